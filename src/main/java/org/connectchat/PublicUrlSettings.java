@@ -1,0 +1,24 @@
+package org.connectchat;
+
+import jakarta.validation.constraints.AssertTrue;
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * {@code emulator.public-url}: the base URL by which clients reach the emulator.
+ *
+ * @param publicUrl null if it is the one that each request was sent to
+ */
+@Validated
+@ConfigurationProperties("emulator")
+record PublicUrlSettings(@Nullable URI publicUrl) {
+
+    @AssertTrue(message = "emulator.public-url must be an http or https URL with a host")
+    boolean isPublicUrlUsable() {
+        return publicUrl == null
+                || publicUrl.getHost() != null
+                        && ("http".equals(publicUrl.getScheme()) || "https".equals(publicUrl.getScheme()));
+    }
+}

@@ -1,0 +1,37 @@
+package org.connectchat;
+
+import java.net.URI;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.env.Environment;
+import org.springframework.stereotype.Component;
+
+/** Says, once the emulator answers, where it listens and what to paste into a shell to use it. */
+@Component
+final class ReadyLine {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReadyLine.class);
+
+    private final PublicUrlSettings settings;
+
+    ReadyLine(PublicUrlSettings settings) {
+        this.settings = settings;
+    }
+
+    @EventListener
+    void ready(ApplicationReadyEvent event) {
+        Environment environment = event.getApplicationContext().getEnvironment();
+        String port = environment.getProperty("local.server.port");
+        if (port == null) {
+            return; // a test without a server
+        }
+        URI url = settings.publicUrl() == null ? URI.create("http://localhost:" + port) : settings.publicUrl();
+        LOG.info(
+                "Ready on port {}. Use it with: export AWS_ENDPOINT_URL_CONNECT={} AWS_ENDPOINT_URL_CONNECTPARTICIPANT={}",
+                port,
+                url,
+                url);
+    }
+}

@@ -1,0 +1,39 @@
+package org.connectchat.chat;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Rule B3: counts the active chats of each instance and never lets one more in than the quota. */
+final class ActiveChats {
+
+    private final int quota;
+    /** Each decision is the map's own atomic step; an instance without active chats has no entry. */
+    private final Map<String, Integer> byInstance = new ConcurrentHashMap<>();
+
+    ActiveChats(int quota) {
+        this.quota = quota;
+    }
+
+    /** Takes a place for a chat that is about to be created. */
+    void enter(String instanceId) {
+        byInstance.compute(instanceId, (id, count) -> {
+            int active = count == null ? 0 : count;
+            if (active >= quota) {
+                throw new ChatRefused(
+                        ChatRefused.Reason.ACTIVE_CHAT_QUOTA_REACHED,
+                        "The quota of " + quota
+                                + " concurrent active chats is used up. End a chat or raise the quota.");
+            }
+            return active + 1;
+        });
+    }
+
+    /** Gives the place of an ended chat back; to be called once a chat. */
+    void leave(String instanceId) {
+        byInstance.computeIfPresent(instanceId, (id, active) -> active == 1 ? null : active - 1);
+    }
+
+    int count(String instanceId) {
+        return byInstance.getOrDefault(instanceId, 0);
+    }
+}

@@ -1,0 +1,37 @@
+package org.connectchat.chat;
+
+/** The domain says no. The reason is a fact about the state; which AWS error that is, the service rooms decide. */
+public final class ChatRefused extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** Why. */
+    public enum Reason {
+        /** Rule B6: a catalogue is configured and the instance is not in it. */
+        INSTANCE_UNKNOWN,
+        /** Rule B6: a catalogue is configured and the flow is not that instance's. */
+        CONTACT_FLOW_UNKNOWN,
+        /** No such contact, or it is another instance's (rules B8 and B9). */
+        CONTACT_UNKNOWN,
+        /** Rule B8: a chat can only be continued once it has ended. */
+        SOURCE_STILL_ACTIVE,
+        /** Rule B8: ENTIRE_PAST_SESSION wants the first contact of a session. */
+        SOURCE_NOT_INITIAL,
+        /** Rule I7, over the merged result. */
+        ATTRIBUTES_TOO_LARGE,
+        /** Rule B3. */
+        ACTIVE_CHAT_QUOTA_REACHED
+    }
+
+    private final Reason reason;
+
+    ChatRefused(Reason reason, String message) {
+        // Refusals are answers, not accidents: nobody reads their stack traces, and filling them in is slow.
+        super(message, null, false, false);
+        this.reason = reason;
+    }
+
+    public Reason reason() {
+        return reason;
+    }
+}

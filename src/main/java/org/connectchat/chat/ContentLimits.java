@@ -1,0 +1,53 @@
+package org.connectchat.chat;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+/** How long the content of a message may be (rule I10). */
+public enum ContentLimits {
+
+    /** Characters (Unicode code points) by content type: 1,024, 12,000 or 12,288. */
+    CLASSIC {
+        @Override
+        public int maximum(String contentType) {
+            return switch (contentType) {
+                case ContentTypes.JSON -> 12_000;
+                case ContentTypes.INTERACTIVE, ContentTypes.INTERACTIVE_RESPONSE -> 12_288;
+                default -> 1_024;
+            };
+        }
+
+        @Override
+        public int measure(String content) {
+            return content.codePointCount(0, content.length());
+        }
+
+        @Override
+        public String unit() {
+            return "characters";
+        }
+    },
+
+    /** 16,384 UTF-8 bytes for every content type, as AWS has it since June 2026. */
+    UNIFIED {
+        @Override
+        public int maximum(String contentType) {
+            return 16_384;
+        }
+
+        @Override
+        public int measure(String content) {
+            return content.getBytes(UTF_8).length;
+        }
+
+        @Override
+        public String unit() {
+            return "UTF-8 bytes";
+        }
+    };
+
+    public abstract int maximum(String contentType);
+
+    public abstract int measure(String content);
+
+    public abstract String unit();
+}

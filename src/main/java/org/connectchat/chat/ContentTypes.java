@@ -1,0 +1,21 @@
+package org.connectchat.chat;
+
+import java.util.List;
+
+/** The content types of messages, and what a chat may negotiate at its start (rules I9 and I13). */
+public final class ContentTypes {
+
+    public static final String PLAIN = "text/plain";
+    public static final String MARKDOWN = "text/markdown";
+    public static final String JSON = "application/json";
+    public static final String INTERACTIVE = "application/vnd.amazonaws.connect.message.interactive";
+    public static final String INTERACTIVE_RESPONSE = "application/vnd.amazonaws.connect.message.interactive.response";
+
+    /** Rule I13: what SupportedMessagingContentTypes may name. */
+    public static final List<String> NEGOTIABLE = List.of(PLAIN, MARKDOWN, JSON, INTERACTIVE, INTERACTIVE_RESPONSE);
+
+    /** Rule I9: what InitialMessage may be. */
+    public static final List<String> INITIAL = List.of(PLAIN, MARKDOWN, JSON, INTERACTIVE_RESPONSE);
+
+    private ContentTypes() {}
+}

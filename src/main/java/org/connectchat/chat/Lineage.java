@@ -1,0 +1,28 @@
+package org.connectchat.chat;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a contact stands among others.
+ *
+ * @param initialContactId the first contact of its session; its own id for that first one
+ * @param previousContactId the contact of the same session that it follows
+ * @param relatedContactId the contact that the start named, or that a persistent chat continues (rules B7 and B9)
+ * @param associationId the root of the whole tree of related contacts
+ */
+public record Lineage(
+        String initialContactId,
+        @Nullable String previousContactId,
+        @Nullable String relatedContactId,
+        String associationId) {
+
+    /** The first contact of a session that is related to nothing. */
+    static Lineage alone(String contactId) {
+        return new Lineage(contactId, null, null, contactId);
+    }
+
+    /** The first contact of a session of its own that continues or refers to another contact. */
+    static Lineage relatedTo(Contact source, String contactId) {
+        return new Lineage(contactId, null, source.id(), source.lineage().associationId());
+    }
+}

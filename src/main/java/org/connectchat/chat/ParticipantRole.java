@@ -1,0 +1,7 @@
+package org.connectchat.chat;
+
+/** The part a participant plays in a chat, by the names of {@code ParticipantRole}. */
+public enum ParticipantRole {
+    /** The person for whom StartChatContact was called. */
+    CUSTOMER
+}

@@ -1,0 +1,53 @@
+package org.connectchat.connect;
+
+import java.util.Map;
+import org.connectchat.chat.ContactAttributes;
+import org.connectchat.restjson.Violations;
+import org.jspecify.annotations.Nullable;
+
+/** What contact attributes may look like, wherever they come in (rules I6 and I7). */
+final class AttributeRules {
+
+    static final String KEY_CHARACTERS = "may only hold the characters A-Z a-z 0-9 - _";
+    private static final int LONGEST = 32_767;
+
+    private AttributeRules() {}
+
+    static void check(@Nullable Map<String, String> attributes, Violations violations) {
+        if (attributes == null) {
+            return;
+        }
+        attributes.forEach((key, value) -> checkOne(key, value, violations));
+        int bytes = ContactAttributes.bytes(attributes);
+        if (bytes > ContactAttributes.MAXIMUM_BYTES) {
+            violations.value(
+                    "Attributes",
+                    "must not exceed " + ContactAttributes.MAXIMUM_BYTES + " UTF-8 bytes over all keys and values, was "
+                            + bytes);
+        }
+    }
+
+    private static void checkOne(String key, String value, Violations violations) {
+        if (key.isEmpty() || key.length() > LONGEST) {
+            violations.length("Attributes (key)", key, 1, LONGEST);
+        } else if (!isPlainKey(key, 0)) {
+            violations.value("Attributes." + Violations.abbreviated(key), "the key " + KEY_CHARACTERS);
+        }
+        if (value.length() > LONGEST) {
+            violations.length("Attributes." + Violations.abbreviated(key), value, 0, LONGEST);
+        }
+    }
+
+    /** Letters, digits, hyphens and underscores of ASCII from a position on; at least one. */
+    static boolean isPlainKey(String key, int from) {
+        for (int i = from; i < key.length(); i++) {
+            char c = key.charAt(i);
+            boolean plain =
+                    c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '-' || c == '_';
+            if (!plain) {
+                return false;
+            }
+        }
+        return key.length() > from;
+    }
+}

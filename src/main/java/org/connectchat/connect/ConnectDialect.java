@@ -1,0 +1,43 @@
+package org.connectchat.connect;
+
+import java.util.Map;
+import org.connectchat.chat.ChatRefused;
+import org.connectchat.restjson.AwsException;
+import org.connectchat.restjson.Dialect;
+import org.connectchat.restjson.ErrorType;
+import org.jspecify.annotations.Nullable;
+
+/** How Amazon Connect names what it shares with other services, and what it calls the domain's refusals. */
+class ConnectDialect implements Dialect {
+
+    static final ConnectDialect INSTANCE = new ConnectDialect();
+
+    @Override
+    public ErrorType malformed() {
+        return BadRequests.MALFORMED;
+    }
+
+    @Override
+    public ErrorType internal() {
+        return ConnectError.INTERNAL_SERVICE;
+    }
+
+    @Override
+    public Object errorBody(ErrorType type, String message) {
+        return Map.of("Message", message);
+    }
+
+    @Override
+    public @Nullable AwsException translate(Exception refusal) {
+        return refusal instanceof ChatRefused refused ? new AwsException(type(refused), refused.getMessage()) : null;
+    }
+
+    private static ErrorType type(ChatRefused refused) {
+        return switch (refused.reason()) {
+            case INSTANCE_UNKNOWN, CONTACT_FLOW_UNKNOWN, CONTACT_UNKNOWN -> ConnectError.RESOURCE_NOT_FOUND;
+            case SOURCE_STILL_ACTIVE, SOURCE_NOT_INITIAL -> BadRequests.STATE;
+            case ATTRIBUTES_TOO_LARGE -> BadRequests.SINGLE_VALUE;
+            case ACTIVE_CHAT_QUOTA_REACHED -> ConnectError.LIMIT_EXCEEDED;
+        };
+    }
+}

@@ -1,0 +1,36 @@
+package org.connectchat.connect;
+
+import org.connectchat.restjson.ErrorType;
+
+/**
+ * The errors that the emulated operations of Amazon Connect answer with.
+ *
+ * @see <a href="https://docs.aws.amazon.com/connect/latest/APIReference/API_StartChatContact.html#API_StartChatContact_Errors">StartChatContact, errors</a>
+ */
+enum ConnectError implements ErrorType {
+    INVALID_PARAMETER("InvalidParameterException", 400),
+    INVALID_REQUEST("InvalidRequestException", 400),
+    RESOURCE_NOT_FOUND("ResourceNotFoundException", 404),
+    LIMIT_EXCEEDED("LimitExceededException", 429),
+    TOO_MANY_REQUESTS("TooManyRequestsException", 429),
+    THROTTLING("ThrottlingException", 429),
+    INTERNAL_SERVICE("InternalServiceException", 500);
+
+    private final String code;
+    private final int status;
+
+    ConnectError(String code, int status) {
+        this.code = code;
+        this.status = status;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}

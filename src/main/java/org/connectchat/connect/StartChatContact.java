@@ -1,0 +1,47 @@
+package org.connectchat.connect;
+
+import org.connectchat.chat.ChatContactService;
+import org.connectchat.chat.ChatSettings;
+import org.connectchat.chat.StartedChat;
+import org.connectchat.restjson.Call;
+import org.connectchat.restjson.Operation;
+import org.connectchat.restjson.Route;
+import org.springframework.stereotype.Controller;
+
+/**
+ * Starts a chat: {@code PUT /contact/chat}, or POST for front ends.
+ *
+ * <p>Answers InvalidRequestException and InvalidParameterException (400) for what breaks rules I1 to I25,
+ * ResourceNotFoundException (404) for an instance, flow or contact that is not there, LimitExceededException (429) when
+ * the instance has as many active chats as its quota, TooManyRequestsException (429) over 5 calls a second.
+ *
+ * @see <a href="https://docs.aws.amazon.com/connect/latest/APIReference/API_StartChatContact.html">StartChatContact</a>
+ */
+@Controller
+final class StartChatContact implements Operation {
+
+    private final ChatContactService chats;
+    private final StartChatContactValidator validator;
+
+    StartChatContact(ChatContactService chats, ChatSettings settings) {
+        this.chats = chats;
+        this.validator = new StartChatContactValidator(settings.contentLimits());
+    }
+
+    @Override
+    public Route route() {
+        return ConnectRoutes.START_CHAT_CONTACT;
+    }
+
+    @Override
+    public StartChatContactResponse handle(Call call) {
+        return start(call.body(StartChatContactRequest.class), call);
+    }
+
+    StartChatContactResponse start(StartChatContactRequest request, Call call) {
+        validator.validate(request);
+        StartedChat chat = chats.start(StartChatWish.of(request));
+        call.concerns(chat.contactId());
+        return StartChatContactResponse.of(chat);
+    }
+}

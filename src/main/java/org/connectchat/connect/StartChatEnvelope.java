@@ -1,0 +1,36 @@
+package org.connectchat.connect;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Map;
+import org.connectchat.restjson.Dialect;
+import org.connectchat.restjson.ErrorType;
+
+/** The JSON that the open-source chat widget expects around the answer of StartChatContact, and around its errors. */
+record StartChatEnvelope(@JsonProperty("data") Data data) {
+
+    record Data(
+            @JsonProperty("startChatResult") StartChatContactResponse startChatResult,
+            @JsonProperty("featurePermissions") Map<String, Boolean> featurePermissions) {}
+
+    private static final Map<String, Boolean> FEATURES = Map.of("MESSAGING_MARKDOWN", true, "ATTACHMENTS", true);
+
+    static StartChatEnvelope around(StartChatContactResponse response) {
+        return new StartChatEnvelope(new Data(response, FEATURES));
+    }
+
+    /** Connect's errors in the envelope's own form; the content type is whatever the page sends. */
+    static final Dialect DIALECT = new ConnectDialect() {
+
+        @Override
+        public Object errorBody(ErrorType type, String message) {
+            return Map.of(
+                    "data",
+                    Map.of("Error", Map.of("message", message, "code", type.code(), "statusCode", type.status())));
+        }
+
+        @Override
+        public boolean insistsOnJson() {
+            return false;
+        }
+    };
+}

@@ -1,0 +1,35 @@
+package org.connectchat.connect;
+
+import org.connectchat.restjson.Call;
+import org.connectchat.restjson.Operation;
+import org.connectchat.restjson.Route;
+import org.springframework.stereotype.Controller;
+
+/**
+ * {@code POST /start-chat}: what the back end of the open-source chat widget is in real life, an API gateway and a
+ * function that calls StartChatContact. The body is read as JSON whatever the content type says.
+ *
+ * @see <a href="https://github.com/amazon-connect/amazon-connect-chat-ui-examples">amazon-connect-chat-ui-examples</a>
+ */
+@Controller
+final class StartChatFromWidget implements Operation {
+
+    private final StartChatContact startChatContact;
+    private final WidgetDefaults defaults;
+
+    StartChatFromWidget(StartChatContact startChatContact, WidgetDefaults defaults) {
+        this.startChatContact = startChatContact;
+        this.defaults = defaults;
+    }
+
+    @Override
+    public Route route() {
+        return ConnectRoutes.START_CHAT;
+    }
+
+    @Override
+    public StartChatEnvelope handle(Call call) {
+        StartChatContactRequest request = call.body(WidgetRequest.class).toStartChatContact(defaults);
+        return StartChatEnvelope.around(startChatContact.start(request, call));
+    }
+}

@@ -1,0 +1,58 @@
+package org.connectchat.connect;
+
+import static java.util.Objects.requireNonNull;
+
+import org.connectchat.chat.ChatContactService;
+import org.connectchat.chat.Contact;
+import org.connectchat.restjson.Call;
+import org.connectchat.restjson.Operation;
+import org.connectchat.restjson.Route;
+import org.connectchat.restjson.Violations;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+
+/**
+ * Ends a chat: {@code POST /contact/stop}. On a chat that has ended it answers 200 and changes nothing.
+ *
+ * @see <a href="https://docs.aws.amazon.com/connect/latest/APIReference/API_StopContact.html">StopContact</a>
+ */
+@Controller
+final class StopContact implements Operation {
+
+    /**
+     * The body of StopContact.
+     *
+     * @param disconnectReason for contacts of outbound campaigns alone, so a chat's reason stays {@code API}
+     */
+    record Request(
+            @Nullable String contactId,
+            @Nullable String instanceId,
+            @Nullable DisconnectReason disconnectReason) {
+
+        record DisconnectReason(@Nullable String code) {}
+    }
+
+    private final ChatContactService chats;
+
+    StopContact(ChatContactService chats) {
+        this.chats = chats;
+    }
+
+    @Override
+    public Route route() {
+        return ConnectRoutes.STOP_CONTACT;
+    }
+
+    @Override
+    public Empty handle(Call call) {
+        Request request = call.body(Request.class);
+        Violations violations = BadRequests.collect();
+        violations.requiredText("ContactId", request.contactId(), 1, 256);
+        ResourceId.check("InstanceId", request.instanceId(), 100, violations);
+        violations.throwIfAny();
+        Contact stopped =
+                chats.stop(ResourceId.of(requireNonNull(request.instanceId())), requireNonNull(request.contactId()));
+        call.concerns(stopped.id());
+        return Empty.ANSWER;
+    }
+}

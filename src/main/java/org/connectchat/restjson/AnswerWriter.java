@@ -1,0 +1,34 @@
+package org.connectchat.restjson;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes JSON answers. */
+final class AnswerWriter {
+
+    static final String ERROR_TYPE = "x-amzn-ErrorType";
+
+    private final JsonMapper json;
+
+    AnswerWriter(JsonMapper json) {
+        this.json = json;
+    }
+
+    void write(HttpServletResponse response, int status, Object body) throws IOException {
+        byte[] bytes = json.writeValueAsBytes(body);
+        response.setStatus(status);
+        response.setContentType("application/json");
+        response.setContentLength(bytes.length);
+        response.getOutputStream().write(bytes);
+    }
+
+    /** Rule T8: the code in a header, the message in the body that the service's dialect gives it. */
+    void error(HttpServletResponse response, Dialect dialect, ErrorType type, String message) throws IOException {
+        response.resetBuffer();
+        response.setHeader(ERROR_TYPE, type.code());
+        write(response, type.status(), dialect.errorBody(type, message));
+        // Out with it before the container reads and drops what is left of the request.
+        response.flushBuffer();
+    }
+}

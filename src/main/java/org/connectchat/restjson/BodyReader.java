@@ -1,0 +1,99 @@
+package org.connectchat.restjson;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads a request's body: bounded, valid UTF-8, one JSON object (rules T3 to T6). */
+final class BodyReader {
+
+    private final JsonMapper json;
+    private final int maximumBytes;
+
+    BodyReader(JsonMapper json, int maximumBytes) {
+        this.json = json;
+        this.maximumBytes = maximumBytes;
+    }
+
+    <T> T read(HttpServletRequest request, Dialect dialect, Class<T> type) {
+        if (dialect.insistsOnJson()) {
+            requireJson(request.getContentType());
+        }
+        CharBuffer text = text(bytes(request, dialect), dialect);
+        try (JsonParser parser = json.createParser(text.array(), text.arrayOffset(), text.length())) {
+            T value = json.readValue(parser, type);
+            if (value == null) {
+                throw new AwsException(dialect.malformed(), "The request body must be a JSON object, not null");
+            }
+            if (parser.nextToken() != null) {
+                throw new AwsException(
+                        dialect.malformed(), "The request body goes on after its JSON object; it must be one object");
+            }
+            return value;
+        } catch (JacksonException e) {
+            throw new AwsException(dialect.malformed(), MalformedJson.explain(e));
+        }
+    }
+
+    /** Rule T2. Parameters do not matter: JSON is UTF-8 whatever a charset says. */
+    private static void requireJson(@Nullable String contentType) {
+        if (contentType != null) {
+            int semicolon = contentType.indexOf(';');
+            String mediaType = semicolon < 0 ? contentType : contentType.substring(0, semicolon);
+            if (mediaType.strip().equalsIgnoreCase("application/json")) {
+                return;
+            }
+        }
+        throw new AwsException(
+                TransportError.UNSUPPORTED_MEDIA_TYPE,
+                contentType == null
+                        ? "The Content-Type header is missing; it must be application/json"
+                        : "The Content-Type " + Violations.abbreviated(contentType)
+                                + " is not supported; it must be application/json");
+    }
+
+    private byte[] bytes(HttpServletRequest request, Dialect dialect) {
+        if (request.getContentLengthLong() > maximumBytes) {
+            throw tooLarge();
+        }
+        try {
+            byte[] bytes = request.getInputStream().readNBytes(maximumBytes + 1);
+            if (bytes.length > maximumBytes) {
+                throw tooLarge();
+            }
+            return bytes;
+        } catch (IOException e) {
+            // The caller went away or was too slow; the answer is for the log more than for them.
+            throw new AwsException(dialect.malformed(), "The request body ended before it was complete");
+        }
+    }
+
+    private AwsException tooLarge() {
+        return new AwsException(
+                TransportError.REQUEST_TOO_LARGE,
+                "The request body is larger than the " + maximumBytes + " bytes that are allowed");
+    }
+
+    private static CharBuffer text(byte[] bytes, Dialect dialect) {
+        if (bytes.length == 0) {
+            throw new AwsException(dialect.malformed(), "The request body is empty; it must be a JSON object");
+        }
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .onUnmappableCharacter(CodingErrorAction.REPORT)
+                    .decode(ByteBuffer.wrap(bytes));
+        } catch (CharacterCodingException e) {
+            throw new AwsException(dialect.malformed(), "The request body is not valid UTF-8");
+        }
+    }
+}

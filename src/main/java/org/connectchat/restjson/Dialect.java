@@ -1,0 +1,26 @@
+package org.connectchat.restjson;
+
+import org.jspecify.annotations.Nullable;
+
+/** What differs between services that speak restJson1: the names of the errors they share and the shape of a body. */
+public interface Dialect {
+
+    /** A body that is not the JSON object it should be (rules T3 and T6). */
+    ErrorType malformed();
+
+    /** Whatever goes wrong inside (rule T10). */
+    ErrorType internal();
+
+    /** The JSON body of an error (rule T8). */
+    Object errorBody(ErrorType type, String message);
+
+    /** Whether a body is only taken as {@code application/json} (rule T2). */
+    default boolean insistsOnJson() {
+        return true;
+    }
+
+    /** What a refusal of the domain is called in this service; null for anything that is no refusal. */
+    default @Nullable AwsException translate(Exception refusal) {
+        return null;
+    }
+}

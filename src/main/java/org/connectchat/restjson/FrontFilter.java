@@ -1,0 +1,51 @@
+package org.connectchat.restjson;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Stands before everything: gives each answer its request id (rule T8) and CORS headers (rule T9), answers preflights,
+ * and writes the one log line of a call. It never logs a token, a body or a caller's text.
+ */
+final class FrontFilter extends HttpFilter {
+
+    static final String REQUEST_ID = "x-amzn-RequestId";
+
+    private static final long serialVersionUID = 1L;
+    private static final Logger LOG = LoggerFactory.getLogger("org.connectchat.calls");
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        String requestId = RequestIds.next();
+        response.setHeader(REQUEST_ID, requestId);
+        Cors.allow(response);
+        if ("OPTIONS".equals(request.getMethod())) {
+            Cors.answerPreflight(request, response);
+            return;
+        }
+        Call call = Call.begin(request, requestId);
+        chain.doFilter(request, response);
+        log(call, response.getStatus());
+    }
+
+    private static void log(Call call, int status) {
+        Route route = call.route();
+        String error = call.errorCode();
+        if ((route == null && error == null) || !LOG.isInfoEnabled()) {
+            return; // health checks and the like are nobody's calls
+        }
+        LOG.info(
+                "operation={} contact={} outcome={} requestId={}",
+                route == null ? "-" : route.name(),
+                call.contactId() == null ? "-" : call.contactId(),
+                error == null ? Integer.toString(status) : status + "/" + error,
+                call.requestId());
+    }
+}

@@ -1,0 +1,50 @@
+package org.connectchat.restjson;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.Ordered;
+import org.springframework.web.HttpRequestHandler;
+import org.springframework.web.servlet.HandlerExecutionChain;
+import org.springframework.web.servlet.HandlerMapping;
+
+/** Finds the operation that a request calls; leaves other paths to the mappings behind it. */
+final class OperationMapping implements HandlerMapping, Ordered {
+
+    private final Router router;
+    private final BodyReader bodies;
+
+    OperationMapping(Router router, BodyReader bodies) {
+        this.router = router;
+        this.bodies = bodies;
+    }
+
+    @Override
+    public int getOrder() {
+        return Ordered.HIGHEST_PRECEDENCE;
+    }
+
+    @Override
+    public @Nullable HandlerExecutionChain getHandler(HttpServletRequest request) {
+        Router.Match match = router.match(request.getRequestURI());
+        if (match == null) {
+            return null;
+        }
+        Endpoint endpoint = match.resource().byMethod().get(request.getMethod());
+        if (endpoint == null) {
+            return new HandlerExecutionChain(methodNotAllowed(match.resource().allow()));
+        }
+        Call.of(request).routed(endpoint.route(), match.labels(), bodies);
+        return new HandlerExecutionChain(endpoint);
+    }
+
+    /** Rule T7: the path is known, the method is not. */
+    private static HttpRequestHandler methodNotAllowed(String allow) {
+        return (request, response) -> {
+            response.setHeader("Allow", allow);
+            throw new AwsException(
+                    TransportError.METHOD_NOT_ALLOWED,
+                    "The method " + Violations.abbreviated(request.getMethod()) + " is not allowed here. Allowed: "
+                            + allow);
+        };
+    }
+}

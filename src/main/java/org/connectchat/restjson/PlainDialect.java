@@ -1,0 +1,34 @@
+package org.connectchat.restjson;
+
+import java.util.Map;
+
+/** The dialect of requests that no operation takes: only the spelling of the message member is a service's. */
+enum PlainDialect implements Dialect {
+    CONNECT("Message"),
+    PARTICIPANT("message");
+
+    private final String messageMember;
+
+    PlainDialect(String messageMember) {
+        this.messageMember = messageMember;
+    }
+
+    static Dialect forPath(String path) {
+        return path.startsWith("/participant/") ? PARTICIPANT : CONNECT;
+    }
+
+    @Override
+    public ErrorType malformed() {
+        return TransportError.BAD_REQUEST;
+    }
+
+    @Override
+    public ErrorType internal() {
+        return TransportError.INTERNAL;
+    }
+
+    @Override
+    public Object errorBody(ErrorType type, String message) {
+        return Map.of(messageMember, message);
+    }
+}

@@ -1,0 +1,67 @@
+package org.connectchat.restjson;
+
+import io.github.resilience4j.ratelimiter.RateLimiterRegistry;
+import java.util.List;
+import org.apache.catalina.core.StandardHost;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Puts the protocol on Spring MVC and Tomcat. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties({ThrottlingSettings.class, RequestSettings.class})
+class RestJsonConfiguration {
+
+    private final JsonMapper json = StrictJson.mapper();
+    private final AnswerWriter answers = new AnswerWriter(json);
+
+    @Bean
+    OperationMapping operationMapping(
+            List<Operation> operations, ThrottlingSettings throttling, RequestSettings requests) {
+        Throttle throttle = new Throttle(throttling, operations, RateLimiterRegistry.ofDefaults());
+        List<Endpoint> endpoints = operations.stream()
+                .map(operation -> new Endpoint(
+                        operation, throttle.bucket(operation.route().name()), answers))
+                .toList();
+        int maximumBytes = Math.toIntExact(requests.maxRequestSize().toBytes());
+        return new OperationMapping(new Router(endpoints), new BodyReader(json, maximumBytes));
+    }
+
+    @Bean
+    UnknownOperationMapping unknownOperationMapping(List<Operation> operations) {
+        return new UnknownOperationMapping(operations);
+    }
+
+    @Bean
+    ErrorAnswers errorAnswers() {
+        return new ErrorAnswers(answers);
+    }
+
+    @Bean
+    FilterRegistrationBean<FrontFilter> frontFilter() {
+        FilterRegistrationBean<FrontFilter> registration = new FilterRegistrationBean<>(new FrontFilter());
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> contractAnswersFromTomcat() {
+        return factory -> {
+            factory.addConnectorCustomizers(connector -> {
+                // A label may be a full ARN, whose slashes SDKs encode.
+                connector.setEncodedSolidusHandling("passthrough");
+                connector.setEncodedReverseSolidusHandling("passthrough");
+            });
+            factory.addContextCustomizers(context -> {
+                if (context.getParent() instanceof StandardHost host) {
+                    host.setErrorReportValveClass(ContainerErrors.class.getName());
+                }
+            });
+        };
+    }
+}

@@ -1,0 +1,19 @@
+package org.connectchat.restjson;
+
+import java.util.List;
+
+/**
+ * Where an operation listens.
+ *
+ * @param name the operation's AWS name; operations of one name share one throttle (rule B2)
+ * @param uri as in the AWS model, with {@code {labels}}
+ * @param methods in the order in which {@code Allow} names them
+ * @param rate AWS's default throttle
+ * @param throttled the error of a call too many
+ */
+public record Route(Dialect dialect, String name, List<String> methods, String uri, Rate rate, ErrorType throttled) {
+
+    public Route {
+        methods = List.copyOf(methods);
+    }
+}

@@ -1,0 +1,50 @@
+package org.connectchat.restjson;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.module.SimpleModule;
+
+/** JSON as AWS means it: member names in upper camel case, types as they are, nothing coerced (rules T3, T4 and T6). */
+final class StrictJson {
+
+    private static final int MAXIMUM_DEPTH = 200;
+
+    private StrictJson() {}
+
+    static JsonMapper mapper() {
+        JsonFactory factory = JsonFactory.builder()
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxNestingDepth(MAXIMUM_DEPTH)
+                        .build())
+                .build();
+        JsonSetter.Value dropNulls = JsonSetter.Value.forContentNulls(Nulls.SKIP);
+        return JsonMapper.builder(factory)
+                .propertyNamingStrategy(PropertyNamingStrategies.UPPER_CAMEL_CASE)
+                .changeDefaultPropertyInclusion(inclusion ->
+                        JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
+                .changeDefaultNullHandling(nulls -> dropNulls)
+                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                // The reader looks for them itself, to say so in words of its own.
+                .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .withCoercionConfigDefaults(coercions -> {
+                    for (CoercionInputShape shape : CoercionInputShape.values()) {
+                        coercions.setCoercion(shape, CoercionAction.Fail);
+                    }
+                })
+                .addModule(new SimpleModule()
+                        .addDeserializer(String.class, new UnicodeStrings.Value())
+                        .addKeyDeserializer(String.class, new UnicodeStrings.Key()))
+                .build();
+    }
+}

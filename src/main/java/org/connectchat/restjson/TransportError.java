@@ -1,0 +1,40 @@
+package org.connectchat.restjson;
+
+/** Errors that stand before any operation (rules T2, T5 and T7); no model declares them. */
+enum TransportError implements ErrorType {
+    BAD_REQUEST("BadRequestException", 400),
+    UNKNOWN_OPERATION("UnknownOperationException", 404),
+    METHOD_NOT_ALLOWED("MethodNotAllowedException", 405),
+    NOT_ACCEPTABLE("NotAcceptableException", 406),
+    REQUEST_TOO_LARGE("RequestEntityTooLargeException", 413),
+    UNSUPPORTED_MEDIA_TYPE("UnsupportedMediaTypeException", 415),
+    INTERNAL("InternalServiceException", 500);
+
+    private final String code;
+    private final int status;
+
+    TransportError(String code, int status) {
+        this.code = code;
+        this.status = status;
+    }
+
+    /** The one of that HTTP status, or the nearest there is. */
+    static TransportError ofStatus(int status) {
+        for (TransportError error : values()) {
+            if (error.status == status) {
+                return error;
+            }
+        }
+        return status < 500 ? BAD_REQUEST : INTERNAL;
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}
