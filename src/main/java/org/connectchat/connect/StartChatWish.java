@@ -21,6 +21,8 @@ final class StartChatWish {
     private static final Map<String, SegmentAttributeValue> PLAIN_CHAT =
             Map.of(Subtype.KEY, SegmentAttributeValue.of(Subtype.CHAT));
 
+    private static final List<String> PLAIN_TEXT = List.of(ContentTypes.PLAIN);
+
     private StartChatWish() {}
 
     static StartChat of(StartChatContactRequest request) {

@@ -3,7 +3,6 @@ package org.connectchat.restjson;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
@@ -27,8 +26,9 @@ final class BodyReader {
         if (dialect.insistsOnJson()) {
             requireJson(request.getContentType());
         }
-        CharBuffer text = text(bytes(request, dialect), dialect);
-        try (JsonParser parser = json.createParser(text.array(), text.arrayOffset(), text.length())) {
+        byte[] bytes = bytes(request, dialect);
+        requireUtf8(bytes, dialect);
+        try (JsonParser parser = json.createParser(bytes)) {
             T value = json.readValue(parser, type);
             if (value == null) {
                 throw new AwsException(dialect.malformed(), "The request body must be a JSON object, not null");
@@ -61,19 +61,36 @@ final class BodyReader {
     }
 
     private byte[] bytes(HttpServletRequest request, Dialect dialect) {
-        if (request.getContentLengthLong() > maximumBytes) {
+        long announced = request.getContentLengthLong();
+        if (announced > maximumBytes) {
             throw tooLarge();
         }
         try {
-            byte[] bytes = request.getInputStream().readNBytes(maximumBytes + 1);
-            if (bytes.length > maximumBytes) {
-                throw tooLarge();
-            }
-            return bytes;
+            return announced < 0 ? unannounced(request) : announced(request, dialect, (int) announced);
         } catch (IOException e) {
-            // The caller went away or was too slow; the answer is for the log more than for them.
-            throw new AwsException(dialect.malformed(), "The request body ended before it was complete");
+            throw brokenOff(dialect);
         }
+    }
+
+    private static byte[] announced(HttpServletRequest request, Dialect dialect, int length) throws IOException {
+        byte[] bytes = new byte[length];
+        if (request.getInputStream().readNBytes(bytes, 0, length) < length) {
+            throw brokenOff(dialect);
+        }
+        return bytes;
+    }
+
+    private byte[] unannounced(HttpServletRequest request) throws IOException {
+        byte[] bytes = request.getInputStream().readNBytes(maximumBytes + 1);
+        if (bytes.length > maximumBytes) {
+            throw tooLarge();
+        }
+        return bytes;
+    }
+
+    /** The caller went away or was too slow; the answer is for the log more than for them. */
+    private static AwsException brokenOff(Dialect dialect) {
+        return new AwsException(dialect.malformed(), "The request body ended before it was complete");
     }
 
     private AwsException tooLarge() {
@@ -82,18 +99,33 @@ final class BodyReader {
                 "The request body is larger than the " + maximumBytes + " bytes that are allowed");
     }
 
-    private static CharBuffer text(byte[] bytes, Dialect dialect) {
+    private static void requireUtf8(byte[] bytes, Dialect dialect) {
         if (bytes.length == 0) {
             throw new AwsException(dialect.malformed(), "The request body is empty; it must be a JSON object");
         }
+        // The parser would take UTF-16 and UTF-32 for JSON too, which it knows by their zero bytes.
+        if (bytes[0] == 0 || bytes.length > 1 && bytes[1] == 0 || !isAscii(bytes) && !isUtf8(bytes)) {
+            throw new AwsException(dialect.malformed(), "The request body is not valid UTF-8");
+        }
+    }
+
+    private static boolean isAscii(byte[] bytes) {
+        int all = 0;
+        for (byte b : bytes) {
+            all |= b;
+        }
+        return all >= 0;
+    }
+
+    private static boolean isUtf8(byte[] bytes) {
         try {
-            return StandardCharsets.UTF_8
+            StandardCharsets.UTF_8
                     .newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT)
-                    .onUnmappableCharacter(CodingErrorAction.REPORT)
                     .decode(ByteBuffer.wrap(bytes));
+            return true;
         } catch (CharacterCodingException e) {
-            throw new AwsException(dialect.malformed(), "The request body is not valid UTF-8");
+            return false;
         }
     }
 }

@@ -29,8 +29,9 @@ public final class ContainerErrors extends ErrorReportValve {
             Cors.allow(response.getResponse());
         }
         response.setHeader(AnswerWriter.ERROR_TYPE, error.code());
-        byte[] body = ("{\"Message\":\"The server refused the request before looking for an operation: HTTP status "
-                        + status + "\"}")
+        byte[] body = ("{\"" + PlainDialect.forPath(request.getRequestURI()).messageMember()
+                        + "\":\"The server refused the request before looking for an operation: HTTP status " + status
+                        + "\"}")
                 .getBytes(StandardCharsets.UTF_8);
         try {
             response.setContentType("application/json");

@@ -1,6 +1,7 @@
 package org.connectchat.restjson;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The dialect of requests that no operation takes: only the spelling of the message member is a service's. */
 enum PlainDialect implements Dialect {
@@ -13,8 +14,12 @@ enum PlainDialect implements Dialect {
         this.messageMember = messageMember;
     }
 
-    static Dialect forPath(String path) {
-        return path.startsWith("/participant/") ? PARTICIPANT : CONNECT;
+    static PlainDialect forPath(@Nullable String path) {
+        return path != null && path.startsWith("/participant/") ? PARTICIPANT : CONNECT;
+    }
+
+    String messageMember() {
+        return messageMember;
     }
 
     @Override

@@ -10,6 +10,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.web.filter.RequestContextFilter;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Puts the protocol on Spring MVC and Tomcat. */
@@ -46,6 +47,15 @@ class RestJsonConfiguration {
     FilterRegistrationBean<FrontFilter> frontFilter() {
         FilterRegistrationBean<FrontFilter> registration = new FilterRegistrationBean<>(new FrontFilter());
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return registration;
+    }
+
+    /** Nothing here asks Spring for the request of the current thread, so nothing needs to set it. */
+    @Bean
+    FilterRegistrationBean<RequestContextFilter> noRequestContextFilter() {
+        FilterRegistrationBean<RequestContextFilter> registration =
+                new FilterRegistrationBean<>(new RequestContextFilter());
+        registration.setEnabled(false);
         return registration;
     }
 

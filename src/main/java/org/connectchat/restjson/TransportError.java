@@ -18,14 +18,14 @@ enum TransportError implements ErrorType {
         this.status = status;
     }
 
-    /** The one of that HTTP status, or the nearest there is. */
+    /** The one of that HTTP status; without one of its own, a bad request, as whatever Tomcat refuses is. */
     static TransportError ofStatus(int status) {
         for (TransportError error : values()) {
             if (error.status == status) {
                 return error;
             }
         }
-        return status < 500 ? BAD_REQUEST : INTERNAL;
+        return BAD_REQUEST;
     }
 
     @Override
