@@ -26,6 +26,7 @@ public final class ChatContactService {
     private final ActiveChats activeChats;
     private final ClientTokens clientTokens;
     private final EndedChats endedChats;
+    private final ParticipantTokens participantTokens = new ParticipantTokens();
 
     ChatContactService(
             Clock clock,
@@ -69,6 +70,7 @@ public final class ChatContactService {
         // From here on nothing can fail, so a place that was taken belongs to a chat that exists.
         activeChats.enter(contact.instanceId());
         contacts.create(contact);
+        participantTokens.add(contact);
         watch(contact);
         String continuedFrom = source == null || origin instanceof Origin.Related ? null : source.id();
         Participant customer = contact.customer();
@@ -142,6 +144,7 @@ public final class ChatContactService {
         Contact ended = change.after();
         deadlines.cancel(connectionDeadline(ended));
         deadlines.cancel(durationDeadline(ended));
+        participantTokens.remove(ended);
         activeChats.leave(ended.instanceId());
         endedChats.add(ended.id(), at);
         return true;
@@ -158,6 +161,12 @@ public final class ChatContactService {
             throw unknown(instanceId, contactId);
         }
         return contact;
+    }
+
+    /** Rule O3: the chat whose participant has this token, or null if it is unknown or its chat has ended. */
+    public @Nullable Contact findByParticipantToken(String token) {
+        String contactId = participantTokens.contactId(token);
+        return contactId == null ? null : contacts.find(contactId);
     }
 
     /**

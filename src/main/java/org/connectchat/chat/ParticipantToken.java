@@ -2,8 +2,11 @@ package org.connectchat.chat;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The credential of a participant: opaque, unguessable, and of the size and alphabet of the real one (rule O2), so
@@ -18,6 +21,7 @@ public final class ParticipantToken {
     /** How many secret bytes a token is made of. */
     public static final int SECRET_BYTES = 24;
 
+    private static final int TEXT_LENGTH = 612;
     private static final byte[] WRAPPED_KEY_HEADER = {1, 2, 3, 0, 0x78};
     private static final int WRAPPED_KEY_BYTES = 168;
     private static final int CIPHERTEXT_BYTES = 174;
@@ -47,6 +51,22 @@ public final class ParticipantToken {
         return new String(base64.encode(whole), ISO_8859_1);
     }
 
+    /** Reads a text back; null unless every character of it is as {@link #text()} writes it. */
+    static @Nullable ParticipantToken parse(String text) {
+        if (text.length() != TEXT_LENGTH) {
+            return null;
+        }
+        try {
+            String inner = new String(Base64.getDecoder().decode(text), ISO_8859_1);
+            byte[] wrappedKey = Base64.getDecoder().decode(inner.substring(0, WRAPPED_KEY_BYTES / 3 * 4));
+            ParticipantToken token = new ParticipantToken(Arrays.copyOfRange(
+                    wrappedKey, WRAPPED_KEY_HEADER.length, WRAPPED_KEY_HEADER.length + SECRET_BYTES));
+            return token.text().equals(text) ? token : null;
+        } catch (IllegalArgumentException e) {
+            return null; // no base64, so no token of ours
+        }
+    }
+
     private void fill(byte[] wrappedKey, byte[] ciphertext) {
         new SplittableRandom(seed()).nextBytes(wrappedKey);
         new SplittableRandom(~seed()).nextBytes(ciphertext);
@@ -61,6 +81,17 @@ public final class ParticipantToken {
             seed = seed << 8 | secret[i] & 0xff;
         }
         return seed;
+    }
+
+    /** Compares in a time that tells nothing of the secret. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ParticipantToken token && MessageDigest.isEqual(secret, token.secret);
+    }
+
+    @Override
+    public int hashCode() {
+        return Long.hashCode(seed());
     }
 
     @Override

@@ -1,0 +1,113 @@
+package org.connectchat;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.lang.reflect.Method;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Keeps {@code docs/fidelity.md} true: it is made from the rules and from the tests that name them. */
+class FidelityTableTest {
+
+    private static final Path DOCUMENT = Path.of("docs", "fidelity.md");
+
+    private record Entry(String id, String evidence, String statement) {}
+
+    @Test
+    void everyRuleHasATest() throws Exception {
+        assertThat(testsByRule().keySet())
+                .as("every rule of contract-rules.tsv needs a test that names it, and every named rule must be there")
+                .containsExactlyInAnyOrderElementsOf(
+                        rules().stream().map(Entry::id).toList());
+    }
+
+    @Test
+    void theDocumentSaysWhatTheTestsSay() throws Exception {
+        String expected = document();
+        if (Boolean.getBoolean("fidelity.write")) {
+            Files.writeString(DOCUMENT, expected);
+        }
+        assertThat(DOCUMENT)
+                .as("make it again with: ./mvnw test -Dtest=FidelityTableTest -Dfidelity.write=true")
+                .hasContent(expected);
+    }
+
+    private static String document() throws Exception {
+        Map<String, TreeSet<String>> tests = testsByRule();
+        String rows = rules().stream()
+                .map(rule -> "| %s | %s | %s | %s |"
+                        .formatted(
+                                rule.id(),
+                                rule.evidence(),
+                                rule.statement(),
+                                tests.getOrDefault(rule.id(), new TreeSet<>()).stream()
+                                        .map(test -> "`" + test + "`")
+                                        .collect(Collectors.joining("<br>"))))
+                .collect(Collectors.joining("\n"));
+        return """
+                # Fidelity
+
+                What the emulator promises, on what evidence, and which test would see it broken. This page is made from
+                `src/test/resources/contract-rules.tsv` and from the tests; the build fails when it is out of date or a
+                rule has no test.
+
+                Evidence: **documented** in AWS's documentation or model, **observed** of the real service and written
+                down publicly, or **decided** here because AWS is silent.
+
+                | Rule | Evidence | What holds | Tests |
+                |---|---|---|---|
+                %s
+                """.formatted(rows);
+    }
+
+    private static List<Entry> rules() throws IOException {
+        try (Stream<String> lines = Files.lines(Path.of("src", "test", "resources", "contract-rules.tsv"))) {
+            return lines.map(line -> line.split("\t"))
+                    .map(columns -> new Entry(columns[0], columns[1], columns[2]))
+                    .toList();
+        }
+    }
+
+    private static Map<String, TreeSet<String>> testsByRule() throws IOException, URISyntaxException {
+        Path classes = Path.of(FidelityTableTest.class
+                .getProtectionDomain()
+                .getCodeSource()
+                .getLocation()
+                .toURI());
+        Map<String, TreeSet<String>> tests = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(classes)) {
+            files.filter(file -> file.toString().endsWith("Test.class"))
+                    .map(file -> classes.relativize(file).toString())
+                    .map(file -> file.substring(0, file.length() - ".class".length())
+                            .replace(file.contains("\\") ? '\\' : '/', '.'))
+                    .forEach(name -> collect(name, tests));
+        }
+        return tests;
+    }
+
+    private static void collect(String className, Map<String, TreeSet<String>> tests) {
+        try {
+            Class<?> type = Class.forName(className);
+            for (Method method : type.getDeclaredMethods()) {
+                Rule rule = method.getAnnotation(Rule.class);
+                if (rule != null) {
+                    for (String id : rule.value()) {
+                        tests.computeIfAbsent(id, any -> new TreeSet<>())
+                                .add(type.getSimpleName() + "." + method.getName());
+                    }
+                }
+            }
+        } catch (ClassNotFoundException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
