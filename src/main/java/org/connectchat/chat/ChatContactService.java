@@ -101,13 +101,12 @@ public final class ChatContactService {
                 Timeline.startingAt(now()));
     }
 
+    /** One deadline at a time is enough: the one that comes first ends the chat, unless the customer connects. */
     private void watch(Contact contact) {
         Deadline connection = connectionDeadline(contact);
         Deadline duration = durationDeadline(contact);
-        deadlines.schedule(
-                connection,
-                () -> expire(contact.id(), DisconnectReason.CUSTOMER_CONNECTION_NOT_ESTABLISHED, connection.at()));
-        deadlines.schedule(duration, () -> expire(contact.id(), DisconnectReason.EXPIRED, duration.at()));
+        Deadline first = connection.at().isBefore(duration.at()) ? connection : duration;
+        deadlines.schedule(first, () -> expire(first));
     }
 
     private Deadline connectionDeadline(Contact contact) {
@@ -119,9 +118,12 @@ public final class ChatContactService {
         return new Deadline(contact.expiresAt(), Kind.DURATION, contact.id());
     }
 
-    private void expire(String contactId, DisconnectReason reason, Instant at) {
-        if (end(contactId, reason, at)) {
-            LOG.info("contact={} ended by its clock: {}", contactId, reason);
+    private void expire(Deadline deadline) {
+        DisconnectReason reason = deadline.kind() == Kind.CONNECTION
+                ? DisconnectReason.CUSTOMER_CONNECTION_NOT_ESTABLISHED
+                : DisconnectReason.EXPIRED;
+        if (end(deadline.contactId(), reason, deadline.at())) {
+            LOG.info("contact={} ended by its clock: {}", deadline.contactId(), reason);
         }
     }
 
