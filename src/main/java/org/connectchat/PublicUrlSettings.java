@@ -2,6 +2,7 @@ package org.connectchat;
 
 import jakarta.validation.constraints.AssertTrue;
 import java.net.URI;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.annotation.Validated;
@@ -15,10 +16,13 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("emulator")
 record PublicUrlSettings(@Nullable URI publicUrl) {
 
+    private static final Set<String> SCHEMES = Set.of("http", "https");
+
     @AssertTrue(message = "emulator.public-url must be an http or https URL with a host")
     boolean isPublicUrlUsable() {
         return publicUrl == null
-                || publicUrl.getHost() != null
-                        && ("http".equals(publicUrl.getScheme()) || "https".equals(publicUrl.getScheme()));
+                || (publicUrl.getHost() != null
+                        && publicUrl.getScheme() != null
+                        && SCHEMES.contains(publicUrl.getScheme()));
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -42,14 +43,14 @@ class FidelityTableTest {
     }
 
     private static String document() throws Exception {
-        Map<String, TreeSet<String>> tests = testsByRule();
+        Map<String, Set<String>> tests = testsByRule();
         String rows = rules().stream()
                 .map(rule -> "| %s | %s | %s | %s |"
                         .formatted(
                                 rule.id(),
                                 rule.evidence(),
                                 rule.statement(),
-                                tests.getOrDefault(rule.id(), new TreeSet<>()).stream()
+                                tests.getOrDefault(rule.id(), Set.of()).stream()
                                         .map(test -> "`" + test + "`")
                                         .collect(Collectors.joining("<br>"))))
                 .collect(Collectors.joining("\n"));
@@ -77,13 +78,13 @@ class FidelityTableTest {
         }
     }
 
-    private static Map<String, TreeSet<String>> testsByRule() throws IOException, URISyntaxException {
+    private static Map<String, Set<String>> testsByRule() throws IOException, URISyntaxException {
         Path classes = Path.of(FidelityTableTest.class
                 .getProtectionDomain()
                 .getCodeSource()
                 .getLocation()
                 .toURI());
-        Map<String, TreeSet<String>> tests = new TreeMap<>();
+        Map<String, Set<String>> tests = new TreeMap<>();
         try (Stream<Path> files = Files.walk(classes)) {
             files.filter(file -> file.toString().endsWith("Test.class"))
                     .map(file -> classes.relativize(file).toString())
@@ -94,7 +95,7 @@ class FidelityTableTest {
         return tests;
     }
 
-    private static void collect(String className, Map<String, TreeSet<String>> tests) {
+    private static void collect(String className, Map<String, Set<String>> tests) {
         try {
             Class<?> type = Class.forName(className);
             for (Method method : type.getDeclaredMethods()) {

@@ -1,5 +1,7 @@
 package org.connectchat.chat;
 
+import java.util.Objects;
+
 /** The domain says no. The reason is a fact about the state; which AWS error that is, the service rooms decide. */
 public final class ChatRefused extends RuntimeException {
 
@@ -33,5 +35,10 @@ public final class ChatRefused extends RuntimeException {
 
     public Reason reason() {
         return reason;
+    }
+
+    /** What to tell the caller. */
+    public String message() {
+        return Objects.requireNonNull(getMessage());
     }
 }

@@ -3,6 +3,7 @@ package org.connectchat.chat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
@@ -29,7 +30,7 @@ final class InMemoryContactStore implements ContactStore {
     @Override
     public @Nullable Contact find(String contactId) {
         AtomicReference<Contact> current = contacts.get(contactId);
-        return current == null ? null : current.get();
+        return current == null ? null : current(current);
     }
 
     @Override
@@ -39,7 +40,7 @@ final class InMemoryContactStore implements ContactStore {
             return null;
         }
         while (true) {
-            Contact before = current.get();
+            Contact before = current(current);
             Contact after = change.apply(before);
             if (current.compareAndSet(before, after)) {
                 return new Change(before, after);
@@ -66,9 +67,13 @@ final class InMemoryContactStore implements ContactStore {
     public void remove(String contactId) {
         AtomicReference<Contact> removed = contacts.remove(contactId);
         if (removed != null) {
-            String initial = removed.get().lineage().initialContactId();
+            String initial = current(removed).lineage().initialContactId();
             followers.computeIfPresent(initial, (id, ids) -> without(ids, contactId));
         }
+    }
+
+    private static Contact current(AtomicReference<Contact> reference) {
+        return Objects.requireNonNull(reference.get());
     }
 
     private static List<String> concatenated(List<String> some, List<String> more) {

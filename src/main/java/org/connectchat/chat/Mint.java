@@ -24,15 +24,15 @@ final class Mint {
     record NewChat(String contactId, String participantId, ParticipantToken token) {}
 
     private static String uuid(byte[] bits, int from) {
-        long high = longAt(bits, from) & ~0xf000L | 0x4000L;
-        long low = longAt(bits, from + 8) & 0x3fffffffffffffffL | 0x8000000000000000L;
+        long high = (longAt(bits, from) & ~0xf000L) | 0x4000L;
+        long low = (longAt(bits, from + 8) & 0x3fffffffffffffffL) | 0x8000000000000000L;
         return new UUID(high, low).toString();
     }
 
     private static long longAt(byte[] bits, int from) {
         long value = 0;
         for (int i = from; i < from + Long.BYTES; i++) {
-            value = value << 8 | bits[i] & 0xff;
+            value = (value << 8) | (bits[i] & 0xff);
         }
         return value;
     }

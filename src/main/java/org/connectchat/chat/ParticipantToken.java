@@ -78,7 +78,7 @@ public final class ParticipantToken {
     private long seed() {
         long seed = 0;
         for (int i = 0; i < Long.BYTES; i++) {
-            seed = seed << 8 | secret[i] & 0xff;
+            seed = (seed << 8) | (secret[i] & 0xff);
         }
         return seed;
     }

@@ -43,7 +43,7 @@ final class AttributeRules {
         for (int i = from; i < key.length(); i++) {
             char c = key.charAt(i);
             boolean plain =
-                    c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || c == '-' || c == '_';
+                    (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
             if (!plain) {
                 return false;
             }

@@ -29,7 +29,7 @@ class ConnectDialect implements Dialect {
 
     @Override
     public @Nullable AwsException translate(Exception refusal) {
-        return refusal instanceof ChatRefused refused ? new AwsException(type(refused), refused.getMessage()) : null;
+        return refusal instanceof ChatRefused refused ? new AwsException(type(refused), refused.message()) : null;
     }
 
     private static ErrorType type(ChatRefused refused) {

@@ -9,7 +9,8 @@ final class ResourceId {
     private ResourceId() {}
 
     static void check(String member, @Nullable String idOrArn, int maximum, Violations violations) {
-        if (!violations.required(member, idOrArn)) {
+        violations.required(member, idOrArn);
+        if (idOrArn == null) {
             return;
         }
         violations.length(member, idOrArn, 1, maximum);

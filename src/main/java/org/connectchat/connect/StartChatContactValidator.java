@@ -10,6 +10,7 @@ import org.connectchat.chat.ContentLimits;
 import org.connectchat.chat.ContentTypes;
 import org.connectchat.chat.SegmentAttributeValue;
 import org.connectchat.connect.StartChatContactRequest.InitialMessage;
+import org.connectchat.connect.StartChatContactRequest.ParticipantDetails;
 import org.connectchat.connect.StartChatContactRequest.PersistentChat;
 import org.connectchat.restjson.AwsException;
 import org.connectchat.restjson.Violations;
@@ -27,7 +28,11 @@ final class StartChatContactValidator {
         this.contentLimits = contentLimits;
     }
 
-    /** @throws AwsException that names every broken rule */
+    /**
+     * Checks a request.
+     *
+     * @throws AwsException that names every broken rule
+     */
     void validate(StartChatContactRequest request) {
         Violations violations = BadRequests.collect();
         checkIds(request, violations);
@@ -53,12 +58,10 @@ final class StartChatContactValidator {
     private static void checkIds(StartChatContactRequest request, Violations violations) {
         ResourceId.check("InstanceId", request.instanceId(), 100, violations);
         ResourceId.check("ContactFlowId", request.contactFlowId(), 500, violations);
-        if (violations.required("ParticipantDetails", request.participantDetails())) {
-            violations.requiredText(
-                    "ParticipantDetails.DisplayName",
-                    request.participantDetails().displayName(),
-                    1,
-                    256);
+        ParticipantDetails details = request.participantDetails();
+        violations.required("ParticipantDetails", details);
+        if (details != null) {
+            violations.requiredText("ParticipantDetails.DisplayName", details.displayName(), 1, 256);
         }
     }
 
@@ -73,7 +76,8 @@ final class StartChatContactValidator {
             violations.oneOf("InitialMessage.ContentType", contentType, ContentTypes.INITIAL);
         }
         // Of an unknown content type the limit is unknown too, but the content must be there all the same.
-        if (violations.required("InitialMessage.Content", content)) {
+        violations.required("InitialMessage.Content", content);
+        if (content != null) {
             boolean known = contentType != null && ContentTypes.INITIAL.contains(contentType);
             checkContent(content, known ? contentType : null, violations);
         }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import org.connectchat.chat.ChatMessage;
@@ -57,9 +58,7 @@ final class StartChatWish {
 
     /** Rule I13: omitted means plain text only, and repeats say nothing new. */
     private static List<String> contentTypes(@Nullable List<String> given) {
-        return given == null
-                ? List.of(ContentTypes.PLAIN)
-                : given.stream().distinct().toList();
+        return given == null ? PLAIN_TEXT : List.copyOf(new LinkedHashSet<>(given));
     }
 
     private static @Nullable ChatMessage initialMessage(@Nullable InitialMessage given) {

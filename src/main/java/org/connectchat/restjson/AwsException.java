@@ -1,5 +1,7 @@
 package org.connectchat.restjson;
 
+import java.util.Objects;
+
 /** An answer that is an AWS error; the message goes to the caller, so it says how to do better and nothing secret. */
 public final class AwsException extends RuntimeException {
 
@@ -15,5 +17,10 @@ public final class AwsException extends RuntimeException {
 
     public ErrorType type() {
         return type;
+    }
+
+    /** What to tell the caller. */
+    public String message() {
+        return Objects.requireNonNull(getMessage());
     }
 }

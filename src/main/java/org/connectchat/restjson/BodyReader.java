@@ -104,7 +104,7 @@ final class BodyReader {
             throw new AwsException(dialect.malformed(), "The request body is empty; it must be a JSON object");
         }
         // The parser would take UTF-16 and UTF-32 for JSON too, which it knows by their zero bytes.
-        if (bytes[0] == 0 || bytes.length > 1 && bytes[1] == 0 || !isAscii(bytes) && !isUtf8(bytes)) {
+        if (bytes[0] == 0 || (bytes.length > 1 && bytes[1] == 0) || !(isAscii(bytes) || isUtf8(bytes))) {
             throw new AwsException(dialect.malformed(), "The request body is not valid UTF-8");
         }
     }

@@ -45,7 +45,7 @@ final class ErrorAnswers implements HandlerExceptionResolver, Ordered {
         AwsException error = error(dialect, call, response, problem);
         call.failed(error.type());
         try {
-            answers.error(response, dialect, error.type(), error.getMessage());
+            answers.error(response, dialect, error.type(), error.message());
         } catch (IOException e) {
             LOG.debug("The caller of {} did not wait for the answer", call.requestId(), e);
         }
@@ -63,7 +63,7 @@ final class ErrorAnswers implements HandlerExceptionResolver, Ordered {
         if (problem instanceof ErrorResponse spring && spring.getStatusCode().is4xxClientError()) {
             spring.getHeaders().forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
             return new AwsException(
-                    TransportError.ofStatus(spring.getStatusCode().value()), problem.getMessage());
+                    TransportError.ofStatus(spring.getStatusCode().value()), String.valueOf(problem.getMessage()));
         }
         LOG.error("Request {} failed inside", call.requestId(), problem);
         return new AwsException(

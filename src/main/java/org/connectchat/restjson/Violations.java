@@ -95,7 +95,11 @@ public final class Violations {
         return count == 0;
     }
 
-    /** @throws AwsException with the code of the first violation, if there is any */
+    /**
+     * Ends the pass.
+     *
+     * @throws AwsException with the code of the first violation, if there is any
+     */
     public void throwIfAny() {
         ErrorType type = first;
         if (type != null) {
