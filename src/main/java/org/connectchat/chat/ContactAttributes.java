@@ -1,6 +1,5 @@
 package org.connectchat.chat;
 
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -67,6 +66,6 @@ public final class ContactAttributes {
                     "Attributes: must not exceed " + MAXIMUM_BYTES
                             + " UTF-8 bytes over all keys and values of the contact, would be " + bytes);
         }
-        return Collections.unmodifiableMap(attributes);
+        return Map.copyOf(attributes); // a third of the memory of the map that the JSON parser made
     }
 }
