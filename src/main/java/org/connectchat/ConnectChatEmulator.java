@@ -2,12 +2,10 @@ package org.connectchat;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.server.context.WebServerPortFileWriter;
 
 /** Starts the emulator of Amazon Connect chat. */
 @SpringBootApplication
-@EnableConfigurationProperties(PublicUrlSettings.class)
 public class ConnectChatEmulator {
 
     public static void main(String[] arguments) {

@@ -1,6 +1,7 @@
 package org.connectchat;
 
 import java.net.URI;
+import org.connectchat.restjson.PublicUrl;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -14,10 +15,10 @@ final class ReadyLine {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReadyLine.class);
 
-    private final PublicUrlSettings settings;
+    private final PublicUrl publicUrl;
 
-    ReadyLine(PublicUrlSettings settings) {
-        this.settings = settings;
+    ReadyLine(PublicUrl publicUrl) {
+        this.publicUrl = publicUrl;
     }
 
     @EventListener
@@ -27,7 +28,8 @@ final class ReadyLine {
         if (port == null) {
             return; // a test without a server
         }
-        URI url = settings.publicUrl() == null ? URI.create("http://localhost:" + port) : settings.publicUrl();
+        URI configured = publicUrl.configured();
+        URI url = configured == null ? URI.create("http://localhost:" + port) : configured;
         LOG.info(
                 "Ready on port {}. Use it with: export AWS_ENDPOINT_URL_CONNECT={} AWS_ENDPOINT_URL_CONNECTPARTICIPANT={}",
                 port,

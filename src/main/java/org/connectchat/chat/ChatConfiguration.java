@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** Puts the domain together. The catalogue comes from the room that knows how instances are configured. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({ChatSettings.class, QuotaSettings.class})
+@EnableConfigurationProperties({AccountSettings.class, ChatSettings.class, QuotaSettings.class})
 class ChatConfiguration {
 
     @Bean
@@ -22,15 +22,51 @@ class ChatConfiguration {
     }
 
     @Bean
+    Mint mint() {
+        return new Mint(new SecureRandom());
+    }
+
+    @Bean
+    Handles handles(Mint mint) {
+        return new Handles(mint);
+    }
+
+    @Bean
+    ContactStore contactStore() {
+        return new InMemoryContactStore();
+    }
+
+    @Bean
+    Conversations conversations(Clock clock) {
+        return new Conversations(clock);
+    }
+
+    @Bean
     ChatContactService chatContactService(
-            Clock clock, ChatSettings settings, QuotaSettings quotas, Catalogue catalogue, Deadlines deadlines) {
-        return new ChatContactService(
-                clock,
-                settings,
-                quotas,
-                catalogue,
-                new InMemoryContactStore(),
-                deadlines,
-                new Mint(new SecureRandom()));
+            Clock clock,
+            ChatSettings settings,
+            QuotaSettings quotas,
+            Catalogue catalogue,
+            ContactStore contacts,
+            Deadlines deadlines,
+            Mint mint,
+            Conversations conversations) {
+        return new ChatContactService(clock, settings, quotas, catalogue, contacts, deadlines, mint, conversations);
+    }
+
+    @Bean
+    ChatParticipants chatParticipants(
+            Clock clock,
+            ChatContactService chats,
+            Conversations conversations,
+            ContactStore contacts,
+            Deadlines deadlines,
+            Mint mint) {
+        return new ChatParticipants(clock, chats, conversations, contacts, deadlines, mint);
+    }
+
+    @Bean
+    Bots bots(Clock clock, ChatContactService chats, ContactStore contacts, Mint mint) {
+        return new Bots(clock, chats, contacts, mint);
     }
 }

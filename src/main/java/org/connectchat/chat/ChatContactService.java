@@ -3,11 +3,13 @@ package org.connectchat.chat;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.connectchat.chat.Deadlines.Deadline;
 import org.connectchat.chat.Deadlines.Kind;
 import org.connectchat.chat.StartChat.Origin;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -17,16 +19,19 @@ public final class ChatContactService {
     private static final Logger LOG = LoggerFactory.getLogger(ChatContactService.class);
 
     private final Clock clock;
-    private final ChatSettings settings;
     private final Catalogue catalogue;
     private final ContactStore contacts;
-    private final Deadlines deadlines;
-    private final Mint mint;
+    private final NewContacts newContacts;
+    private final ChatClocks clocks;
     private final Origins origins;
     private final ActiveChats activeChats;
     private final ClientTokens clientTokens;
     private final EndedChats endedChats;
-    private final ParticipantTokens participantTokens = new ParticipantTokens();
+    private final ParticipantTokens participantTokens;
+    private final Conversations conversations;
+    private final Narrator narrator;
+    private final List<Consumer<Contact>> endings = new CopyOnWriteArrayList<>();
+    private final List<Consumer<String>> farewells = new CopyOnWriteArrayList<>();
 
     ChatContactService(
             Clock clock,
@@ -35,19 +40,22 @@ public final class ChatContactService {
             Catalogue catalogue,
             ContactStore contacts,
             Deadlines deadlines,
-            Mint mint) {
+            Mint mint,
+            Conversations conversations) {
         this.clock = clock;
-        this.settings = settings;
         this.catalogue = catalogue;
         this.contacts = contacts;
-        this.deadlines = deadlines;
-        this.mint = mint;
+        this.newContacts = new NewContacts(clock, settings.defaultDuration(), mint);
+        this.clocks = new ChatClocks(deadlines, settings.connectionDeadline(), this::expire);
         this.origins = new Origins(contacts);
         this.activeChats = new ActiveChats(quotas.concurrentActiveChats());
         // As many tokens as there may be chats that one can still ask for, and the same again for forgotten ones.
         int tokens = 2 * settings.retainedContacts() + quotas.concurrentActiveChats();
         this.clientTokens = new ClientTokens(clock, settings.idempotencyWindow(), tokens);
-        this.endedChats = new EndedChats(contacts, deadlines, settings.retention(), settings.retainedContacts());
+        this.endedChats = new EndedChats(this::forget, deadlines, settings.retention(), settings.retainedContacts());
+        this.participantTokens = new ParticipantTokens(contacts);
+        this.conversations = conversations;
+        this.narrator = new Narrator(mint);
     }
 
     /**
@@ -66,56 +74,15 @@ public final class ChatContactService {
         catalogue.require(wish.instanceId(), wish.contactFlowId());
         Origin origin = wish.origin();
         Contact source = origin == null ? null : origins.resolve(wish.instanceId(), origin);
-        Contact contact = contact(wish, source);
+        Contact contact = newContacts.make(wish, source);
         // From here on nothing can fail, so a place that was taken belongs to a chat that exists.
         activeChats.enter(contact.instanceId());
         contacts.create(contact);
-        participantTokens.add(contact);
-        watch(contact);
+        participantTokens.add(contact, contact.customer());
+        clocks.start(contact);
         String continuedFrom = source == null || origin instanceof Origin.Related ? null : source.id();
         Participant customer = contact.customer();
         return new StartedChat(contact.id(), customer.id(), customer.token(), continuedFrom);
-    }
-
-    private Contact contact(StartChat wish, @Nullable Contact source) {
-        Mint.NewChat ids = mint.chat();
-        ChatTerms terms = new ChatTerms(
-                wish.contactFlowId(),
-                wish.duration() == null ? settings.defaultDuration() : wish.duration(),
-                wish.supportedContentTypes(),
-                wish.segmentAttributes(),
-                wish.initialMessage(),
-                wish.customerId(),
-                wish.responseMode(),
-                wish.disconnectOnCustomerExit());
-        Map<String, String> inherited =
-                source != null && wish.origin() instanceof Origin.Related ? source.attributes() : Map.of();
-        return new Contact(
-                ids.contactId(),
-                wish.instanceId(),
-                InitiationMethod.API,
-                source == null ? Lineage.alone(ids.contactId()) : Lineage.relatedTo(source, ids.contactId()),
-                terms,
-                new Participant(ids.participantId(), ParticipantRole.CUSTOMER, wish.displayName(), ids.token()),
-                ContactAttributes.overlaid(inherited, wish.attributes()),
-                Timeline.startingAt(now()));
-    }
-
-    /** One deadline at a time is enough: the one that comes first ends the chat, unless the customer connects. */
-    private void watch(Contact contact) {
-        Deadline connection = connectionDeadline(contact);
-        Deadline duration = durationDeadline(contact);
-        Deadline first = connection.at().isBefore(duration.at()) ? connection : duration;
-        deadlines.schedule(first, () -> expire(first));
-    }
-
-    private Deadline connectionDeadline(Contact contact) {
-        Instant at = contact.timeline().initiatedAt().plus(settings.connectionDeadline());
-        return new Deadline(at, Kind.CONNECTION, contact.id());
-    }
-
-    private static Deadline durationDeadline(Contact contact) {
-        return new Deadline(contact.expiresAt(), Kind.DURATION, contact.id());
     }
 
     private void expire(Deadline deadline) {
@@ -144,12 +111,61 @@ public final class ChatContactService {
             return false;
         }
         Contact ended = change.after();
-        deadlines.cancel(connectionDeadline(ended));
-        deadlines.cancel(durationDeadline(ended));
-        participantTokens.remove(ended);
+        clocks.stop(ended);
+        ended.participants().forEach(participantTokens::remove);
         activeChats.leave(ended.instanceId());
+        sayGoodbye(ended);
+        endings.forEach(ending -> ending.accept(ended));
         endedChats.add(ended.id(), at);
         return true;
+    }
+
+    /** Has something done after each end of a chat, once. It must return at once: clocks and callers wait for it. */
+    public void whenEnded(Consumer<Contact> ending) {
+        endings.add(ending);
+    }
+
+    /** Has something done when an ended chat is no longer kept, by its contact id; it too must return at once. */
+    public void whenForgotten(Consumer<String> farewell) {
+        farewells.add(farewell);
+    }
+
+    /** Says that the chat is over to whoever is there to hear it; harmless if it was said before. */
+    void sayGoodbye(Contact ended) {
+        Conversation conversation = conversations.existing(ended);
+        if (conversation != null) {
+            conversation.close(narrator.ending(ended));
+        }
+    }
+
+    private void forget(String contactId) {
+        contacts.remove(contactId);
+        conversations.remove(contactId);
+        farewells.forEach(farewell -> farewell.accept(contactId));
+    }
+
+    /**
+     * The customer is there: the connection clock stops, the duration clock goes on (rules B4 and B5).
+     *
+     * @throws ChatRefused if the chat has ended
+     */
+    Contact customerConnected(String contactId) {
+        Instant now = now();
+        ContactStore.Change change = contacts.update(contactId, contact -> contact.connected(now));
+        if (change == null || !change.after().isActive()) {
+            throw new ChatRefused(ChatRefused.Reason.ACCESS_DENIED, "Access denied");
+        }
+        if (change.before().timeline().connectedAt() == null) {
+            clocks.customerConnected(change.after());
+            if (!isActive(contactId)) {
+                clocks.stop(change.after()); // it ended while its clocks were changed
+            }
+        }
+        return change.after();
+    }
+
+    void customerDisconnected(String contactId) {
+        end(contactId, DisconnectReason.CUSTOMER_DISCONNECT, now());
     }
 
     /**
@@ -165,10 +181,14 @@ public final class ChatContactService {
         return contact;
     }
 
-    /** Rule O3: the chat whose participant has this token, or null if it is unknown or its chat has ended. */
-    public @Nullable Contact findByParticipantToken(String token) {
-        String contactId = participantTokens.contactId(token);
-        return contactId == null ? null : contacts.find(contactId);
+    /** Whether there is such a contact and it has not ended. */
+    public boolean isActive(String contactId) {
+        Contact contact = contacts.find(contactId);
+        return contact != null && contact.isActive();
+    }
+
+    ParticipantTokens participantTokens() {
+        return participantTokens;
     }
 
     /**

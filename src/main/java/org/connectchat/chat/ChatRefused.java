@@ -21,13 +21,29 @@ public final class ChatRefused extends RuntimeException {
         SOURCE_NOT_INITIAL,
         /** Rule I7, over the merged result. */
         ATTRIBUTES_TOO_LARGE,
+        /** A token that is unknown, of the wrong kind, or of a chat or participant that is gone. */
+        ACCESS_DENIED,
+        /** A chat that has ended takes no further participant. */
+        CHAT_ENDED,
+        /** One custom bot a chat. */
+        PARTICIPANT_QUOTA_REACHED,
+        /** Receipts are for chats of two. */
+        TOO_MANY_FOR_RECEIPTS,
+        /** So many attachments a chat. */
+        ATTACHMENT_QUOTA_REACHED,
+        /** No such attachment, or not yet uploaded. */
+        ATTACHMENT_UNUSABLE,
+        /** An attachment can be completed once. */
+        ATTACHMENT_COMPLETED_ALREADY,
+        /** A transcript is paged with the tokens and ids that it gave out. */
+        TRANSCRIPT_POSITION_UNKNOWN,
         /** Rule B3. */
         ACTIVE_CHAT_QUOTA_REACHED
     }
 
     private final Reason reason;
 
-    ChatRefused(Reason reason, String message) {
+    public ChatRefused(Reason reason, String message) {
         // Refusals are answers, not accidents: nobody reads their stack traces, and filling them in is slow.
         super(message, null, false, false);
         this.reason = reason;

@@ -1,7 +1,9 @@
 package org.connectchat.chat;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A chat contact as it stands at one moment. It never changes: a change makes a new one, which the
@@ -15,9 +17,19 @@ public record Contact(
         InitiationMethod initiationMethod,
         Lineage lineage,
         ChatTerms terms,
-        Participant customer,
+        List<Participant> participants,
         Map<String, String> attributes,
         Timeline timeline) {
+
+    /** The participant for whom the chat was started. */
+    public Participant customer() {
+        return participants.get(0);
+    }
+
+    /** Whether somebody of that id takes part. */
+    public boolean hasParticipant(String participantId) {
+        return participants.stream().anyMatch(participant -> participant.id().equals(participantId));
+    }
 
     public boolean isActive() {
         return timeline.disconnectedAt() == null;
@@ -39,15 +51,36 @@ public record Contact(
 
     /** Ends an active contact; one that has ended already stays as it is. */
     Contact ended(DisconnectReason reason, Instant now) {
-        return isActive() ? with(attributes, timeline.ended(reason, now)) : this;
+        return isActive() ? with(participants, attributes, timeline.ended(reason, now)) : this;
+    }
+
+    /** Marks the customer of an active contact connected, once. */
+    Contact connected(Instant now) {
+        return isActive() && timeline.connectedAt() == null
+                ? with(participants, attributes, timeline.connected(now))
+                : this;
+    }
+
+    Contact joinedBy(Participant participant, Instant now) {
+        List<Participant> more =
+                Stream.concat(participants.stream(), Stream.of(participant)).toList();
+        return with(more, attributes, timeline.updated(now));
+    }
+
+    Contact leftBy(String participantId, Instant now) {
+        List<Participant> rest = participants.stream()
+                .filter(participant -> !participant.id().equals(participantId))
+                .toList();
+        return with(rest, attributes, timeline.updated(now));
     }
 
     Contact withAttributes(Map<String, String> changed, Instant now) {
-        return with(changed, timeline.updated(now));
+        return with(participants, changed, timeline.updated(now));
     }
 
-    private Contact with(Map<String, String> newAttributes, Timeline newTimeline) {
-        return new Contact(id, instanceId, initiationMethod, lineage, terms, customer, newAttributes, newTimeline);
+    private Contact with(List<Participant> newParticipants, Map<String, String> newAttributes, Timeline newTimeline) {
+        return new Contact(
+                id, instanceId, initiationMethod, lineage, terms, newParticipants, newAttributes, newTimeline);
     }
 
     /** Two contacts are the same state only if they are one object: comparing every member would cost, and help nobody. */

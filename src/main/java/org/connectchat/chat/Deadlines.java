@@ -29,6 +29,8 @@ public final class Deadlines implements AutoCloseable {
         CONNECTION,
         /** Rule B5. */
         DURATION,
+        /** The sockets that clients leave open after the end of a chat. */
+        SOCKETS,
         /** An ended chat is no longer kept. */
         RETENTION
     }
@@ -43,6 +45,7 @@ public final class Deadlines implements AutoCloseable {
     private final ConcurrentSkipListMap<Deadline, Runnable> queue = new ConcurrentSkipListMap<>(IN_TIME);
     private final ReentrantLock firing = new ReentrantLock();
     private final Thread thread = new Thread(this::run, "deadlines");
+    private volatile boolean idle;
     private volatile boolean closed;
 
     public Deadlines(Clock clock) {
@@ -57,9 +60,8 @@ public final class Deadlines implements AutoCloseable {
     }
 
     void schedule(Deadline deadline, Runnable action) {
-        boolean first = queue.isEmpty();
         queue.put(deadline, action);
-        if (first) {
+        if (idle) {
             LockSupport.unpark(thread);
         }
     }
@@ -102,11 +104,20 @@ public final class Deadlines implements AutoCloseable {
             fireDue();
             Map.Entry<Deadline, Runnable> next = queue.firstEntry();
             if (next == null) {
-                LockSupport.park(this);
+                waitForWork();
             } else {
                 LockSupport.parkNanos(this, untilDue(next.getKey()).toNanos());
             }
         }
+    }
+
+    /** Says that it is idle before it looks once more: whoever schedules sees that, or it sees what was scheduled. */
+    private void waitForWork() {
+        idle = true;
+        if (queue.isEmpty() && !closed) {
+            LockSupport.park(this);
+        }
+        idle = false;
     }
 
     private Duration untilDue(Deadline deadline) {

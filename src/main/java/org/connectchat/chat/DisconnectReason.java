@@ -8,6 +8,8 @@ package org.connectchat.chat;
 public enum DisconnectReason {
     /** Ended by StopContact. */
     API,
+    /** The customer left by DisconnectParticipant. */
+    CUSTOMER_DISCONNECT,
     /** The customer never connected within the connection deadline (rule B4). */
     CUSTOMER_CONNECTION_NOT_ESTABLISHED,
     /** The chat's duration is over, waiting included (rule B5). */

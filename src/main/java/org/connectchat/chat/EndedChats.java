@@ -5,13 +5,14 @@ import java.time.Instant;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import org.connectchat.chat.Deadlines.Deadline;
 import org.connectchat.chat.Deadlines.Kind;
 
 /** Keeps ended chats readable for the retention time, and only so many of them that memory stays bounded. */
 final class EndedChats {
 
-    private final ContactStore contacts;
+    private final Consumer<String> forgetting;
     private final Deadlines deadlines;
     private final Duration retention;
     private final int maximum;
@@ -20,8 +21,8 @@ final class EndedChats {
 
     private final AtomicInteger size = new AtomicInteger();
 
-    EndedChats(ContactStore contacts, Deadlines deadlines, Duration retention, int maximum) {
-        this.contacts = contacts;
+    EndedChats(Consumer<String> forgetting, Deadlines deadlines, Duration retention, int maximum) {
+        this.forgetting = forgetting;
         this.deadlines = deadlines;
         this.retention = retention;
         this.maximum = maximum;
@@ -50,7 +51,7 @@ final class EndedChats {
     private void forget(Deadline deadline) {
         size.decrementAndGet();
         deadlines.cancel(deadline);
-        contacts.remove(deadline.contactId());
+        forgetting.accept(deadline.contactId());
     }
 
     int size() {

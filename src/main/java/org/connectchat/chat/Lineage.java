@@ -8,21 +8,29 @@ import org.jspecify.annotations.Nullable;
  * @param initialContactId the first contact of its session; its own id for that first one
  * @param previousContactId the contact of the same session that it follows
  * @param relatedContactId the contact that the start named, or that a persistent chat continues (rules B7 and B9)
+ * @param continuedFromContactId the contact whose transcript a persistent chat continues (rule B7)
  * @param associationId the root of the whole tree of related contacts
  */
 public record Lineage(
         String initialContactId,
         @Nullable String previousContactId,
         @Nullable String relatedContactId,
+        @Nullable String continuedFromContactId,
         String associationId) {
 
     /** The first contact of a session that is related to nothing. */
     static Lineage alone(String contactId) {
-        return new Lineage(contactId, null, null, contactId);
+        return new Lineage(contactId, null, null, null, contactId);
     }
 
-    /** The first contact of a session of its own that continues or refers to another contact. */
+    /** The first contact of a session of its own that refers to another contact. */
     static Lineage relatedTo(Contact source, String contactId) {
-        return new Lineage(contactId, null, source.id(), source.lineage().associationId());
+        return new Lineage(contactId, null, source.id(), null, source.lineage().associationId());
+    }
+
+    /** The first contact of a session of its own that continues another contact. */
+    static Lineage continuing(Contact source, String contactId) {
+        return new Lineage(
+                contactId, null, source.id(), source.id(), source.lineage().associationId());
     }
 }

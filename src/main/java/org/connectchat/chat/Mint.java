@@ -1,5 +1,6 @@
 package org.connectchat.chat;
 
+import java.util.Base64;
 import java.util.Random;
 import java.util.UUID;
 
@@ -22,6 +23,26 @@ final class Mint {
     }
 
     record NewChat(String contactId, String participantId, ParticipantToken token) {}
+
+    /** An id of an item, a participant or an attachment. */
+    String id() {
+        byte[] bits = new byte[16];
+        random.nextBytes(bits);
+        return uuid(bits, 0);
+    }
+
+    ParticipantToken token() {
+        byte[] secret = new byte[ParticipantToken.SECRET_BYTES];
+        random.nextBytes(secret);
+        return new ParticipantToken(secret);
+    }
+
+    /** A handle for a URL, as hard to guess as a token. */
+    String handle() {
+        byte[] bits = new byte[ParticipantToken.SECRET_BYTES];
+        random.nextBytes(bits);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
+    }
 
     private static String uuid(byte[] bits, int from) {
         long high = (longAt(bits, from) & ~0xf000L) | 0x4000L;

@@ -3,5 +3,7 @@ package org.connectchat.chat;
 /** The part a participant plays in a chat, by the names of {@code ParticipantRole}. */
 public enum ParticipantRole {
     /** The person for whom StartChatContact was called. */
-    CUSTOMER
+    CUSTOMER,
+    /** A bot of the caller's own, added by CreateParticipant. */
+    CUSTOM_BOT
 }

@@ -4,23 +4,37 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** Rule O3: whose token is whose, as long as its chat is active. */
+/** Rule O3: whose token is whose, as long as the participant is in an active chat. */
 final class ParticipantTokens {
 
+    private final ContactStore contacts;
     private final Map<ParticipantToken, String> contactIds = new ConcurrentHashMap<>();
 
-    void add(Contact contact) {
-        contactIds.put(contact.customer().token(), contact.id());
+    ParticipantTokens(ContactStore contacts) {
+        this.contacts = contacts;
     }
 
-    void remove(Contact contact) {
-        contactIds.remove(contact.customer().token());
+    void add(Contact contact, Participant participant) {
+        contactIds.put(participant.token(), contact.id());
     }
 
-    /** The contact that a token's text opens, or null if there is no such token or it is no longer valid. */
+    void remove(Participant participant) {
+        contactIds.remove(participant.token());
+    }
+
+    /** The seat that a token's text opens, or null if there is no such token or it is no longer valid. */
     @Nullable
-    String contactId(String text) {
+    Seat seat(String text) {
         ParticipantToken token = ParticipantToken.parse(text);
-        return token == null ? null : contactIds.get(token);
+        String contactId = token == null ? null : contactIds.get(token);
+        Contact contact = contactId == null ? null : contacts.find(contactId);
+        if (contact == null || !contact.isActive()) {
+            return null;
+        }
+        return contact.participants().stream()
+                .filter(participant -> participant.token().equals(token))
+                .findFirst()
+                .map(participant -> new Seat(contact, participant))
+                .orElse(null);
     }
 }

@@ -1,5 +1,6 @@
 package org.connectchat.chat;
 
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record SegmentAttributeValue(
         @Nullable String valueString,
-        @Nullable Integer valueInteger,
+        @Nullable BigInteger valueInteger,
         @Nullable Map<String, SegmentAttributeValue> valueMap,
         @Nullable List<SegmentAttributeValue> valueList,
         @Nullable String valueArn) {

@@ -19,6 +19,10 @@ public record Timeline(
         return new Timeline(initiatedAt, connectedAt, disconnectedAt, disconnectReason, now);
     }
 
+    Timeline connected(Instant now) {
+        return new Timeline(initiatedAt, now, disconnectedAt, disconnectReason, now);
+    }
+
     Timeline ended(DisconnectReason reason, Instant now) {
         return new Timeline(initiatedAt, connectedAt, now, reason, now);
     }

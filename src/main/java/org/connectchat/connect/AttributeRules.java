@@ -28,9 +28,8 @@ final class AttributeRules {
     }
 
     private static void checkOne(String key, String value, Violations violations) {
-        if (key.isEmpty() || key.length() > LONGEST) {
-            violations.length("Attributes (key)", key, 1, LONGEST);
-        } else if (!isPlainKey(key, 0)) {
+        violations.length("Attributes (key)", key, 1, LONGEST);
+        if (!key.isEmpty() && !isPlainKey(key, 0)) {
             violations.value("Attributes." + Violations.abbreviated(key), "the key " + KEY_CHARACTERS);
         }
         if (value.length() > LONGEST) {

@@ -21,7 +21,7 @@ final class BadRequests {
         return new Violations(SINGLE_VALUE, MISSING_OR_BETWEEN_MEMBERS);
     }
 
-    /** For the one operation, GetContactAttributes, whose model does not declare InvalidParameterException. */
+    /** For the operations whose model does not declare InvalidParameterException: GetContactAttributes, CreateParticipant. */
     static Violations collectWithoutInvalidParameter() {
         return new Violations(MISSING_OR_BETWEEN_MEMBERS, MISSING_OR_BETWEEN_MEMBERS);
     }

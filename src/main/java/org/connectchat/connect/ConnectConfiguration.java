@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.connectchat.chat.Catalogue;
-import org.connectchat.connect.ConnectSettings.Flow;
 import org.connectchat.connect.ConnectSettings.Instance;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -28,16 +27,6 @@ class ConnectConfiguration {
 
     @Bean
     WidgetDefaults widgetDefaults(ConnectSettings settings) {
-        return settings.instances().stream()
-                .findFirst()
-                .map(instance -> new WidgetDefaults(
-                        instance.id(),
-                        instance.flows().stream().findFirst().map(Flow::id).orElse(null)))
-                .orElse(new WidgetDefaults(null, null));
-    }
-
-    @Bean
-    ContactArn contactArn(ConnectSettings settings) {
-        return new ContactArn(settings.region(), settings.accountId());
+        return new WidgetDefaults(settings.instances());
     }
 }

@@ -38,6 +38,10 @@ class ConnectDialect implements Dialect {
             case SOURCE_STILL_ACTIVE, SOURCE_NOT_INITIAL -> BadRequests.STATE;
             case ATTRIBUTES_TOO_LARGE -> BadRequests.SINGLE_VALUE;
             case ACTIVE_CHAT_QUOTA_REACHED -> ConnectError.LIMIT_EXCEEDED;
+            case PARTICIPANT_QUOTA_REACHED -> ConnectError.SERVICE_QUOTA_EXCEEDED;
+            case CHAT_ENDED -> ConnectError.CONFLICT;
+            default ->
+                throw new IllegalStateException("Not a refusal that Connect operations meet: " + refused.reason());
         };
     }
 }

@@ -10,6 +10,8 @@ import org.connectchat.restjson.ErrorType;
 enum ConnectError implements ErrorType {
     INVALID_PARAMETER("InvalidParameterException", 400),
     INVALID_REQUEST("InvalidRequestException", 400),
+    SERVICE_QUOTA_EXCEEDED("ServiceQuotaExceededException", 402),
+    CONFLICT("ConflictException", 409),
     RESOURCE_NOT_FOUND("ResourceNotFoundException", 404),
     LIMIT_EXCEEDED("LimitExceededException", 429),
     TOO_MANY_REQUESTS("TooManyRequestsException", 429),

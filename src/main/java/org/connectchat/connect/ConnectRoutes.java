@@ -4,6 +4,7 @@ import java.util.List;
 import org.connectchat.restjson.ErrorType;
 import org.connectchat.restjson.Rate;
 import org.connectchat.restjson.Route;
+import org.connectchat.restjson.Route.Scope;
 
 /** The routes of the emulated operations and AWS's default throttles of them. */
 final class ConnectRoutes {
@@ -19,6 +20,7 @@ final class ConnectRoutes {
             List.of("PUT", "POST"),
             "/contact/chat",
             START_CHAT_CONTACT_RATE,
+            Scope.ACCOUNT,
             ConnectError.TOO_MANY_REQUESTS);
 
     /** The open-source widget's way to the same operation; it shares the throttle. */
@@ -28,6 +30,7 @@ final class ConnectRoutes {
             List.of("POST"),
             "/start-chat",
             START_CHAT_CONTACT_RATE,
+            Scope.ACCOUNT,
             ConnectError.TOO_MANY_REQUESTS);
 
     static final Route STOP_CONTACT = contact("StopContact", "POST", "/contact/stop");
@@ -37,6 +40,15 @@ final class ConnectRoutes {
             contact("GetContactAttributes", "GET", "/contact/attributes/{InstanceId}/{InitialContactId}");
     static final Route UPDATE_CONTACT_ATTRIBUTES = contact("UpdateContactAttributes", "POST", "/contact/attributes");
 
+    static final Route CREATE_PARTICIPANT = new Route(
+            ConnectDialect.INSTANCE,
+            "CreateParticipant",
+            List.of("POST"),
+            "/contact/create-participant",
+            START_CHAT_CONTACT_RATE,
+            Scope.ACCOUNT,
+            ConnectError.THROTTLING);
+
     private ConnectRoutes() {}
 
     private static Route contact(String name, String method, String uri) {
@@ -44,6 +56,6 @@ final class ConnectRoutes {
     }
 
     private static Route contact(String name, String method, String uri, ErrorType throttled) {
-        return new Route(ConnectDialect.INSTANCE, name, List.of(method), uri, CONTACT_RATE, throttled);
+        return new Route(ConnectDialect.INSTANCE, name, List.of(method), uri, CONTACT_RATE, Scope.ACCOUNT, throttled);
     }
 }

@@ -1,5 +1,6 @@
 package org.connectchat.connect;
 
+import org.connectchat.chat.AccountSettings;
 import org.connectchat.chat.ChatContactService;
 import org.connectchat.chat.Contact;
 import org.connectchat.restjson.Call;
@@ -19,11 +20,11 @@ final class DescribeContact implements Operation {
     record Response(ContactDescription contact) {}
 
     private final ChatContactService chats;
-    private final ContactArn arn;
+    private final AccountSettings account;
 
-    DescribeContact(ChatContactService chats, ContactArn arn) {
+    DescribeContact(ChatContactService chats, AccountSettings account) {
         this.chats = chats;
-        this.arn = arn;
+        this.account = account;
     }
 
     @Override
@@ -41,6 +42,7 @@ final class DescribeContact implements Operation {
         violations.throwIfAny();
         Contact contact = chats.get(ResourceId.of(instanceId), contactId);
         call.concerns(contact.id());
-        return new Response(ContactDescription.of(contact, arn.of(contact)));
+        return new Response(
+                ContactDescription.of(contact, account.arn(contact.instanceId(), "contact/" + contact.id())));
     }
 }

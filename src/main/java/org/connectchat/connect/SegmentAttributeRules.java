@@ -41,6 +41,7 @@ final class SegmentAttributeRules {
             violations.value(path, "must have one of ValueString, ValueInteger, ValueMap, ValueList, ValueArn");
         }
         violations.length(path + ".ValueString", value.valueString(), 0, LONGEST_TEXT);
+        violations.range(path + ".ValueInteger", value.valueInteger(), Integer.MIN_VALUE, Integer.MAX_VALUE);
         checkMap(path + ".ValueMap", value.valueMap(), system);
         checkList(path + ".ValueList", value.valueList(), system);
         checkArn(path + ".ValueArn", value.valueArn(), system);

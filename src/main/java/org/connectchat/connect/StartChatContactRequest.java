@@ -1,5 +1,6 @@
 package org.connectchat.connect;
 
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 import org.connectchat.chat.SegmentAttributeValue;
@@ -18,7 +19,7 @@ record StartChatContactRequest(
         @Nullable Map<String, String> attributes,
         @Nullable InitialMessage initialMessage,
         @Nullable String clientToken,
-        @Nullable Integer chatDurationInMinutes,
+        @Nullable BigInteger chatDurationInMinutes,
         @Nullable List<String> supportedMessagingContentTypes,
         @Nullable PersistentChat persistentChat,
         @Nullable String relatedContactId,

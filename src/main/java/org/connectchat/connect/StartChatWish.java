@@ -2,6 +2,7 @@ package org.connectchat.connect;
 
 import static java.util.Objects.requireNonNull;
 
+import java.math.BigInteger;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -27,7 +28,7 @@ final class StartChatWish {
     private StartChatWish() {}
 
     static StartChat of(StartChatContactRequest request) {
-        Integer minutes = request.chatDurationInMinutes();
+        BigInteger minutes = request.chatDurationInMinutes();
         return new StartChat(
                 ResourceId.of(requireNonNull(request.instanceId())),
                 ResourceId.of(requireNonNull(request.contactFlowId())),
@@ -36,7 +37,7 @@ final class StartChatWish {
                 withSubtype(request.segmentAttributes()),
                 contentTypes(request.supportedMessagingContentTypes()),
                 initialMessage(request.initialMessage()),
-                minutes == null ? null : Duration.ofMinutes(minutes),
+                minutes == null ? null : Duration.ofMinutes(minutes.intValueExact()),
                 origin(request.persistentChat(), request.relatedContactId()),
                 request.clientToken(),
                 request.customerId(),

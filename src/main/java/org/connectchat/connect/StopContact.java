@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import org.connectchat.chat.ChatContactService;
 import org.connectchat.chat.Contact;
 import org.connectchat.restjson.Call;
+import org.connectchat.restjson.NoContent;
 import org.connectchat.restjson.Operation;
 import org.connectchat.restjson.Route;
 import org.connectchat.restjson.Violations;
@@ -44,7 +45,7 @@ final class StopContact implements Operation {
     }
 
     @Override
-    public Empty handle(Call call) {
+    public NoContent handle(Call call) {
         Request request = call.body(Request.class);
         Violations violations = BadRequests.collect();
         violations.requiredText("ContactId", request.contactId(), 1, 256);
@@ -53,6 +54,6 @@ final class StopContact implements Operation {
         Contact stopped =
                 chats.stop(ResourceId.of(requireNonNull(request.instanceId())), requireNonNull(request.contactId()));
         call.concerns(stopped.id());
-        return Empty.ANSWER;
+        return NoContent.ANSWER;
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.connectchat.chat.ChatContactService;
 import org.connectchat.chat.Contact;
 import org.connectchat.restjson.Call;
+import org.connectchat.restjson.NoContent;
 import org.connectchat.restjson.Operation;
 import org.connectchat.restjson.Route;
 import org.connectchat.restjson.Violations;
@@ -45,7 +46,7 @@ final class UpdateContactAttributes implements Operation {
     }
 
     @Override
-    public Empty handle(Call call) {
+    public NoContent handle(Call call) {
         Request request = call.body(Request.class);
         Violations violations = BadRequests.collect();
         violations.requiredText("InitialContactId", request.initialContactId(), 1, 256);
@@ -58,6 +59,6 @@ final class UpdateContactAttributes implements Operation {
                 requireNonNull(request.initialContactId()),
                 requireNonNull(request.attributes()));
         call.concerns(updated.id());
-        return Empty.ANSWER;
+        return NoContent.ANSWER;
     }
 }

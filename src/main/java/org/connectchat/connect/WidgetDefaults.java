@@ -1,6 +1,27 @@
 package org.connectchat.connect;
 
+import java.util.List;
+import org.connectchat.connect.ConnectSettings.Flow;
+import org.connectchat.connect.ConnectSettings.Instance;
 import org.jspecify.annotations.Nullable;
 
-/** The instance and flow of a widget that names none: the first of the catalogue. */
-record WidgetDefaults(@Nullable String instanceId, @Nullable String contactFlowId) {}
+/** The instance and flow of a widget that does not name them: the first of the catalogue. */
+record WidgetDefaults(List<Instance> catalogue) {
+
+    @Nullable
+    String instanceId() {
+        return catalogue.isEmpty() ? null : catalogue.get(0).id();
+    }
+
+    /** The first flow of an instance, or null if the catalogue has none. */
+    @Nullable
+    String contactFlowId(@Nullable String instanceId) {
+        return catalogue.stream()
+                .filter(instance ->
+                        instanceId != null && ResourceId.of(instance.id()).equals(ResourceId.of(instanceId)))
+                .flatMap(instance -> instance.flows().stream())
+                .map(Flow::id)
+                .findFirst()
+                .orElse(null);
+    }
+}

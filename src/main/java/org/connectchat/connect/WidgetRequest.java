@@ -1,6 +1,7 @@
 package org.connectchat.connect;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 import org.connectchat.chat.SegmentAttributeValue;
@@ -25,7 +26,7 @@ record WidgetRequest(
         @Nullable Map<String, String> attributes,
         @Nullable InitialMessage initialMessage,
         @Nullable String clientToken,
-        @Nullable Integer chatDurationInMinutes,
+        @Nullable BigInteger chatDurationInMinutes,
         @Nullable List<String> supportedMessagingContentTypes,
         @Nullable PersistentChat persistentChat,
         @Nullable String relatedContactId,
@@ -35,13 +36,14 @@ record WidgetRequest(
         @JsonProperty("customerName") @Nullable String customerName) {
 
     StartChatContactRequest toStartChatContact(WidgetDefaults defaults) {
-        String instance = instanceId == null ? connectInstanceId : instanceId;
+        String named = instanceId == null ? connectInstanceId : instanceId;
+        String instance = named == null ? defaults.instanceId() : named;
         ParticipantDetails details = participantDetails == null && customerName != null
                 ? new ParticipantDetails(customerName)
                 : participantDetails;
         return new StartChatContactRequest(
-                instance == null ? defaults.instanceId() : instance,
-                contactFlowId == null ? defaults.contactFlowId() : contactFlowId,
+                instance,
+                contactFlowId == null ? defaults.contactFlowId(instance) : contactFlowId,
                 details,
                 participantConfiguration,
                 attributes,

@@ -14,6 +14,8 @@ import tools.jackson.databind.json.JsonMapper;
 /** Reads a request's body: bounded, valid UTF-8, one JSON object (rules T3 to T6). */
 final class BodyReader {
 
+    private static final byte[] EMPTY_OBJECT = {'{', '}'};
+
     private final JsonMapper json;
     private final int maximumBytes;
 
@@ -26,7 +28,15 @@ final class BodyReader {
         if (dialect.insistsOnJson()) {
             requireJson(request.getContentType());
         }
+        return parse(bytes(request, dialect), dialect, type);
+    }
+
+    <T> T readOrEmpty(HttpServletRequest request, Dialect dialect, Class<T> type) {
         byte[] bytes = bytes(request, dialect);
+        return parse(bytes.length == 0 ? EMPTY_OBJECT : bytes, dialect, type);
+    }
+
+    private <T> T parse(byte[] bytes, Dialect dialect, Class<T> type) {
         requireUtf8(bytes, dialect);
         try (JsonParser parser = json.createParser(bytes)) {
             T value = json.readValue(parser, type);

@@ -59,6 +59,24 @@ public final class Call {
         return body.read(request, route.dialect(), type);
     }
 
+    /** Like {@link #body}, where no body is the same as an empty object. */
+    public <T> T bodyOrEmpty(Class<T> type) {
+        if (body == null || route == null) {
+            throw new IllegalStateException("Not routed to an operation");
+        }
+        return body.readOrEmpty(request, route.dialect(), type);
+    }
+
+    /** A header's value, or null. */
+    public @Nullable String header(String name) {
+        return request.getHeader(name);
+    }
+
+    /** The base URL by which this caller reaches the emulator, without a slash at the end. */
+    public String baseUrl() {
+        return BaseUrl.of(request);
+    }
+
     /** Names the contact that the log line is to name; only ids that the emulator made, never a caller's text. */
     public void concerns(String newContactId) {
         contactId = newContactId;

@@ -20,7 +20,7 @@ public final class ContainerErrors extends ErrorReportValve {
         if (status < 400 || response.getContentWritten() > 0 || !response.setErrorReported()) {
             return;
         }
-        if (throwable != null) {
+        if (throwable != null && status == 500) {
             LOG.error("A request failed in the container", throwable);
         }
         TransportError error = TransportError.ofStatus(status);

@@ -4,6 +4,7 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.slf4j.Logger;
@@ -20,6 +21,12 @@ final class FrontFilter extends HttpFilter {
     private static final long serialVersionUID = 1L;
     private static final Logger LOG = LoggerFactory.getLogger("org.connectchat.calls");
 
+    private final transient AnswerWriter answers;
+
+    FrontFilter(AnswerWriter answers) {
+        this.answers = answers;
+    }
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -31,8 +38,38 @@ final class FrontFilter extends HttpFilter {
             return;
         }
         Call call = Call.begin(request, requestId);
-        chain.doFilter(request, response);
+        chain.doFilter("TRACE".equals(request.getMethod()) ? new Untraced(request) : request, response);
+        explain(call, request, response);
         log(call, response.getStatus());
+    }
+
+    /** Some handlers of Spring's say no without a word. */
+    private void explain(Call call, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        int status = response.getStatus();
+        if (status >= HttpServletResponse.SC_BAD_REQUEST
+                && response.getContentType() == null
+                && !response.isCommitted()) {
+            TransportError error = TransportError.ofStatus(status);
+            call.failed(error);
+            answers.error(
+                    response,
+                    PlainDialect.forPath(request.getRequestURI()),
+                    error,
+                    "Nothing is served at " + Violations.abbreviated(request.getRequestURI()));
+        }
+    }
+
+    /** A servlet would answer TRACE itself, by sending back what it got; under another name it is a wrong method. */
+    private static final class Untraced extends HttpServletRequestWrapper {
+
+        Untraced(HttpServletRequest request) {
+            super(request);
+        }
+
+        @Override
+        public String getMethod() {
+            return "trace";
+        }
     }
 
     private static void log(Call call, int status) {

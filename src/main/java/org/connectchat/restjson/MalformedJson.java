@@ -1,5 +1,6 @@
 package org.connectchat.restjson;
 
+import java.math.BigInteger;
 import java.util.Collection;
 import java.util.Map;
 import tools.jackson.core.JacksonException;
@@ -25,8 +26,9 @@ final class MalformedJson {
             return "The request body exceeds a limit of the JSON parser (nesting, or the length of a number or name)"
                     + at(problem.getLocation());
         }
-        if (problem instanceof InputCoercionException) {
-            return subject(member) + " must be " + noun(Integer.class);
+        if (problem instanceof InputCoercionException outOfRange) {
+            boolean wide = outOfRange.getTargetType() == long.class || outOfRange.getTargetType() == Long.class;
+            return subject(member) + " must be " + noun(wide ? Long.class : Integer.class);
         }
         return "The request body is not valid JSON" + at(problem.getLocation());
     }
@@ -52,8 +54,14 @@ final class MalformedJson {
         if (type == String.class) {
             return "a string";
         }
+        if (type == BigInteger.class) {
+            return "an integer: a JSON number without fraction or exponent";
+        }
         if (type == Integer.class || type == int.class) {
             return "an integer: a JSON number without fraction or exponent, from -2147483648 to 2147483647";
+        }
+        if (type == Long.class || type == long.class) {
+            return "an integer: a JSON number without fraction or exponent, of at most 64 bits";
         }
         if (type == Boolean.class || type == boolean.class) {
             return "true or false";

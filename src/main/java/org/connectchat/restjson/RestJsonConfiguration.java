@@ -2,6 +2,7 @@ package org.connectchat.restjson;
 
 import io.github.resilience4j.ratelimiter.RateLimiterRegistry;
 import java.util.List;
+import java.util.Set;
 import org.apache.catalina.core.StandardHost;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -15,8 +16,11 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Puts the protocol on Spring MVC and Tomcat. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({ThrottlingSettings.class, RequestSettings.class})
+@EnableConfigurationProperties({ThrottlingSettings.class, RequestSettings.class, PublicUrlSettings.class})
 class RestJsonConfiguration {
+
+    private static final String HEALTH = "/actuator/health/";
+    private static final Set<String> PROBES = Set.of(HEALTH + "liveness", HEALTH + "readiness");
 
     private final JsonMapper json = StrictJson.mapper();
     private final AnswerWriter answers = new AnswerWriter(json);
@@ -34,8 +38,32 @@ class RestJsonConfiguration {
     }
 
     @Bean
-    UnknownOperationMapping unknownOperationMapping(List<Operation> operations) {
-        return new UnknownOperationMapping(operations);
+    InstanceThrottle instanceThrottle(ThrottlingSettings throttling) {
+        return new InstanceThrottle(throttling);
+    }
+
+    @Bean
+    WireJson wireJson() {
+        return new WireJson(json);
+    }
+
+    @Bean
+    PublicUrl publicUrl(PublicUrlSettings settings) {
+        return new PublicUrl(settings.withoutTrailingSlash());
+    }
+
+    @Bean
+    UnknownOperationMapping everyOtherPath(List<Operation> operations) {
+        return new UnknownOperationMapping(new UnknownOperation(operations), Ordered.LOWEST_PRECEDENCE, path -> true);
+    }
+
+    /** The health endpoint takes every path below its own for the name of a component, and answers without a word. */
+    @Bean
+    UnknownOperationMapping unknownHealth(List<Operation> operations) {
+        return new UnknownOperationMapping(
+                new UnknownOperation(operations),
+                Ordered.HIGHEST_PRECEDENCE,
+                path -> path.startsWith(HEALTH) && !PROBES.contains(path));
     }
 
     @Bean
@@ -45,7 +73,7 @@ class RestJsonConfiguration {
 
     @Bean
     FilterRegistrationBean<FrontFilter> frontFilter() {
-        FilterRegistrationBean<FrontFilter> registration = new FilterRegistrationBean<>(new FrontFilter());
+        FilterRegistrationBean<FrontFilter> registration = new FilterRegistrationBean<>(new FrontFilter(answers));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return registration;
     }
@@ -66,6 +94,10 @@ class RestJsonConfiguration {
                 // A label may be a full ARN, whose slashes SDKs encode.
                 connector.setEncodedSolidusHandling("passthrough");
                 connector.setEncodedReverseSolidusHandling("passthrough");
+                // Whoever asks before sending a body gets the answer that the body would have got.
+                connector.setProperty("continueResponseTiming", "onRead");
+                // Not to be traced, but to be refused by the contract's rules instead of Tomcat's.
+                connector.setAllowTrace(true);
             });
             factory.addContextCustomizers(context -> {
                 if (context.getParent() instanceof StandardHost host) {

@@ -9,9 +9,19 @@ import java.util.List;
  * @param uri as in the AWS model, with {@code {labels}}
  * @param methods in the order in which {@code Allow} names them
  * @param rate AWS's default throttle
+ * @param scope whom the throttle counts for
  * @param throttled the error of a call too many
  */
-public record Route(Dialect dialect, String name, List<String> methods, String uri, Rate rate, ErrorType throttled) {
+public record Route(
+        Dialect dialect, String name, List<String> methods, String uri, Rate rate, Scope scope, ErrorType throttled) {
+
+    /** Whom a throttle counts for. */
+    public enum Scope {
+        /** All of the emulator, which is one account. */
+        ACCOUNT,
+        /** Each instance by itself, once the operation knows which it is. */
+        INSTANCE
+    }
 
     public Route {
         methods = List.copyOf(methods);

@@ -61,7 +61,13 @@ final class Router {
                 return new Match(resource, labels);
             }
         }
-        return rawPath.indexOf('%') < 0 ? null : literal.get("/" + String.join("/", path));
+        return rawPath.indexOf('%') < 0 ? null : literalOf(path);
+    }
+
+    /** A path without labels, some of whose characters were encoded without need. */
+    private @Nullable Match literalOf(List<String> path) {
+        Match match = literal.get("/" + String.join("/", path));
+        return match != null && match.resource().segments().equals(path) ? match : null;
     }
 
     private static @Nullable Map<String, String> labels(List<String> template, List<String> path) {

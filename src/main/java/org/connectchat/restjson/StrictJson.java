@@ -24,6 +24,8 @@ final class StrictJson {
         JsonFactory factory = JsonFactory.builder()
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(MAXIMUM_DEPTH)
+                        // Keys have rules of their own; whatever the body may hold, a key may.
+                        .maxNameLength(Integer.MAX_VALUE)
                         .build())
                 .build();
         JsonSetter.Value dropNulls = JsonSetter.Value.forContentNulls(Nulls.SKIP);

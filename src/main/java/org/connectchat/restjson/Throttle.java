@@ -13,8 +13,7 @@ final class Throttle {
     private final Map<String, TokenBucket> buckets = new TreeMap<>();
 
     Throttle(ThrottlingSettings settings, Collection<Operation> operations, RateLimiterRegistry registry) {
-        Map<String, Rate> configured = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-        configured.putAll(settings.operations());
+        Map<String, Rate> configured = settings.byOperation();
         Map<String, Route> routes = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         operations.forEach(operation -> routes.put(operation.route().name(), operation.route()));
         configured.forEach((name, rate) -> {
@@ -27,14 +26,14 @@ final class Throttle {
         });
         if (settings.enabled()) {
             routes.forEach((name, route) -> {
-                Rate own = configured.get(name);
-                Rate figures = own == null ? route.rate() : own.orElse(route.rate());
-                buckets.put(route.name(), new TokenBucket(registry, route.name(), figures));
+                if (route.scope() == Route.Scope.ACCOUNT) {
+                    buckets.put(route.name(), new TokenBucket(registry, route.name(), settings.figures(route)));
+                }
             });
         }
     }
 
-    /** The bucket of an operation, or null if nothing is throttled. */
+    /** The bucket of an operation, or null if it is not throttled for the account. */
     @Nullable
     TokenBucket bucket(String operation) {
         return buckets.get(operation);

@@ -1,39 +1,32 @@
 package org.connectchat.restjson;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Collection;
-import java.util.stream.Collectors;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
-import org.springframework.web.HttpRequestHandler;
 import org.springframework.web.servlet.HandlerExecutionChain;
 import org.springframework.web.servlet.HandlerMapping;
 
-/** Rule T7: the last of all mappings takes every path that is left, and names what is served. */
+/** Takes paths that nobody serves: after all other mappings every path that is left, before them some that look served. */
 final class UnknownOperationMapping implements HandlerMapping, Ordered {
 
-    private final String served;
+    private final UnknownOperation unknown;
+    private final int order;
+    private final Predicate<String> paths;
 
-    UnknownOperationMapping(Collection<Operation> operations) {
-        this.served = operations.stream()
-                .map(Operation::route)
-                .map(route -> String.join(" or ", route.methods()) + " " + route.uri() + " (" + route.name() + ")")
-                .sorted()
-                .collect(Collectors.joining(", "));
+    UnknownOperationMapping(UnknownOperation unknown, int order, Predicate<String> paths) {
+        this.unknown = unknown;
+        this.order = order;
+        this.paths = paths;
     }
 
     @Override
     public int getOrder() {
-        return Ordered.LOWEST_PRECEDENCE;
+        return order;
     }
 
     @Override
-    public HandlerExecutionChain getHandler(HttpServletRequest request) {
-        HttpRequestHandler unknown = (anyRequest, response) -> {
-            throw new AwsException(
-                    TransportError.UNKNOWN_OPERATION,
-                    "Nothing is served at " + Violations.abbreviated(anyRequest.getRequestURI()) + ". Served are: "
-                            + served);
-        };
-        return new HandlerExecutionChain(unknown);
+    public @Nullable HandlerExecutionChain getHandler(HttpServletRequest request) {
+        return paths.test(request.getRequestURI()) ? new HandlerExecutionChain(unknown) : null;
     }
 }

@@ -1,5 +1,6 @@
 package org.connectchat.restjson;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -77,10 +78,15 @@ public final class Violations {
         }
     }
 
-    /** A number's range, both ends included; an absent number is fine. */
-    public void range(String member, @Nullable Integer number, int minimum, int maximum) {
-        if (number != null && (number < minimum || number > maximum)) {
-            value(member, "must be " + minimum + " to " + maximum + ", was " + number);
+    /** An integer's range, both ends included; an absent number is fine. */
+    public void range(String member, @Nullable Number number, long minimum, long maximum) {
+        if (number == null) {
+            return;
+        }
+        // JSON sets integers no limit, so a wire member may be wider than any long.
+        boolean wide = number instanceof BigInteger big && big.bitLength() >= Long.SIZE;
+        if (wide || number.longValue() < minimum || number.longValue() > maximum) {
+            value(member, "must be " + minimum + " to " + maximum + ", was " + abbreviated(number.toString()));
         }
     }
 

@@ -1,10 +1,10 @@
-package org.connectchat.connect;
+package org.connectchat.restjson;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 
 /** The answer {@code {}} of operations that have nothing to say. */
 @JsonAutoDetect
-record Empty() {
+public record NoContent() {
 
-    static final Empty ANSWER = new Empty();
+    public static final NoContent ANSWER = new NoContent();
 }

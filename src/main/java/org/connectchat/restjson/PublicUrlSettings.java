@@ -1,4 +1,4 @@
-package org.connectchat;
+package org.connectchat.restjson;
 
 import jakarta.validation.constraints.AssertTrue;
 import java.net.URI;
@@ -21,8 +21,17 @@ record PublicUrlSettings(@Nullable URI publicUrl) {
     @AssertTrue(message = "emulator.public-url must be an http or https URL with a host")
     boolean isPublicUrlUsable() {
         return publicUrl == null
-                || (publicUrl.getHost() != null
-                        && publicUrl.getScheme() != null
-                        && SCHEMES.contains(publicUrl.getScheme()));
+                || (hasHost(publicUrl) && publicUrl.getScheme() != null && SCHEMES.contains(publicUrl.getScheme()));
+    }
+
+    @Nullable
+    URI withoutTrailingSlash() {
+        return publicUrl == null ? null : URI.create(publicUrl.toString().replaceFirst("/+$", ""));
+    }
+
+    /** Not getHost(): it knows no host with an underscore, as container networks have them. */
+    private static boolean hasHost(URI url) {
+        String authority = url.getRawAuthority();
+        return authority != null && !authority.startsWith(":");
     }
 }

@@ -1,0 +1,66 @@
+package org.connectchat.attachment;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import org.connectchat.chat.ChatItem.AttachmentRef;
+import org.connectchat.chat.ParticipantRole;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file on its way into a chat, or in it. It never changes: each step makes a new one.
+ *
+ * @param bytes how many it is announced to have, and then has
+ * @param file where its bytes are; null until they have come
+ * @param completedWith the client token that put it into the chat; null until then
+ */
+record Attachment(
+        AttachmentRef ref,
+        Owner owner,
+        long bytes,
+        Upload upload,
+        @Nullable Path file,
+        @Nullable String completedWith) {
+
+    /** Who announced it. */
+    record Owner(String contactId, String participantId, ParticipantRole role) {}
+
+    /**
+     * How its bytes are to come.
+     *
+     * @param clientToken with which it was announced
+     * @param until the moment from which no upload may begin
+     */
+    record Upload(String clientToken, String handle, Instant until) {}
+
+    static Attachment announced(AttachmentRef ref, Owner owner, long bytes, Upload upload) {
+        return new Attachment(ref, owner, bytes, upload, null, null);
+    }
+
+    /** Its bytes have come; if they had come before, these take their place. */
+    Attachment received(Path newFile) {
+        return new Attachment(ref, owner, bytes, upload, newFile, completedWith);
+    }
+
+    Attachment completed(String clientToken) {
+        return new Attachment(ref, owner, bytes, upload, file, clientToken);
+    }
+
+    String id() {
+        return ref.id();
+    }
+
+    boolean isCompleted() {
+        return completedWith != null;
+    }
+
+    /** Whether nothing will ever come of it. */
+    boolean isAbandoned(Instant now) {
+        return file == null && !now.isBefore(upload.until());
+    }
+
+    /** Without its name or handle. */
+    @Override
+    public String toString() {
+        return "Attachment[" + ref.id() + "]";
+    }
+}

@@ -1,0 +1,36 @@
+package org.connectchat.attachment;
+
+import java.time.Clock;
+import org.connectchat.chat.ChatContactService;
+import org.connectchat.chat.ChatParticipants;
+import org.connectchat.chat.Handles;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Puts attachments together. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(AttachmentSettings.class)
+class AttachmentConfiguration {
+
+    @Bean
+    Folder attachmentFolder(AttachmentSettings settings) {
+        return new Folder(settings.folder());
+    }
+
+    @Bean
+    Attachments attachments(
+            Clock clock,
+            AttachmentSettings settings,
+            ChatContactService chats,
+            ChatParticipants participants,
+            Handles handles,
+            Folder folder) {
+        return new Attachments(clock, settings, chats, participants, handles, folder);
+    }
+
+    @Bean
+    TransferMapping transferMapping(Attachments attachments, AttachmentSettings settings) {
+        return new TransferMapping(new UploadEndpoint(attachments, settings), new DownloadEndpoint(attachments));
+    }
+}

@@ -1,0 +1,75 @@
+package org.connectchat.attachment;
+
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.PositiveOrZero;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.hibernate.validator.constraints.time.DurationMax;
+import org.hibernate.validator.constraints.time.DurationMin;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * {@code emulator.attachments.*}: what files a chat may hold. The defaults are AWS's.
+ *
+ * @param extensions allowed endings of file names, in any case, with or without the dot
+ * @param uploadUrlLifetime how long an upload may begin after it was announced
+ * @param folder in which the temporary folder is made; null for the one of the operating system
+ */
+@Validated
+@ConfigurationProperties("emulator.attachments")
+public record AttachmentSettings(
+        @DefaultValue("20MB") DataSize maxSize,
+        @DefaultValue("35") @PositiveOrZero @Max(10_000) int maxPerChat,
+
+        @DefaultValue({
+            "csv", "doc", "docx", "heic", "jfif", "jpeg", "jpg", "mov", "mp4", "pdf", "png", "ppt", "pptx", "rtf",
+            "txt", "wav", "xls", "xlsx"
+        })
+        @NotEmpty
+        Set<String> extensions,
+
+        @DefaultValue("5m") @DurationMin(millis = 1) @DurationMax(days = 7)
+        Duration uploadUrlLifetime,
+
+        @Nullable Path folder) {
+
+    private static final DataSize LARGEST = DataSize.ofGigabytes(1);
+
+    public AttachmentSettings {
+        Set<String> normalized = new TreeSet<>();
+        extensions.forEach(extension -> normalized.add(normalized(extension)));
+        extensions = Collections.unmodifiableSet(normalized);
+    }
+
+    private static String normalized(String extension) {
+        String lower = extension.strip().toLowerCase(Locale.ROOT);
+        return lower.startsWith(".") ? lower.substring(1) : lower;
+    }
+
+    /** Whether a file of that name may be uploaded. */
+    public boolean allows(String fileName) {
+        int dot = fileName.lastIndexOf('.');
+        return dot >= 0 && extensions.contains(fileName.substring(dot + 1).toLowerCase(Locale.ROOT));
+    }
+
+    @AssertTrue(message = "emulator.attachments.max-size must be from 1B to 1GB")
+    boolean isMaxSizeInRange() {
+        return maxSize.toBytes() > 0 && maxSize.compareTo(LARGEST) <= 0;
+    }
+
+    @AssertTrue(message = "emulator.attachments.folder must be a folder that the emulator may write to")
+    boolean isFolderWritable() {
+        return folder == null || (Files.isDirectory(folder) && Files.isWritable(folder));
+    }
+}

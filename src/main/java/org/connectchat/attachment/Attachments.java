@@ -1,0 +1,221 @@
+package org.connectchat.attachment;
+
+import static org.connectchat.chat.ChatRefused.Reason.ACCESS_DENIED;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.connectchat.attachment.Attachment.Owner;
+import org.connectchat.attachment.Attachment.Upload;
+import org.connectchat.attachment.Grants.Grant;
+import org.connectchat.chat.ChatContactService;
+import org.connectchat.chat.ChatItem.AttachmentRef;
+import org.connectchat.chat.ChatParticipants;
+import org.connectchat.chat.ChatRefused;
+import org.connectchat.chat.Contact;
+import org.connectchat.chat.Handles;
+import org.connectchat.chat.ParticipantRole;
+import org.connectchat.chat.Seat;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The files of chats: announced, uploaded, completed, downloaded. What was not completed goes when its chat ends, the rest
+ * when the chat is forgotten, as a later chat that continues it shows them until then.
+ */
+public final class Attachments {
+
+    private static final int MOST_DOWNLOADS_PER_CHAT = 1_000;
+
+    private final Clock clock;
+    private final AttachmentSettings settings;
+    private final ChatContactService chats;
+    private final ChatParticipants participants;
+    private final Handles handles;
+    private final Folder folder;
+    private final Map<String, ChatAttachments> byContact = new ConcurrentHashMap<>();
+    private final Grants uploads;
+    private final Grants downloads;
+
+    Attachments(
+            Clock clock,
+            AttachmentSettings settings,
+            ChatContactService chats,
+            ChatParticipants participants,
+            Handles handles,
+            Folder folder) {
+        this.clock = clock;
+        this.settings = settings;
+        this.chats = chats;
+        this.participants = participants;
+        this.handles = handles;
+        this.folder = folder;
+        this.uploads = new Grants(clock, Math.max(1, settings.maxPerChat()));
+        this.downloads = new Grants(clock, MOST_DOWNLOADS_PER_CHAT);
+        chats.whenEnded(this::ended);
+        chats.whenForgotten(this::forgotten);
+    }
+
+    /**
+     * Announces a file; the same client token of the same participant announces it once.
+     *
+     * @throws ChatRefused if the chat has as many attachments as it may have
+     */
+    public UploadTerms announce(Seat seat, Announcement file, String clientToken) {
+        Instant now = clock.instant();
+        Upload upload = new Upload(clientToken, handles.handle(), now.plus(settings.uploadUrlLifetime()));
+        Attachment fresh = Attachment.announced(
+                new AttachmentRef(handles.id(), file.name(), file.contentType()), owner(seat), file.bytes(), upload);
+        String contactId = seat.contact().id();
+        try {
+            Attachment announced = byContact
+                    .computeIfAbsent(contactId, id -> new ChatAttachments())
+                    .announce(fresh, settings.maxPerChat(), now);
+            if (announced.id().equals(fresh.id())) {
+                uploads.add(new Grant(upload.handle(), contactId, fresh, upload.until()));
+            }
+            return UploadTerms.of(announced);
+        } finally {
+            sweepIfOver(contactId);
+        }
+    }
+
+    /**
+     * Puts an uploaded file into the chat; again with the same client token does nothing.
+     *
+     * @throws ChatRefused if the participant announced no such file, or its bytes have not come, or it was completed before
+     */
+    public void complete(Seat seat, String attachmentId, String clientToken) {
+        ChatAttachments attachments = byContact.get(seat.contact().id());
+        if (attachments == null) {
+            throw ChatAttachments.unknown();
+        }
+        Attachment before = attachments.complete(attachmentId, owner(seat), clientToken);
+        if (!before.isCompleted()) {
+            participants.share(seat, before.ref());
+        }
+    }
+
+    /**
+     * Lets somebody download a file that stands in the transcript as they see it.
+     *
+     * @throws ChatRefused if no such file does, or it is the customer's and a bot asks
+     */
+    public DownloadTerms grantDownload(Seat seat, String attachmentId, Duration lifetime) {
+        Attachment attachment = visible(seat, attachmentId);
+        if (seat.participant().role() == ParticipantRole.CUSTOM_BOT
+                && attachment.owner().role() == ParticipantRole.CUSTOMER) {
+            throw new ChatRefused(ACCESS_DENIED, "A CUSTOM_BOT may not read the attachments of the customer");
+        }
+        String contactId = seat.contact().id();
+        Grant grant = new Grant(
+                handles.handle(), contactId, attachment, clock.instant().plus(lifetime));
+        downloads.add(grant);
+        sweepIfOver(contactId);
+        return new DownloadTerms(grant.handle(), grant.until(), attachment.bytes());
+    }
+
+    private Attachment visible(Seat seat, String attachmentId) {
+        for (String contactId : participants.contactsInTranscript(seat)) {
+            ChatAttachments attachments = byContact.get(contactId);
+            Attachment attachment = attachments == null ? null : attachments.find(attachmentId);
+            if (attachment != null && attachment.isCompleted()) {
+                return attachment;
+            }
+        }
+        throw ChatAttachments.unknown();
+    }
+
+    /**
+     * Takes the bytes of an announced file, as often as somebody likes until it is completed.
+     *
+     * @param announced how many bytes the sender says there are, negative if they do not say
+     * @throws TransferRefused if the handle is not good, or there are not exactly as many bytes as announced
+     */
+    Attachment upload(String handle, long announced, InputStream body) throws IOException {
+        Grant grant = good(uploads.find(handle));
+        Attachment attachment = grant.attachment();
+        ChatAttachments attachments = byContact.get(grant.contactId());
+        Attachment current = attachments == null ? null : attachments.find(attachment.id());
+        if (attachments == null || current == null || current.isCompleted()) {
+            throw new TransferRefused(TransferError.ACCESS_DENIED);
+        }
+        if (announced >= 0 && announced != attachment.bytes()) {
+            throw new TransferRefused(
+                    announced > attachment.bytes() ? TransferError.TOO_LARGE : TransferError.TOO_SMALL);
+        }
+        // Each upload has a file of its own. Which one is the attachment's changes in one step, when all of it is
+        // there.
+        Path file = folder.store(handles.id(), body, attachment.bytes());
+        Attachment before = attachments.receive(attachment.id(), file);
+        if (before == null) {
+            folder.delete(List.of(file));
+            throw new TransferRefused(TransferError.ACCESS_DENIED);
+        }
+        if (before.file() != null) {
+            folder.delete(List.of(before.file()));
+        }
+        return attachment;
+    }
+
+    /**
+     * The file that a handle lets one download.
+     *
+     * @throws TransferRefused if the handle is not good
+     */
+    Attachment download(String handle) {
+        return good(downloads.find(handle)).attachment();
+    }
+
+    private Grant good(@Nullable Grant grant) {
+        if (grant == null || !chats.isActive(grant.contactId())) {
+            throw new TransferRefused(TransferError.ACCESS_DENIED);
+        }
+        return grant;
+    }
+
+    private static Owner owner(Seat seat) {
+        return new Owner(
+                seat.contact().id(), seat.participant().id(), seat.participant().role());
+    }
+
+    /** What was added while the chat was ending may have come after it was swept; then the answer is good for nothing. */
+    private void sweepIfOver(String contactId) {
+        if (!chats.isActive(contactId)) {
+            sweep(contactId);
+        }
+    }
+
+    private void ended(Contact contact) {
+        sweep(contact.id());
+    }
+
+    private void sweep(String contactId) {
+        uploads.removeAll(contactId);
+        downloads.removeAll(contactId);
+        ChatAttachments attachments = byContact.get(contactId);
+        if (attachments != null) {
+            folder.delete(attachments.dropUnfinished());
+            if (attachments.isEmpty()) {
+                byContact.remove(contactId, attachments);
+            }
+        }
+    }
+
+    private void forgotten(String contactId) {
+        ChatAttachments attachments = byContact.remove(contactId);
+        if (attachments != null) {
+            folder.delete(attachments.dropAll());
+        }
+    }
+
+    /** How many chats have something here, and how many URLs are kept. */
+    int size() {
+        return byContact.size() + uploads.size() + downloads.size();
+    }
+}

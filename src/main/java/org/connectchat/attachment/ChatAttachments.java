@@ -1,0 +1,144 @@
+package org.connectchat.attachment;
+
+import static org.connectchat.chat.ChatRefused.Reason.ATTACHMENT_COMPLETED_ALREADY;
+import static org.connectchat.chat.ChatRefused.Reason.ATTACHMENT_QUOTA_REACHED;
+import static org.connectchat.chat.ChatRefused.Reason.ATTACHMENT_UNUSABLE;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.connectchat.chat.ChatRefused;
+import org.jspecify.annotations.Nullable;
+
+/** The attachments of one chat. Each step happens under its lock, which nobody holds over anything but memory. */
+final class ChatAttachments {
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Map<String, Attachment> byId = new LinkedHashMap<>();
+
+    /**
+     * Adds an attachment, or returns the one that its participant has announced with this client token before.
+     *
+     * @throws ChatRefused if the chat has as many as it may have
+     */
+    Attachment announce(Attachment fresh, int maximum, Instant now) {
+        return locked(() -> {
+            Attachment known = announcedLike(fresh, now);
+            if (known != null) {
+                return known;
+            }
+            if (byId.size() >= maximum) {
+                byId.values().removeIf(attachment -> attachment.isAbandoned(now));
+            }
+            if (byId.size() >= maximum) {
+                throw new ChatRefused(
+                        ATTACHMENT_QUOTA_REACHED, "This chat has all of the " + maximum + " attachments it may have");
+            }
+            byId.put(fresh.id(), fresh);
+            return fresh;
+        });
+    }
+
+    private @Nullable Attachment announcedLike(Attachment fresh, Instant now) {
+        for (Attachment attachment : byId.values()) {
+            if (!attachment.isAbandoned(now)
+                    && attachment.owner().equals(fresh.owner())
+                    && attachment.upload().clientToken().equals(fresh.upload().clientToken())) {
+                return attachment;
+            }
+        }
+        return null;
+    }
+
+    @Nullable
+    Attachment find(String id) {
+        return locked(() -> byId.get(id));
+    }
+
+    /** Takes the file of an attachment that is not completed yet; returns what stood before, or null if it came too late. */
+    @Nullable
+    Attachment receive(String id, Path file) {
+        return locked(() -> {
+            Attachment before = byId.get(id);
+            if (before == null || before.isCompleted()) {
+                return null;
+            }
+            byId.put(id, before.received(file));
+            return before;
+        });
+    }
+
+    /**
+     * Completes an attachment whose file has come; again with the same client token changes nothing.
+     *
+     * @return what stood before
+     * @throws ChatRefused if the participant announced no such attachment, or its file has not come, or it is completed
+     */
+    Attachment complete(String id, Attachment.Owner owner, String clientToken) {
+        return locked(() -> {
+            Attachment before = byId.get(id);
+            if (before == null || !before.owner().equals(owner)) {
+                throw unknown();
+            }
+            if (before.file() == null) {
+                throw new ChatRefused(
+                        ATTACHMENT_UNUSABLE,
+                        "Attachment " + id + " has not been uploaded; put its bytes to the upload URL first");
+            }
+            if (!before.isCompleted()) {
+                byId.put(id, before.completed(clientToken));
+            } else if (!clientToken.equals(before.completedWith())) {
+                throw new ChatRefused(ATTACHMENT_COMPLETED_ALREADY, "Attachment " + id + " is completed already");
+            }
+            return before;
+        });
+    }
+
+    /** Forgets what never got into the chat; returns the files of it. */
+    List<Path> dropUnfinished() {
+        return drop(attachment -> !attachment.isCompleted());
+    }
+
+    /** Forgets everything; returns the files of it. */
+    List<Path> dropAll() {
+        return drop(attachment -> true);
+    }
+
+    private List<Path> drop(Predicate<Attachment> which) {
+        return locked(() -> {
+            List<Path> files = new ArrayList<>();
+            byId.values().removeIf(attachment -> {
+                boolean goes = which.test(attachment);
+                if (goes && attachment.file() != null) {
+                    files.add(attachment.file());
+                }
+                return goes;
+            });
+            return files;
+        });
+    }
+
+    boolean isEmpty() {
+        return locked(byId::isEmpty);
+    }
+
+    /** The same for one that never was and one of somebody else, so that nobody learns which. */
+    static ChatRefused unknown() {
+        return new ChatRefused(ATTACHMENT_UNUSABLE, "This chat has no attachment of the AttachmentId that was given");
+    }
+
+    private <T extends @Nullable Object> T locked(Supplier<T> step) {
+        lock.lock();
+        try {
+            return step.get();
+        } finally {
+            lock.unlock();
+        }
+    }
+}

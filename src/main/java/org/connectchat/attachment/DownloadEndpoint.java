@@ -1,0 +1,61 @@
+package org.connectchat.attachment;
+
+import static java.util.Objects.requireNonNull;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.web.HttpRequestHandler;
+
+/** Hands out an attachment: {@code GET /attachments/download/{handle}}. The URL is all the permission it needs. */
+final class DownloadEndpoint implements HttpRequestHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DownloadEndpoint.class);
+    private static final String NAME = "DownloadAttachment";
+
+    private final Attachments attachments;
+
+    DownloadEndpoint(Attachments attachments) {
+        this.attachments = attachments;
+    }
+
+    @Override
+    public void handleRequest(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        String handle = request.getRequestURI().substring(AttachmentPaths.DOWNLOAD.length());
+        try {
+            Attachment attachment = attachments.download(handle);
+            try (InputStream bytes = open(attachment)) {
+                describe(attachment, response);
+                if (!"HEAD".equals(request.getMethod())) {
+                    bytes.transferTo(response.getOutputStream());
+                }
+            }
+            CallLog.answered(NAME, attachment, response);
+        } catch (TransferRefused e) {
+            CallLog.refused(NAME, e.error(), response);
+            e.error().answer(response);
+        }
+    }
+
+    private static InputStream open(Attachment attachment) throws IOException {
+        try {
+            return Files.newInputStream(requireNonNull(attachment.file()));
+        } catch (NoSuchFileException e) {
+            LOG.debug("{} is of a chat that has been forgotten", attachment, e);
+            throw new TransferRefused(TransferError.ACCESS_DENIED);
+        }
+    }
+
+    /** Nothing that somebody uploaded may run as a page of the emulator's origin: it is saved, not shown, not guessed at. */
+    private static void describe(Attachment attachment, HttpServletResponse response) {
+        response.setContentType(attachment.ref().contentType());
+        response.setContentLengthLong(attachment.bytes());
+        response.setHeader("Content-Disposition", new FileName(attachment.ref().name()).contentDisposition());
+        response.setHeader("X-Content-Type-Options", "nosniff");
+    }
+}

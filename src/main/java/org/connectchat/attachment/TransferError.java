@@ -1,0 +1,49 @@
+package org.connectchat.attachment;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/**
+ * What can be wrong with an upload or a download, in the words of S3, whose part the emulator plays here.
+ *
+ * @see <a href="https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html">Error responses of Amazon S3</a>
+ */
+enum TransferError {
+    ACCESS_DENIED("AccessDenied", 403, "This URL is unknown or has expired, or its chat is over"),
+    METHOD_NOT_ALLOWED("MethodNotAllowed", 405, "The method is not allowed against this resource"),
+    TOO_LARGE("EntityTooLarge", 400, "The body has more bytes than AttachmentSizeInBytes announced"),
+    TOO_SMALL("EntityTooSmall", 400, "The body has fewer bytes than AttachmentSizeInBytes announced"),
+    INCOMPLETE("IncompleteBody", 400, "The body ended before it was complete");
+
+    private final String code;
+    private final int status;
+    private final String message;
+
+    TransferError(String code, int status, String message) {
+        this.code = code;
+        this.status = status;
+        this.message = message;
+    }
+
+    String code() {
+        return code;
+    }
+
+    int status() {
+        return status;
+    }
+
+    /** Answers it, at once: the sender may not have finished yet. */
+    void answer(HttpServletResponse response) throws IOException {
+        byte[] body = ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>" + code + "</Code><Message>" + message
+                        + "</Message><RequestId>" + CallLog.requestId(response) + "</RequestId></Error>")
+                .getBytes(UTF_8);
+        response.setStatus(status);
+        response.setContentType("application/xml");
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
+        response.flushBuffer();
+    }
+}

@@ -1,0 +1,29 @@
+package org.connectchat.attachment;
+
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * How and until when an attachment is to be uploaded.
+ *
+ * @param handle names it in the {@link AttachmentPaths#upload path}
+ * @param headers those to send with the bytes
+ */
+public record UploadTerms(String attachmentId, String handle, Instant until, Map<String, String> headers) {
+
+    static UploadTerms of(Attachment attachment) {
+        return new UploadTerms(
+                attachment.id(),
+                attachment.upload().handle(),
+                attachment.upload().until(),
+                Map.of(
+                        "Content-Type", attachment.ref().contentType(),
+                        "Content-Disposition", new FileName(attachment.ref().name()).uploadDisposition()));
+    }
+
+    /** Without the handle. */
+    @Override
+    public String toString() {
+        return "UploadTerms[" + attachmentId + "]";
+    }
+}

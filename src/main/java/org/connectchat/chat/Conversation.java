@@ -1,0 +1,193 @@
+package org.connectchat.chat;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.connectchat.chat.ChatItem.Receipt;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is said in one contact: an append-only log and those who listen to it. One lock puts everything in one order, so
+ * that every listener and the transcript see the same one; under it nobody waits for anything but memory.
+ */
+final class Conversation {
+
+    private static final int REMEMBERED_CLIENT_TOKENS = 1_000;
+
+    private final Clock clock;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final List<ChatItem> transcript = new ArrayList<>();
+    private final Map<String, Integer> positions = new HashMap<>();
+    private final Map<String, Map<String, Receipt>> receipts = new HashMap<>();
+    private final Map<ChatListener, String> listeners = new LinkedHashMap<>();
+    private final Set<String> joined = new HashSet<>();
+    private final Map<String, ChatItem> byClientToken = new LinkedHashMap<>() {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, ChatItem> eldest) {
+            return size() > REMEMBERED_CLIENT_TOKENS;
+        }
+    };
+    private Instant last = Instant.MIN;
+    private boolean begun;
+    private boolean closed;
+
+    Conversation(Clock clock) {
+        this.clock = clock;
+    }
+
+    /** Makes an item of the moment it is added at. */
+    interface Draft {
+        ChatItem at(Instant moment);
+    }
+
+    /** Runs something that no other change of the conversation comes between. */
+    <T> T inOrder(Supplier<T> step) {
+        lock.lock();
+        try {
+            return step.get();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Says something for good: into the transcript and to every listener. */
+    ChatItem add(Draft draft) {
+        return inOrder(() -> {
+            ChatItem item = next(draft);
+            positions.put(item.id(), transcript.size());
+            transcript.add(item);
+            tell(item);
+            return item;
+        });
+    }
+
+    /** Like {@link #add}, once for each client token of a participant. */
+    ChatItem addOnce(@Nullable String participantAndToken, Draft draft) {
+        return inOrder(() -> {
+            ChatItem known = participantAndToken == null ? null : byClientToken.get(participantAndToken);
+            if (known != null) {
+                return known;
+            }
+            ChatItem item = add(draft);
+            if (participantAndToken != null) {
+                byClientToken.put(participantAndToken, item);
+            }
+            return item;
+        });
+    }
+
+    /** Says something in passing: to every listener, but not into the transcript. */
+    ChatItem mention(Draft draft) {
+        return inOrder(() -> {
+            ChatItem item = next(draft);
+            tell(item);
+            return item;
+        });
+    }
+
+    /**
+     * Adds what a recipient did to what is known of a message; returns null if the message is not of this contact, or is
+     * the recipient's own.
+     */
+    @Nullable
+    Receipt receive(Receipt receipt) {
+        return inOrder(() -> {
+            Integer position = positions.get(receipt.messageId());
+            if (position == null || transcript.get(position).isBy(receipt.recipientId())) {
+                return null;
+            }
+            return receipts.computeIfAbsent(receipt.messageId(), id -> new LinkedHashMap<>())
+                    .merge(receipt.recipientId(), receipt, Receipt::merged);
+        });
+    }
+
+    /** Says the last words, if nobody has yet; afterwards nothing can be said. */
+    void close(List<Draft> lastWords) {
+        inOrder(() -> {
+            if (!closed) {
+                lastWords.forEach(this::add);
+                closed = true;
+            }
+            return closed;
+        });
+    }
+
+    /** True for the first caller alone, who is to say what stands at the beginning. */
+    boolean begin() {
+        return inOrder(() -> {
+            boolean first = !begun;
+            begun = true;
+            return first;
+        });
+    }
+
+    /** True if the participant had not joined. */
+    boolean join(String participantId) {
+        return inOrder(() -> joined.add(participantId));
+    }
+
+    /** The participant is gone, and with it whatever listened for it. */
+    void leave(String participantId) {
+        inOrder(() -> {
+            listeners.values().removeIf(participantId::equals);
+            return joined.remove(participantId);
+        });
+    }
+
+    int present() {
+        return inOrder(joined::size);
+    }
+
+    /** Hears everything from now on; of a conversation that is over, its last word. */
+    void listen(String participantId, ChatListener listener) {
+        inOrder(() -> {
+            if (closed) {
+                listener.hear(transcript.get(transcript.size() - 1));
+            } else {
+                listeners.put(listener, participantId);
+            }
+            return closed;
+        });
+    }
+
+    void ignore(ChatListener listener) {
+        inOrder(() -> listeners.remove(listener));
+    }
+
+    int listening() {
+        return inOrder(listeners::size);
+    }
+
+    /** The transcript as it stands: items with what is known of their receipts. */
+    List<TranscriptEntry> entries() {
+        return inOrder(() -> transcript.stream()
+                .map(item -> new TranscriptEntry(
+                        item,
+                        List.copyOf(receipts.getOrDefault(item.id(), Map.of()).values())))
+                .toList());
+    }
+
+    private ChatItem next(Draft draft) {
+        if (closed) {
+            throw new ChatRefused(ChatRefused.Reason.ACCESS_DENIED, "Access denied");
+        }
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        last = now.isBefore(last) ? last : now;
+        return draft.at(last);
+    }
+
+    private void tell(ChatItem item) {
+        listeners.keySet().forEach(listener -> listener.hear(item));
+    }
+}

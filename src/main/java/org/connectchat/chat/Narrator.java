@@ -1,0 +1,75 @@
+package org.connectchat.chat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.connectchat.chat.ChatItem.AttachmentRef;
+import org.connectchat.chat.ChatItem.Author;
+import org.connectchat.chat.ChatItem.Receipt;
+import org.jspecify.annotations.Nullable;
+
+/** Puts into words what happens in a chat: makes the items, each with an id of its own. */
+final class Narrator {
+
+    private final Mint mint;
+
+    Narrator(Mint mint) {
+        this.mint = mint;
+    }
+
+    Conversation.Draft message(Seat seat, String contentType, String content) {
+        return item(
+                ChatItem.Type.MESSAGE,
+                seat.contact(),
+                Author.of(seat.participant()),
+                contentType,
+                content,
+                List.of(),
+                null);
+    }
+
+    Conversation.Draft attachment(Seat seat, AttachmentRef attachment) {
+        return item(
+                ChatItem.Type.ATTACHMENT,
+                seat.contact(),
+                Author.of(seat.participant()),
+                null,
+                null,
+                List.of(attachment),
+                null);
+    }
+
+    Conversation.Draft event(Contact contact, @Nullable Participant participant, String contentType) {
+        Author author = participant == null ? null : Author.of(participant);
+        return item(ChatItem.Type.EVENT, contact, author, contentType, null, List.of(), null);
+    }
+
+    Conversation.Draft receipt(Contact contact, Receipt receipt) {
+        return item(
+                ChatItem.Type.MESSAGEMETADATA, contact, null, ChatEvents.MESSAGE_METADATA, null, List.of(), receipt);
+    }
+
+    /** What is said at the end: who left, if it was the customer's doing, and that the chat is over. */
+    List<Conversation.Draft> ending(Contact contact) {
+        List<Conversation.Draft> words = new ArrayList<>();
+        if (contact.timeline().disconnectReason() == DisconnectReason.CUSTOMER_DISCONNECT) {
+            words.add(event(contact, contact.customer(), ChatEvents.PARTICIPANT_LEFT));
+        }
+        words.add(event(contact, null, ChatEvents.CHAT_ENDED));
+        return words;
+    }
+
+    private Conversation.Draft item(
+            ChatItem.Type type,
+            Contact contact,
+            @Nullable Author author,
+            @Nullable String contentType,
+            @Nullable String content,
+            List<AttachmentRef> attachments,
+            @Nullable Receipt receipt) {
+        String id = mint.id();
+        String initialContactId = contact.lineage().initialContactId();
+        return (Instant moment) -> new ChatItem(
+                id, type, moment, contentType, content, author, attachments, receipt, contact.id(), initialContactId);
+    }
+}

@@ -1,0 +1,159 @@
+package org.connectchat.chat;
+
+import static org.connectchat.chat.ChatRefused.Reason.TRANSCRIPT_POSITION_UNKNOWN;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.connectchat.chat.TranscriptQuery.Start;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Pages transcripts, in both directions, and for a persistent chat back through its past. A page never mixes the present
+ * with the past: clients reach past items by the token of the page before alone.
+ */
+final class Transcripts {
+
+    private static final int MOST_PAST_CONTACTS = 100;
+
+    private final ContactStore contacts;
+    private final Conversations conversations;
+
+    Transcripts(ContactStore contacts, Conversations conversations) {
+        this.contacts = contacts;
+        this.conversations = conversations;
+    }
+
+    TranscriptPage page(Contact contact, TranscriptQuery query) {
+        PageToken token = query.nextToken() == null ? null : PageToken.parse(query.nextToken(), contact.id());
+        boolean forward = token == null ? query.forward() : token.forward();
+        List<List<TranscriptEntry>> chapters = chapters(contact, !forward);
+        int chapter = token == null ? 0 : token.chapter();
+        if (chapter >= chapters.size()) {
+            throw unknownPosition("NextToken");
+        }
+        int index = token == null ? start(chapters.get(0), query.start(), forward) : token.index();
+        return forward
+                ? forwards(contact, chapters.get(0), index, query)
+                : backwards(contact, chapters, chapter, index, query);
+    }
+
+    private static TranscriptPage forwards(
+            Contact contact, List<TranscriptEntry> entries, int from, TranscriptQuery query) {
+        int begin = Math.min(Math.max(from, 0), entries.size());
+        int end = Math.min(begin + query.maxResults(), entries.size());
+        String next = end < entries.size() ? new PageToken(contact.id(), true, 0, end).text() : null;
+        return page(contact, new ArrayList<>(entries.subList(begin, end)), query.ascending(), next);
+    }
+
+    private static TranscriptPage backwards(
+            Contact contact, List<List<TranscriptEntry>> chapters, int chapter, int from, TranscriptQuery query) {
+        List<TranscriptEntry> newestFirst = new ArrayList<>();
+        int current = chapter;
+        int index = Math.min(from, chapters.get(chapter).size() - 1);
+        String next = null;
+        while (true) {
+            if (index < 0) {
+                boolean endOfPresent = current == 0;
+                current = nextFilled(chapters, current + 1);
+                if (current == chapters.size()) {
+                    break;
+                }
+                index = chapters.get(current).size() - 1;
+                if (endOfPresent) {
+                    next = new PageToken(contact.id(), false, current, index).text();
+                    break;
+                }
+            }
+            if (newestFirst.size() == query.maxResults()) {
+                next = new PageToken(contact.id(), false, current, index).text();
+                break;
+            }
+            newestFirst.add(chapters.get(current).get(index--));
+        }
+        Collections.reverse(newestFirst);
+        return page(contact, newestFirst, query.ascending(), next);
+    }
+
+    private static int nextFilled(List<List<TranscriptEntry>> chapters, int from) {
+        int chapter = from;
+        while (chapter < chapters.size() && chapters.get(chapter).isEmpty()) {
+            chapter++;
+        }
+        return chapter;
+    }
+
+    private static TranscriptPage page(
+            Contact contact, List<TranscriptEntry> oldestFirst, boolean ascending, @Nullable String next) {
+        if (!ascending) {
+            Collections.reverse(oldestFirst);
+        }
+        return new TranscriptPage(contact.lineage().initialContactId(), oldestFirst, next);
+    }
+
+    private static int start(List<TranscriptEntry> entries, @Nullable Start start, boolean forward) {
+        if (start == null) {
+            return forward ? 0 : entries.size() - 1;
+        }
+        if (start instanceof Start.MostRecent recent) {
+            return Math.max(entries.size() - Math.max(recent.count(), 1), 0);
+        }
+        if (start instanceof Start.Time time) {
+            return atTime(entries, time, forward);
+        }
+        for (int i = 0; i < entries.size(); i++) {
+            if (start instanceof Start.Id id && entries.get(i).item().id().equals(id.id())) {
+                return i;
+            }
+        }
+        throw unknownPosition("StartPosition.Id");
+    }
+
+    private static int atTime(List<TranscriptEntry> entries, Start.Time time, boolean forward) {
+        int index = 0;
+        while (index < entries.size()) {
+            int order = entries.get(index).item().at().compareTo(time.moment());
+            if (forward ? order >= 0 : order > 0) {
+                break;
+            }
+            index++;
+        }
+        return forward ? index : index - 1;
+    }
+
+    /** The contact's own items first, then, if wanted, those of the contacts that it continues, newest first. */
+    private List<List<TranscriptEntry>> chapters(Contact contact, boolean withPast) {
+        List<List<TranscriptEntry>> chapters = new ArrayList<>();
+        List<Contact> shown = withPast ? shown(contact) : List.of(contact);
+        for (Contact one : shown) {
+            Conversation conversation = conversations.existing(one);
+            chapters.add(conversation == null ? List.of() : conversation.entries());
+        }
+        return chapters;
+    }
+
+    /** The contact itself first, then the past ones that its transcript leads back to, newest first. */
+    List<Contact> shown(Contact contact) {
+        List<Contact> shown = new ArrayList<>();
+        shown.add(contact);
+        Contact past = before(contact);
+        while (past != null && shown.size() <= MOST_PAST_CONTACTS) {
+            shown.add(past);
+            past = before(past);
+        }
+        return shown;
+    }
+
+    private @Nullable Contact before(Contact contact) {
+        Lineage lineage = contact.lineage();
+        String id = lineage.continuedFromContactId() == null
+                ? lineage.previousContactId()
+                : lineage.continuedFromContactId();
+        return id == null ? null : contacts.find(id);
+    }
+
+    static ChatRefused unknownPosition(String member) {
+        return new ChatRefused(
+                TRANSCRIPT_POSITION_UNKNOWN, member + ": is none that the transcript of this chat gave out");
+    }
+}

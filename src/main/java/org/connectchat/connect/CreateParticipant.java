@@ -1,0 +1,95 @@
+package org.connectchat.connect;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import org.connectchat.chat.Bots;
+import org.connectchat.restjson.Call;
+import org.connectchat.restjson.Operation;
+import org.connectchat.restjson.Route;
+import org.connectchat.restjson.Violations;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+
+/**
+ * Adds a bot to a chat: {@code POST /contact/create-participant}. A chat takes one participant of role CUSTOM_BOT; a
+ * second is ServiceQuotaExceededException (402), a chat that has ended is ConflictException (409).
+ *
+ * @see <a href="https://docs.aws.amazon.com/connect/latest/APIReference/API_CreateParticipant.html">CreateParticipant</a>
+ */
+@Controller
+final class CreateParticipant implements Operation {
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
+
+    record Request(
+            @Nullable String instanceId,
+            @Nullable String contactId,
+            @Nullable String clientToken,
+            @Nullable Details participantDetails) {}
+
+    record Details(
+            @Nullable String participantRole, @Nullable String displayName) {}
+
+    record Response(Credentials participantCredentials, String participantId) {}
+
+    record Credentials(String participantToken, String expiry) {
+
+        /** Without the token. */
+        @Override
+        public String toString() {
+            return "Credentials";
+        }
+    }
+
+    private final Bots bots;
+
+    CreateParticipant(Bots bots) {
+        this.bots = bots;
+    }
+
+    @Override
+    public Route route() {
+        return ConnectRoutes.CREATE_PARTICIPANT;
+    }
+
+    @Override
+    public Response handle(Call call) {
+        Request request = call.body(Request.class);
+        validate(request);
+        Bots.Added added = bots.add(
+                ResourceId.of(requireNonNull(request.instanceId())),
+                requireNonNull(request.contactId()),
+                requireNonNull(requireNonNull(request.participantDetails()).displayName()),
+                request.clientToken());
+        call.concerns(requireNonNull(request.contactId()));
+        return new Response(
+                new Credentials(added.participant().token().text(), text(added.expiry())),
+                added.participant().id());
+    }
+
+    private static String text(Instant moment) {
+        return TIME.format(moment);
+    }
+
+    private static void validate(Request request) {
+        Violations violations = BadRequests.collectWithoutInvalidParameter();
+        ResourceId.check("InstanceId", request.instanceId(), 100, violations);
+        violations.requiredText("ContactId", request.contactId(), 1, 256);
+        violations.length("ClientToken", request.clientToken(), 0, 500);
+        Details details = request.participantDetails();
+        violations.required("ParticipantDetails", details);
+        if (details != null) {
+            if (violations.required("ParticipantDetails.ParticipantRole", details.participantRole())) {
+                violations.oneOf(
+                        "ParticipantDetails.ParticipantRole", details.participantRole(), List.of("CUSTOM_BOT"));
+            }
+            violations.requiredText("ParticipantDetails.DisplayName", details.displayName(), 1, 256);
+        }
+        violations.throwIfAny();
+    }
+}

@@ -1,0 +1,63 @@
+package org.connectchat.participant;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import org.connectchat.attachment.Attachments;
+import org.connectchat.chat.Seat;
+import org.connectchat.restjson.Call;
+import org.connectchat.restjson.NoContent;
+import org.connectchat.restjson.Operation;
+import org.connectchat.restjson.Route;
+import org.connectchat.restjson.Violations;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+
+/**
+ * Puts an uploaded file into the chat: {@code POST /participant/complete-attachment-upload}. Once: with the same
+ * ClientToken it is answered again and done no more, with another one it is ConflictException.
+ *
+ * @see <a href="https://docs.aws.amazon.com/connect-participant/latest/APIReference/API_CompleteAttachmentUpload.html">CompleteAttachmentUpload</a>
+ */
+@Controller
+final class CompleteAttachmentUpload implements Operation {
+
+    record Request(
+            @Nullable List<String> attachmentIds, @Nullable String clientToken) {}
+
+    private final Bearer bearer;
+    private final Attachments attachments;
+
+    CompleteAttachmentUpload(Bearer bearer, Attachments attachments) {
+        this.bearer = bearer;
+        this.attachments = attachments;
+    }
+
+    @Override
+    public Route route() {
+        return ParticipantRoutes.COMPLETE_ATTACHMENT_UPLOAD;
+    }
+
+    @Override
+    public NoContent handle(Call call) {
+        Seat seat = bearer.byConnectionToken(call, route());
+        Request request = call.body(Request.class);
+        validate(request);
+        attachments.complete(
+                seat, requireNonNull(request.attachmentIds()).get(0), requireNonNull(request.clientToken()));
+        return NoContent.ANSWER;
+    }
+
+    private static void validate(Request request) {
+        Violations violations = ParticipantDialect.violations();
+        List<String> ids = request.attachmentIds();
+        violations.required("AttachmentIds", ids);
+        if (ids != null && ids.size() != 1) {
+            violations.value("AttachmentIds", "must have exactly one element, had " + ids.size());
+        } else if (ids != null) {
+            violations.length("AttachmentIds[0]", ids.get(0), 1, 256);
+        }
+        violations.requiredText("ClientToken", request.clientToken(), 1, 500);
+        violations.throwIfAny();
+    }
+}

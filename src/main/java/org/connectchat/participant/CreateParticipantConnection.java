@@ -1,0 +1,106 @@
+package org.connectchat.participant;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.connectchat.chat.ChatParticipants;
+import org.connectchat.chat.ParticipantRole;
+import org.connectchat.chat.Seat;
+import org.connectchat.restjson.Call;
+import org.connectchat.restjson.Operation;
+import org.connectchat.restjson.Route;
+import org.connectchat.restjson.Violations;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+
+/**
+ * Gives a participant a connection token and the URL of a socket: {@code POST /participant/connection}. Both may be asked
+ * for as often as one likes; earlier tokens stay good.
+ *
+ * @see <a href="https://docs.aws.amazon.com/connect-participant/latest/APIReference/API_CreateParticipantConnection.html">CreateParticipantConnection</a>
+ */
+@Controller
+final class CreateParticipantConnection implements Operation {
+
+    private static final String WEBSOCKET = "WEBSOCKET";
+    private static final String CREDENTIALS = "CONNECTION_CREDENTIALS";
+    private static final String WEBRTC = "WEBRTC_CONNECTION";
+    /** What AWS announces; the socket itself stays open as long as the client keeps it. */
+    private static final Duration CONNECTION_EXPIRY = Duration.ofHours(1);
+
+    record Request(@Nullable List<String> type, @Nullable Boolean connectParticipant) {}
+
+    record Response(@Nullable Websocket websocket, @Nullable ConnectionCredentials connectionCredentials) {}
+
+    record Websocket(String url, String connectionExpiry) {}
+
+    record ConnectionCredentials(String connectionToken, String expiry) {
+
+        /** Without the token. */
+        @Override
+        public String toString() {
+            return "ConnectionCredentials";
+        }
+    }
+
+    private final Bearer bearer;
+    private final ChatParticipants participants;
+    private final WebsocketUrl websocketUrl;
+    private final Clock clock;
+
+    CreateParticipantConnection(Bearer bearer, ChatParticipants participants, WebsocketUrl websocketUrl, Clock clock) {
+        this.bearer = bearer;
+        this.participants = participants;
+        this.websocketUrl = websocketUrl;
+        this.clock = clock;
+    }
+
+    @Override
+    public Route route() {
+        return ParticipantRoutes.CREATE_PARTICIPANT_CONNECTION;
+    }
+
+    @Override
+    public Response handle(Call call) {
+        Seat seat = bearer.byParticipantToken(call, route());
+        Request request = call.bodyOrEmpty(Request.class);
+        List<String> types = request.type() == null ? List.of() : request.type();
+        boolean connect = Boolean.TRUE.equals(request.connectParticipant());
+        validate(request, types, connect);
+        // A customer is connected by a socket alone; AWS lets only agents and bots say so themselves.
+        if (connect && seat.participant().role() != ParticipantRole.CUSTOMER) {
+            participants.connect(seat);
+        }
+        return new Response(
+                types.contains(WEBSOCKET) ? websocket(seat, call) : null,
+                types.contains(CREDENTIALS) ? credentials(seat) : null);
+    }
+
+    private static void validate(Request request, List<String> types, boolean connect) {
+        Violations violations = ParticipantDialect.violations();
+        if (request.type() != null && types.isEmpty()) {
+            violations.value("Type", "must have at least one element");
+        }
+        if (request.type() == null && !connect) {
+            violations.relation("Type", "is required unless ConnectParticipant is true");
+        }
+        for (int i = 0; i < types.size(); i++) {
+            violations.oneOf("Type[" + i + "]", types.get(i), List.of(WEBSOCKET, CREDENTIALS, WEBRTC));
+        }
+        if (types.contains(WEBRTC)) {
+            violations.relation("Type", WEBRTC + " is not emulated: this is a chat without audio and video");
+        }
+        violations.throwIfAny();
+    }
+
+    private Websocket websocket(Seat seat, Call call) {
+        return new Websocket(
+                websocketUrl.of(call, participants.issueTicket(seat)),
+                Timestamps.text(clock.instant().plus(CONNECTION_EXPIRY)));
+    }
+
+    private ConnectionCredentials credentials(Seat seat) {
+        ChatParticipants.Credentials issued = participants.issueCredentials(seat);
+        return new ConnectionCredentials(issued.connectionToken().text(), Timestamps.text(issued.expiry()));
+    }
+}

@@ -1,0 +1,46 @@
+package org.connectchat.participant;
+
+import org.connectchat.chat.ChatParticipants;
+import org.connectchat.chat.Seat;
+import org.connectchat.restjson.Call;
+import org.connectchat.restjson.NoContent;
+import org.connectchat.restjson.Operation;
+import org.connectchat.restjson.Route;
+import org.connectchat.restjson.Violations;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+
+/**
+ * Leaves the chat: {@code POST /participant/disconnect}. When the customer leaves, the chat ends.
+ *
+ * @see <a href="https://docs.aws.amazon.com/connect-participant/latest/APIReference/API_DisconnectParticipant.html">DisconnectParticipant</a>
+ */
+@Controller
+final class DisconnectParticipant implements Operation {
+
+    record Request(@Nullable String clientToken) {}
+
+    private final Bearer bearer;
+    private final ChatParticipants participants;
+
+    DisconnectParticipant(Bearer bearer, ChatParticipants participants) {
+        this.bearer = bearer;
+        this.participants = participants;
+    }
+
+    @Override
+    public Route route() {
+        return ParticipantRoutes.DISCONNECT_PARTICIPANT;
+    }
+
+    @Override
+    public NoContent handle(Call call) {
+        Seat seat = bearer.byConnectionToken(call, route());
+        Request request = call.bodyOrEmpty(Request.class);
+        Violations violations = ParticipantDialect.violations();
+        violations.length("ClientToken", request.clientToken(), 0, 500);
+        violations.throwIfAny();
+        participants.disconnect(seat);
+        return NoContent.ANSWER;
+    }
+}

@@ -1,0 +1,72 @@
+package org.connectchat.participant;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Duration;
+import org.connectchat.attachment.AttachmentPaths;
+import org.connectchat.attachment.Attachments;
+import org.connectchat.attachment.DownloadTerms;
+import org.connectchat.chat.Seat;
+import org.connectchat.restjson.Call;
+import org.connectchat.restjson.Operation;
+import org.connectchat.restjson.PublicUrl;
+import org.connectchat.restjson.Route;
+import org.connectchat.restjson.Violations;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+
+/**
+ * Says where to get a completed attachment: {@code POST /participant/attachment}; of this chat, or of a past one whose
+ * transcript it continues. A bot does not get the customer's.
+ *
+ * @see <a href="https://docs.aws.amazon.com/connect-participant/latest/APIReference/API_GetAttachment.html">GetAttachment</a>
+ */
+@Controller
+final class GetAttachment implements Operation {
+
+    private static final int DEFAULT_EXPIRY_SECONDS = 300;
+
+    record Request(@Nullable String attachmentId, @Nullable Integer urlExpiryInSeconds) {}
+
+    record Response(String url, String urlExpiry, long attachmentSizeInBytes) {
+
+        /** Without the URL. */
+        @Override
+        public String toString() {
+            return "GetAttachment.Response";
+        }
+    }
+
+    private final Bearer bearer;
+    private final Attachments attachments;
+    private final PublicUrl publicUrl;
+
+    GetAttachment(Bearer bearer, Attachments attachments, PublicUrl publicUrl) {
+        this.bearer = bearer;
+        this.attachments = attachments;
+        this.publicUrl = publicUrl;
+    }
+
+    @Override
+    public Route route() {
+        return ParticipantRoutes.GET_ATTACHMENT;
+    }
+
+    @Override
+    public Response handle(Call call) {
+        Seat seat = bearer.byConnectionToken(call, route());
+        Request request = call.body(Request.class);
+        Violations violations = ParticipantDialect.violations();
+        violations.requiredText("AttachmentId", request.attachmentId(), 1, 256);
+        violations.range("UrlExpiryInSeconds", request.urlExpiryInSeconds(), 5, 300);
+        violations.throwIfAny();
+        String baseUrl = publicUrl.of(call).toString();
+        Integer seconds = request.urlExpiryInSeconds();
+        DownloadTerms terms = attachments.grantDownload(
+                seat,
+                requireNonNull(request.attachmentId()),
+                Duration.ofSeconds(seconds == null ? DEFAULT_EXPIRY_SECONDS : seconds));
+        return new Response(
+                baseUrl + AttachmentPaths.download(terms.handle()), Timestamps.text(terms.until()), terms.bytes());
+    }
+}

@@ -1,0 +1,56 @@
+package org.connectchat.participant;
+
+import java.util.Map;
+import org.connectchat.chat.ChatRefused;
+import org.connectchat.restjson.AwsException;
+import org.connectchat.restjson.Dialect;
+import org.connectchat.restjson.ErrorType;
+import org.connectchat.restjson.Violations;
+import org.jspecify.annotations.Nullable;
+
+/** How the Participant Service names errors and spells them: {@code message} in lower case. */
+final class ParticipantDialect implements Dialect {
+
+    static final ParticipantDialect INSTANCE = new ParticipantDialect();
+
+    private ParticipantDialect() {}
+
+    static Violations violations() {
+        return new Violations(ParticipantError.VALIDATION, ParticipantError.VALIDATION);
+    }
+
+    @Override
+    public ErrorType malformed() {
+        return ParticipantError.VALIDATION;
+    }
+
+    @Override
+    public ErrorType internal() {
+        return ParticipantError.INTERNAL_SERVER;
+    }
+
+    @Override
+    public Object errorBody(ErrorType type, String message) {
+        return Map.of("message", message);
+    }
+
+    /** Mobile SDKs say many things of their JSON. */
+    @Override
+    public boolean insistsOnJson() {
+        return false;
+    }
+
+    @Override
+    public @Nullable AwsException translate(Exception refusal) {
+        return refusal instanceof ChatRefused refused ? new AwsException(type(refused), refused.message()) : null;
+    }
+
+    private static ErrorType type(ChatRefused refused) {
+        return switch (refused.reason()) {
+            case ATTACHMENT_QUOTA_REACHED, PARTICIPANT_QUOTA_REACHED -> ParticipantError.SERVICE_QUOTA_EXCEEDED;
+            case TOO_MANY_FOR_RECEIPTS, ATTACHMENT_COMPLETED_ALREADY -> ParticipantError.CONFLICT;
+            case TRANSCRIPT_POSITION_UNKNOWN, ATTACHMENT_UNUSABLE -> ParticipantError.VALIDATION;
+            default -> ParticipantError.ACCESS_DENIED;
+        };
+    }
+}

@@ -1,0 +1,98 @@
+package org.connectchat.participant;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import org.connectchat.chat.ChatEvents;
+import org.connectchat.chat.ChatItem;
+import org.connectchat.chat.ChatParticipants;
+import org.connectchat.chat.Seat;
+import org.connectchat.restjson.AwsException;
+import org.connectchat.restjson.Call;
+import org.connectchat.restjson.Operation;
+import org.connectchat.restjson.Route;
+import org.connectchat.restjson.Violations;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Sends typing and receipts: {@code POST /participant/event}. The ClientToken decides nothing: ChatJS sends every receipt
+ * with the same one.
+ *
+ * @see <a href="https://docs.aws.amazon.com/connect-participant/latest/APIReference/API_SendEvent.html">SendEvent</a>
+ */
+@Controller
+final class SendEvent implements Operation {
+
+    private static final List<String> KNOWN = List.of(
+            ChatEvents.TYPING,
+            ChatEvents.CONNECTION_ACKNOWLEDGED,
+            ChatEvents.MESSAGE_DELIVERED,
+            ChatEvents.MESSAGE_READ);
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+
+    record Request(
+            @Nullable String contentType,
+            @Nullable String content,
+            @Nullable String clientToken) {
+
+        /** Without the content. */
+        @Override
+        public String toString() {
+            return "SendEvent.Request";
+        }
+    }
+
+    private final Bearer bearer;
+    private final ChatParticipants participants;
+
+    SendEvent(Bearer bearer, ChatParticipants participants) {
+        this.bearer = bearer;
+        this.participants = participants;
+    }
+
+    @Override
+    public Route route() {
+        return ParticipantRoutes.SEND_EVENT;
+    }
+
+    @Override
+    public SentItem handle(Call call) {
+        Seat seat = bearer.byConnectionToken(call, route());
+        Request request = call.body(Request.class);
+        Violations violations = ParticipantDialect.violations();
+        violations.length("ClientToken", request.clientToken(), 0, 500);
+        violations.length("Content", request.content(), 0, 16_384);
+        if (violations.required("ContentType", request.contentType())) {
+            violations.oneOf("ContentType", request.contentType(), KNOWN);
+        }
+        violations.throwIfAny();
+        return SentItem.of(happen(seat, requireNonNull(request.contentType()), request.content()));
+    }
+
+    private ChatItem happen(Seat seat, String contentType, @Nullable String content) {
+        return switch (contentType) {
+            case ChatEvents.MESSAGE_DELIVERED -> participants.receipt(seat, messageId(content), false);
+            case ChatEvents.MESSAGE_READ -> participants.receipt(seat, messageId(content), true);
+            case ChatEvents.CONNECTION_ACKNOWLEDGED -> participants.acknowledge(seat);
+            default -> participants.mention(seat, contentType);
+        };
+    }
+
+    /** A receipt's content is a JSON text of its own. */
+    private static String messageId(@Nullable String content) {
+        try {
+            JsonNode id = JSON.readTree(content == null ? "" : content).path("messageId");
+            if (id.isString() && !id.asString().isEmpty()) {
+                return id.asString();
+            }
+        } catch (JacksonException e) {
+            // answered below, with everything else that is not such a text
+        }
+        throw new AwsException(
+                ParticipantError.VALIDATION, "Content: of a receipt must be a JSON text like {\"messageId\":\"…\"}");
+    }
+}

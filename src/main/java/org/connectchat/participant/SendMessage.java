@@ -1,0 +1,83 @@
+package org.connectchat.participant;
+
+import static java.util.Objects.requireNonNull;
+
+import org.connectchat.chat.ChatItem;
+import org.connectchat.chat.ChatMessage;
+import org.connectchat.chat.ChatParticipants;
+import org.connectchat.chat.ChatSettings;
+import org.connectchat.chat.ContentTypes;
+import org.connectchat.chat.Seat;
+import org.connectchat.restjson.Call;
+import org.connectchat.restjson.Operation;
+import org.connectchat.restjson.Route;
+import org.connectchat.restjson.Violations;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+
+/**
+ * Sends a message: {@code POST /participant/message}; once for each ClientToken of a participant. The content type must
+ * be one that the chat negotiated at its start.
+ *
+ * @see <a href="https://docs.aws.amazon.com/connect-participant/latest/APIReference/API_SendMessage.html">SendMessage</a>
+ */
+@Controller
+final class SendMessage implements Operation {
+
+    record Request(
+            @Nullable String contentType,
+            @Nullable String content,
+            @Nullable String clientToken) {
+
+        /** Without the content. */
+        @Override
+        public String toString() {
+            return "SendMessage.Request";
+        }
+    }
+
+    private final Bearer bearer;
+    private final ChatParticipants participants;
+    private final ChatSettings settings;
+
+    SendMessage(Bearer bearer, ChatParticipants participants, ChatSettings settings) {
+        this.bearer = bearer;
+        this.participants = participants;
+        this.settings = settings;
+    }
+
+    @Override
+    public Route route() {
+        return ParticipantRoutes.SEND_MESSAGE;
+    }
+
+    @Override
+    public SentItem handle(Call call) {
+        Seat seat = bearer.byConnectionToken(call, route());
+        Request request = call.body(Request.class);
+        validate(request, seat);
+        ChatItem sent = participants.send(
+                seat,
+                new ChatMessage(requireNonNull(request.contentType()), requireNonNull(request.content())),
+                request.clientToken());
+        return SentItem.of(sent);
+    }
+
+    private void validate(Request request, Seat seat) {
+        Violations violations = ParticipantDialect.violations();
+        violations.length("ClientToken", request.clientToken(), 0, 500);
+        violations.requiredText("ContentType", request.contentType(), 1, 100);
+        violations.required("Content", request.content());
+        violations.throwIfAny();
+        String contentType = requireNonNull(request.contentType());
+        violations.oneOf("ContentType", contentType, ContentTypes.NEGOTIABLE);
+        violations.throwIfAny();
+        if (!seat.contact().terms().supportedContentTypes().contains(contentType)) {
+            violations.value(
+                    "ContentType",
+                    contentType + " is not among the SupportedMessagingContentTypes that this chat was started with");
+        }
+        MessageRules.checkLength(requireNonNull(request.content()), contentType, settings.contentLimits(), violations);
+        violations.throwIfAny();
+    }
+}

@@ -1,0 +1,31 @@
+package org.connectchat.restjson;
+
+import java.net.URI;
+import org.jspecify.annotations.Nullable;
+
+/** The base URL by which clients reach the emulator: the configured one, or else the one that a caller used. */
+public final class PublicUrl {
+
+    private final @Nullable URI configured;
+
+    PublicUrl(@Nullable URI configured) {
+        this.configured = configured;
+    }
+
+    /** The configured one, without a slash at its end, or null. */
+    public @Nullable URI configured() {
+        return configured;
+    }
+
+    public URI of(Call call) {
+        if (configured != null) {
+            return configured;
+        }
+        try {
+            return URI.create(call.baseUrl());
+        } catch (IllegalArgumentException e) {
+            throw new AwsException(
+                    TransportError.BAD_REQUEST, "The Host or X-Forwarded-* headers name no host to send you back to");
+        }
+    }
+}

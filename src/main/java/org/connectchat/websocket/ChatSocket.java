@@ -1,0 +1,89 @@
+package org.connectchat.websocket;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.connectchat.chat.ChatItem;
+import org.connectchat.chat.ChatListener;
+import org.connectchat.chat.ChatParticipants;
+import org.connectchat.chat.ChatRefused;
+import org.connectchat.chat.Seat;
+import org.connectchat.restjson.WireJson;
+import org.springframework.web.socket.CloseStatus;
+
+/** One socket of a participant: answers the control topics, and once it has subscribed hears the chat. */
+final class ChatSocket implements ChatListener {
+
+    private final Seat seat;
+    private final Outbox outbox;
+    private final ChatParticipants participants;
+    private final WireJson json;
+    private final AtomicBoolean subscribed = new AtomicBoolean();
+
+    ChatSocket(Seat seat, Outbox outbox, ChatParticipants participants, WireJson json) {
+        this.seat = seat;
+        this.outbox = outbox;
+        this.participants = participants;
+        this.json = json;
+    }
+
+    Seat seat() {
+        return seat;
+    }
+
+    void receive(String text) {
+        ClientFrame frame = ClientFrame.parse(text);
+        if (frame == null) {
+            return; // nobody's protocol; it harms nothing
+        }
+        switch (frame.topic()) {
+            case Frames.SUBSCRIBE -> subscribe(frame);
+            case Frames.HEARTBEAT -> outbox.post(Frames.HEARTBEAT_ANSWER);
+            case Frames.PING -> outbox.post(Frames.PING_ANSWER);
+            default -> {
+                // Topics of the future, or of somebody's imagination
+            }
+        }
+    }
+
+    /** Listens before it says so: whoever has been told that the subscription succeeded misses nothing. */
+    private void subscribe(ClientFrame frame) {
+        boolean first = frame.topics().contains(Frames.CHAT) && subscribed.compareAndSet(false, true);
+        if (first) {
+            participants.listen(seat, this);
+        }
+        outbox.post(Frames.subscribed(frame.topics(), json));
+        if (first) {
+            connect();
+        }
+    }
+
+    private void connect() {
+        try {
+            participants.connect(seat);
+        } catch (ChatRefused e) {
+            // The chat ended while the socket was being dialled; listening has told it so.
+            participants.ignore(seat, this);
+        }
+    }
+
+    @Override
+    public void hear(ChatItem item) {
+        outbox.post(Frames.chat(item, json));
+    }
+
+    void closed() {
+        participants.ignore(seat, this);
+    }
+
+    void close(CloseStatus status) {
+        outbox.close(status);
+    }
+
+    CompletableFuture<Void> closing(CloseStatus status) {
+        return outbox.closing(status);
+    }
+
+    void closeWhenEmpty(CloseStatus status) {
+        outbox.closeWhenEmpty(status);
+    }
+}

@@ -1,0 +1,102 @@
+package org.connectchat.websocket;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.connectchat.chat.Contact;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.web.socket.CloseStatus;
+
+/** All open sockets by participant: five at most for each, and all told when the emulator goes down. */
+final class ChatSockets implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ChatSockets.class);
+    private static final int MOST_PER_PARTICIPANT = 5;
+    private static final Duration LONGEST_FAREWELL = Duration.ofSeconds(1);
+
+    private final Map<String, Deque<ChatSocket>> open = new ConcurrentHashMap<>();
+    private volatile boolean running;
+
+    void opened(ChatSocket socket) {
+        List<ChatSocket> surplus = new ArrayList<>();
+        open.compute(participantId(socket), (id, sockets) -> {
+            Deque<ChatSocket> all = sockets == null ? new ArrayDeque<>() : sockets;
+            all.addLast(socket);
+            if (all.size() > MOST_PER_PARTICIPANT) {
+                surplus.add(all.removeFirst());
+            }
+            return all;
+        });
+        // A dial is never refused, as clients would dial again at once; the oldest, most likely dead, makes room.
+        surplus.forEach(oldest -> oldest.close(CloseStatus.NORMAL));
+    }
+
+    void closed(ChatSocket socket) {
+        open.computeIfPresent(participantId(socket), (id, sockets) -> without(sockets, socket));
+    }
+
+    private static @Nullable Deque<ChatSocket> without(Deque<ChatSocket> sockets, ChatSocket socket) {
+        sockets.remove(socket);
+        return sockets.isEmpty() ? null : sockets;
+    }
+
+    /** Closes what the participants of an ended chat left open, when they have got everything. */
+    void over(Contact ended) {
+        ended.participants()
+                .forEach(participant -> open.computeIfPresent(participant.id(), (id, sockets) -> {
+                    sockets.forEach(socket -> socket.closeWhenEmpty(CloseStatus.NORMAL));
+                    return sockets;
+                }));
+    }
+
+    private static String participantId(ChatSocket socket) {
+        return socket.seat().participant().id();
+    }
+
+    private List<ChatSocket> all() {
+        List<ChatSocket> all = new ArrayList<>();
+        open.keySet()
+                .forEach(id -> open.computeIfPresent(id, (same, sockets) -> {
+                    all.addAll(sockets);
+                    return sockets;
+                }));
+        return all;
+    }
+
+    @Override
+    public void start() {
+        running = true;
+    }
+
+    /** Before the web server waits for open requests to finish. */
+    @Override
+    public void stop() {
+        running = false;
+        CompletableFuture<?>[] closing = all().stream()
+                .map(socket -> socket.closing(CloseStatus.GOING_AWAY))
+                .toArray(CompletableFuture<?>[]::new);
+        try {
+            CompletableFuture.allOf(closing).get(LONGEST_FAREWELL.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.debug("Some reader did not take its close; the container drops it", e);
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+}

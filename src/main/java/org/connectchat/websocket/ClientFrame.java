@@ -1,0 +1,42 @@
+package org.connectchat.websocket;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * What a client said on its socket.
+ *
+ * @param topics what a subscription asks for
+ */
+record ClientFrame(String topic, List<String> topics) {
+
+    /** The iOS SDK puts a stray parenthesis behind its frame, so only the first value counts. */
+    private static final JsonMapper LENIENT = JsonMapper.builder()
+            .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .build();
+
+    /** Null for anything that is no frame. */
+    static @Nullable ClientFrame parse(String text) {
+        try {
+            JsonNode frame = LENIENT.readTree(text);
+            JsonNode topic = frame.path("topic");
+            if (!topic.isString()) {
+                return null;
+            }
+            List<String> topics = new ArrayList<>();
+            for (JsonNode wanted : frame.path("content").path("topics")) {
+                if (wanted.isString()) {
+                    topics.add(wanted.asString());
+                }
+            }
+            return new ClientFrame(topic.asString(), topics);
+        } catch (JacksonException e) {
+            return null;
+        }
+    }
+}

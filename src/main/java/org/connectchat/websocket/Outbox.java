@@ -1,0 +1,160 @@
+package org.connectchat.websocket;
+
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.web.socket.CloseStatus;
+import org.springframework.web.socket.TextMessage;
+import org.springframework.web.socket.WebSocketSession;
+
+/**
+ * What waits to be sent on one socket, in order. Whoever posts never waits: one task at a time sends, on a thread of the
+ * executor, and a reader too slow for the bounded queue loses its socket, not the others their time.
+ */
+final class Outbox {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
+    private static final int MOST_FRAMES = 1_000;
+    private static final long MOST_CHARACTERS = 4L << 20;
+
+    private final WebSocketSession session;
+    private final Executor executor;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Queue<String> frames = new ArrayDeque<>();
+    private long characters;
+    private boolean sending;
+    private boolean closed;
+    private @Nullable CloseStatus last;
+
+    Outbox(WebSocketSession session, Executor executor) {
+        this.session = session;
+        this.executor = executor;
+    }
+
+    void post(String frame) {
+        boolean start = false;
+        boolean overflow = false;
+        lock.lock();
+        try {
+            if (closed) {
+                return;
+            }
+            overflow = frames.size() >= MOST_FRAMES || characters + frame.length() > MOST_CHARACTERS;
+            if (overflow) {
+                drop();
+            } else {
+                frames.add(frame);
+                characters += frame.length();
+                start = !sending;
+                sending = true;
+            }
+        } finally {
+            lock.unlock();
+        }
+        if (overflow) {
+            LOG.info("A socket was closed because its reader is too slow");
+            executor.execute(() -> closeSession(CloseStatus.SESSION_NOT_RELIABLE));
+        } else if (start) {
+            executor.execute(this::send);
+        }
+    }
+
+    private void send() {
+        String frame = next();
+        while (frame != null) {
+            try {
+                session.sendMessage(new TextMessage(frame));
+            } catch (IOException | IllegalStateException e) {
+                // The reader is gone; the container tells the handler, which tidies up.
+                LOG.debug("A frame found no reader", e);
+                forget();
+                closeSession(CloseStatus.SESSION_NOT_RELIABLE);
+                return;
+            }
+            frame = next();
+        }
+        CloseStatus status = last();
+        if (status != null) {
+            closeSession(status);
+        }
+    }
+
+    private @Nullable CloseStatus last() {
+        lock.lock();
+        try {
+            return last;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private @Nullable String next() {
+        lock.lock();
+        try {
+            String frame = frames.poll();
+            if (frame == null) {
+                sending = false;
+            } else {
+                characters -= frame.length();
+            }
+            return frame;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Sends nothing more and closes the socket, without waiting for a reader that may be stuck. */
+    void close(CloseStatus status) {
+        forget();
+        executor.execute(() -> closeSession(status));
+    }
+
+    /** Like {@link #close}, for whoever wants to know when it is done. */
+    CompletableFuture<Void> closing(CloseStatus status) {
+        forget();
+        return CompletableFuture.runAsync(() -> closeSession(status), executor);
+    }
+
+    /** Closes the socket once everything that waits has been sent. */
+    void closeWhenEmpty(CloseStatus status) {
+        lock.lock();
+        try {
+            if (sending) {
+                last = status;
+                return;
+            }
+        } finally {
+            lock.unlock();
+        }
+        close(status);
+    }
+
+    private void forget() {
+        lock.lock();
+        try {
+            drop();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void drop() {
+        closed = true;
+        frames.clear();
+        characters = 0;
+    }
+
+    private void closeSession(CloseStatus status) {
+        try {
+            session.close(status);
+        } catch (IOException | IllegalStateException e) {
+            LOG.debug("A socket was closed already", e);
+        }
+    }
+}

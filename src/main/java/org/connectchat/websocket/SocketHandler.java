@@ -1,0 +1,73 @@
+package org.connectchat.websocket;
+
+import static java.util.Objects.requireNonNull;
+
+import jakarta.websocket.Session;
+import java.util.concurrent.Executor;
+import org.connectchat.chat.ChatParticipants;
+import org.connectchat.chat.Seat;
+import org.connectchat.restjson.WireJson;
+import org.springframework.web.socket.BinaryMessage;
+import org.springframework.web.socket.CloseStatus;
+import org.springframework.web.socket.TextMessage;
+import org.springframework.web.socket.WebSocketSession;
+import org.springframework.web.socket.adapter.NativeWebSocketSession;
+import org.springframework.web.socket.handler.AbstractWebSocketHandler;
+
+/** Where the container's sockets become chat sockets. */
+final class SocketHandler extends AbstractWebSocketHandler {
+
+    private static final String SOCKET = ChatSocket.class.getName();
+
+    private final ChatParticipants participants;
+    private final ChatSockets sockets;
+    private final WireJson json;
+    private final Executor executor;
+
+    SocketHandler(ChatParticipants participants, ChatSockets sockets, WireJson json, Executor executor) {
+        this.participants = participants;
+        this.sockets = sockets;
+        this.json = json;
+        this.executor = executor;
+    }
+
+    @Override
+    public void afterConnectionEstablished(WebSocketSession session) {
+        limitFarewell(session);
+        Seat seat = (Seat) requireNonNull(session.getAttributes().get(TicketCheck.SEAT));
+        ChatSocket socket = new ChatSocket(seat, new Outbox(session, executor), participants, json);
+        session.getAttributes().put(SOCKET, socket);
+        sockets.opened(socket);
+    }
+
+    @Override
+    protected void handleTextMessage(WebSocketSession session, TextMessage message) {
+        socket(session).receive(message.getPayload());
+    }
+
+    @Override
+    protected void handleBinaryMessage(WebSocketSession session, BinaryMessage message) {
+        socket(session).close(CloseStatus.NOT_ACCEPTABLE);
+    }
+
+    @Override
+    public void afterConnectionClosed(WebSocketSession session, CloseStatus status) {
+        ChatSocket socket = socket(session);
+        socket.closed();
+        sockets.closed(socket);
+    }
+
+    /** A client that does not answer a close frame loses the connection soon, not after Tomcat's half minute. */
+    private static void limitFarewell(WebSocketSession session) {
+        if (session instanceof NativeWebSocketSession container) {
+            Session tomcats = container.getNativeSession(Session.class);
+            if (tomcats != null) {
+                tomcats.getUserProperties().put("org.apache.tomcat.websocket.SESSION_CLOSE_TIMEOUT", 2_000L);
+            }
+        }
+    }
+
+    private static ChatSocket socket(WebSocketSession session) {
+        return (ChatSocket) requireNonNull(session.getAttributes().get(SOCKET));
+    }
+}

@@ -1,0 +1,59 @@
+package org.connectchat.websocket;
+
+import java.time.Duration;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.connectchat.chat.ChatParticipants;
+import org.connectchat.participant.WebsocketUrl;
+import org.connectchat.restjson.WireJson;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.socket.config.annotation.EnableWebSocket;
+import org.springframework.web.socket.config.annotation.WebSocketConfigurer;
+import org.springframework.web.socket.config.annotation.WebSocketHandlerRegistry;
+import org.springframework.web.socket.server.standard.ServletServerContainerFactoryBean;
+
+/** Opens the socket's door: any origin, no subprotocol, a ticket in the URL. */
+@Configuration(proxyBeanMethods = false)
+@EnableWebSocket
+class WebsocketConfiguration {
+
+    /** Clients send subscriptions and heartbeats; anything longer closes the socket. */
+    private static final int LONGEST_CLIENT_FRAME = 8_192;
+
+    /** Clients close their sockets themselves when they hear that the chat has ended; this is for those that do not. */
+    private static final Duration LEFT_OPEN = Duration.ofSeconds(5);
+
+    @Bean
+    ChatSockets chatSockets(ChatParticipants participants) {
+        ChatSockets sockets = new ChatSockets();
+        participants.afterEnd(LEFT_OPEN, sockets::over);
+        return sockets;
+    }
+
+    @Bean(destroyMethod = "shutdownNow")
+    ExecutorService socketSenders() {
+        return Executors.newCachedThreadPool(task -> {
+            Thread thread = new Thread(task, "socket-sender");
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    @Bean
+    WebSocketConfigurer websocketDoor(
+            ChatParticipants participants, ChatSockets sockets, WireJson json, ExecutorService socketSenders) {
+        return (WebSocketHandlerRegistry registry) -> registry.addHandler(
+                        new SocketHandler(participants, sockets, json, socketSenders), WebsocketUrl.PATH)
+                .addInterceptors(new TicketCheck(participants))
+                .setAllowedOriginPatterns("*");
+    }
+
+    @Bean
+    ServletServerContainerFactoryBean websocketContainer() {
+        ServletServerContainerFactoryBean container = new ServletServerContainerFactoryBean();
+        container.setMaxTextMessageBufferSize(LONGEST_CLIENT_FRAME);
+        container.setMaxBinaryMessageBufferSize(LONGEST_CLIENT_FRAME);
+        return container;
+    }
+}
