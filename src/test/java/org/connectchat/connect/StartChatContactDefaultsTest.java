@@ -58,9 +58,9 @@ class StartChatContactDefaultsTest {
     @Test
     @Rule("I12")
     void aChatLastsFifteenHundredMinutesUnlessItsStartSaysOtherwise() throws Exception {
-        assertThat(duration(started(Emulator.SMALLEST_START))).isEqualTo(Duration.ofMinutes(1_500));
+        assertThat(duration(started(Emulator.SMALLEST_START))).isEqualTo(Duration.ofHours(25));
         assertThat(duration(started("{" + StartAttempt.REQUIRED_MEMBERS + ", \"ChatDurationInMinutes\": 60}")))
-                .isEqualTo(Duration.ofMinutes(60));
+                .isEqualTo(Duration.ofHours(1));
     }
 
     @Test

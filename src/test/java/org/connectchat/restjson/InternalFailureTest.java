@@ -117,6 +117,7 @@ class InternalFailureTest {
                     List.of("GET"),
                     "/fail/{Failure}",
                     Rate.DEFAULT,
+                    Route.Scope.ACCOUNT,
                     TransportError.BAD_REQUEST);
         }
 

@@ -65,7 +65,7 @@ final class RawHttp implements AutoCloseable {
                             () -> new TreeMap<>(String.CASE_INSENSITIVE_ORDER)));
             byte[] body = in.readNBytes(Integer.parseInt(headers.getOrDefault("Content-Length", "0")));
             return new Answer(
-                    Integer.parseInt(head[0].split(" ")[1]), headers, new String(body, StandardCharsets.UTF_8));
+                    Integer.parseInt(head[0].split(" ", -1)[1]), headers, new String(body, StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

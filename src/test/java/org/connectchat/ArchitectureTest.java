@@ -1,0 +1,90 @@
+package org.connectchat;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Holds the arrows between the packages: service rooms use the domain and the protocol, and nothing points back. */
+class ArchitectureTest {
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("org.connectchat");
+
+    @ParameterizedTest
+    @ValueSource(strings = {"org.connectchat.chat..", "org.connectchat.restjson.."})
+    void theDomainAndTheProtocolKnowNoOtherRoom(String room) {
+        check(noClasses()
+                .that()
+                .resideInAPackage(room)
+                .should()
+                .dependOnClassesThat(resideInAPackage("org.connectchat..").and(not(resideInAPackage(room)))));
+    }
+
+    @Test
+    void theDomainKnowsNeitherHttpNorJson() {
+        check(noClasses()
+                .that()
+                .resideInAPackage("org.connectchat.chat..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.springframework.web..",
+                        "org.springframework.http..",
+                        "org.springframework.boot.web..",
+                        "org.apache..",
+                        "jakarta.servlet..",
+                        "java.net.http..",
+                        "tools.jackson..",
+                        "com.fasterxml.."));
+    }
+
+    @Test
+    void onlyTheProtocolAndTheFilesTouchTheServletApi() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackages("org.connectchat.restjson..", "org.connectchat.attachment..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("jakarta.servlet..", "org.apache.catalina..", "org.apache.tomcat.."));
+    }
+
+    @Test
+    void noRoomKnowsTheApplicationThatPutsThemTogether() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackage("org.connectchat")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.connectchat"));
+    }
+
+    @Test
+    void thereAreNoCyclesBetweenTheRooms() {
+        check(slices().matching("org.connectchat.(*)..").should().beFreeOfCycles());
+    }
+
+    @Test
+    void nothingIsWrittenPastTheLog() {
+        check(noClasses()
+                .should()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err")
+                .orShould()
+                .callMethod(Throwable.class, "printStackTrace"));
+    }
+
+    private static void check(ArchRule rule) {
+        rule.check(CLASSES);
+    }
+}

@@ -1,0 +1,109 @@
+package org.connectchat.attachment;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.connectchat.ConnectChatEmulator;
+import org.connectchat.Simultaneously;
+import org.connectchat.chat.ChatContactService;
+import org.connectchat.chat.ChatParticipants;
+import org.connectchat.chat.ChatRefused;
+import org.connectchat.chat.Seat;
+import org.connectchat.chat.StartChat;
+import org.connectchat.chat.StartedChat;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** Ends chats while their participants are at every step with a file, and looks for what stays behind. */
+class AttachmentLeaksTest {
+
+    private static final int CHATS = 300;
+    private static final byte[] FIVE = "%PDF!".getBytes(UTF_8);
+
+    @Test
+    void aForgottenChatLeavesNothingBehindWhateverItWasDoing(@TempDir Path parent) {
+        try (ConfigurableApplicationContext emulator = SpringApplication.run(
+                ConnectChatEmulator.class,
+                "--server.port=0",
+                "--emulator.chat.retention=0s",
+                "--emulator.attachments.folder=" + parent)) {
+            Attachments attachments = emulator.getBean(Attachments.class);
+            ChatContactService chats = emulator.getBean(ChatContactService.class);
+            ChatParticipants participants = emulator.getBean(ChatParticipants.class);
+
+            for (int i = 0; i < CHATS; i++) {
+                StartedChat chat = chats.start(wish());
+                Seat seat = Objects.requireNonNull(
+                        participants.byParticipantToken(chat.participantToken().text()));
+                Simultaneously.call(3, number -> {
+                    if (number == 0) {
+                        chats.stop("an-instance", chat.contactId());
+                    } else {
+                        share(attachments, seat, "token " + number);
+                    }
+                    return number;
+                });
+            }
+
+            await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+                assertThat(attachments.size()).isZero();
+                assertThat(files(parent)).isEmpty();
+            });
+        }
+    }
+
+    /** Goes as far as the chat lets it. */
+    private static void share(Attachments attachments, Seat seat, String clientToken) {
+        try {
+            UploadTerms terms =
+                    attachments.announce(seat, new Announcement("a.pdf", "application/pdf", 5), clientToken);
+            attachments.upload(terms.handle(), 5, new ByteArrayInputStream(FIVE));
+            attachments.complete(seat, terms.attachmentId(), clientToken);
+            for (int i = 0; i < 20; i++) {
+                attachments.grantDownload(seat, terms.attachmentId(), Duration.ofMinutes(5));
+            }
+        } catch (ChatRefused | TransferRefused e) {
+            // the chat is over by now, which is what this is about
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static List<Path> files(Path parent) {
+        try (Stream<Path> all = Files.walk(parent)) {
+            return all.filter(Files::isRegularFile).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static StartChat wish() {
+        return new StartChat(
+                "an-instance",
+                "a-flow",
+                "Ada",
+                Map.of(),
+                Map.of(),
+                List.of("text/plain"),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of());
+    }
+}

@@ -1,0 +1,123 @@
+package org.connectchat.attachment;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIOException;
+import static org.awaitility.Awaitility.await;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FolderTest {
+
+    @TempDir
+    private Path parent;
+
+    @Test
+    void storesExactlyTheBytes() throws Exception {
+        try (Folder folder = new Folder(parent)) {
+            Path file = folder.store("a", body("12345"), 5);
+
+            assertThat(file).hasContent("12345").hasFileName("a");
+            assertThat(file.getParent().getParent()).isEqualTo(parent);
+        }
+    }
+
+    @Test
+    void nothingStaysOfAWrongSize() throws Exception {
+        try (Folder folder = new Folder(parent)) {
+            refused(folder, "1234", TransferError.TOO_SMALL);
+            refused(folder, "123456", TransferError.TOO_LARGE);
+            refused(folder, "", TransferError.TOO_SMALL);
+
+            assertThat(folder.store("a", body("12345"), 5).getParent()).isDirectoryContaining("glob:**/a");
+        }
+    }
+
+    private static void refused(Folder folder, String body, TransferError error) {
+        assertThatExceptionOfType(TransferRefused.class)
+                .isThrownBy(() -> folder.store("a", body(body), 5))
+                .extracting(TransferRefused::error)
+                .isEqualTo(error);
+    }
+
+    @Test
+    void nothingMoreIsReadOnceThereIsTooMuch() {
+        InputStream endless = new InputStream() {
+            @Override
+            public int read() {
+                return 'x';
+            }
+        };
+        try (Folder folder = new Folder(parent)) {
+            assertThatExceptionOfType(TransferRefused.class).isThrownBy(() -> folder.store("a", endless, 5));
+        }
+    }
+
+    @Test
+    void onlyTheOwnerMayLookInside() throws Exception {
+        Assumptions.assumeTrue(
+                FileSystems.getDefault().supportedFileAttributeViews().contains("posix"));
+        try (Folder folder = new Folder(parent)) {
+            Path file = folder.store("a", body("12345"), 5);
+
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file.getParent())))
+                    .isEqualTo("rwx------");
+        }
+    }
+
+    @Test
+    void deletesInTheBackground() throws Exception {
+        try (Folder folder = new Folder(parent)) {
+            Path file = folder.store("a", body("12345"), 5);
+
+            folder.delete(List.of(file, parent.resolve("never there")));
+
+            await().until(() -> Files.notExists(file));
+        }
+    }
+
+    @Test
+    void closingLeavesNothingNotEvenOfAnUploadUnderWay() throws Exception {
+        Folder folder = new Folder(parent);
+        folder.store("a", body("12345"), 5);
+        InputStream closing = new ByteArrayInputStream("12345".getBytes(UTF_8)) {
+            @Override
+            public synchronized int read(byte[] into, int from, int length) {
+                folder.close();
+                return super.read(into, from, length);
+            }
+        };
+
+        folder.store("b", closing, 5);
+
+        assertThat(parent).isEmptyDirectory();
+        assertThatIOException().isThrownBy(() -> folder.store("c", body("12345"), 5));
+        folder.delete(List.of(parent.resolve("late")));
+        folder.close();
+        assertThat(parent).isEmptyDirectory();
+    }
+
+    @Test
+    void aFolderThatWasNeverUsedWasNeverThere() throws IOException {
+        Folder folder = new Folder(parent);
+        folder.close();
+
+        assertThatIOException().isThrownBy(() -> folder.store("a", body("12345"), 5));
+        assertThat(parent).isEmptyDirectory();
+    }
+
+    private static InputStream body(String text) {
+        return new ByteArrayInputStream(text.getBytes(UTF_8));
+    }
+}

@@ -1,0 +1,88 @@
+package org.connectchat.websocket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import org.connectchat.ConnectChatEmulator;
+import org.connectchat.Rule;
+import org.connectchat.chat.ChatContactService;
+import org.connectchat.chat.ChatMessage;
+import org.connectchat.chat.ChatParticipants;
+import org.connectchat.chat.Seat;
+import org.connectchat.chat.StartChat;
+import org.connectchat.restjson.WireJson;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.web.socket.TextMessage;
+import org.springframework.web.socket.WebSocketSession;
+
+/** Shows what a client may rely on at the moment at which a frame reaches it, which no client is quick enough to see. */
+class ChatSocketTest {
+
+    /** A session that does something with each frame while it is sent. */
+    private static WebSocketSession session(Consumer<String> client) {
+        return (WebSocketSession) Proxy.newProxyInstance(
+                WebSocketSession.class.getClassLoader(),
+                new Class<?>[] {WebSocketSession.class},
+                (proxy, method, arguments) -> {
+                    if (method.getName().equals("sendMessage")) {
+                        client.accept(((TextMessage) arguments[0]).getPayload());
+                    }
+                    return method.getName().equals("isOpen") ? Boolean.TRUE : null;
+                });
+    }
+
+    private static Seat start(ConfigurableApplicationContext emulator) {
+        StartChat wish = new StartChat(
+                "an-instance",
+                "a-flow",
+                "Ada",
+                Map.of(),
+                Map.of(),
+                List.of("text/plain"),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of());
+        String token = emulator.getBean(ChatContactService.class)
+                .start(wish)
+                .participantToken()
+                .text();
+        return Objects.requireNonNull(emulator.getBean(ChatParticipants.class).byParticipantToken(token));
+    }
+
+    @Test
+    @Rule("W7")
+    void whoeverHasBeenToldThatTheSubscriptionSucceededMissesNothing() {
+        try (ConfigurableApplicationContext emulator =
+                SpringApplication.run(ConnectChatEmulator.class, "--server.port=0")) {
+            ChatParticipants participants = emulator.getBean(ChatParticipants.class);
+            Seat customer = start(emulator);
+            List<String> frames = new ArrayList<>();
+            WebSocketSession client = session(frame -> {
+                frames.add(frame);
+                if (frame.contains("aws/subscribe")) {
+                    participants.send(customer, new ChatMessage("text/plain", "as quick as can be"), null);
+                }
+            });
+            ChatSocket socket = new ChatSocket(
+                    customer, new Outbox(client, Runnable::run), participants, emulator.getBean(WireJson.class));
+
+            socket.receive("""
+                    {"topic":"aws/subscribe","content":{"topics":["aws/chat"]}}""");
+
+            assertThat(frames)
+                    .filteredOn(frame -> frame.contains("as quick as can be"))
+                    .hasSize(1);
+        }
+    }
+}

@@ -1,0 +1,124 @@
+package org.connectchat.websocket;
+
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+
+/** A socket whose frames are written by hand, so that they may be wrong, and which is read only when the test says so. */
+final class RawSocket implements AutoCloseable {
+
+    private static final int TEXT = 1;
+    private static final int CLOSE = 8;
+
+    private final Socket socket;
+
+    private RawSocket(Socket socket) {
+        this.socket = socket;
+    }
+
+    /** Dials, which has to work. Its receive buffer is small: whoever does not read is noticed soon. */
+    static RawSocket dial(URI url) {
+        try {
+            Socket socket = new Socket();
+            socket.setReceiveBufferSize(4_096);
+            socket.setSoTimeout(10_000);
+            socket.connect(new InetSocketAddress(url.getHost(), url.getPort()));
+            String request = "GET " + url.getRawPath() + "?" + url.getRawQuery() + " HTTP/1.1\r\nHost: "
+                    + url.getAuthority() + "\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
+                    + "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            String answer = head(socket.getInputStream());
+            if (!answer.startsWith("HTTP/1.1 101")) {
+                throw new AssertionError("The dial was refused: " + answer);
+            }
+            return new RawSocket(socket);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String head(InputStream in) throws IOException {
+        ByteArrayOutputStream head = new ByteArrayOutputStream();
+        while (!head.toString(StandardCharsets.ISO_8859_1).endsWith("\r\n\r\n")) {
+            int next = in.read();
+            if (next < 0) {
+                break;
+            }
+            head.write(next);
+        }
+        return head.toString(StandardCharsets.ISO_8859_1);
+    }
+
+    /** Sends a proper text frame of less than 126 bytes. */
+    RawSocket sendText(String text) {
+        byte[] payload = text.getBytes(StandardCharsets.UTF_8);
+        ByteArrayOutputStream frame = new ByteArrayOutputStream();
+        frame.write(0x80 | TEXT);
+        frame.write(0x80 | payload.length);
+        frame.writeBytes(new byte[4]); // a mask of zeros changes nothing
+        frame.writeBytes(payload);
+        return send(frame.toByteArray());
+    }
+
+    /** Sends whatever these bytes are. */
+    RawSocket send(byte[] bytes) {
+        try {
+            socket.getOutputStream().write(bytes);
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Reads one frame, which has to be a short text. */
+    String readText() throws IOException {
+        InputStream in = socket.getInputStream();
+        int first = in.read();
+        int length = in.read();
+        if (first != (0x80 | TEXT) || length < 0 || length > 125) {
+            throw new AssertionError("Not a short text frame: " + first + " " + length);
+        }
+        return new String(in.readNBytes(length), StandardCharsets.UTF_8);
+    }
+
+    /** Reads until the connection ends, of which the server's close frame is a part; returns how many bytes came. */
+    long readToTheEnd() throws IOException {
+        long total = 0;
+        try {
+            DataInputStream in = new DataInputStream(socket.getInputStream());
+            while (true) {
+                boolean close = (in.readUnsignedByte() & 0x0f) == CLOSE;
+                int length = in.readUnsignedByte();
+                long payload = length == 127 ? in.readLong() : length == 126 ? in.readUnsignedShort() : length;
+                in.skipNBytes(payload);
+                total += payload;
+                if (close) {
+                    return total;
+                }
+            }
+        } catch (SocketTimeoutException e) {
+            throw new AssertionError("The connection is still open after " + total + " bytes", e);
+        } catch (IOException e) {
+            // its end or a reset
+            return total;
+        }
+    }
+
+    /** Drops the connection without a word. */
+    @Override
+    public void close() {
+        try {
+            socket.setSoLinger(true, 0);
+            socket.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
