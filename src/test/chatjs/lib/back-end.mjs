@@ -1,0 +1,53 @@
+// The back end's side: the Connect service, called with the AWS SDK.
+import {
+  ConnectClient,
+  CreateParticipantCommand,
+  DescribeContactCommand,
+  StartChatContactCommand,
+  StopContactCommand,
+} from '@aws-sdk/client-connect';
+
+const INSTANCE = '11111111-2222-3333-4444-555555555555';
+const FLOW = '66666666-7777-8888-9999-000000000000';
+
+export class BackEnd {
+  #client;
+
+  constructor(endpoint) {
+    this.#client = new ConnectClient({
+      endpoint,
+      region: 'us-east-1',
+      credentials: { accessKeyId: 'any', secretAccessKey: 'any' },
+    });
+  }
+
+  start(displayName, rest = {}) {
+    return this.#client.send(
+      new StartChatContactCommand({
+        InstanceId: INSTANCE,
+        ContactFlowId: FLOW,
+        ParticipantDetails: { DisplayName: displayName },
+        ...rest,
+      }),
+    );
+  }
+
+  async describe(contactId) {
+    const answer = await this.#client.send(new DescribeContactCommand({ InstanceId: INSTANCE, ContactId: contactId }));
+    return answer.Contact;
+  }
+
+  addBot(contactId, displayName) {
+    return this.#client.send(
+      new CreateParticipantCommand({
+        InstanceId: INSTANCE,
+        ContactId: contactId,
+        ParticipantDetails: { ParticipantRole: 'CUSTOM_BOT', DisplayName: displayName },
+      }),
+    );
+  }
+
+  stop(contactId) {
+    return this.#client.send(new StopContactCommand({ InstanceId: INSTANCE, ContactId: contactId }));
+  }
+}

@@ -1,0 +1,106 @@
+// A customer's side of a chat as an application writes it with ChatJS. Runs in Node and in a page alike, so it uses
+// nothing that only one of them has; arguments and results are JSON.
+import { EVENT } from './items.mjs';
+
+const EVENTS = [
+  'onMessage',
+  'onTyping',
+  'onReadReceipt',
+  'onDeliveredReceipt',
+  'onConnectionEstablished',
+  'onConnectionLost',
+  'onConnectionBroken',
+  'onDeepHeartbeatSuccess',
+  'onDeepHeartbeatFailure',
+  'onChatRehydrated',
+  'onEnded',
+  'onTranscriptUpdated', // since 5.0: who listens to it has ChatJS call GetTranscript whenever a socket opens
+];
+
+export class Customer {
+  #session;
+  #report;
+
+  /** `report` gets everything that ChatJS calls back with. */
+  constructor(report) {
+    this.#report = report;
+  }
+
+  create({ endpoint, region, chatDetails }) {
+    const { ChatSession } = globalThis.connect;
+    ChatSession.setGlobalConfig({
+      endpoint,
+      region,
+      loggerConfig: { customizedLogger: silent, advancedLogWriter: 'debug', level: ChatSession.LogLevel.ERROR },
+      features: { messageReceipts: { shouldSendMessageReceipts: true, throttleTime: 200 } },
+    });
+    this.#session = ChatSession.create({ type: 'CUSTOMER', chatDetails, options: { region }, disableCSM: true });
+    for (const event of EVENTS) {
+      this.#session[event]?.((argument) => this.#report(plain({ event, data: argument?.data })));
+    }
+  }
+
+  connect() {
+    return outcome(this.#session.connect());
+  }
+
+  send(message, contentType = 'text/plain') {
+    return outcome(this.#session.sendMessage({ message, contentType }));
+  }
+
+  type() {
+    return outcome(this.#session.sendEvent({ contentType: `${EVENT}typing` }));
+  }
+
+  read(messageId) {
+    return outcome(
+      this.#session.sendEvent({ contentType: `${EVENT}message.read`, content: JSON.stringify({ messageId }) }),
+    );
+  }
+
+  /** Sends a file of so many bytes that look random; resolves with their digest. */
+  async upload({ name, type, size }) {
+    const bytes = new Uint8Array(size);
+    for (let i = 0, state = size; i < size; i++) {
+      state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
+      bytes[i] = state >>> 24;
+    }
+    const sent = await outcome(this.#session.sendAttachment({ attachment: new File([bytes], name, { type }) }));
+    return { ...sent, sha256: await sha256(bytes) };
+  }
+
+  async download(attachmentId) {
+    const blob = await this.#session.downloadAttachment({ attachmentId });
+    const bytes = new Uint8Array(await blob.arrayBuffer());
+    return { type: blob.type, size: bytes.length, sha256: await sha256(bytes) };
+  }
+
+  transcript(wishes) {
+    return outcome(this.#session.getTranscript(wishes));
+  }
+
+  disconnect() {
+    return outcome(this.#session.disconnectParticipant());
+  }
+}
+
+const nothing = () => {};
+const silent = { debug: nothing, info: nothing, warn: nothing, error: nothing, advancedLog: nothing };
+
+/** What a promise came to: `{ ok }` or `{ failure }`. */
+async function outcome(promise) {
+  try {
+    return plain({ ok: (await promise) ?? null });
+  } catch (failure) {
+    return plain({ failure });
+  }
+}
+
+function plain(value) {
+  return JSON.parse(JSON.stringify(value));
+}
+
+async function sha256(bytes) {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
