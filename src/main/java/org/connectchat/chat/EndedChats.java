@@ -2,9 +2,9 @@ package org.connectchat.chat;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.connectchat.chat.Deadlines.Deadline;
 import org.connectchat.chat.Deadlines.Kind;
@@ -17,9 +17,9 @@ final class EndedChats {
     private final Duration retention;
     private final int maximum;
     /** Their retention deadlines, in the order in which the chats ended. */
-    private final Queue<Deadline> oldestFirst = new ConcurrentLinkedQueue<>();
+    private final Set<Deadline> oldestFirst = new LinkedHashSet<>();
 
-    private final AtomicInteger size = new AtomicInteger();
+    private final ReentrantLock lock = new ReentrantLock();
 
     EndedChats(Consumer<String> forgetting, Deadlines deadlines, Duration retention, int maximum) {
         this.forgetting = forgetting;
@@ -30,31 +30,49 @@ final class EndedChats {
 
     void add(String contactId, Instant endedAt) {
         Deadline deadline = new Deadline(endedAt.plus(retention), Kind.RETENTION, contactId);
-        oldestFirst.add(deadline);
-        deadlines.schedule(deadline, () -> expire(deadline));
-        if (size.incrementAndGet() > maximum) {
-            Deadline oldest = oldestFirst.poll();
-            if (oldest != null) {
-                forget(oldest);
+        Deadline surplus = null;
+        lock.lock();
+        try {
+            // Both under the lock: whoever forgets a chat early finds its deadline to cancel it.
+            oldestFirst.add(deadline);
+            deadlines.schedule(deadline, () -> expire(deadline));
+            if (oldestFirst.size() > maximum) {
+                surplus = oldestFirst.iterator().next();
+                oldestFirst.remove(surplus);
             }
+        } finally {
+            lock.unlock();
+        }
+        if (surplus != null) {
+            forget(surplus);
         }
     }
 
+    /** The set decides who forgets a chat: its retention deadline and the maximum may meet on the same one. */
     private void expire(Deadline deadline) {
-        // The queue decides who forgets it: the retention deadline and the maximum may meet on the same chat. Deadlines
-        // fire in the order in which chats ended, so this one stands at or near the head.
-        if (oldestFirst.remove(deadline)) {
+        boolean kept;
+        lock.lock();
+        try {
+            kept = oldestFirst.remove(deadline);
+        } finally {
+            lock.unlock();
+        }
+        if (kept) {
             forget(deadline);
         }
     }
 
     private void forget(Deadline deadline) {
-        size.decrementAndGet();
         deadlines.cancel(deadline);
         forgetting.accept(deadline.contactId());
     }
 
     int size() {
-        return size.get();
+        lock.lock();
+        try {
+            return oldestFirst.size();
+        } finally {
+            lock.unlock();
+        }
     }
 }

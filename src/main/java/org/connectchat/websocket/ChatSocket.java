@@ -2,12 +2,14 @@ package org.connectchat.websocket;
 
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.connectchat.chat.ChatItem;
 import org.connectchat.chat.ChatListener;
 import org.connectchat.chat.ChatParticipants;
 import org.connectchat.chat.ChatRefused;
 import org.connectchat.chat.Seat;
 import org.connectchat.restjson.WireJson;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.socket.CloseStatus;
 
 /** One socket of a participant: answers the control topics, and once it has subscribed hears the chat. */
@@ -18,6 +20,7 @@ final class ChatSocket implements ChatListener {
     private final ChatParticipants participants;
     private final WireJson json;
     private final AtomicBoolean subscribed = new AtomicBoolean();
+    private final AtomicReference<@Nullable String> acknowledgement = new AtomicReference<>();
 
     ChatSocket(Seat seat, Outbox outbox, ChatParticipants participants, WireJson json) {
         this.seat = seat;
@@ -47,13 +50,22 @@ final class ChatSocket implements ChatListener {
 
     /** Listens before it says so: whoever has been told that the subscription succeeded misses nothing. */
     private void subscribe(ClientFrame frame) {
-        boolean first = frame.topics().contains(Frames.CHAT) && subscribed.compareAndSet(false, true);
-        if (first) {
-            participants.listen(seat, this);
+        String answer = Frames.subscribed(frame.topics(), json);
+        if (!frame.topics().contains(Frames.CHAT) || !subscribed.compareAndSet(false, true)) {
+            outbox.post(answer);
+            return;
         }
-        outbox.post(Frames.subscribed(frame.topics(), json));
-        if (first) {
-            connect();
+        acknowledgement.set(answer);
+        participants.listen(seat, this);
+        acknowledge();
+        connect();
+    }
+
+    /** Before anything of the chat, whoever comes first: the one who subscribes, or an item that is heard at once. */
+    private void acknowledge() {
+        String answer = acknowledgement.getAndSet(null);
+        if (answer != null) {
+            outbox.post(answer);
         }
     }
 
@@ -68,6 +80,7 @@ final class ChatSocket implements ChatListener {
 
     @Override
     public void hear(ChatItem item) {
+        acknowledge();
         outbox.post(Frames.chat(item, json));
     }
 
