@@ -61,12 +61,15 @@ final class CreateParticipant implements Operation {
     public Response handle(Call call) {
         Request request = call.body(Request.class);
         validate(request);
+        String instanceId = ResourceId.of(requireNonNull(request.instanceId()));
+        String contactId = requireNonNull(request.contactId());
+        call.atInstance(instanceId, contactId);
         Bots.Added added = bots.add(
-                ResourceId.of(requireNonNull(request.instanceId())),
-                requireNonNull(request.contactId()),
+                instanceId,
+                contactId,
                 requireNonNull(requireNonNull(request.participantDetails()).displayName()),
                 request.clientToken());
-        call.concerns(requireNonNull(request.contactId()));
+        call.concerns(contactId);
         return new Response(
                 new Credentials(added.participant().token().text(), text(added.expiry())),
                 added.participant().id());

@@ -40,6 +40,7 @@ final class DescribeContact implements Operation {
         ResourceId.check("InstanceId", instanceId, 100, violations);
         violations.length("ContactId", contactId, 1, 256);
         violations.throwIfAny();
+        call.atInstance(ResourceId.of(instanceId), contactId);
         Contact contact = chats.get(ResourceId.of(instanceId), contactId);
         call.concerns(contact.id());
         return new Response(

@@ -38,6 +38,7 @@ final class GetContactAttributes implements Operation {
         ResourceId.check("InstanceId", instanceId, 100, violations);
         violations.length("InitialContactId", contactId, 1, 256);
         violations.throwIfAny();
+        call.atInstance(ResourceId.of(instanceId), contactId);
         Contact contact = chats.get(ResourceId.of(instanceId), contactId);
         call.concerns(contact.id());
         return new Response(contact.attributes());

@@ -2,6 +2,7 @@ package org.connectchat.connect;
 
 import org.connectchat.chat.ChatContactService;
 import org.connectchat.chat.ChatSettings;
+import org.connectchat.chat.StartChat;
 import org.connectchat.chat.StartedChat;
 import org.connectchat.restjson.Call;
 import org.connectchat.restjson.Operation;
@@ -40,7 +41,9 @@ final class StartChatContact implements Operation {
 
     StartChatContactResponse start(StartChatContactRequest request, Call call) {
         validator.validate(request);
-        StartedChat chat = chats.start(StartChatWish.of(request));
+        StartChat wish = StartChatWish.of(request);
+        call.atInstance(wish.instanceId());
+        StartedChat chat = chats.start(wish);
         call.concerns(chat.contactId());
         return StartChatContactResponse.of(chat);
     }

@@ -51,8 +51,10 @@ final class StopContact implements Operation {
         violations.requiredText("ContactId", request.contactId(), 1, 256);
         ResourceId.check("InstanceId", request.instanceId(), 100, violations);
         violations.throwIfAny();
-        Contact stopped =
-                chats.stop(ResourceId.of(requireNonNull(request.instanceId())), requireNonNull(request.contactId()));
+        String instanceId = ResourceId.of(requireNonNull(request.instanceId()));
+        String contactId = requireNonNull(request.contactId());
+        call.atInstance(instanceId, contactId);
+        Contact stopped = chats.stop(instanceId, contactId);
         call.concerns(stopped.id());
         return NoContent.ANSWER;
     }

@@ -54,10 +54,10 @@ final class UpdateContactAttributes implements Operation {
         violations.required("Attributes", request.attributes());
         AttributeRules.check(request.attributes(), violations);
         violations.throwIfAny();
-        Contact updated = chats.updateAttributes(
-                ResourceId.of(requireNonNull(request.instanceId())),
-                requireNonNull(request.initialContactId()),
-                requireNonNull(request.attributes()));
+        String instanceId = ResourceId.of(requireNonNull(request.instanceId()));
+        String contactId = requireNonNull(request.initialContactId());
+        call.atInstance(instanceId, contactId);
+        Contact updated = chats.updateAttributes(instanceId, contactId, requireNonNull(request.attributes()));
         call.concerns(updated.id());
         return NoContent.ANSWER;
     }

@@ -41,7 +41,7 @@ final class Bearer {
             throw new AwsException(ParticipantError.ACCESS_DENIED, "Access denied");
         }
         call.concerns(seat.contact().id());
-        throttle.admit(route, seat.contact().instanceId());
+        throttle.admit(call, route, seat.contact().instanceId());
         return seat;
     }
 }

@@ -24,15 +24,15 @@ final class BodyReader {
         this.maximumBytes = maximumBytes;
     }
 
-    <T> T read(HttpServletRequest request, Dialect dialect, Class<T> type) {
+    <T> T read(Call call, Dialect dialect, Class<T> type) {
         if (dialect.insistsOnJson()) {
-            requireJson(request.getContentType());
+            requireJson(call.request().getContentType());
         }
-        return parse(bytes(request, dialect), dialect, type);
+        return parse(call.bytes(), dialect, type);
     }
 
-    <T> T readOrEmpty(HttpServletRequest request, Dialect dialect, Class<T> type) {
-        byte[] bytes = bytes(request, dialect);
+    <T> T readOrEmpty(Call call, Dialect dialect, Class<T> type) {
+        byte[] bytes = call.bytes();
         return parse(bytes.length == 0 ? EMPTY_OBJECT : bytes, dialect, type);
     }
 
@@ -70,7 +70,8 @@ final class BodyReader {
                                 + " is not supported; it must be application/json");
     }
 
-    private byte[] bytes(HttpServletRequest request, Dialect dialect) {
+    /** All of the body. */
+    byte[] bytes(HttpServletRequest request, Dialect dialect) {
         long announced = request.getContentLengthLong();
         if (announced > maximumBytes) {
             throw tooLarge();

@@ -1,6 +1,14 @@
 package org.connectchat.restjson;
 
+import static java.util.Objects.requireNonNull;
+
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.InetSocketAddress;
+import java.nio.ByteBuffer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +22,15 @@ public final class Call {
     private Map<String, String> labels = Map.of();
     private @Nullable BodyReader body;
     private @Nullable Route route;
+    private List<CallInterceptor> interceptors = List.of();
+    private byte @Nullable [] bytes;
     private @Nullable String contactId;
+    private @Nullable String askedContactId;
+    private @Nullable String instanceId;
     private @Nullable String errorCode;
+    private @Nullable String faultId;
+    private boolean aborted;
+    private @Nullable Instant moment;
 
     private Call(HttpServletRequest request, String requestId) {
         this.request = request;
@@ -32,8 +47,9 @@ public final class Call {
         return (Call) request.getAttribute(ATTRIBUTE);
     }
 
-    void routed(Route newRoute, Map<String, String> newLabels, BodyReader newBody) {
-        route = newRoute;
+    void routed(Endpoint endpoint, Map<String, String> newLabels, BodyReader newBody) {
+        route = endpoint.route();
+        interceptors = endpoint.interceptors();
         labels = newLabels;
         body = newBody;
     }
@@ -53,18 +69,31 @@ public final class Call {
      * @throws AwsException if it is too large or not such an object
      */
     public <T> T body(Class<T> type) {
-        if (body == null || route == null) {
-            throw new IllegalStateException("Not routed to an operation");
-        }
-        return body.read(request, route.dialect(), type);
+        return reader().read(this, operation().dialect(), type);
     }
 
     /** Like {@link #body}, where no body is the same as an empty object. */
     public <T> T bodyOrEmpty(Class<T> type) {
-        if (body == null || route == null) {
-            throw new IllegalStateException("Not routed to an operation");
+        return reader().readOrEmpty(this, operation().dialect(), type);
+    }
+
+    /** The body as it came; not to be changed. */
+    byte[] bytes() {
+        byte[] read = bytes;
+        if (read == null) {
+            read = reader().bytes(request, operation().dialect());
+            bytes = read;
         }
-        return body.readOrEmpty(request, route.dialect(), type);
+        return read;
+    }
+
+    private BodyReader reader() {
+        return requireNonNull(body, "Not routed to an operation");
+    }
+
+    /** Where the operation listens that is called. */
+    public Route operation() {
+        return requireNonNull(route, "Not routed to an operation");
     }
 
     /** A header's value, or null. */
@@ -82,8 +111,89 @@ public final class Call {
         contactId = newContactId;
     }
 
+    /**
+     * To be told by every operation as soon as it knows what the call is about, before it does anything.
+     *
+     * @param askedFor the contact that the caller names, there or not; null if it names none
+     * @throws AwsException if the call is to go no further
+     */
+    public void atInstance(String newInstanceId, @Nullable String askedFor) {
+        askedContactId = askedFor;
+        atInstance(newInstanceId);
+    }
+
+    /** Like {@link #atInstance(String, String)}, of a call that names no contact or whose contact is known already. */
+    public void atInstance(String newInstanceId) {
+        knowsInstance(newInstanceId);
+        for (CallInterceptor interceptor : interceptors) {
+            interceptor.atInstance(this);
+        }
+    }
+
+    void knowsInstance(String newInstanceId) {
+        instanceId = newInstanceId;
+    }
+
+    /** The instance that the call is about, or null if that is not known yet. */
+    public @Nullable String instanceId() {
+        return instanceId;
+    }
+
+    /** The contact that the call is about, or the one that it asks for, or null if neither is known yet. */
+    public @Nullable String contactId() {
+        return contactId == null ? askedContactId : contactId;
+    }
+
+    /** Leaves the mark of whoever interfered with this call, for those who hear of it afterwards. */
+    public void marked(String newFaultId) {
+        faultId = newFaultId;
+    }
+
     void failed(ErrorType type) {
         errorCode = type.code();
+    }
+
+    void aborted() {
+        aborted = true;
+    }
+
+    boolean isAborted() {
+        return aborted;
+    }
+
+    InetSocketAddress caller() {
+        return new InetSocketAddress(request.getRemoteAddr(), request.getRemotePort());
+    }
+
+    void began(Instant newMoment) {
+        moment = newMoment;
+    }
+
+    /** What observers hear; null of what never reached an operation. */
+    @Nullable
+    AnsweredCall answered(Duration took, int status) {
+        Instant began = moment;
+        if (began == null) {
+            return null;
+        }
+        byte[] read = bytes;
+        boolean cut = read != null && read.length > AnsweredCall.LONGEST_BODY;
+        return new AnsweredCall(
+                began,
+                operation().name(),
+                contactId(),
+                instanceId,
+                aborted ? AnsweredCall.NO_STATUS : status,
+                errorCode,
+                took,
+                requestId,
+                read == null ? null : readOnly(cut ? Arrays.copyOf(read, AnsweredCall.LONGEST_BODY) : read),
+                cut,
+                faultId);
+    }
+
+    private static ByteBuffer readOnly(byte[] bytes) {
+        return ByteBuffer.wrap(bytes).asReadOnlyBuffer();
     }
 
     HttpServletRequest request() {
@@ -99,8 +209,9 @@ public final class Call {
         return route;
     }
 
+    /** Only an id that the emulator made. */
     @Nullable
-    String contactId() {
+    String ownContactId() {
         return contactId;
     }
 

@@ -3,6 +3,8 @@ package org.connectchat.restjson;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.HttpRequestHandler;
 
@@ -12,12 +14,21 @@ final class Endpoint implements HttpRequestHandler {
     private final Operation operation;
     private final Route route;
     private final @Nullable TokenBucket bucket;
+    private final List<CallInterceptor> interceptors;
+    private final Clock clock;
     private final AnswerWriter answers;
 
-    Endpoint(Operation operation, @Nullable TokenBucket bucket, AnswerWriter answers) {
+    Endpoint(
+            Operation operation,
+            @Nullable TokenBucket bucket,
+            List<CallInterceptor> interceptors,
+            Clock clock,
+            AnswerWriter answers) {
         this.operation = operation;
         this.route = operation.route();
         this.bucket = bucket;
+        this.interceptors = interceptors;
+        this.clock = clock;
         this.answers = answers;
     }
 
@@ -25,11 +36,24 @@ final class Endpoint implements HttpRequestHandler {
         return route;
     }
 
+    List<CallInterceptor> interceptors() {
+        return interceptors;
+    }
+
     @Override
     public void handleRequest(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Call call = Call.of(request);
+        call.began(clock.instant());
         if (bucket != null && !bucket.take()) {
             throw new AwsException(route.throttled(), "Too Many Requests: " + route.name() + " is throttled");
         }
-        answers.write(response, HttpServletResponse.SC_OK, operation.handle(Call.of(request)));
+        for (CallInterceptor interceptor : interceptors) {
+            interceptor.before(call);
+        }
+        Object answer = operation.handle(call);
+        for (CallInterceptor interceptor : interceptors) {
+            interceptor.after(call);
+        }
+        answers.write(response, HttpServletResponse.SC_OK, answer);
     }
 }

@@ -21,9 +21,11 @@ final class ErrorAnswers implements HandlerExceptionResolver, Ordered {
     private static final ModelAndView ANSWERED = new ModelAndView();
 
     private final AnswerWriter answers;
+    private final ConnectionReset connections;
 
-    ErrorAnswers(AnswerWriter answers) {
+    ErrorAnswers(AnswerWriter answers, ConnectionReset connections) {
         this.answers = answers;
+        this.connections = connections;
     }
 
     @Override
@@ -35,6 +37,11 @@ final class ErrorAnswers implements HandlerExceptionResolver, Ordered {
     public ModelAndView resolveException(
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception problem) {
         Call call = Call.of(request);
+        if (problem instanceof CallAborted) {
+            call.aborted();
+            connections.reset(call.caller());
+            return ANSWERED;
+        }
         Route route = call.route();
         Dialect dialect = route == null ? PlainDialect.forPath(request.getRequestURI()) : route.dialect();
         if (response.isCommitted()) {

@@ -7,12 +7,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Stands before everything: gives each answer its request id (rule T8) and CORS headers (rule T9), answers preflights,
- * and writes the one log line of a call. It never logs a token, a body or a caller's text.
+ * writes the one log line of a call, and tells the observers. It never logs a token, a body or a caller's text.
  */
 final class FrontFilter extends HttpFilter {
 
@@ -22,9 +25,11 @@ final class FrontFilter extends HttpFilter {
     private static final Logger LOG = LoggerFactory.getLogger("org.connectchat.calls");
 
     private final transient AnswerWriter answers;
+    private final transient List<CallObserver> observers;
 
-    FrontFilter(AnswerWriter answers) {
+    FrontFilter(AnswerWriter answers, List<CallObserver> observers) {
         this.answers = answers;
+        this.observers = observers;
     }
 
     @Override
@@ -37,10 +42,15 @@ final class FrontFilter extends HttpFilter {
             Cors.answerPreflight(request, response);
             return;
         }
+        long begin = System.nanoTime();
         Call call = Call.begin(request, requestId);
         chain.doFilter("TRACE".equals(request.getMethod()) ? new Untraced(request) : request, response);
         explain(call, request, response);
         log(call, response.getStatus());
+        AnsweredCall answered = call.answered(Duration.ofNanos(System.nanoTime() - begin), response.getStatus());
+        if (answered != null) {
+            observers.forEach(observer -> observer.answered(answered));
+        }
     }
 
     /** Some handlers of Spring's say no without a word. */
@@ -81,8 +91,15 @@ final class FrontFilter extends HttpFilter {
         LOG.info(
                 "operation={} contact={} outcome={} requestId={}",
                 route == null ? "-" : route.name(),
-                call.contactId() == null ? "-" : call.contactId(),
-                error == null ? Integer.toString(status) : status + "/" + error,
+                call.ownContactId() == null ? "-" : call.ownContactId(),
+                outcome(call, status, error),
                 call.requestId());
+    }
+
+    private static String outcome(Call call, int status, @Nullable String error) {
+        if (call.isAborted()) {
+            return "reset";
+        }
+        return error == null ? Integer.toString(status) : status + "/" + error;
     }
 }

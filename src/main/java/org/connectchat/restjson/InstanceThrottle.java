@@ -20,14 +20,19 @@ public final class InstanceThrottle {
     }
 
     /**
-     * Takes a token of the instance's bucket.
+     * Takes a token of the instance's bucket, and lets the call know its instance.
      *
      * @throws AwsException with the route's own error if this is a call too many
      */
-    public void admit(Route route, String instanceId) {
-        if (!settings.enabled()) {
-            return;
+    public void admit(Call call, Route route, String instanceId) {
+        call.knowsInstance(instanceId);
+        if (settings.enabled()) {
+            take(route, instanceId);
         }
+        call.atInstance(instanceId);
+    }
+
+    private void take(Route route, String instanceId) {
         if (buckets.size() > MOST_BUCKETS) {
             buckets.clear();
         }

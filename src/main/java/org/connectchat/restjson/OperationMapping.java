@@ -33,7 +33,7 @@ final class OperationMapping implements HandlerMapping, Ordered {
         if (endpoint == null) {
             return new HandlerExecutionChain(methodNotAllowed(match.resource().allow()));
         }
-        Call.of(request).routed(endpoint.route(), match.labels(), bodies);
+        Call.of(request).routed(endpoint, match.labels(), bodies);
         return new HandlerExecutionChain(endpoint);
     }
 

@@ -1,9 +1,11 @@
 package org.connectchat.restjson;
 
 import io.github.resilience4j.ratelimiter.RateLimiterRegistry;
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import org.apache.catalina.core.StandardHost;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -27,11 +29,16 @@ class RestJsonConfiguration {
 
     @Bean
     OperationMapping operationMapping(
-            List<Operation> operations, ThrottlingSettings throttling, RequestSettings requests) {
+            List<Operation> operations,
+            ThrottlingSettings throttling,
+            RequestSettings requests,
+            Clock clock,
+            ObjectProvider<CallInterceptor> interceptors) {
         Throttle throttle = new Throttle(throttling, operations, RateLimiterRegistry.ofDefaults());
+        List<CallInterceptor> inOrder = interceptors.orderedStream().toList();
         List<Endpoint> endpoints = operations.stream()
                 .map(operation -> new Endpoint(
-                        operation, throttle.bucket(operation.route().name()), answers))
+                        operation, throttle.bucket(operation.route().name()), inOrder, clock, answers))
                 .toList();
         int maximumBytes = Math.toIntExact(requests.maxRequestSize().toBytes());
         return new OperationMapping(new Router(endpoints), new BodyReader(json, maximumBytes));
@@ -67,13 +74,19 @@ class RestJsonConfiguration {
     }
 
     @Bean
-    ErrorAnswers errorAnswers() {
-        return new ErrorAnswers(answers);
+    ConnectionReset connectionReset() {
+        return new ConnectionReset();
     }
 
     @Bean
-    FilterRegistrationBean<FrontFilter> frontFilter() {
-        FilterRegistrationBean<FrontFilter> registration = new FilterRegistrationBean<>(new FrontFilter(answers));
+    ErrorAnswers errorAnswers(ConnectionReset connections) {
+        return new ErrorAnswers(answers, connections);
+    }
+
+    @Bean
+    FilterRegistrationBean<FrontFilter> frontFilter(ObjectProvider<CallObserver> observers) {
+        FilterRegistrationBean<FrontFilter> registration = new FilterRegistrationBean<>(
+                new FrontFilter(answers, observers.orderedStream().toList()));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return registration;
     }
@@ -88,9 +101,13 @@ class RestJsonConfiguration {
     }
 
     @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> contractAnswersFromTomcat() {
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> contractAnswersFromTomcat(ConnectionReset connections) {
         return factory -> {
+            factory.setProtocol(Connections.class.getName());
             factory.addConnectorCustomizers(connector -> {
+                if (connector.getProtocolHandler() instanceof Connections tomcats) {
+                    connections.serves(tomcats);
+                }
                 // A label may be a full ARN, whose slashes SDKs encode.
                 connector.setEncodedSolidusHandling("passthrough");
                 connector.setEncodedReverseSolidusHandling("passthrough");

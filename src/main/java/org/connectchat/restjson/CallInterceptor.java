@@ -1,0 +1,17 @@
+package org.connectchat.restjson;
+
+/**
+ * May come between a call and its operation. All beans of this type are asked, in their order, on the call's own thread;
+ * each may take its time, throw an {@link AwsException} or {@link CallAborted}, or do nothing, which should cost nothing.
+ */
+public interface CallInterceptor {
+
+    /** The call has passed the account's throttle; neither its body has been read nor its instance is known. */
+    default void before(Call call) {}
+
+    /** The operation knows which instance the call is about, and has not done anything yet. */
+    default void atInstance(Call call) {}
+
+    /** The operation has done its work; what is thrown now is answered in place of its success. */
+    default void after(Call call) {}
+}

@@ -1,0 +1,18 @@
+package org.connectchat.restjson;
+
+import java.net.InetSocketAddress;
+
+/** Breaks connections of callers and of sockets with a TCP reset. */
+public final class ConnectionReset {
+
+    private volatile Connections connections = new Connections();
+
+    void serves(Connections tomcats) {
+        connections = tomcats;
+    }
+
+    /** Breaks the connection that comes from that address, if there is one; what waits to be sent on it is lost. */
+    public void reset(InetSocketAddress remote) {
+        connections.reset(remote);
+    }
+}

@@ -1,0 +1,55 @@
+package org.connectchat.restjson;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.StandardSocketOptions;
+import java.nio.channels.SocketChannel;
+import org.apache.coyote.http11.Http11NioProtocol;
+import org.apache.tomcat.util.net.NioChannel;
+import org.apache.tomcat.util.net.NioEndpoint.NioSocketWrapper;
+import org.apache.tomcat.util.net.SocketEvent;
+import org.apache.tomcat.util.net.SocketWrapperBase;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Tomcat's protocol, which knows its open connections, so that one can be broken as a network breaks it: with a TCP
+ * reset, without an answer and without a close frame. Tomcat makes it, hence the public constructor.
+ */
+public final class Connections extends Http11NioProtocol {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Connections.class);
+
+    /** Breaks the connection that comes from that address, if there is one. */
+    void reset(InetSocketAddress remote) {
+        for (SocketWrapperBase<NioChannel> connection : getEndpoint().getConnections()) {
+            if (connection instanceof NioSocketWrapper wrapper) {
+                SocketChannel channel = wrapper.getSocket().getIOChannel();
+                if (channel != null && comesFrom(remote, channel)) {
+                    reset(wrapper, channel);
+                    return;
+                }
+            }
+        }
+    }
+
+    private static boolean comesFrom(InetSocketAddress remote, SocketChannel channel) {
+        try {
+            return remote.equals(channel.getRemoteAddress());
+        } catch (IOException e) {
+            return false; // it was closed while we looked
+        }
+    }
+
+    private static void reset(NioSocketWrapper connection, SocketChannel channel) {
+        try {
+            channel.setOption(StandardSocketOptions.SO_LINGER, 0);
+            channel.close();
+        } catch (IOException e) {
+            LOG.debug("A connection to be reset was closed already", e);
+        }
+        // The channel is let go when its selector looks again, and Tomcat learns of its end only if it is told.
+        connection.getPoller().getSelector().wakeup();
+        connection.processSocket(SocketEvent.ERROR, true);
+    }
+}
