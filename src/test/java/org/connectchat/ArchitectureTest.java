@@ -49,10 +49,11 @@ class ArchitectureTest {
     }
 
     @Test
-    void onlyTheProtocolAndTheFilesTouchTheServletApi() {
+    void onlyTheProtocolTheFilesAndTheControlApiTouchTheServletApi() {
         check(noClasses()
                 .that()
-                .resideOutsideOfPackages("org.connectchat.restjson..", "org.connectchat.attachment..")
+                .resideOutsideOfPackages(
+                        "org.connectchat.restjson..", "org.connectchat.attachment..", "org.connectchat.control..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("jakarta.servlet..", "org.apache.catalina..", "org.apache.tomcat.."));

@@ -12,8 +12,8 @@ import org.springframework.context.annotation.Configuration;
 class ChatConfiguration {
 
     @Bean
-    Clock clock() {
-        return Clock.systemUTC();
+    EmulatorClock clock() {
+        return new EmulatorClock(Clock.systemUTC());
     }
 
     @Bean

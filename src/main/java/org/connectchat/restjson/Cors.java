@@ -27,13 +27,14 @@ final class Cors {
 
     /** A preflight asks before a page's real request; it needs no credentials and no path that exists. */
     static void answerPreflight(HttpServletRequest request, HttpServletResponse response) {
-        response.setHeader("Access-Control-Allow-Methods", METHODS);
+        String methods = OwnPaths.include(request.getRequestURI()) ? METHODS + ", PATCH" : METHODS;
+        response.setHeader("Access-Control-Allow-Methods", methods);
         response.setHeader(
                 "Access-Control-Allow-Headers", withKnown(request.getHeader("Access-Control-Request-Headers")));
         if ("true".equals(request.getHeader("Access-Control-Request-Private-Network"))) {
             response.setHeader("Access-Control-Allow-Private-Network", "true");
         }
-        response.setHeader("Allow", METHODS);
+        response.setHeader("Allow", methods);
         response.setStatus(HttpServletResponse.SC_OK);
         response.setContentLength(0);
     }

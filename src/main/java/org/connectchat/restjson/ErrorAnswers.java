@@ -34,8 +34,11 @@ final class ErrorAnswers implements HandlerExceptionResolver, Ordered {
     }
 
     @Override
-    public ModelAndView resolveException(
+    public @Nullable ModelAndView resolveException(
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception problem) {
+        if (OwnPaths.include(request.getRequestURI())) {
+            return null; // no AWS call, so no AWS error
+        }
         Call call = Call.of(request);
         if (problem instanceof CallAborted) {
             call.aborted();

@@ -57,6 +57,7 @@ final class FrontFilter extends HttpFilter {
     private void explain(Call call, HttpServletRequest request, HttpServletResponse response) throws IOException {
         int status = response.getStatus();
         if (status >= HttpServletResponse.SC_BAD_REQUEST
+                && !OwnPaths.include(request.getRequestURI())
                 && response.getContentType() == null
                 && !response.isCommitted()) {
             TransportError error = TransportError.ofStatus(status);

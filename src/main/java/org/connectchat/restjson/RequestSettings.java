@@ -13,7 +13,7 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("emulator")
-record RequestSettings(@DefaultValue("1MB") DataSize maxRequestSize) {
+public record RequestSettings(@DefaultValue("1MB") DataSize maxRequestSize) {
 
     private static final DataSize LARGEST = DataSize.ofGigabytes(1);
 

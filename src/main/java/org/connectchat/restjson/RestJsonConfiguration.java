@@ -61,7 +61,8 @@ class RestJsonConfiguration {
 
     @Bean
     UnknownOperationMapping everyOtherPath(List<Operation> operations) {
-        return new UnknownOperationMapping(new UnknownOperation(operations), Ordered.LOWEST_PRECEDENCE, path -> true);
+        return new UnknownOperationMapping(
+                new UnknownOperation(operations), Ordered.LOWEST_PRECEDENCE, path -> !OwnPaths.include(path));
     }
 
     /** The health endpoint takes every path below its own for the name of a component, and answers without a word. */

@@ -12,7 +12,6 @@ import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.module.SimpleModule;
 
 /** JSON as AWS means it: member names in upper camel case, types as they are, nothing coerced (rules T3, T4 and T6). */
 final class StrictJson {
@@ -47,9 +46,7 @@ final class StrictJson {
                         coercions.setCoercion(shape, CoercionAction.Fail);
                     }
                 })
-                .addModule(new SimpleModule()
-                        .addDeserializer(String.class, new UnicodeStrings.Value())
-                        .addKeyDeserializer(String.class, new UnicodeStrings.Key()))
+                .addModule(UnicodeStrings.module())
                 .build();
     }
 }

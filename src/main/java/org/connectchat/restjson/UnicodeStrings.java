@@ -3,19 +3,28 @@ package org.connectchat.restjson;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.JacksonModule;
 import tools.jackson.databind.KeyDeserializer;
 import tools.jackson.databind.deser.std.StdDeserializer;
 import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.module.SimpleModule;
 
 /**
  * Strings that are JSON strings and Unicode text. JSON can spell half a surrogate pair ({@code "\ud800"}); no answer
  * could be written with it, so it is refused where it comes in (rule T3).
  */
-final class UnicodeStrings {
+public final class UnicodeStrings {
 
     static final String NOT_UNICODE = "holds a surrogate without its other half, which is no Unicode text";
 
     private UnicodeStrings() {}
+
+    /** Makes a mapper refuse what is no JSON string or no Unicode, in values and in the keys of maps. */
+    public static JacksonModule module() {
+        return new SimpleModule()
+                .addDeserializer(String.class, new Value())
+                .addKeyDeserializer(String.class, new Key());
+    }
 
     static final class Value extends StdDeserializer<String> {
 
@@ -57,7 +66,7 @@ final class UnicodeStrings {
     }
 
     /** Told apart from a wrong type, as the remedy is another one. */
-    static final class NotUnicode extends MismatchedInputException {
+    public static final class NotUnicode extends MismatchedInputException {
 
         private static final long serialVersionUID = 1L;
 

@@ -1,6 +1,5 @@
 package org.connectchat.chat;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -30,7 +29,7 @@ final class Domain implements AutoCloseable {
     /** With a store around the ordinary one. */
     Domain(UnaryOperator<ContactStore> around) {
         TestPropertyValues.of("emulator.chat.default-duration=25h").applyTo(context);
-        context.registerBean("clock", Clock.class, () -> clock);
+        context.registerBean("clock", EmulatorClock.class, () -> new EmulatorClock(clock));
         context.registerBean("contactStore", ContactStore.class, () -> around.apply(new InMemoryContactStore()));
         context.registerBean("catalogue", Catalogue.class, () -> new Catalogue(Map.of()));
         context.register(ChatConfiguration.class);

@@ -1,0 +1,166 @@
+package org.connectchat.control;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.connectchat.chat.ChatRefused;
+import org.connectchat.restjson.AwsException;
+import org.connectchat.restjson.Violations;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.validation.BindException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.ServletWebRequest;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import tools.jackson.core.JacksonException;
+
+/** The one place where an exception of a control call becomes a problem detail; AWS calls never come here. */
+@RestControllerAdvice
+final class ControlAdvice {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ControlAdvice.class);
+
+    @ExceptionHandler
+    ResponseEntity<Problem> refused(ControlProblem problem, ServletWebRequest request) {
+        return answer(problem.status(), problem.message(), problem.errors(), request);
+    }
+
+    /** The domain says no: what it does not know is not found, everything else is in the wrong state. */
+    @ExceptionHandler
+    ResponseEntity<Problem> refused(ChatRefused refused, ServletWebRequest request) {
+        HttpStatus status = switch (refused.reason()) {
+            case INSTANCE_UNKNOWN, CONTACT_FLOW_UNKNOWN, CONTACT_UNKNOWN -> HttpStatus.NOT_FOUND;
+            default -> HttpStatus.CONFLICT;
+        };
+        return answer(status, refused.message(), List.of(), request);
+    }
+
+    /** A rule of an AWS operation that a control call shares. */
+    @ExceptionHandler
+    ResponseEntity<Problem> refused(AwsException refused, ServletWebRequest request) {
+        HttpStatus status = HttpStatus.valueOf(refused.type().status());
+        return answer(status, refused.message(), List.of(), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> unreadable(HttpMessageNotReadableException problem, ServletWebRequest request) {
+        return badFields(
+                problem.getCause() instanceof JacksonException cause
+                        ? JsonProblems.explain(cause)
+                        : new FieldProblem("", "The request body is missing; it must be a JSON object"),
+                request);
+    }
+
+    /** Of a body and of records that are filled from the query. */
+    @ExceptionHandler
+    ResponseEntity<Problem> invalid(BindException problem, ServletWebRequest request) {
+        List<FieldProblem> errors = new ArrayList<>();
+        problem.getFieldErrors()
+                .forEach(error -> errors.add(new FieldProblem(
+                        error.getField(),
+                        error.isBindingFailure() && error.contains(TypeMismatchException.class)
+                                ? mustBe(error.unwrap(TypeMismatchException.class)
+                                        .getRequiredType())
+                                : String.valueOf(error.getDefaultMessage()))));
+        problem.getGlobalErrors()
+                .forEach(error -> errors.add(new FieldProblem("", String.valueOf(error.getDefaultMessage()))));
+        return badFields(errors, request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> invalid(HandlerMethodValidationException problem, ServletWebRequest request) {
+        List<FieldProblem> errors = new ArrayList<>();
+        problem.getParameterValidationResults()
+                .forEach(result -> result.getResolvableErrors()
+                        .forEach(error -> errors.add(new FieldProblem(
+                                String.valueOf(result.getMethodParameter().getParameterName()),
+                                String.valueOf(error.getDefaultMessage())))));
+        return badFields(errors, request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> missing(MissingServletRequestParameterException problem, ServletWebRequest request) {
+        return badFields(new FieldProblem(problem.getParameterName(), "is required"), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> mismatched(MethodArgumentTypeMismatchException problem, ServletWebRequest request) {
+        return badFields(new FieldProblem(problem.getName(), mustBe(problem.getRequiredType())), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> failed(Exception problem, ServletWebRequest request) {
+        if (problem instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
+            HttpStatus status = HttpStatus.valueOf(known.getStatusCode().value());
+            return answer(status, detail(problem, status, request), List.of(), request, known.getHeaders());
+        }
+        LOG.error("A control call of {} failed inside", request.getRequest().getMethod(), problem);
+        return answer(
+                HttpStatus.INTERNAL_SERVER_ERROR,
+                "Something went wrong inside the emulator; its log has the cause",
+                List.of(),
+                request);
+    }
+
+    private static String detail(Exception problem, HttpStatus status, ServletWebRequest request) {
+        if (problem instanceof HttpMediaTypeNotSupportedException type) {
+            return type.getContentType() == null
+                    ? "The Content-Type header is missing; it must be application/json"
+                    : "The Content-Type " + type.getContentType() + " is not supported; it must be application/json";
+        }
+        if (problem instanceof HttpRequestMethodNotSupportedException method) {
+            return "The method " + Violations.abbreviated(method.getMethod()) + " is not allowed here. Allowed: "
+                    + String.join(
+                            ", ",
+                            method.getSupportedMethods() == null ? List.of() : List.of(method.getSupportedMethods()));
+        }
+        return status == HttpStatus.NOT_FOUND
+                ? "Nothing is served at "
+                        + Violations.abbreviated(request.getRequest().getRequestURI())
+                        + ". What there is, /_emulator/docs shows"
+                : String.valueOf(problem.getMessage());
+    }
+
+    private static String mustBe(@Nullable Class<?> type) {
+        return type == java.time.Duration.class
+                ? Spans.RULE
+                : type == java.time.Instant.class ? Moments.RULE : "must be " + JsonProblems.noun(type);
+    }
+
+    private static ResponseEntity<Problem> badFields(FieldProblem error, ServletWebRequest request) {
+        return badFields(List.of(error), request);
+    }
+
+    private static ResponseEntity<Problem> badFields(List<FieldProblem> errors, ServletWebRequest request) {
+        return answer(HttpStatus.BAD_REQUEST, Sentences.of(errors), errors, request);
+    }
+
+    private static ResponseEntity<Problem> answer(
+            HttpStatus status, String detail, List<FieldProblem> errors, ServletWebRequest request) {
+        return answer(status, detail, errors, request, HttpHeaders.EMPTY);
+    }
+
+    private static ResponseEntity<Problem> answer(
+            HttpStatus status,
+            String detail,
+            List<FieldProblem> errors,
+            ServletWebRequest request,
+            HttpHeaders headers) {
+        return ResponseEntity.status(status)
+                .headers(headers)
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(Problem.of(status, detail, request.getRequest().getRequestURI(), errors));
+    }
+}

@@ -1,0 +1,58 @@
+package org.connectchat.control;
+
+import java.util.List;
+import java.util.Objects;
+import org.springframework.http.HttpStatus;
+
+/** A control call that is refused on purpose; the message goes to the caller, so it says how to do better. */
+final class ControlProblem extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final HttpStatus status;
+    private final transient List<FieldProblem> errors;
+
+    private ControlProblem(HttpStatus status, String message, List<FieldProblem> errors) {
+        // An ordinary answer: nobody reads its stack trace.
+        super(message, null, false, false);
+        this.status = status;
+        this.errors = List.copyOf(errors);
+    }
+
+    /** 404: what the path names does not exist. */
+    static ControlProblem notFound(String message) {
+        return new ControlProblem(HttpStatus.NOT_FOUND, message, List.of());
+    }
+
+    /** 409: it is there, but not in a state that allows this. */
+    static ControlProblem conflict(String message) {
+        return new ControlProblem(HttpStatus.CONFLICT, message, List.of());
+    }
+
+    /** 400: one field has a wrong value. */
+    static ControlProblem badField(String field, String message) {
+        return badFields(List.of(new FieldProblem(field, message)));
+    }
+
+    /** 400: all the fields that have wrong values. */
+    static ControlProblem badFields(List<FieldProblem> errors) {
+        return new ControlProblem(HttpStatus.BAD_REQUEST, Sentences.of(errors), errors);
+    }
+
+    /** Any other status. */
+    static ControlProblem of(HttpStatus status, String message) {
+        return new ControlProblem(status, message, List.of());
+    }
+
+    HttpStatus status() {
+        return status;
+    }
+
+    List<FieldProblem> errors() {
+        return errors;
+    }
+
+    String message() {
+        return Objects.requireNonNull(getMessage());
+    }
+}
