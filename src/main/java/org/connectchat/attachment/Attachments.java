@@ -38,7 +38,7 @@ public final class Attachments {
     private final ChatParticipants participants;
     private final Handles handles;
     private final Folder folder;
-    private final Map<String, ChatAttachments> byContact = new ConcurrentHashMap<>();
+    private final Map<String, ChatAttachments> bySession = new ConcurrentHashMap<>();
     private final Grants uploads;
     private final Grants downloads;
 
@@ -71,17 +71,17 @@ public final class Attachments {
         Upload upload = new Upload(clientToken, handles.handle(), now.plus(settings.uploadUrlLifetime()));
         Attachment fresh = Attachment.announced(
                 new AttachmentRef(handles.id(), file.name(), file.contentType()), owner(seat), file.bytes(), upload);
-        String contactId = seat.contact().id();
+        String sessionId = seat.contact().sessionId();
         try {
-            Attachment announced = byContact
-                    .computeIfAbsent(contactId, id -> new ChatAttachments())
+            Attachment announced = bySession
+                    .computeIfAbsent(sessionId, id -> new ChatAttachments())
                     .announce(fresh, settings.maxPerChat(), now);
             if (announced.id().equals(fresh.id())) {
-                uploads.add(new Grant(upload.handle(), contactId, fresh, upload.until()));
+                uploads.add(new Grant(upload.handle(), sessionId, fresh, upload.until()));
             }
             return UploadTerms.of(announced);
         } finally {
-            sweepIfOver(contactId);
+            sweepIfOver(sessionId);
         }
     }
 
@@ -91,7 +91,7 @@ public final class Attachments {
      * @throws ChatRefused if the participant announced no such file, or its bytes have not come, or it was completed before
      */
     public void complete(Seat seat, String attachmentId, String clientToken) {
-        ChatAttachments attachments = byContact.get(seat.contact().id());
+        ChatAttachments attachments = bySession.get(seat.contact().sessionId());
         if (attachments == null) {
             throw ChatAttachments.unknown();
         }
@@ -112,17 +112,17 @@ public final class Attachments {
                 && attachment.owner().role() == ParticipantRole.CUSTOMER) {
             throw new ChatRefused(ACCESS_DENIED, "A CUSTOM_BOT may not read the attachments of the customer");
         }
-        String contactId = seat.contact().id();
+        String sessionId = seat.contact().sessionId();
         Grant grant = new Grant(
-                handles.handle(), contactId, attachment, clock.instant().plus(lifetime));
+                handles.handle(), sessionId, attachment, clock.instant().plus(lifetime));
         downloads.add(grant);
-        sweepIfOver(contactId);
+        sweepIfOver(sessionId);
         return new DownloadTerms(grant.handle(), grant.until(), attachment.bytes());
     }
 
     private Attachment visible(Seat seat, String attachmentId) {
-        for (String contactId : participants.contactsInTranscript(seat)) {
-            ChatAttachments attachments = byContact.get(contactId);
+        for (String sessionId : participants.sessionsInTranscript(seat)) {
+            ChatAttachments attachments = bySession.get(sessionId);
             Attachment attachment = attachments == null ? null : attachments.find(attachmentId);
             if (attachment != null && attachment.isCompleted()) {
                 return attachment;
@@ -140,7 +140,7 @@ public final class Attachments {
     Attachment upload(String handle, long announced, InputStream body) throws IOException {
         Grant grant = good(uploads.find(handle));
         Attachment attachment = grant.attachment();
-        ChatAttachments attachments = byContact.get(grant.contactId());
+        ChatAttachments attachments = bySession.get(grant.sessionId());
         Attachment current = attachments == null ? null : attachments.find(attachment.id());
         if (attachments == null || current == null || current.isCompleted()) {
             throw new TransferRefused(TransferError.ACCESS_DENIED);
@@ -173,7 +173,7 @@ public final class Attachments {
     }
 
     private Grant good(@Nullable Grant grant) {
-        if (grant == null || !chats.isActive(grant.contactId())) {
+        if (grant == null || !chats.isActive(grant.sessionId())) {
             throw new TransferRefused(TransferError.ACCESS_DENIED);
         }
         return grant;
@@ -181,34 +181,36 @@ public final class Attachments {
 
     private static Owner owner(Seat seat) {
         return new Owner(
-                seat.contact().id(), seat.participant().id(), seat.participant().role());
+                seat.contact().sessionId(),
+                seat.participant().id(),
+                seat.participant().role());
     }
 
     /** What was added while the chat was ending may have come after it was swept; then the answer is good for nothing. */
-    private void sweepIfOver(String contactId) {
-        if (!chats.isActive(contactId)) {
-            sweep(contactId);
+    private void sweepIfOver(String sessionId) {
+        if (!chats.isActive(sessionId)) {
+            sweep(sessionId);
         }
     }
 
     private void ended(Contact contact) {
-        sweep(contact.id());
+        sweep(contact.sessionId());
     }
 
-    private void sweep(String contactId) {
-        uploads.removeAll(contactId);
-        downloads.removeAll(contactId);
-        ChatAttachments attachments = byContact.get(contactId);
+    private void sweep(String sessionId) {
+        uploads.removeAll(sessionId);
+        downloads.removeAll(sessionId);
+        ChatAttachments attachments = bySession.get(sessionId);
         if (attachments != null) {
             folder.delete(attachments.dropUnfinished());
             if (attachments.isEmpty()) {
-                byContact.remove(contactId, attachments);
+                bySession.remove(sessionId, attachments);
             }
         }
     }
 
-    private void forgotten(String contactId) {
-        ChatAttachments attachments = byContact.remove(contactId);
+    private void forgotten(Contact contact) {
+        ChatAttachments attachments = bySession.remove(contact.sessionId());
         if (attachments != null) {
             folder.delete(attachments.dropAll());
         }
@@ -216,6 +218,6 @@ public final class Attachments {
 
     /** How many chats have something here, and how many URLs are kept. */
     int size() {
-        return byContact.size() + uploads.size() + downloads.size();
+        return bySession.size() + uploads.size() + downloads.size();
     }
 }

@@ -18,9 +18,9 @@ final class Grants {
     /**
      * Leave to transfer an attachment.
      *
-     * @param contactId the chat from which it was given, with whose end it ends
+     * @param sessionId the chat from which it was given, with whose end it ends
      */
-    record Grant(String handle, String contactId, Attachment attachment, Instant until) {
+    record Grant(String handle, String sessionId, Attachment attachment, Instant until) {
 
         /** Without the handle. */
         @Override
@@ -32,7 +32,7 @@ final class Grants {
     private final Clock clock;
     private final int mostPerChat;
     private final Map<String, Grant> byHandle = new ConcurrentHashMap<>();
-    private final Map<String, Queue<Grant>> byContact = new ConcurrentHashMap<>();
+    private final Map<String, Queue<Grant>> bySession = new ConcurrentHashMap<>();
 
     Grants(Clock clock, int mostPerChat) {
         this.clock = clock;
@@ -42,7 +42,7 @@ final class Grants {
     void add(Grant grant) {
         Instant now = clock.instant();
         byHandle.put(grant.handle(), grant);
-        byContact.compute(grant.contactId(), (id, grants) -> {
+        bySession.compute(grant.sessionId(), (id, grants) -> {
             Queue<Grant> all = grants == null ? new PriorityQueue<>(Comparator.comparing(Grant::until)) : grants;
             all.add(grant);
             Grant first = all.peek();
@@ -62,8 +62,8 @@ final class Grants {
         return grant != null && clock.instant().isBefore(grant.until()) ? grant : null;
     }
 
-    void removeAll(String contactId) {
-        Queue<Grant> grants = byContact.remove(contactId);
+    void removeAll(String sessionId) {
+        Queue<Grant> grants = bySession.remove(sessionId);
         if (grants != null) {
             grants.forEach(grant -> byHandle.remove(grant.handle()));
         }

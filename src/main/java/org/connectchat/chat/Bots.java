@@ -12,12 +12,14 @@ public final class Bots {
     private final Clock clock;
     private final ChatContactService chats;
     private final ContactStore contacts;
+    private final ParticipantTokens participantTokens;
     private final Mint mint;
 
-    Bots(Clock clock, ChatContactService chats, ContactStore contacts, Mint mint) {
+    Bots(Clock clock, ChatContactService chats, ContactStore contacts, ParticipantTokens participantTokens, Mint mint) {
         this.clock = clock;
         this.chats = chats;
         this.contacts = contacts;
+        this.participantTokens = participantTokens;
         this.mint = mint;
     }
 
@@ -44,9 +46,9 @@ public final class Bots {
             throw new IllegalStateException("The bot is not in " + change.after());
         }
         if (present.id().equals(bot.id())) {
-            chats.participantTokens().add(change.after(), bot);
+            participantTokens.add(change.after(), bot);
             if (!chats.isActive(contactId)) {
-                chats.participantTokens().remove(bot); // the chat ended meanwhile
+                participantTokens.remove(bot); // the chat ended meanwhile
             }
         }
         return new Added(present, change.after().expiresAt());

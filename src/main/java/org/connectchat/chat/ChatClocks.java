@@ -6,7 +6,10 @@ import java.util.function.Consumer;
 import org.connectchat.chat.Deadlines.Deadline;
 import org.connectchat.chat.Deadlines.Kind;
 
-/** The two clocks of a chat: until the customer has to be connected (rule B4), and until it is over (rule B5). */
+/**
+ * The two clocks of a chat: until the customer has to be connected (rule B4), and until it is over (rule B5). They belong
+ * to the session, so handing the chat over does not touch them.
+ */
 final class ChatClocks {
 
     private final Deadlines deadlines;
@@ -46,11 +49,11 @@ final class ChatClocks {
     }
 
     private Deadline connection(Contact contact) {
-        Instant at = contact.timeline().initiatedAt().plus(connectionDeadline);
-        return new Deadline(at, Kind.CONNECTION, contact.id());
+        Instant at = contact.timeline().chatStartedAt().plus(connectionDeadline);
+        return new Deadline(at, Kind.CONNECTION, contact.sessionId());
     }
 
     private static Deadline duration(Contact contact) {
-        return new Deadline(contact.expiresAt(), Kind.DURATION, contact.id());
+        return new Deadline(contact.expiresAt(), Kind.DURATION, contact.sessionId());
     }
 }

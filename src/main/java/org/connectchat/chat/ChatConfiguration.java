@@ -42,31 +42,73 @@ class ChatConfiguration {
     }
 
     @Bean
+    ActiveChats activeChats(QuotaSettings quotas) {
+        return new ActiveChats(quotas.concurrentActiveChats());
+    }
+
+    @Bean
+    ParticipantTokens participantTokens(ContactStore contacts) {
+        return new ParticipantTokens(contacts);
+    }
+
+    @Bean
+    ChatEndings chatEndings(
+            ChatSettings settings,
+            ContactStore contacts,
+            Conversations conversations,
+            ParticipantTokens participantTokens,
+            ActiveChats activeChats,
+            Deadlines deadlines,
+            Mint mint) {
+        return new ChatEndings(settings, contacts, conversations, participantTokens, activeChats, deadlines, mint);
+    }
+
+    @Bean
     ChatContactService chatContactService(
             Clock clock,
             ChatSettings settings,
             QuotaSettings quotas,
             Catalogue catalogue,
             ContactStore contacts,
-            Deadlines deadlines,
-            Mint mint,
-            Conversations conversations) {
-        return new ChatContactService(clock, settings, quotas, catalogue, contacts, deadlines, mint, conversations);
+            ActiveChats activeChats,
+            ParticipantTokens participantTokens,
+            ChatEndings endings,
+            Mint mint) {
+        return new ChatContactService(
+                clock, settings, quotas, catalogue, contacts, activeChats, participantTokens, endings, mint);
     }
 
     @Bean
     ChatParticipants chatParticipants(
             Clock clock,
             ChatContactService chats,
+            ChatEndings endings,
             Conversations conversations,
             ContactStore contacts,
             Deadlines deadlines,
+            ParticipantTokens participantTokens,
             Mint mint) {
-        return new ChatParticipants(clock, chats, conversations, contacts, deadlines, mint);
+        return new ChatParticipants(clock, chats, endings, conversations, contacts, deadlines, participantTokens, mint);
     }
 
     @Bean
-    Bots bots(Clock clock, ChatContactService chats, ContactStore contacts, Mint mint) {
-        return new Bots(clock, chats, contacts, mint);
+    Bots bots(
+            Clock clock,
+            ChatContactService chats,
+            ContactStore contacts,
+            ParticipantTokens participantTokens,
+            Mint mint) {
+        return new Bots(clock, chats, contacts, participantTokens, mint);
+    }
+
+    @Bean
+    Agents agents(
+            Clock clock,
+            ContactStore contacts,
+            ParticipantTokens participantTokens,
+            ChatEndings endings,
+            ChatParticipants participants,
+            Mint mint) {
+        return new Agents(clock, contacts, participantTokens, endings, participants, mint);
     }
 }

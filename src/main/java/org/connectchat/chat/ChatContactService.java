@@ -3,35 +3,31 @@ package org.connectchat.chat;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Set;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
-import org.connectchat.chat.Deadlines.Deadline;
-import org.connectchat.chat.Deadlines.Kind;
+import java.util.stream.Collectors;
 import org.connectchat.chat.StartChat.Origin;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.jspecify.annotations.Nullable;
 
 /** Starts chats, finds them, changes their attributes and ends them. */
 public final class ChatContactService {
-
-    private static final Logger LOG = LoggerFactory.getLogger(ChatContactService.class);
 
     private final Clock clock;
     private final Catalogue catalogue;
     private final ContactStore contacts;
     private final NewContacts newContacts;
-    private final ChatClocks clocks;
     private final Origins origins;
     private final ActiveChats activeChats;
     private final ClientTokens clientTokens;
-    private final EndedChats endedChats;
     private final ParticipantTokens participantTokens;
-    private final Conversations conversations;
-    private final Narrator narrator;
-    private final List<Consumer<Contact>> endings = new CopyOnWriteArrayList<>();
-    private final List<Consumer<String>> farewells = new CopyOnWriteArrayList<>();
+    private final ChatEndings endings;
+    /** A chat is started either before a reset, which then takes it along, or after it. */
+    private final ReadWriteLock resetting = new ReentrantReadWriteLock();
 
     ChatContactService(
             Clock clock,
@@ -39,23 +35,21 @@ public final class ChatContactService {
             QuotaSettings quotas,
             Catalogue catalogue,
             ContactStore contacts,
-            Deadlines deadlines,
-            Mint mint,
-            Conversations conversations) {
+            ActiveChats activeChats,
+            ParticipantTokens participantTokens,
+            ChatEndings endings,
+            Mint mint) {
         this.clock = clock;
         this.catalogue = catalogue;
         this.contacts = contacts;
         this.newContacts = new NewContacts(clock, settings.defaultDuration(), mint);
-        this.clocks = new ChatClocks(deadlines, settings.connectionDeadline(), this::expire);
         this.origins = new Origins(contacts);
-        this.activeChats = new ActiveChats(quotas.concurrentActiveChats());
+        this.activeChats = activeChats;
         // As many tokens as there may be chats that one can still ask for, and the same again for forgotten ones.
         int tokens = 2 * settings.retainedContacts() + quotas.concurrentActiveChats();
         this.clientTokens = new ClientTokens(clock, settings.idempotencyWindow(), tokens);
-        this.endedChats = new EndedChats(this::forget, deadlines, settings.retention(), settings.retainedContacts());
-        this.participantTokens = new ParticipantTokens(contacts);
-        this.conversations = conversations;
-        this.narrator = new Narrator(mint);
+        this.participantTokens = participantTokens;
+        this.endings = endings;
     }
 
     /**
@@ -65,9 +59,14 @@ public final class ChatContactService {
      */
     public StartedChat start(StartChat wish) {
         String clientToken = wish.clientToken();
-        return clientToken == null || clientToken.isEmpty()
-                ? startNew(wish)
-                : clientTokens.once(wish.instanceId(), clientToken, () -> startNew(wish));
+        resetting.readLock().lock();
+        try {
+            return clientToken == null || clientToken.isEmpty()
+                    ? startNew(wish)
+                    : clientTokens.once(wish.instanceId(), clientToken, () -> startNew(wish));
+        } finally {
+            resetting.readLock().unlock();
+        }
     }
 
     private StartedChat startNew(StartChat wish) {
@@ -79,19 +78,10 @@ public final class ChatContactService {
         activeChats.enter(contact.instanceId());
         contacts.create(contact);
         participantTokens.add(contact, contact.customer());
-        clocks.start(contact);
+        endings.clocks().start(contact);
         String continuedFrom = source == null || origin instanceof Origin.Related ? null : source.id();
         Participant customer = contact.customer();
         return new StartedChat(contact.id(), customer.id(), customer.token(), continuedFrom);
-    }
-
-    private void expire(Deadline deadline) {
-        DisconnectReason reason = deadline.kind() == Kind.CONNECTION
-                ? DisconnectReason.CUSTOMER_CONNECTION_NOT_ESTABLISHED
-                : DisconnectReason.EXPIRED;
-        if (end(deadline.contactId(), reason, deadline.at())) {
-            LOG.info("contact={} ended by its clock: {}", deadline.contactId(), reason);
-        }
     }
 
     /**
@@ -101,47 +91,46 @@ public final class ChatContactService {
      */
     public Contact stop(String instanceId, String contactId) {
         Contact contact = get(instanceId, contactId);
-        end(contactId, DisconnectReason.API, now());
+        endings.endExactly(contactId, DisconnectReason.API, now());
         return contact;
     }
 
-    private boolean end(String contactId, DisconnectReason reason, Instant at) {
-        ContactStore.Change change = contacts.update(contactId, contact -> contact.ended(reason, at));
-        if (change == null || !change.endedIt()) {
-            return false;
+    /**
+     * Ends the chat that a contact belongs to, for a reason of the caller's; one that has ended already stays as it is.
+     *
+     * @throws ChatRefused if there is no such contact
+     */
+    public Contact end(String contactId, DisconnectReason reason) {
+        endings.end(contactId, reason, now(), null);
+        return current(contactId);
+    }
+
+    /** Makes all chats, or those of one instance, as if they had never been; returns how many there were. */
+    public int reset(@Nullable String instanceId) {
+        Instant now = now();
+        resetting.writeLock().lock();
+        try {
+            Set<String> sessions = contacts.all().stream()
+                    .filter(contact ->
+                            instanceId == null || contact.instanceId().equals(instanceId))
+                    .map(Contact::sessionId)
+                    .collect(Collectors.toSet());
+            sessions.forEach(session -> endings.discard(session, now));
+            clientTokens.forget(instanceId);
+            return sessions.size();
+        } finally {
+            resetting.writeLock().unlock();
         }
-        Contact ended = change.after();
-        clocks.stop(ended);
-        ended.participants().forEach(participantTokens::remove);
-        activeChats.leave(ended.instanceId());
-        sayGoodbye(ended);
-        endings.forEach(ending -> ending.accept(ended));
-        endedChats.add(ended.id(), at);
-        return true;
     }
 
     /** Has something done after each end of a chat, once. It must return at once: clocks and callers wait for it. */
     public void whenEnded(Consumer<Contact> ending) {
-        endings.add(ending);
+        endings.whenEnded(ending);
     }
 
-    /** Has something done when an ended chat is no longer kept, by its contact id; it too must return at once. */
-    public void whenForgotten(Consumer<String> farewell) {
-        farewells.add(farewell);
-    }
-
-    /** Says that the chat is over to whoever is there to hear it; harmless if it was said before. */
-    void sayGoodbye(Contact ended) {
-        Conversation conversation = conversations.existing(ended);
-        if (conversation != null) {
-            conversation.close(narrator.ending(ended));
-        }
-    }
-
-    private void forget(String contactId) {
-        contacts.remove(contactId);
-        conversations.remove(contactId);
-        farewells.forEach(farewell -> farewell.accept(contactId));
+    /** Has something done when an ended chat is no longer kept, with its last contact; it too must return at once. */
+    public void whenForgotten(Consumer<Contact> farewell) {
+        endings.whenForgotten(farewell);
     }
 
     /**
@@ -151,21 +140,17 @@ public final class ChatContactService {
      */
     Contact customerConnected(String contactId) {
         Instant now = now();
-        ContactStore.Change change = contacts.update(contactId, contact -> contact.connected(now));
+        ContactStore.Change change = contacts.updateCurrent(contactId, contact -> contact.connected(now));
         if (change == null || !change.after().isActive()) {
             throw new ChatRefused(ChatRefused.Reason.ACCESS_DENIED, "Access denied");
         }
         if (change.before().timeline().connectedAt() == null) {
-            clocks.customerConnected(change.after());
+            endings.clocks().customerConnected(change.after());
             if (!isActive(contactId)) {
-                clocks.stop(change.after()); // it ended while its clocks were changed
+                endings.clocks().stop(change.after()); // it ended while its clocks were changed
             }
         }
         return change.after();
-    }
-
-    void customerDisconnected(String contactId) {
-        end(contactId, DisconnectReason.CUSTOMER_DISCONNECT, now());
     }
 
     /**
@@ -181,14 +166,50 @@ public final class ChatContactService {
         return contact;
     }
 
-    /** Whether there is such a contact and it has not ended. */
+    /**
+     * The contact in which the chat of a contact goes on, or ended, whatever its instance.
+     *
+     * @throws ChatRefused if there is no such contact
+     */
+    public Contact current(String contactId) {
+        Contact contact = contacts.current(contactId);
+        if (contact == null) {
+            throw new ChatRefused(ChatRefused.Reason.CONTACT_UNKNOWN, "Contact " + contactId + " was not found");
+        }
+        return contact;
+    }
+
+    /** All contacts that are kept, oldest first. */
+    public List<Contact> all() {
+        return contacts.all().stream()
+                .sorted(Comparator.comparing(
+                                (Contact contact) -> contact.timeline().initiatedAt())
+                        .thenComparing(Contact::id))
+                .toList();
+    }
+
+    /** Whether the chat of a contact is known and has not ended. */
     public boolean isActive(String contactId) {
-        Contact contact = contacts.find(contactId);
+        Contact contact = contacts.current(contactId);
         return contact != null && contact.isActive();
     }
 
-    ParticipantTokens participantTokens() {
-        return participantTokens;
+    /**
+     * Changes the chat timers of an active contact; they take effect when the next agent connects.
+     *
+     * @throws ChatRefused if the instance has no such contact, or it has ended
+     */
+    public void updateTimers(String instanceId, String contactId, List<ChatTimer> changes) {
+        get(instanceId, contactId);
+        Instant now = now();
+        ContactStore.Change change = contacts.updateCurrent(
+                contactId, contact -> contact.isActive() ? contact.withTimers(changes, now) : contact);
+        if (change == null) {
+            throw unknown(instanceId, contactId);
+        }
+        if (!change.after().isActive()) {
+            throw new ChatRefused(ChatRefused.Reason.CHAT_ENDED, "Contact " + contactId + " has ended");
+        }
     }
 
     /**

@@ -16,6 +16,11 @@ public final class ChatEvents {
     public static final String MESSAGE_METADATA = PREFIX + "message.metadata";
     public static final String PARTICIPANT_JOINED = PREFIX + "participant.joined";
     public static final String PARTICIPANT_LEFT = PREFIX + "participant.left";
+    public static final String PARTICIPANT_IDLE = PREFIX + "participant.idle";
+    public static final String PARTICIPANT_RETURNED = PREFIX + "participant.returned";
+    public static final String PARTICIPANT_AUTODISCONNECTION = PREFIX + "participant.autodisconnection";
+    public static final String TRANSFER_SUCCEEDED = PREFIX + "transfer.succeeded";
+    public static final String TRANSFER_FAILED = PREFIX + "transfer.failed";
     public static final String CHAT_ENDED = PREFIX + "chat.ended";
     public static final String CHAT_REHYDRATED = PREFIX + "chat.rehydrated";
 

@@ -1,6 +1,5 @@
 package org.connectchat.chat;
 
-import static org.connectchat.chat.ChatRefused.Reason.ACCESS_DENIED;
 import static org.connectchat.chat.ChatRefused.Reason.TOO_MANY_FOR_RECEIPTS;
 
 import java.time.Clock;
@@ -18,40 +17,53 @@ import org.jspecify.annotations.Nullable;
 /** What participants do in a chat: get keys, come, talk, listen, look back and leave. */
 public final class ChatParticipants {
 
-    /** AWS: a connection token is good for a day. */
-    private static final Duration CONNECTION_TOKEN_LIFETIME = Duration.ofDays(1);
-    /** AWS: the URL of a socket has to be dialled within 100 seconds. */
-    private static final Duration TICKET_LIFETIME = Duration.ofSeconds(100);
-
     private final Clock clock;
-    private final ChatContactService chats;
+    private final ChatEndings endings;
     private final Conversations conversations;
     private final ContactStore contacts;
     private final Deadlines deadlines;
+    private final ParticipantTokens participantTokens;
+    private final SeatKeys keys;
     private final Transcripts transcripts;
-    private final Mint mint;
+    private final ChatTimers timers;
+    private final LiveConversations live;
+    private final ChatPresence presence;
     private final Narrator narrator;
-    private final Keys<ParticipantToken> connectionTokens;
-    private final Keys<String> tickets;
 
     ChatParticipants(
             Clock clock,
             ChatContactService chats,
+            ChatEndings endings,
             Conversations conversations,
             ContactStore contacts,
             Deadlines deadlines,
+            ParticipantTokens participantTokens,
             Mint mint) {
         this.deadlines = deadlines;
         this.clock = clock;
-        this.chats = chats;
+        this.endings = endings;
         this.conversations = conversations;
         this.contacts = contacts;
+        this.participantTokens = participantTokens;
+        this.keys = new SeatKeys(clock, contacts, mint);
         this.transcripts = new Transcripts(contacts, conversations);
-        this.mint = mint;
+        this.timers = new ChatTimers(clock, deadlines, contacts, conversations, endings, mint);
         this.narrator = new Narrator(mint);
-        this.connectionTokens = new Keys<>(contacts, clock, CONNECTION_TOKEN_LIFETIME);
-        this.tickets = new Keys<>(contacts, clock, TICKET_LIFETIME);
-        chats.whenEnded(ended -> ended.participants().forEach(this::dropKeys));
+        this.live = new LiveConversations(contacts, conversations, endings, narrator);
+        this.presence = new ChatPresence(
+                clock, chats, endings, contacts, conversations, live, participantTokens, keys, timers, narrator);
+        endings.whenEnded(this::ended);
+    }
+
+    private void ended(Contact contact) {
+        contact.participants().forEach(keys::drop);
+        Conversation conversation = conversations.existing(contact);
+        if (conversation != null) {
+            conversation.inOrder(() -> {
+                timers.forget(contact.sessionId());
+                return conversation;
+            });
+        }
     }
 
     /** A connection token and the moment after which it opens nothing. */
@@ -59,46 +71,25 @@ public final class ChatParticipants {
 
     /** The seat of a participant token, or null. */
     public @Nullable Seat byParticipantToken(String text) {
-        return chats.participantTokens().seat(text);
+        return participantTokens.seat(text);
     }
 
     /** The seat of a connection token, or null. */
     public @Nullable Seat byConnectionToken(String text) {
-        ParticipantToken token = ParticipantToken.parse(text);
-        return token == null ? null : connectionTokens.seat(token);
+        return keys.byConnectionToken(text);
     }
 
     /** The seat of a ticket to dial a socket with, or null. */
     public @Nullable Seat byTicket(String ticket) {
-        return tickets.seat(ticket);
+        return keys.byTicket(ticket);
     }
 
     public Credentials issueCredentials(Seat seat) {
-        ParticipantToken token = mint.token();
-        Instant expiry = connectionTokens.add(token, seat);
-        dropKeysOfAGoneChat(seat);
-        return new Credentials(token, expiry);
+        return keys.issueCredentials(seat);
     }
 
     public String issueTicket(Seat seat) {
-        String ticket = mint.handle();
-        tickets.add(ticket, seat);
-        dropKeysOfAGoneChat(seat);
-        return ticket;
-    }
-
-    private void dropKeysOfAGoneChat(Seat seat) {
-        Contact current = contacts.find(seat.contact().id());
-        if (current == null
-                || !current.isActive()
-                || !current.hasParticipant(seat.participant().id())) {
-            dropKeys(seat.participant());
-        }
-    }
-
-    private void dropKeys(Participant participant) {
-        connectionTokens.removeAll(participant);
-        tickets.removeAll(participant);
+        return keys.issueTicket(seat);
     }
 
     /**
@@ -107,39 +98,13 @@ public final class ChatParticipants {
      * @throws ChatRefused if the chat has ended
      */
     public void connect(Seat seat) {
-        boolean customer = seat.participant().role() == ParticipantRole.CUSTOMER;
-        if (customer) {
-            chats.customerConnected(seat.contact().id());
-        }
-        Conversation conversation = open(seat);
-        conversation.inOrder(() -> {
-            if (conversation.join(seat.participant().id())) {
-                conversation.add(narrator.event(seat.contact(), seat.participant(), ChatEvents.PARTICIPANT_JOINED));
-                if (customer) {
-                    begin(seat.contact(), conversation);
-                }
-                if (customer && seat.contact().lineage().continuedFromContactId() != null) {
-                    conversation.mention(narrator.event(seat.contact(), null, ChatEvents.CHAT_REHYDRATED));
-                }
-            }
-            return conversation;
-        });
-        tidyIfEndedMeanwhile(seat.contact());
-    }
-
-    /** The initial message is the customer's first, whatever comes first otherwise. */
-    private void begin(Contact contact, Conversation conversation) {
-        ChatMessage initial = contact.terms().initialMessage();
-        if (conversation.begin() && initial != null) {
-            Seat customer = new Seat(contact, contact.customer());
-            conversation.add(narrator.message(customer, initial.contentType(), initial.content()));
-        }
+        presence.connect(seat);
     }
 
     /** Hears everything from now on, until {@link #ignore}. */
     public void listen(Seat seat, ChatListener listener) {
         conversations.of(seat.contact()).listen(seat.participant().id(), listener);
-        tidyIfEndedMeanwhile(seat.contact());
+        live.tidyIfEndedMeanwhile(seat.contact());
     }
 
     public void ignore(Seat seat, ChatListener listener) {
@@ -149,56 +114,49 @@ public final class ChatParticipants {
         }
     }
 
-    /** The conversation of a chat that is still active. */
-    private Conversation open(Seat seat) {
-        if (!chats.isActive(seat.contact().id())) {
-            throw new ChatRefused(ACCESS_DENIED, "Access denied");
-        }
-        return conversations.of(seat.contact());
-    }
-
-    /** Whoever came while the chat was ending may have missed that it did, or have begun a conversation anew. */
-    private void tidyIfEndedMeanwhile(Contact contact) {
-        Contact current = contacts.find(contact.id());
-        if (current == null) {
-            conversations.remove(contact.id());
-        } else if (!current.isActive()) {
-            chats.sayGoodbye(current);
-        }
-    }
-
     /** Sends a message once for each client token; returns what stands in the transcript. */
     public ChatItem send(Seat seat, ChatMessage message, @Nullable String clientToken) {
-        Conversation conversation = open(seat);
+        Conversation conversation = live.open(seat);
         String key = clientToken == null || clientToken.isEmpty()
                 ? null
                 : seat.participant().id() + " " + clientToken;
         Conversation.Draft draft = narrator.message(seat, message.contentType(), message.content());
         ChatItem sent = conversation.inOrder(() -> {
-            begin(seat.contact(), conversation);
-            return conversation.addOnce(key, draft);
+            live.begin(seat.contact(), conversation);
+            ChatItem item = conversation.addOnce(key, draft);
+            timers.spoke(seat, conversation);
+            return item;
         });
-        tidyIfEndedMeanwhile(seat.contact());
+        live.tidyIfEndedMeanwhile(seat.contact());
         return sent;
     }
 
     /** Puts a file into the transcript. */
     public ChatItem share(Seat seat, AttachmentRef attachment) {
-        Conversation conversation = open(seat);
+        Conversation conversation = live.open(seat);
         Conversation.Draft draft = narrator.attachment(seat, attachment);
         ChatItem shared = conversation.inOrder(() -> {
-            begin(seat.contact(), conversation);
-            return conversation.add(draft);
+            live.begin(seat.contact(), conversation);
+            ChatItem item = conversation.add(draft);
+            timers.spoke(seat, conversation);
+            return item;
         });
-        tidyIfEndedMeanwhile(seat.contact());
+        live.tidyIfEndedMeanwhile(seat.contact());
         return shared;
     }
 
     /** An event that everybody hears and nobody keeps. */
     public ChatItem mention(Seat seat, String contentType) {
-        ChatItem mentioned = open(seat).mention(narrator.event(seat.contact(), seat.participant(), contentType));
-        tidyIfEndedMeanwhile(seat.contact());
+        ChatItem mentioned = live.open(seat).mention(narrator.event(seat.contact(), seat.participant(), contentType));
+        live.tidyIfEndedMeanwhile(seat.contact());
         return mentioned;
+    }
+
+    /** An event that everybody hears and that stays in the transcript. */
+    ChatItem announce(Seat seat, String contentType) {
+        ChatItem announced = live.open(seat).add(narrator.event(seat.contact(), seat.participant(), contentType));
+        live.tidyIfEndedMeanwhile(seat.contact());
+        return announced;
     }
 
     /** What agents said before ConnectParticipant took its place: the participant is there; nobody hears of it twice. */
@@ -207,7 +165,7 @@ public final class ChatParticipants {
             connect(seat);
         }
         return narrator.event(seat.contact(), seat.participant(), ChatEvents.CONNECTION_ACKNOWLEDGED)
-                .at(now());
+                .at(now(), seat.contact().id());
     }
 
     /**
@@ -217,7 +175,7 @@ public final class ChatParticipants {
      * @throws ChatRefused if more than two take part
      */
     public ChatItem receipt(Seat seat, String messageId, boolean read) {
-        Conversation conversation = open(seat);
+        Conversation conversation = live.open(seat);
         Instant now = now();
         Receipt receipt = new Receipt(messageId, seat.participant().id(), now, read ? now : null);
         return conversation.inOrder(() -> {
@@ -227,13 +185,13 @@ public final class ChatParticipants {
             }
             Receipt known = conversation.receive(receipt);
             Conversation.Draft draft = narrator.receipt(seat.contact(), known == null ? receipt : known);
-            return known == null ? draft.at(now) : conversation.mention(draft);
+            return known == null ? draft.at(now, seat.contact().id()) : conversation.mention(draft);
         });
     }
 
-    /** The contacts whose items the participant's transcript leads to: the current one, then past ones, newest first. */
-    public List<String> contactsInTranscript(Seat seat) {
-        return transcripts.shown(seat.contact()).stream().map(Contact::id).toList();
+    /** The sessions whose items the participant's transcript leads to: the current one, then past ones, newest first. */
+    public List<String> sessionsInTranscript(Seat seat) {
+        return transcripts.sessions(seat.contact());
     }
 
     public TranscriptPage transcript(Seat seat, TranscriptQuery query) {
@@ -242,38 +200,38 @@ public final class ChatParticipants {
 
     /** Leaves. A customer's leaving ends the chat; anybody else's does not. */
     public void disconnect(Seat seat) {
-        if (seat.participant().role() == ParticipantRole.CUSTOMER) {
-            chats.customerDisconnected(seat.contact().id());
-            return;
-        }
-        String participantId = seat.participant().id();
-        Instant now = now();
-        ContactStore.Change change = contacts.update(
-                seat.contact().id(), contact -> contact.isActive() ? contact.leftBy(participantId, now) : contact);
-        if (change == null
-                || !change.before().hasParticipant(participantId)
-                || !change.before().isActive()) {
-            throw new ChatRefused(ACCESS_DENIED, "Access denied");
-        }
-        chats.participantTokens().remove(seat.participant());
-        dropKeys(seat.participant());
-        Conversation conversation = conversations.of(seat.contact());
-        conversation.inOrder(() -> {
-            ChatItem left =
-                    conversation.add(narrator.event(seat.contact(), seat.participant(), ChatEvents.PARTICIPANT_LEFT));
-            conversation.leave(participantId);
-            return left;
-        });
+        presence.disconnect(seat);
+    }
+
+    ChatPresence presence() {
+        return presence;
+    }
+
+    /** Has something done when somebody leaves a chat that goes on. It must return at once. */
+    public void whenLeft(Consumer<Participant> departure) {
+        presence.whenLeft(departure);
     }
 
     /** Has something done some time after each end of a chat in which somebody had something to say or to hear. */
     public void afterEnd(Duration delay, Consumer<Contact> action) {
-        chats.whenEnded(ended -> {
+        endings.whenEnded(ended -> {
             if (conversations.existing(ended) != null) {
-                Deadline deadline = new Deadline(ended.endedAt().plus(delay), Kind.SOCKETS, ended.id());
-                deadlines.schedule(deadline, () -> action.accept(ended));
+                deadlines.schedule(farewell(ended, delay), () -> action.accept(ended));
             }
         });
+        endings.whenForgotten(ended -> {
+            deadlines.cancel(farewell(ended, delay));
+            action.accept(ended);
+        });
+    }
+
+    private static Deadline farewell(Contact ended, Duration delay) {
+        return new Deadline(ended.endedAt().plus(delay), Kind.SOCKETS, ended.id());
+    }
+
+    /** Whether nobody knows the chat any more. */
+    public boolean isForgotten(Seat seat) {
+        return contacts.current(seat.contact().id()) == null;
     }
 
     private Instant now() {

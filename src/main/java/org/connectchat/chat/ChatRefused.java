@@ -15,6 +15,8 @@ public final class ChatRefused extends RuntimeException {
         CONTACT_FLOW_UNKNOWN,
         /** No such contact, or it is another instance's (rules B8 and B9). */
         CONTACT_UNKNOWN,
+        /** No such participant is in the chat. */
+        PARTICIPANT_UNKNOWN,
         /** Rule B8: a chat can only be continued once it has ended. */
         SOURCE_STILL_ACTIVE,
         /** Rule B8: ENTIRE_PAST_SESSION wants the first contact of a session. */

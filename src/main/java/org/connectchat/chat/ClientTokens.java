@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rule B1: remembers the first result of each ClientToken of an instance for the idempotency window.
@@ -64,6 +65,23 @@ final class ClientTokens {
         });
         forgetOldest(now);
         return remembered.result();
+    }
+
+    /** Forgets all results, or those of one instance; nobody starts a chat meanwhile. */
+    void forget(@Nullable String instanceId) {
+        sweeping.lock();
+        try {
+            oldestFirst.removeIf(age -> {
+                boolean goes = instanceId == null || age.key().instanceId().equals(instanceId);
+                if (goes) {
+                    size.decrementAndGet();
+                    results.remove(age.key(), age.remembered());
+                }
+                return goes;
+            });
+        } finally {
+            sweeping.unlock();
+        }
     }
 
     private void forgetOldest(Instant now) {

@@ -4,11 +4,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A chat contact as it stands at one moment. It never changes: a change makes a new one, which the
- * {@link ContactStore} puts in its place atomically.
+ * {@link ContactStore} puts in its place atomically. A chat is a session of one contact, or of several if it is handed
+ * over from agent to agent.
  *
+ * @param agent the one who took the contact first, if anybody did
+ * @param timers what UpdateParticipantRoleConfig set, in effect as soon as the next agent connects
  * @see <a href="https://docs.aws.amazon.com/connect/latest/APIReference/API_Contact.html">Contact</a>
  */
 public record Contact(
@@ -19,7 +23,9 @@ public record Contact(
         ChatTerms terms,
         List<Participant> participants,
         Map<String, String> attributes,
-        Timeline timeline) {
+        Timeline timeline,
+        @Nullable AgentInfo agent,
+        List<ChatTimer> timers) {
 
     /** The participant for whom the chat was started. */
     public Participant customer() {
@@ -28,16 +34,36 @@ public record Contact(
 
     /** Whether somebody of that id takes part. */
     public boolean hasParticipant(String participantId) {
-        return participants.stream().anyMatch(participant -> participant.id().equals(participantId));
+        return participant(participantId) != null;
+    }
+
+    /** Who takes part under that id, or null. */
+    public @Nullable Participant participant(String participantId) {
+        for (Participant participant : participants) {
+            if (participant.id().equals(participantId)) {
+                return participant;
+            }
+        }
+        return null;
     }
 
     public boolean isActive() {
         return timeline.disconnectedAt() == null;
     }
 
+    /** Whether it ended because another contact of the session took the chat over. */
+    boolean isHandedOver() {
+        return lineage.nextContactId() != null;
+    }
+
+    /** What all contacts of a session have in common: the id of the first one. */
+    public String sessionId() {
+        return lineage.initialContactId();
+    }
+
     /** Rule B5: the moment at which the chat's duration is over. */
     public Instant expiresAt() {
-        return timeline.initiatedAt().plus(terms.duration());
+        return timeline.chatStartedAt().plus(terms.duration());
     }
 
     /** The moment at which a contact that has ended did so. */
@@ -50,37 +76,89 @@ public record Contact(
     }
 
     /** Ends an active contact; one that has ended already stays as it is. */
-    Contact ended(DisconnectReason reason, Instant now) {
-        return isActive() ? with(participants, attributes, timeline.ended(reason, now)) : this;
+    Contact ended(@Nullable DisconnectReason reason, Instant now) {
+        return isActive() ? with(timeline.ended(reason, now)) : this;
     }
 
     /** Marks the customer of an active contact connected, once. */
     Contact connected(Instant now) {
-        return isActive() && timeline.connectedAt() == null
-                ? with(participants, attributes, timeline.connected(now))
-                : this;
+        return isActive() && timeline.connectedAt() == null ? with(timeline.connected(now)) : this;
     }
 
     Contact joinedBy(Participant participant, Instant now) {
         List<Participant> more =
                 Stream.concat(participants.stream(), Stream.of(participant)).toList();
-        return with(more, attributes, timeline.updated(now));
+        return with(lineage, more, attributes, timeline.updated(now), agent, timers);
+    }
+
+    Contact takenBy(AgentInfo newAgent) {
+        return with(lineage, participants, attributes, timeline, newAgent, timers);
     }
 
     Contact leftBy(String participantId, Instant now) {
-        List<Participant> rest = participants.stream()
-                .filter(participant -> !participant.id().equals(participantId))
-                .toList();
-        return with(rest, attributes, timeline.updated(now));
+        return with(lineage, without(participantId), attributes, timeline.updated(now), agent, timers);
     }
 
     Contact withAttributes(Map<String, String> changed, Instant now) {
-        return with(participants, changed, timeline.updated(now));
+        return with(lineage, participants, changed, timeline.updated(now), agent, timers);
     }
 
-    private Contact with(List<Participant> newParticipants, Map<String, String> newAttributes, Timeline newTimeline) {
+    Contact withTimers(List<ChatTimer> changes, Instant now) {
+        return with(
+                lineage, participants, attributes, timeline.updated(now), agent, ChatTimer.changed(timers, changes));
+    }
+
+    /** This contact, ended because the next one has taken the chat over. */
+    Contact handedOver(String nextContactId, Instant now) {
+        return with(
+                lineage.followedBy(nextContactId), participants, attributes, timeline.ended(null, now), agent, timers);
+    }
+
+    /** The contact that takes the chat over, with everybody who is there but the one who hands it over. */
+    Contact next(String nextContactId, String leavingId, Participant taking, AgentInfo newAgent, Instant now) {
+        List<Participant> staying =
+                Stream.concat(without(leavingId).stream(), Stream.of(taking)).toList();
         return new Contact(
-                id, instanceId, initiationMethod, lineage, terms, newParticipants, newAttributes, newTimeline);
+                nextContactId,
+                instanceId,
+                InitiationMethod.TRANSFER,
+                Lineage.following(this),
+                terms,
+                staying,
+                attributes,
+                timeline.handedOver(now),
+                newAgent,
+                timers);
+    }
+
+    private List<Participant> without(String participantId) {
+        return participants.stream()
+                .filter(participant -> !participant.id().equals(participantId))
+                .toList();
+    }
+
+    private Contact with(Timeline newTimeline) {
+        return with(lineage, participants, attributes, newTimeline, agent, timers);
+    }
+
+    private Contact with(
+            Lineage newLineage,
+            List<Participant> newParticipants,
+            Map<String, String> newAttributes,
+            Timeline newTimeline,
+            @Nullable AgentInfo newAgent,
+            List<ChatTimer> newTimers) {
+        return new Contact(
+                id,
+                instanceId,
+                initiationMethod,
+                newLineage,
+                terms,
+                newParticipants,
+                newAttributes,
+                newTimeline,
+                newAgent,
+                newTimers);
     }
 
     /** Two contacts are the same state only if they are one object: comparing every member would cost, and help nobody. */

@@ -13,6 +13,15 @@ interface ContactStore {
     @Nullable
     Contact find(String contactId);
 
+    /** The contact of the same session in which the chat goes on, or ended: the contact itself unless it was handed over. */
+    default @Nullable Contact current(String contactId) {
+        Contact contact = find(contactId);
+        while (contact != null && contact.lineage().nextContactId() != null) {
+            contact = find(contact.lineage().nextContactId());
+        }
+        return contact;
+    }
+
     /**
      * Applies a change atomically.
      *
@@ -22,8 +31,24 @@ interface ContactStore {
     @Nullable
     Change update(String contactId, UnaryOperator<Contact> change);
 
+    /** Like {@link #update}, of the contact in which the chat goes on; one that was handed over is never changed. */
+    default @Nullable Change updateCurrent(String contactId, UnaryOperator<Contact> change) {
+        while (true) {
+            Contact current = current(contactId);
+            Change changed = current == null
+                    ? null
+                    : update(current.id(), contact -> contact.isHandedOver() ? contact : change.apply(contact));
+            if (changed == null || !changed.before().isHandedOver()) {
+                return changed;
+            }
+        }
+    }
+
     /** The contacts of the session that began with this one, oldest first; empty if it is unknown. */
     List<Contact> session(String initialContactId);
+
+    /** All that there are, in no order; others may come and go meanwhile. */
+    List<Contact> all();
 
     void remove(String contactId);
 

@@ -16,7 +16,7 @@ import org.connectchat.chat.ChatItem.Receipt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is said in one contact: an append-only log and those who listen to it. One lock puts everything in one order, so
+ * What is said in one chat, whichever contact of its session it is in: an append-only log and those who listen to it. One lock puts everything in one order, so
  * that every listener and the transcript see the same one; under it nobody waits for anything but memory.
  */
 final class Conversation {
@@ -30,6 +30,7 @@ final class Conversation {
     private final Map<String, Map<String, Receipt>> receipts = new HashMap<>();
     private final Map<ChatListener, String> listeners = new LinkedHashMap<>();
     private final Set<String> joined = new HashSet<>();
+    private final Set<String> gone = new HashSet<>();
     private final Map<String, ChatItem> byClientToken = new LinkedHashMap<>() {
         private static final long serialVersionUID = 1L;
 
@@ -38,17 +39,19 @@ final class Conversation {
             return size() > REMEMBERED_CLIENT_TOKENS;
         }
     };
+    private String contactId;
     private Instant last = Instant.MIN;
     private boolean begun;
     private boolean closed;
 
-    Conversation(Clock clock) {
+    Conversation(Clock clock, String contactId) {
         this.clock = clock;
+        this.contactId = contactId;
     }
 
-    /** Makes an item of the moment it is added at. */
+    /** Makes an item of the moment and the contact in which it is added. */
     interface Draft {
-        ChatItem at(Instant moment);
+        ChatItem at(Instant moment, String contactId);
     }
 
     /** Runs something that no other change of the conversation comes between. */
@@ -113,14 +116,23 @@ final class Conversation {
     }
 
     /** Says the last words, if nobody has yet; afterwards nothing can be said. */
-    void close(List<Draft> lastWords) {
+    void close(Supplier<List<Draft>> lastWords) {
         inOrder(() -> {
             if (!closed) {
-                lastWords.forEach(this::add);
+                lastWords.get().forEach(this::add);
                 closed = true;
             }
             return closed;
         });
+    }
+
+    boolean isClosed() {
+        return inOrder(() -> closed);
+    }
+
+    /** From now on everything is said in another contact of the session. */
+    void moveTo(String nextContactId) {
+        inOrder(() -> contactId = nextContactId);
     }
 
     /** True for the first caller alone, who is to say what stands at the beginning. */
@@ -137,10 +149,15 @@ final class Conversation {
         return inOrder(() -> joined.add(participantId));
     }
 
-    /** The participant is gone, and with it whatever listened for it. */
+    boolean hasJoined(String participantId) {
+        return inOrder(() -> joined.contains(participantId));
+    }
+
+    /** The participant is gone, and with it whatever listened for it; it says nothing any more. */
     void leave(String participantId) {
         inOrder(() -> {
             listeners.values().removeIf(participantId::equals);
+            gone.add(participantId);
             return joined.remove(participantId);
         });
     }
@@ -184,7 +201,12 @@ final class Conversation {
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         last = now.isBefore(last) ? last : now;
-        return draft.at(last);
+        ChatItem item = draft.at(last, contactId);
+        ChatItem.Author author = item.author();
+        if (author != null && gone.contains(author.participantId())) {
+            throw new ChatRefused(ChatRefused.Reason.ACCESS_DENIED, "Access denied");
+        }
+        return item;
     }
 
     private void tell(ChatItem item) {

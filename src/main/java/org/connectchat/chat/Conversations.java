@@ -5,32 +5,34 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** The conversations of contacts; a contact in which nobody ever said anything has none until it is asked for. */
+/** The conversations of chats; a chat in which nobody ever said anything has none until it is asked for. */
 final class Conversations {
 
     private final Clock clock;
-    private final Map<String, Conversation> byContact = new ConcurrentHashMap<>();
+    private final Map<String, Conversation> bySession = new ConcurrentHashMap<>();
 
     Conversations(Clock clock) {
         this.clock = clock;
     }
 
     Conversation of(Contact contact) {
-        Conversation known = byContact.get(contact.id());
-        return known != null ? known : byContact.computeIfAbsent(contact.id(), id -> new Conversation(clock));
+        Conversation known = bySession.get(contact.sessionId());
+        return known != null
+                ? known
+                : bySession.computeIfAbsent(contact.sessionId(), id -> new Conversation(clock, contact.id()));
     }
 
-    /** The conversation of a contact in which somebody has said or heard something, or null. */
+    /** The conversation of a chat in which somebody has said or heard something, or null. */
     @Nullable
     Conversation existing(Contact contact) {
-        return byContact.get(contact.id());
+        return bySession.get(contact.sessionId());
     }
 
-    void remove(String contactId) {
-        byContact.remove(contactId);
+    void remove(String sessionId) {
+        bySession.remove(sessionId);
     }
 
     int size() {
-        return byContact.size();
+        return bySession.size();
     }
 }

@@ -29,17 +29,30 @@ public final class Deadlines implements AutoCloseable {
         CONNECTION,
         /** Rule B5. */
         DURATION,
+        /** A chat timer: a participant has kept silent for long. */
+        IDLE,
         /** The sockets that clients leave open after the end of a chat. */
         SOCKETS,
         /** An ended chat is no longer kept. */
         RETENTION
     }
 
-    /** A moment for one contact. */
-    public record Deadline(Instant at, Kind kind, String contactId) {}
+    /**
+     * A moment for one contact.
+     *
+     * @param subject what of the contact it is for; empty for all of it
+     */
+    public record Deadline(Instant at, Kind kind, String contactId, String subject) {
 
-    private static final Comparator<Deadline> IN_TIME =
-            Comparator.comparing(Deadline::at).thenComparing(Deadline::kind).thenComparing(Deadline::contactId);
+        Deadline(Instant at, Kind kind, String contactId) {
+            this(at, kind, contactId, "");
+        }
+    }
+
+    private static final Comparator<Deadline> IN_TIME = Comparator.comparing(Deadline::at)
+            .thenComparing(Deadline::kind)
+            .thenComparing(Deadline::contactId)
+            .thenComparing(Deadline::subject);
 
     private final Clock clock;
     private final ConcurrentSkipListMap<Deadline, Runnable> queue = new ConcurrentSkipListMap<>(IN_TIME);

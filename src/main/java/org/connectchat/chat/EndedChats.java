@@ -2,9 +2,12 @@ package org.connectchat.chat;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.connectchat.chat.Deadlines.Deadline;
 import org.connectchat.chat.Deadlines.Kind;
@@ -16,8 +19,10 @@ final class EndedChats {
     private final Deadlines deadlines;
     private final Duration retention;
     private final int maximum;
-    /** Their retention deadlines, in the order in which the chats ended. */
-    private final Set<Deadline> oldestFirst = new LinkedHashSet<>();
+    /** Their retention deadlines by session, in the order in which the chats ended. */
+    private final Map<String, Deadline> oldestFirst = new LinkedHashMap<>();
+    /** Chats to forget as soon as the thread that is just ending them is done. */
+    private final Set<String> doomed = new HashSet<>();
 
     private final ReentrantLock lock = new ReentrantLock();
 
@@ -28,43 +33,77 @@ final class EndedChats {
         this.maximum = maximum;
     }
 
-    void add(String contactId, Instant endedAt) {
-        Deadline deadline = new Deadline(endedAt.plus(retention), Kind.RETENTION, contactId);
+    void add(String sessionId, Instant endedAt) {
+        Deadline deadline = new Deadline(endedAt.plus(retention), Kind.RETENTION, sessionId);
         Deadline surplus = null;
         lock.lock();
         try {
             // Both under the lock: whoever forgets a chat early finds its deadline to cancel it.
-            oldestFirst.add(deadline);
-            deadlines.schedule(deadline, () -> expire(deadline));
-            if (oldestFirst.size() > maximum) {
-                surplus = oldestFirst.iterator().next();
-                oldestFirst.remove(surplus);
+            oldestFirst.put(sessionId, deadline);
+            deadlines.schedule(deadline, () -> forget(sessionId));
+            if (doomed.remove(sessionId)) {
+                surplus = deadline;
+            } else if (oldestFirst.size() > maximum) {
+                surplus = oldestFirst.values().iterator().next();
             }
         } finally {
             lock.unlock();
         }
         if (surplus != null) {
-            forget(surplus);
+            forget(surplus.contactId());
         }
     }
 
-    /** The set decides who forgets a chat: its retention deadline and the maximum may meet on the same one. */
-    private void expire(Deadline deadline) {
-        boolean kept;
+    /** Forgets an ended chat. The map decides who does: its deadline, the maximum and a reset may meet on the same one. */
+    private void forget(String sessionId) {
+        Deadline kept;
         lock.lock();
         try {
-            kept = oldestFirst.remove(deadline);
+            kept = oldestFirst.remove(sessionId);
         } finally {
             lock.unlock();
         }
-        if (kept) {
-            forget(deadline);
+        if (kept != null) {
+            forgetNow(kept);
         }
     }
 
-    private void forget(Deadline deadline) {
-        deadlines.cancel(deadline);
-        forgetting.accept(deadline.contactId());
+    private void forgetNow(Deadline kept) {
+        deadlines.cancel(kept);
+        forgetting.accept(kept.contactId());
+        pardon(kept.contactId());
+    }
+
+    /**
+     * Forgets a chat that has ended, or is just being ended by another thread, which then forgets it.
+     *
+     * @param isGone whether nobody knows the chat any more
+     */
+    void doom(String sessionId, BooleanSupplier isGone) {
+        Deadline kept;
+        lock.lock();
+        try {
+            kept = oldestFirst.remove(sessionId);
+            if (kept == null) {
+                doomed.add(sessionId);
+            }
+        } finally {
+            lock.unlock();
+        }
+        if (kept != null) {
+            forgetNow(kept);
+        } else if (isGone.getAsBoolean()) {
+            pardon(sessionId);
+        }
+    }
+
+    private void pardon(String sessionId) {
+        lock.lock();
+        try {
+            doomed.remove(sessionId);
+        } finally {
+            lock.unlock();
+        }
     }
 
     int size() {

@@ -64,6 +64,11 @@ final class InMemoryContactStore implements ContactStore {
     }
 
     @Override
+    public List<Contact> all() {
+        return contacts.values().stream().map(InMemoryContactStore::current).toList();
+    }
+
+    @Override
     public void remove(String contactId) {
         AtomicReference<Contact> removed = contacts.remove(contactId);
         if (removed != null) {

@@ -56,15 +56,12 @@ final class Keys<K> {
         if (lock == null || !clock.instant().isBefore(lock.until())) {
             return null;
         }
-        Contact contact = contacts.find(lock.contactId());
+        Contact contact = contacts.current(lock.contactId());
         if (contact == null || !contact.isActive()) {
             return null;
         }
-        return contact.participants().stream()
-                .filter(participant -> participant.id().equals(lock.participantId()))
-                .findFirst()
-                .map(participant -> new Seat(contact, participant))
-                .orElse(null);
+        Participant participant = contact.participant(lock.participantId());
+        return participant == null ? null : new Seat(contact, participant);
     }
 
     void removeAll(Participant participant) {

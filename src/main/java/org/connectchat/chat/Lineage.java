@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param initialContactId the first contact of its session; its own id for that first one
  * @param previousContactId the contact of the same session that it follows
+ * @param nextContactId the contact of the same session to which the chat was handed over
  * @param relatedContactId the contact that the start named, or that a persistent chat continues (rules B7 and B9)
  * @param continuedFromContactId the contact whose transcript a persistent chat continues (rule B7)
  * @param associationId the root of the whole tree of related contacts
@@ -14,23 +15,52 @@ import org.jspecify.annotations.Nullable;
 public record Lineage(
         String initialContactId,
         @Nullable String previousContactId,
+        @Nullable String nextContactId,
         @Nullable String relatedContactId,
         @Nullable String continuedFromContactId,
         String associationId) {
 
     /** The first contact of a session that is related to nothing. */
     static Lineage alone(String contactId) {
-        return new Lineage(contactId, null, null, null, contactId);
+        return new Lineage(contactId, null, null, null, null, contactId);
     }
 
     /** The first contact of a session of its own that refers to another contact. */
     static Lineage relatedTo(Contact source, String contactId) {
-        return new Lineage(contactId, null, source.id(), null, source.lineage().associationId());
+        return new Lineage(
+                contactId, null, null, source.id(), null, source.lineage().associationId());
     }
 
     /** The first contact of a session of its own that continues another contact. */
     static Lineage continuing(Contact source, String contactId) {
         return new Lineage(
-                contactId, null, source.id(), source.id(), source.lineage().associationId());
+                contactId,
+                null,
+                null,
+                source.id(),
+                source.id(),
+                source.lineage().associationId());
+    }
+
+    /** The contact that follows another one in the same session. */
+    static Lineage following(Contact previous) {
+        Lineage before = previous.lineage();
+        return new Lineage(
+                before.initialContactId,
+                previous.id(),
+                null,
+                null,
+                before.continuedFromContactId,
+                before.associationId);
+    }
+
+    Lineage followedBy(String contactId) {
+        return new Lineage(
+                initialContactId,
+                previousContactId,
+                contactId,
+                relatedContactId,
+                continuedFromContactId,
+                associationId);
     }
 }

@@ -49,12 +49,10 @@ final class Narrator {
                 ChatItem.Type.MESSAGEMETADATA, contact, null, ChatEvents.MESSAGE_METADATA, null, List.of(), receipt);
     }
 
-    /** What is said at the end: who left, if it was the customer's doing, and that the chat is over. */
-    List<Conversation.Draft> ending(Contact contact) {
+    /** What is said at the end: who leaves, and that the chat is over. */
+    List<Conversation.Draft> ending(Contact contact, List<Participant> leaving) {
         List<Conversation.Draft> words = new ArrayList<>();
-        if (contact.timeline().disconnectReason() == DisconnectReason.CUSTOMER_DISCONNECT) {
-            words.add(event(contact, contact.customer(), ChatEvents.PARTICIPANT_LEFT));
-        }
+        leaving.forEach(participant -> words.add(event(contact, participant, ChatEvents.PARTICIPANT_LEFT)));
         words.add(event(contact, null, ChatEvents.CHAT_ENDED));
         return words;
     }
@@ -69,7 +67,7 @@ final class Narrator {
             @Nullable Receipt receipt) {
         String id = mint.id();
         String initialContactId = contact.lineage().initialContactId();
-        return (Instant moment) -> new ChatItem(
-                id, type, moment, contentType, content, author, attachments, receipt, contact.id(), initialContactId);
+        return (Instant moment, String contactId) -> new ChatItem(
+                id, type, moment, contentType, content, author, attachments, receipt, contactId, initialContactId);
     }
 }

@@ -33,7 +33,9 @@ final class NewContacts {
                 List.of(new Participant(
                         ids.participantId(), ParticipantRole.CUSTOMER, wish.displayName(), ids.token(), null)),
                 ContactAttributes.overlaid(inherited(wish, source), wish.attributes()),
-                Timeline.startingAt(clock.instant().truncatedTo(ChronoUnit.MILLIS)));
+                Timeline.startingAt(clock.instant().truncatedTo(ChronoUnit.MILLIS)),
+                null,
+                List.of());
     }
 
     private ChatTerms terms(StartChat wish) {

@@ -4,6 +4,8 @@ package org.connectchat.chat;
 public enum ParticipantRole {
     /** The person for whom StartChatContact was called. */
     CUSTOMER,
+    /** Somebody who answers the customer. */
+    AGENT,
     /** A bot of the caller's own, added by CreateParticipant. */
     CUSTOM_BOT
 }

@@ -27,7 +27,7 @@ final class ParticipantTokens {
     Seat seat(String text) {
         ParticipantToken token = ParticipantToken.parse(text);
         String contactId = token == null ? null : contactIds.get(token);
-        Contact contact = contactId == null ? null : contacts.find(contactId);
+        Contact contact = contactId == null ? null : contacts.current(contactId);
         if (contact == null || !contact.isActive()) {
             return null;
         }

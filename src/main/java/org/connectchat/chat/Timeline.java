@@ -3,8 +3,14 @@ package org.connectchat.chat;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** When a contact was initiated, connected, last updated and disconnected, and why it ended; in milliseconds. */
+/**
+ * When a contact was initiated, connected, last updated and disconnected, and why it ended; in milliseconds.
+ *
+ * @param chatStartedAt when the first contact of the session was initiated, from which the chat's clocks count
+ * @param disconnectReason null while the contact is active, and for one that was handed over to another agent
+ */
 public record Timeline(
+        Instant chatStartedAt,
         Instant initiatedAt,
         @Nullable Instant connectedAt,
         @Nullable Instant disconnectedAt,
@@ -12,18 +18,23 @@ public record Timeline(
         Instant lastUpdatedAt) {
 
     static Timeline startingAt(Instant now) {
-        return new Timeline(now, null, null, null, now);
+        return new Timeline(now, now, null, null, null, now);
+    }
+
+    /** Of a contact that follows this one in its session. */
+    Timeline handedOver(Instant now) {
+        return new Timeline(chatStartedAt, now, connectedAt == null ? null : now, null, null, now);
     }
 
     Timeline updated(Instant now) {
-        return new Timeline(initiatedAt, connectedAt, disconnectedAt, disconnectReason, now);
+        return new Timeline(chatStartedAt, initiatedAt, connectedAt, disconnectedAt, disconnectReason, now);
     }
 
     Timeline connected(Instant now) {
-        return new Timeline(initiatedAt, now, disconnectedAt, disconnectReason, now);
+        return new Timeline(chatStartedAt, initiatedAt, now, disconnectedAt, disconnectReason, now);
     }
 
-    Timeline ended(DisconnectReason reason, Instant now) {
-        return new Timeline(initiatedAt, connectedAt, now, reason, now);
+    Timeline ended(@Nullable DisconnectReason reason, Instant now) {
+        return new Timeline(chatStartedAt, initiatedAt, connectedAt, now, reason, now);
     }
 }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param forward towards later items; otherwise towards earlier ones
  * @param ascending whether a page stands oldest first
  * @param start where to start, or null for the end from which the direction leads away
+ * @param contactId the only contact of the session whose items are wanted, or null; one of no contact of it narrows nothing
  * @param nextToken the token of the page before, which outdoes direction and start
  */
 public record TranscriptQuery(
@@ -16,6 +17,7 @@ public record TranscriptQuery(
         boolean forward,
         boolean ascending,
         @Nullable Start start,
+        @Nullable String contactId,
         @Nullable String nextToken) {
 
     /** A place in a transcript; the item there belongs to the page. */

@@ -5,6 +5,9 @@ import static org.connectchat.chat.ChatRefused.Reason.TRANSCRIPT_POSITION_UNKNOW
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.connectchat.chat.TranscriptQuery.Start;
 import org.jspecify.annotations.Nullable;
 
@@ -25,9 +28,9 @@ final class Transcripts {
     }
 
     TranscriptPage page(Contact contact, TranscriptQuery query) {
-        PageToken token = query.nextToken() == null ? null : PageToken.parse(query.nextToken(), contact.id());
+        PageToken token = query.nextToken() == null ? null : PageToken.parse(query.nextToken(), contact.sessionId());
         boolean forward = token == null ? query.forward() : token.forward();
-        List<List<TranscriptEntry>> chapters = chapters(contact, !forward);
+        List<List<TranscriptEntry>> chapters = chapters(contact, !forward, query.contactId());
         int chapter = token == null ? 0 : token.chapter();
         if (chapter >= chapters.size()) {
             throw unknownPosition("NextToken");
@@ -42,7 +45,7 @@ final class Transcripts {
             Contact contact, List<TranscriptEntry> entries, int from, TranscriptQuery query) {
         int begin = Math.min(Math.max(from, 0), entries.size());
         int end = Math.min(begin + query.maxResults(), entries.size());
-        String next = end < entries.size() ? new PageToken(contact.id(), true, 0, end).text() : null;
+        String next = end < entries.size() ? new PageToken(contact.sessionId(), true, 0, end).text() : null;
         return page(contact, new ArrayList<>(entries.subList(begin, end)), query.ascending(), next);
     }
 
@@ -61,12 +64,12 @@ final class Transcripts {
                 }
                 index = chapters.get(current).size() - 1;
                 if (endOfPresent) {
-                    next = new PageToken(contact.id(), false, current, index).text();
+                    next = new PageToken(contact.sessionId(), false, current, index).text();
                     break;
                 }
             }
             if (newestFirst.size() == query.maxResults()) {
-                next = new PageToken(contact.id(), false, current, index).text();
+                next = new PageToken(contact.sessionId(), false, current, index).text();
                 break;
             }
             newestFirst.add(chapters.get(current).get(index--));
@@ -121,35 +124,66 @@ final class Transcripts {
         return forward ? index : index - 1;
     }
 
-    /** The contact's own items first, then, if wanted, those of the contacts that it continues, newest first. */
-    private List<List<TranscriptEntry>> chapters(Contact contact, boolean withPast) {
+    /** The items of the chat's own session first, then, if wanted, those of the sessions that it continues, newest first. */
+    private List<List<TranscriptEntry>> chapters(Contact contact, boolean withPast, @Nullable String contactId) {
         List<List<TranscriptEntry>> chapters = new ArrayList<>();
-        List<Contact> shown = withPast ? shown(contact) : List.of(contact);
-        for (Contact one : shown) {
-            Conversation conversation = conversations.existing(one);
-            chapters.add(conversation == null ? List.of() : conversation.entries());
+        List<TranscriptEntry> present = entries(contact);
+        boolean filtered = contactId != null && isOfSession(contactId, contact.sessionId());
+        chapters.add(contactId != null && filtered ? of(present, Set.of(contactId)) : present);
+        if (withPast && !filtered) {
+            past(contact)
+                    .forEach(segments -> chapters.add(of(
+                            entries(segments.get(0)),
+                            segments.stream().map(Contact::id).collect(Collectors.toSet()))));
         }
         return chapters;
     }
 
-    /** The contact itself first, then the past ones that its transcript leads back to, newest first. */
-    List<Contact> shown(Contact contact) {
-        List<Contact> shown = new ArrayList<>();
-        shown.add(contact);
-        Contact past = before(contact);
-        while (past != null && shown.size() <= MOST_PAST_CONTACTS) {
-            shown.add(past);
-            past = before(past);
-        }
-        return shown;
+    private List<TranscriptEntry> entries(Contact contact) {
+        Conversation conversation = conversations.existing(contact);
+        return conversation == null ? List.of() : conversation.entries();
     }
 
-    private @Nullable Contact before(Contact contact) {
-        Lineage lineage = contact.lineage();
-        String id = lineage.continuedFromContactId() == null
-                ? lineage.previousContactId()
-                : lineage.continuedFromContactId();
-        return id == null ? null : contacts.find(id);
+    private static List<TranscriptEntry> of(List<TranscriptEntry> entries, Set<String> contactIds) {
+        return entries.stream()
+                .filter(entry -> contactIds.contains(entry.item().contactId()))
+                .toList();
+    }
+
+    private boolean isOfSession(String contactId, String sessionId) {
+        Contact contact = contacts.find(contactId);
+        return contact != null && contact.sessionId().equals(sessionId);
+    }
+
+    /** The sessions that the transcript leads to: the chat's own first, then the past ones, newest first. */
+    List<String> sessions(Contact contact) {
+        return Stream.concat(
+                        Stream.of(contact.sessionId()),
+                        past(contact).stream().map(segments -> segments.get(0).sessionId()))
+                .toList();
+    }
+
+    /** The past sessions that a chat continues, each by those of its contacts that are shown, newest first. */
+    private List<List<Contact>> past(Contact contact) {
+        List<List<Contact>> sessions = new ArrayList<>();
+        int contactsShown = 0;
+        Contact source = find(contact.lineage().continuedFromContactId());
+        while (source != null && contactsShown < MOST_PAST_CONTACTS) {
+            List<Contact> segments = new ArrayList<>();
+            Contact segment = source;
+            while (segment != null && contactsShown < MOST_PAST_CONTACTS) {
+                segments.add(segment);
+                contactsShown++;
+                segment = find(segment.lineage().previousContactId());
+            }
+            sessions.add(segments);
+            source = find(source.lineage().continuedFromContactId());
+        }
+        return sessions;
+    }
+
+    private @Nullable Contact find(@Nullable String contactId) {
+        return contactId == null ? null : contacts.find(contactId);
     }
 
     static ChatRefused unknownPosition(String member) {

@@ -83,9 +83,10 @@ final class GetTranscript implements Operation {
                         forward,
                         "ASCENDING".equals(request.sortOrder()),
                         start,
+                        request.contactId(),
                         request.nextToken()));
         List<TranscriptItem> items = page.entries().stream()
-                .map(entry -> TranscriptItem.of(entry, seat.contact().id()))
+                .map(entry -> TranscriptItem.of(entry, seat.contact().sessionId()))
                 .toList();
         return new Response(page.initialContactId(), items, page.nextToken());
     }

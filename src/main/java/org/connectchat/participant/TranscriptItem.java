@@ -49,10 +49,10 @@ public record TranscriptItem(
         }
     }
 
-    /** As a transcript shows it to a participant of a contact. */
-    static TranscriptItem of(TranscriptEntry entry, String currentContactId) {
+    /** As a transcript shows it to a participant of a session. */
+    static TranscriptItem of(TranscriptEntry entry, String currentSessionId) {
         ChatItem item = entry.item();
-        boolean past = !item.contactId().equals(currentContactId);
+        boolean past = !item.initialContactId().equals(currentSessionId);
         return of(
                 item,
                 metadata(item.id(), entry.receipts()),

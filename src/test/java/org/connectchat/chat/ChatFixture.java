@@ -20,18 +20,25 @@ final class ChatFixture {
     final Deadlines deadlines = new Deadlines(clock);
     final InMemoryContactStore contacts = new InMemoryContactStore();
     final Conversations conversations = new Conversations(clock);
+    final ParticipantTokens participantTokens = new ParticipantTokens(contacts);
+    final ChatEndings endings;
     final ChatContactService chats;
 
     ChatFixture(ChatSettings settings, int quota) {
+        QuotaSettings quotas = new QuotaSettings(quota);
+        Mint mint = new Mint(new SecureRandom());
+        ActiveChats activeChats = new ActiveChats(quota);
+        endings = new ChatEndings(settings, contacts, conversations, participantTokens, activeChats, deadlines, mint);
         chats = new ChatContactService(
                 clock,
                 settings,
-                new QuotaSettings(quota),
+                quotas,
                 new Catalogue(Map.of()),
                 contacts,
-                deadlines,
-                new Mint(new SecureRandom()),
-                conversations);
+                activeChats,
+                participantTokens,
+                endings,
+                mint);
     }
 
     static ChatFixture withDefaults() {
@@ -107,7 +114,7 @@ final class ChatFixture {
 
     /** The contact that a participant token opens, or null. */
     Contact byParticipantToken(String token) {
-        Seat seat = chats.participantTokens().seat(token);
+        Seat seat = participantTokens.seat(token);
         return seat == null ? null : seat.contact();
     }
 
@@ -120,12 +127,12 @@ final class ChatFixture {
     }
 
     int endedChats() {
-        return ((EndedChats) part(chats, "endedChats")).size();
+        return ((EndedChats) part(endings, "endedChats")).size();
     }
 
     /** Counted from within: a token that is left behind opens nothing, so nobody outside could see it. */
     int participantTokens() {
-        return ((Map<?, ?>) part(part(chats, "participantTokens"), "contactIds")).size();
+        return ((Map<?, ?>) part(participantTokens, "contactIds")).size();
     }
 
     private static Object part(Object whole, String name) {

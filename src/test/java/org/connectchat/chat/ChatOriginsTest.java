@@ -87,7 +87,7 @@ class ChatOriginsTest {
 
         String id = fixture.chats.start(comingFrom(origin)).contactId();
 
-        assertThat(fixture.contact(id).lineage()).isEqualTo(new Lineage(id, null, "C2", "C2", ROOT));
+        assertThat(fixture.contact(id).lineage()).isEqualTo(new Lineage(id, null, null, "C2", "C2", ROOT));
         assertThat(fixture.contact(id).initiationMethod()).isEqualTo(InitiationMethod.API);
         assertThat(fixture.contacts.session("C1")).extracting(Contact::id).containsExactly("C1", "C2");
     }
@@ -103,7 +103,7 @@ class ChatOriginsTest {
 
         assertThat(third.continuedFrom()).isEqualTo(second);
         assertThat(fixture.contact(third.contactId()).lineage())
-                .isEqualTo(new Lineage(third.contactId(), null, second, second, first));
+                .isEqualTo(new Lineage(third.contactId(), null, null, second, second, first));
     }
 
     @Test
@@ -179,7 +179,7 @@ class ChatOriginsTest {
         assertThat(fixture.contact(chat.contactId()).attributes())
                 .isEqualTo(Map.of("language", "en", "tier", "silver", "page", "7"));
         assertThat(fixture.contact(chat.contactId()).lineage())
-                .isEqualTo(new Lineage(chat.contactId(), null, "C1", null, ROOT));
+                .isEqualTo(new Lineage(chat.contactId(), null, null, "C1", null, ROOT));
         assertThat(chat.continuedFrom()).isNull();
         assertThat(fixture.contact("C1").attributes()).isEqualTo(Map.of("language", "en", "tier", "gold"));
     }
@@ -246,7 +246,7 @@ class ChatOriginsTest {
                 id,
                 instanceId,
                 initial ? InitiationMethod.API : InitiationMethod.TRANSFER,
-                new Lineage(initialId, initial ? null : initialId, null, null, ROOT),
+                new Lineage(initialId, initial ? null : initialId, null, null, null, ROOT),
                 new ChatTerms("a-flow", FOREVER, List.of(ContentTypes.PLAIN), Map.of(), null, null, null, List.of()),
                 List.of(new Participant(
                         "p",
@@ -255,7 +255,9 @@ class ChatOriginsTest {
                         new Mint(new SecureRandom()).chat().token(),
                         null)),
                 attributes,
-                end == null ? timeline : timeline.ended(DisconnectReason.API, end)));
+                end == null ? timeline : timeline.ended(DisconnectReason.API, end),
+                null,
+                List.of()));
     }
 
     private String stopped(String contactId) {

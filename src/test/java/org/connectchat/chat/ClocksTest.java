@@ -203,6 +203,6 @@ class ClocksTest {
     }
 
     private static Timeline ended(DisconnectReason reason, Instant at) {
-        return new Timeline(START, null, at, reason, at);
+        return new Timeline(START, START, null, at, reason, at);
     }
 }

@@ -42,6 +42,11 @@ final class InterruptedStore {
             }
 
             @Override
+            public List<Contact> all() {
+                return store.all();
+            }
+
+            @Override
             public void remove(String contactId) {
                 store.remove(contactId);
             }

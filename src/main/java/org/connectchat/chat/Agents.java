@@ -1,0 +1,180 @@
+package org.connectchat.chat;
+
+import static org.connectchat.chat.ParticipantRole.AGENT;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.connectchat.chat.ChatRefused.Reason;
+import org.jspecify.annotations.Nullable;
+
+/** Agents take chats, hand them over and end them. What they say, they say like any other participant. */
+public final class Agents {
+
+    /** AWS: so many people in one chat, the customer among them; a bot is none. */
+    private static final int MOST_PEOPLE = 6;
+
+    private final Clock clock;
+    private final ContactStore contacts;
+    private final ParticipantTokens participantTokens;
+    private final ChatEndings endings;
+    private final ChatParticipants participants;
+    private final Mint mint;
+
+    Agents(
+            Clock clock,
+            ContactStore contacts,
+            ParticipantTokens participantTokens,
+            ChatEndings endings,
+            ChatParticipants participants,
+            Mint mint) {
+        this.clock = clock;
+        this.contacts = contacts;
+        this.participantTokens = participantTokens;
+        this.endings = endings;
+        this.participants = participants;
+        this.mint = mint;
+    }
+
+    /**
+     * An agent who is to take a chat.
+     *
+     * @param agentId the agent's own, the same in every chat; null for a new one
+     * @param connect whether the agent is there at once; otherwise as soon as its token connects
+     */
+    public record Arrival(String displayName, @Nullable String agentId, boolean connect) {}
+
+    /**
+     * Brings an agent into a chat.
+     *
+     * @throws ChatRefused if there is no such chat, or it has ended, or is full
+     */
+    public Seat join(String contactId, Arrival arrival) {
+        Participant agent = participant(arrival);
+        Instant now = now();
+        AgentInfo info = info(arrival, agent, now);
+        ContactStore.Change change = contacts.updateCurrent(contactId, contact -> joined(contact, agent, info, now));
+        if (change == null) {
+            throw unknown(contactId);
+        }
+        return seated(change.after(), agent, arrival.connect());
+    }
+
+    private static Contact joined(Contact contact, Participant agent, AgentInfo info, Instant now) {
+        requireActive(contact);
+        long people = contact.participants().stream()
+                .filter(participant -> participant.role() != ParticipantRole.CUSTOM_BOT)
+                .count();
+        if (people >= MOST_PEOPLE) {
+            throw new ChatRefused(
+                    Reason.PARTICIPANT_QUOTA_REACHED,
+                    "Contact " + contact.id() + " has all of the " + MOST_PEOPLE + " people it may have");
+        }
+        Contact more = contact.joinedBy(agent, now);
+        return more.agent() == null ? more.takenBy(info) : more;
+    }
+
+    /**
+     * Hands a chat over to another agent: a new contact of the same session, in which everybody else stays.
+     *
+     * @throws ChatRefused if the agent is not in the chat, or it has ended
+     */
+    public Seat transfer(Seat from, Arrival arrival) {
+        Participant taking = participant(arrival);
+        String nextId = mint.id();
+        while (true) {
+            Contact before = requireIn(from);
+            Instant now = now();
+            Contact next = before.next(nextId, from.participant().id(), taking, info(arrival, taking, now), now);
+            // First the next contact is there, then the chat goes on in it: nobody ever finds the chat without a
+            // contact.
+            contacts.create(next);
+            ContactStore.Change change = contacts.update(
+                    before.id(), contact -> contact == before ? contact.handedOver(nextId, now) : contact);
+            if (change != null && change.before() == before) {
+                participants
+                        .presence()
+                        .depart(
+                                new Seat(change.after(), from.participant()),
+                                ChatEvents.TRANSFER_SUCCEEDED,
+                                ChatEvents.PARTICIPANT_LEFT);
+                return seated(next, taking, arrival.connect());
+            }
+            contacts.remove(nextId);
+        }
+    }
+
+    /** The transfer that an agent wished for failed; everybody hears of it and nothing changes. */
+    public void failTransfer(Seat from) {
+        requireIn(from);
+        participants.announce(from, ChatEvents.TRANSFER_FAILED);
+    }
+
+    /**
+     * Ends a chat on behalf of an agent in it.
+     *
+     * @throws ChatRefused if the agent is not in the chat, or it has ended
+     */
+    public void end(Seat seat) {
+        requireIn(seat);
+        endings.end(seat.contact().id(), DisconnectReason.AGENT_DISCONNECT, now(), seat.participant());
+    }
+
+    /**
+     * The seat of an agent in the contact in which the chat goes on.
+     *
+     * @throws ChatRefused if there is no such chat, or it has ended, or no such agent is in it
+     */
+    public Seat seat(String contactId, String participantId) {
+        Contact contact = contacts.current(contactId);
+        if (contact == null) {
+            throw unknown(contactId);
+        }
+        requireActive(contact);
+        Participant participant = contact.participant(participantId);
+        if (participant == null || participant.role() != AGENT) {
+            throw new ChatRefused(
+                    Reason.PARTICIPANT_UNKNOWN, "No agent " + participantId + " is in contact " + contact.id());
+        }
+        return new Seat(contact, participant);
+    }
+
+    private Contact requireIn(Seat seat) {
+        return seat(seat.contact().id(), seat.participant().id()).contact();
+    }
+
+    private static void requireActive(Contact contact) {
+        if (!contact.isActive()) {
+            throw new ChatRefused(Reason.CHAT_ENDED, "Contact " + contact.id() + " has ended");
+        }
+    }
+
+    private Participant participant(Arrival arrival) {
+        return new Participant(mint.id(), AGENT, arrival.displayName(), mint.token(), null);
+    }
+
+    private AgentInfo info(Arrival arrival, Participant agent, Instant now) {
+        return new AgentInfo(arrival.agentId() == null ? mint.id() : arrival.agentId(), agent.id(), now, null);
+    }
+
+    private Seat seated(Contact contact, Participant agent, boolean connect) {
+        participantTokens.add(contact, agent);
+        Contact current = contacts.current(contact.id());
+        if (current == null || !current.isActive() || !current.hasParticipant(agent.id())) {
+            participantTokens.remove(agent); // the chat ended meanwhile
+        }
+        Seat seat = new Seat(contact, agent);
+        if (connect) {
+            participants.connect(seat);
+        }
+        return seat;
+    }
+
+    private static ChatRefused unknown(String contactId) {
+        return new ChatRefused(Reason.CONTACT_UNKNOWN, "Contact " + contactId + " was not found");
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

@@ -1,0 +1,149 @@
+package org.connectchat.chat;
+
+import static org.connectchat.chat.ParticipantRole.AGENT;
+import static org.connectchat.chat.ParticipantRole.CUSTOMER;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+import org.connectchat.chat.Deadlines.Deadline;
+import org.connectchat.chat.Deadlines.Kind;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** How a chat comes to its end, and how it is forgotten afterwards; the one place where either happens. */
+final class ChatEndings {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ChatEndings.class);
+
+    private final ContactStore contacts;
+    private final Conversations conversations;
+    private final ParticipantTokens participantTokens;
+    private final ActiveChats activeChats;
+    private final Narrator narrator;
+    private final ChatClocks clocks;
+    private final EndedChats endedChats;
+    private final List<Consumer<Contact>> endings = new CopyOnWriteArrayList<>();
+    private final List<Consumer<Contact>> farewells = new CopyOnWriteArrayList<>();
+
+    ChatEndings(
+            ChatSettings settings,
+            ContactStore contacts,
+            Conversations conversations,
+            ParticipantTokens participantTokens,
+            ActiveChats activeChats,
+            Deadlines deadlines,
+            Mint mint) {
+        this.contacts = contacts;
+        this.conversations = conversations;
+        this.participantTokens = participantTokens;
+        this.activeChats = activeChats;
+        this.narrator = new Narrator(mint);
+        this.clocks = new ChatClocks(deadlines, settings.connectionDeadline(), this::expire);
+        this.endedChats = new EndedChats(this::forget, deadlines, settings.retention(), settings.retainedContacts());
+    }
+
+    ChatClocks clocks() {
+        return clocks;
+    }
+
+    void whenEnded(Consumer<Contact> ending) {
+        endings.add(ending);
+    }
+
+    void whenForgotten(Consumer<Contact> farewell) {
+        farewells.add(farewell);
+    }
+
+    private void expire(Deadline deadline) {
+        DisconnectReason reason = deadline.kind() == Kind.CONNECTION
+                ? DisconnectReason.CUSTOMER_CONNECTION_NOT_ESTABLISHED
+                : DisconnectReason.EXPIRED;
+        if (end(deadline.contactId(), reason, deadline.at(), null)) {
+            LOG.info("contact={} ended by its clock: {}", deadline.contactId(), reason);
+        }
+    }
+
+    /**
+     * Ends a chat that is still active, in whichever contact it is.
+     *
+     * @param by who leaves and so ends it; null if nobody does
+     * @return false if it had ended already
+     */
+    boolean end(String contactId, DisconnectReason reason, Instant at, @Nullable Participant by) {
+        ContactStore.Change change = contacts.updateCurrent(contactId, contact -> contact.ended(reason, at));
+        return finish(change, by);
+    }
+
+    /** Ends this very contact; if the chat is in another contact meanwhile, nothing happens. */
+    void endExactly(String contactId, DisconnectReason reason, Instant at) {
+        finish(contacts.update(contactId, contact -> contact.ended(reason, at)), null);
+    }
+
+    private boolean finish(ContactStore.@Nullable Change change, @Nullable Participant by) {
+        if (change == null || !change.endedIt()) {
+            return false;
+        }
+        Contact ended = change.after();
+        release(ended);
+        sayGoodbye(ended, by);
+        endings.forEach(ending -> ending.accept(ended));
+        endedChats.add(ended.sessionId(), ended.endedAt());
+        return true;
+    }
+
+    private void release(Contact ended) {
+        clocks.stop(ended);
+        ended.participants().forEach(participantTokens::remove);
+        activeChats.leave(ended.instanceId());
+    }
+
+    /** Says that the chat is over to whoever is there to hear it; harmless if it was said before. */
+    void sayGoodbye(Contact ended, @Nullable Participant by) {
+        Conversation conversation = conversations.existing(ended);
+        if (conversation != null) {
+            conversation.close(() -> narrator.ending(ended, leaving(ended, conversation, by)));
+        }
+    }
+
+    /** Who leaves with the end: whose doing it is, and whom that takes along. */
+    private static List<Participant> leaving(Contact ended, Conversation conversation, @Nullable Participant by) {
+        DisconnectReason reason = ended.timeline().disconnectReason();
+        boolean agentsFollow = ended.terms().disconnectOnCustomerExit().contains(AGENT.name());
+        return ended.participants().stream()
+                .filter(participant -> participant.role() == CUSTOMER || conversation.hasJoined(participant.id()))
+                .filter(participant -> reason == DisconnectReason.CUSTOMER_DISCONNECT
+                                && (participant.role() == CUSTOMER || (participant.role() == AGENT && agentsFollow))
+                        || reason == DisconnectReason.AGENT_DISCONNECT
+                                && (by == null ? participant.role() == AGENT : participant.equals(by))
+                        || reason == DisconnectReason.IDLE_DISCONNECT && participant.role() != CUSTOMER)
+                .toList();
+    }
+
+    /** Makes a chat, active or ended, as if it had never been; nobody hears of it. */
+    void discard(String sessionId, Instant now) {
+        ContactStore.Change change = contacts.updateCurrent(sessionId, contact -> contact.ended(null, now));
+        if (change != null && change.endedIt()) {
+            Contact ended = change.after();
+            release(ended);
+            Conversation conversation = conversations.existing(ended);
+            if (conversation != null) {
+                conversation.close(List::of);
+            }
+            endings.forEach(ending -> ending.accept(ended));
+            endedChats.add(sessionId, now);
+        }
+        endedChats.doom(sessionId, () -> contacts.find(sessionId) == null);
+    }
+
+    private void forget(String sessionId) {
+        Contact last = contacts.current(sessionId);
+        contacts.session(sessionId).forEach(contact -> contacts.remove(contact.id()));
+        conversations.remove(sessionId);
+        if (last != null) {
+            farewells.forEach(farewell -> farewell.accept(last));
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package org.connectchat.chat;
+
+import static org.connectchat.chat.ChatRefused.Reason.ACCESS_DENIED;
+
+/** The conversations of chats that go on: lets speakers in, and tidies up behind those who crossed the end. */
+final class LiveConversations {
+
+    private final ContactStore contacts;
+    private final Conversations conversations;
+    private final ChatEndings endings;
+    private final Narrator narrator;
+
+    LiveConversations(ContactStore contacts, Conversations conversations, ChatEndings endings, Narrator narrator) {
+        this.contacts = contacts;
+        this.conversations = conversations;
+        this.endings = endings;
+        this.narrator = narrator;
+    }
+
+    /**
+     * The conversation of a chat that is still active.
+     *
+     * @throws ChatRefused if it is not
+     */
+    Conversation open(Seat seat) {
+        Contact current = contacts.current(seat.contact().id());
+        if (current == null || !current.isActive()) {
+            throw new ChatRefused(ACCESS_DENIED, "Access denied");
+        }
+        return conversations.of(current);
+    }
+
+    /** The initial message is the customer's first, whatever comes first otherwise. */
+    void begin(Contact contact, Conversation conversation) {
+        ChatMessage initial = contact.terms().initialMessage();
+        if (conversation.begin() && initial != null) {
+            Seat customer = new Seat(contact, contact.customer());
+            conversation.add(narrator.message(customer, initial.contentType(), initial.content()));
+        }
+    }
+
+    /** Whoever came while the chat was ending may have missed that it did, or have begun a conversation anew. */
+    void tidyIfEndedMeanwhile(Contact contact) {
+        Contact current = contacts.current(contact.id());
+        if (current == null) {
+            conversations.remove(contact.sessionId());
+        } else if (!current.isActive()) {
+            endings.sayGoodbye(current, null);
+        }
+    }
+}
