@@ -42,15 +42,15 @@ final class EndedChats {
             oldestFirst.put(sessionId, deadline);
             deadlines.schedule(deadline, () -> forget(sessionId));
             if (doomed.remove(sessionId)) {
-                surplus = deadline;
+                surplus = oldestFirst.remove(sessionId);
             } else if (oldestFirst.size() > maximum) {
-                surplus = oldestFirst.values().iterator().next();
+                surplus = oldestFirst.remove(oldestFirst.keySet().iterator().next());
             }
         } finally {
             lock.unlock();
         }
         if (surplus != null) {
-            forget(surplus.contactId());
+            forgetNow(surplus);
         }
     }
 

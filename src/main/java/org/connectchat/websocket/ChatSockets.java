@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.connectchat.chat.Contact;
+import org.connectchat.chat.Participant;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -53,11 +54,15 @@ final class ChatSockets implements SmartLifecycle {
 
     /** Closes what the participants of an ended chat left open, when they have got everything. */
     void over(Contact ended) {
-        ended.participants()
-                .forEach(participant -> open.computeIfPresent(participant.id(), (id, sockets) -> {
-                    sockets.forEach(socket -> socket.closeWhenEmpty(CloseStatus.NORMAL));
-                    return sockets;
-                }));
+        ended.participants().forEach(this::gone);
+    }
+
+    /** Closes what a participant who is gone left open, when it has got everything. */
+    void gone(Participant participant) {
+        open.computeIfPresent(participant.id(), (id, sockets) -> {
+            sockets.forEach(socket -> socket.closeWhenEmpty(CloseStatus.NORMAL));
+            return sockets;
+        });
     }
 
     private static String participantId(ChatSocket socket) {

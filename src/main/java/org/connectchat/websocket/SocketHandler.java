@@ -38,6 +38,9 @@ final class SocketHandler extends AbstractWebSocketHandler {
         ChatSocket socket = new ChatSocket(seat, new Outbox(session, executor), participants, json);
         session.getAttributes().put(SOCKET, socket);
         sockets.opened(socket);
+        if (participants.isForgotten(seat)) {
+            socket.close(CloseStatus.NORMAL); // dialled while the chat was being reset
+        }
     }
 
     @Override

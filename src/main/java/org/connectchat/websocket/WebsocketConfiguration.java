@@ -28,6 +28,7 @@ class WebsocketConfiguration {
     ChatSockets chatSockets(ChatParticipants participants) {
         ChatSockets sockets = new ChatSockets();
         participants.afterEnd(LEFT_OPEN, sockets::over);
+        participants.whenLeft(sockets::gone);
         return sockets;
     }
 
