@@ -90,8 +90,8 @@ public final class Agents {
             // contact.
             contacts.create(next);
             ContactStore.Change change = contacts.update(
-                    before.id(), contact -> contact == before ? contact.handedOver(nextId, now) : contact);
-            if (change != null && change.before() == before) {
+                    before.id(), contact -> contact.equals(before) ? contact.handedOver(nextId, now) : contact);
+            if (change != null && change.before().equals(before)) {
                 participants
                         .presence()
                         .depart(

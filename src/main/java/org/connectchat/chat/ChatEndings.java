@@ -110,16 +110,26 @@ final class ChatEndings {
 
     /** Who leaves with the end: whose doing it is, and whom that takes along. */
     private static List<Participant> leaving(Contact ended, Conversation conversation, @Nullable Participant by) {
-        DisconnectReason reason = ended.timeline().disconnectReason();
-        boolean agentsFollow = ended.terms().disconnectOnCustomerExit().contains(AGENT.name());
         return ended.participants().stream()
                 .filter(participant -> participant.role() == CUSTOMER || conversation.hasJoined(participant.id()))
-                .filter(participant -> reason == DisconnectReason.CUSTOMER_DISCONNECT
-                                && (participant.role() == CUSTOMER || (participant.role() == AGENT && agentsFollow))
-                        || reason == DisconnectReason.AGENT_DISCONNECT
-                                && (by == null ? participant.role() == AGENT : participant.equals(by))
-                        || reason == DisconnectReason.IDLE_DISCONNECT && participant.role() != CUSTOMER)
+                .filter(participant -> leaves(participant, ended, by))
                 .toList();
+    }
+
+    private static boolean leaves(Participant participant, Contact ended, @Nullable Participant by) {
+        DisconnectReason reason = ended.timeline().disconnectReason();
+        if (reason == null) {
+            return false;
+        }
+        return switch (reason) {
+            case CUSTOMER_DISCONNECT ->
+                participant.role() == CUSTOMER
+                        || (participant.role() == AGENT
+                                && ended.terms().disconnectOnCustomerExit().contains(AGENT.name()));
+            case AGENT_DISCONNECT -> by == null ? participant.role() == AGENT : participant.equals(by);
+            case IDLE_DISCONNECT -> participant.role() != CUSTOMER;
+            default -> false;
+        };
     }
 
     /** Makes a chat, active or ended, as if it had never been; nobody hears of it. */
