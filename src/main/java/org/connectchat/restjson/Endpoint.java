@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.web.HttpRequestHandler;
 
 /** Serves one operation over HTTP: throttle first, so that a request refused later has still used its token. */
@@ -13,20 +12,20 @@ final class Endpoint implements HttpRequestHandler {
 
     private final Operation operation;
     private final Route route;
-    private final @Nullable TokenBucket bucket;
+    private final ThrottlingFigures figures;
     private final List<CallInterceptor> interceptors;
     private final Clock clock;
     private final AnswerWriter answers;
 
     Endpoint(
             Operation operation,
-            @Nullable TokenBucket bucket,
+            ThrottlingFigures figures,
             List<CallInterceptor> interceptors,
             Clock clock,
             AnswerWriter answers) {
         this.operation = operation;
         this.route = operation.route();
-        this.bucket = bucket;
+        this.figures = figures;
         this.interceptors = interceptors;
         this.clock = clock;
         this.answers = answers;
@@ -44,8 +43,8 @@ final class Endpoint implements HttpRequestHandler {
     public void handleRequest(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Call call = Call.of(request);
         call.began(clock.instant());
-        if (bucket != null && !bucket.take()) {
-            throw new AwsException(route.throttled(), "Too Many Requests: " + route.name() + " is throttled");
+        if (!figures.take(route)) {
+            throw route.tooMany();
         }
         for (CallInterceptor interceptor : interceptors) {
             interceptor.before(call);

@@ -1,6 +1,5 @@
 package org.connectchat.restjson;
 
-import io.github.resilience4j.ratelimiter.RateLimiterRegistry;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
@@ -30,23 +29,27 @@ class RestJsonConfiguration {
     @Bean
     OperationMapping operationMapping(
             List<Operation> operations,
-            ThrottlingSettings throttling,
+            ThrottlingFigures figures,
             RequestSettings requests,
             Clock clock,
             ObjectProvider<CallInterceptor> interceptors) {
-        Throttle throttle = new Throttle(throttling, operations, RateLimiterRegistry.ofDefaults());
+        figures.serve(operations);
         List<CallInterceptor> inOrder = interceptors.orderedStream().toList();
         List<Endpoint> endpoints = operations.stream()
-                .map(operation -> new Endpoint(
-                        operation, throttle.bucket(operation.route().name()), inOrder, clock, answers))
+                .map(operation -> new Endpoint(operation, figures, inOrder, clock, answers))
                 .toList();
         int maximumBytes = Math.toIntExact(requests.maxRequestSize().toBytes());
         return new OperationMapping(new Router(endpoints), new BodyReader(json, maximumBytes));
     }
 
     @Bean
-    InstanceThrottle instanceThrottle(ThrottlingSettings throttling) {
-        return new InstanceThrottle(throttling);
+    ThrottlingFigures throttlingFigures(ThrottlingSettings throttling) {
+        return new ThrottlingFigures(throttling);
+    }
+
+    @Bean
+    InstanceThrottle instanceThrottle(ThrottlingFigures figures) {
+        return new InstanceThrottle(figures);
     }
 
     @Bean

@@ -26,4 +26,8 @@ public record Route(
     public Route {
         methods = List.copyOf(methods);
     }
+
+    AwsException tooMany() {
+        return new AwsException(throttled, "Too Many Requests: " + name + " is throttled");
+    }
 }

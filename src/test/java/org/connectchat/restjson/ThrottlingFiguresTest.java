@@ -1,0 +1,124 @@
+package org.connectchat.restjson;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.connectchat.Rule;
+import org.connectchat.Simultaneously;
+import org.junit.jupiter.api.Test;
+
+/** Shows that the throttle's figures change at once for all, and that nothing else changes with them. */
+class ThrottlingFiguresTest {
+
+    private static final Rate NO_REFILL = new Rate(0.001, 3);
+    private static final Route ACCOUNT = route("ForAll", Route.Scope.ACCOUNT);
+    private static final Route INSTANCE = route("ForEach", Route.Scope.INSTANCE);
+
+    private final ThrottlingFigures figures = figures(true, Map.of());
+
+    @Test
+    @Rule("B2")
+    void aChangeFillsTheBucketsOfItsOperationAlone() {
+        assertThat(passed(10)).isEqualTo(3);
+        assertThat(passed(10, "one")).isEqualTo(3);
+
+        figures.change(null, Map.of("forall", new Rate(null, 5)));
+
+        assertThat(passed(10)).isEqualTo(5);
+        assertThat(passed(10, "one")).isZero();
+        assertThat(passed(10, "another")).isEqualTo(3);
+        assertThat(figures.current().operations())
+                .containsExactlyInAnyOrderEntriesOf(Map.of("ForAll", new Rate(0.001, 5), "ForEach", NO_REFILL));
+    }
+
+    @Test
+    @Rule("B2")
+    void itIsSwitchedOffAndOnWithoutForgettingWhatIsUsed() {
+        assertThat(passed(10)).isEqualTo(3);
+
+        figures.change(false, Map.of());
+        assertThat(passed(10)).isEqualTo(10);
+        figures.change(true, Map.of());
+
+        assertThat(passed(10)).isZero();
+    }
+
+    @Test
+    @Rule("B2")
+    void aResetBringsTheConfiguredFiguresBackAndFullBuckets() {
+        ThrottlingFigures configured = figures(true, Map.of("FORALL", new Rate(null, 4)));
+        configured.change(false, Map.of("ForEach", new Rate(9.0, 9)));
+
+        configured.reset();
+
+        assertThat(configured.current().enabled()).isTrue();
+        assertThat(configured.current().operations())
+                .containsExactlyInAnyOrderEntriesOf(Map.of("ForAll", new Rate(0.001, 4), "ForEach", NO_REFILL));
+    }
+
+    @Test
+    void anUnknownOperationChangesNothing() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> figures.change(false, Map.of("ForAll", new Rate(1.0, 1), "Nothing", new Rate(1.0, 1))))
+                .withMessageContaining("Nothing");
+
+        assertThat(figures.current().enabled()).isTrue();
+        assertThat(figures.current().operations()).containsEntry("ForAll", NO_REFILL);
+    }
+
+    @Test
+    @Rule("B2")
+    void changesOfOthersCostNoBucketATokenNorGiveItOne() {
+        List<Integer> passed = Simultaneously.call(8, number -> {
+            if (number > 0) {
+                return passed(1_000);
+            }
+            for (int i = 1; i <= 1_000; i++) {
+                figures.change(null, Map.of("ForEach", new Rate(1.0, i)));
+            }
+            return 0;
+        });
+
+        assertThat(passed.stream().mapToInt(Integer::intValue).sum()).isEqualTo(3);
+    }
+
+    private int passed(int calls) {
+        return (int)
+                IntStream.range(0, calls).filter(call -> figures.take(ACCOUNT)).count();
+    }
+
+    private int passed(int calls, String instanceId) {
+        return (int) IntStream.range(0, calls)
+                .filter(call -> figures.take(INSTANCE, instanceId))
+                .count();
+    }
+
+    private static ThrottlingFigures figures(boolean enabled, Map<String, Rate> operations) {
+        ThrottlingFigures figures = new ThrottlingFigures(new ThrottlingSettings(enabled, operations));
+        figures.serve(List.of(operation(ACCOUNT), operation(INSTANCE)));
+        return figures;
+    }
+
+    private static Operation operation(Route route) {
+        return new Operation() {
+            @Override
+            public Route route() {
+                return route;
+            }
+
+            @Override
+            public Object handle(Call call) {
+                throw new IllegalStateException();
+            }
+        };
+    }
+
+    private static Route route(String name, Route.Scope scope) {
+        return new Route(
+                PlainDialect.CONNECT, name, List.of("GET"), "/" + name, NO_REFILL, scope, TransportError.BAD_REQUEST);
+    }
+}
