@@ -102,6 +102,11 @@ class ChatConfiguration {
     }
 
     @Bean
+    ChatRecords chatRecords(Conversations conversations, Deadlines deadlines) {
+        return new ChatRecords(conversations, deadlines);
+    }
+
+    @Bean
     Agents agents(
             Clock clock,
             ContactStore contacts,

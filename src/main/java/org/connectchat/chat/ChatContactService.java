@@ -208,19 +208,20 @@ public final class ChatContactService {
             throw unknown(instanceId, contactId);
         }
         if (!change.after().isActive()) {
-            throw new ChatRefused(ChatRefused.Reason.CHAT_ENDED, "Contact " + contactId + " has ended");
+            throw new ChatRefused(ChatRefused.Reason.TIMERS_TOO_LATE, "Contact " + contactId + " has ended");
         }
     }
 
     /**
-     * Lays changes over the attributes of an active or ended contact; an empty value removes its key.
+     * Lays changes over the attributes of an active or ended contact; an empty value removes its key. Contacts of one
+     * session share their attributes, so they are changed where the chat is now.
      *
      * @throws ChatRefused if the instance has no such contact, or the result would be over 32,768 UTF-8 bytes
      */
     public Contact updateAttributes(String instanceId, String contactId, Map<String, String> changes) {
         get(instanceId, contactId);
         Instant now = now();
-        ContactStore.Change change = contacts.update(
+        ContactStore.Change change = contacts.updateCurrent(
                 contactId,
                 contact -> contact.withAttributes(ContactAttributes.updated(contact.attributes(), changes), now));
         if (change == null) {

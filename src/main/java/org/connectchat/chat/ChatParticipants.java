@@ -226,7 +226,7 @@ public final class ChatParticipants {
     }
 
     private static Deadline farewell(Contact ended, Duration delay) {
-        return new Deadline(ended.endedAt().plus(delay), Kind.SOCKETS, ended.id());
+        return new Deadline(ended.endedAt().plus(delay), Kind.SOCKETS, ended.sessionId());
     }
 
     /** Whether nobody knows the chat any more. */

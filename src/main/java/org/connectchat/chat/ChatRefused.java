@@ -27,7 +27,9 @@ public final class ChatRefused extends RuntimeException {
         ACCESS_DENIED,
         /** A chat that has ended takes no further participant. */
         CHAT_ENDED,
-        /** One custom bot a chat. */
+        /** The timers of a chat that has ended are of no use. */
+        TIMERS_TOO_LATE,
+        /** One custom bot a chat, and so many people. */
         PARTICIPANT_QUOTA_REACHED,
         /** Receipts are for chats of two. */
         TOO_MANY_FOR_RECEIPTS,

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.locks.LockSupport;
@@ -81,6 +82,13 @@ public final class Deadlines implements AutoCloseable {
 
     void cancel(Deadline deadline) {
         queue.remove(deadline);
+    }
+
+    /** What waits for one contact, soonest first. */
+    List<Deadline> waitingFor(String contactId) {
+        return queue.keySet().stream()
+                .filter(deadline -> deadline.contactId().equals(contactId))
+                .toList();
     }
 
     int waiting() {

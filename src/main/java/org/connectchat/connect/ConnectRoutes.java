@@ -49,6 +49,15 @@ final class ConnectRoutes {
             Scope.ACCOUNT,
             ConnectError.THROTTLING);
 
+    static final Route UPDATE_PARTICIPANT_ROLE_CONFIG = new Route(
+            ConnectDialect.INSTANCE,
+            "UpdateParticipantRoleConfig",
+            List.of("PUT"),
+            "/contact/participant-role-config/{InstanceId}/{ContactId}",
+            START_CHAT_CONTACT_RATE,
+            Scope.ACCOUNT,
+            ConnectError.THROTTLING);
+
     private ConnectRoutes() {}
 
     private static Route contact(String name, String method, String uri) {

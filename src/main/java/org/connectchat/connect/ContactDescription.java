@@ -1,8 +1,8 @@
 package org.connectchat.connect;
 
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.Map;
+import org.connectchat.chat.AgentInfo;
 import org.connectchat.chat.Contact;
 import org.connectchat.chat.DisconnectReason;
 import org.connectchat.chat.InitiationMethod;
@@ -32,11 +32,25 @@ record ContactDescription(
         BigDecimal lastUpdateTimestamp,
         @Nullable String customerId,
         Map<String, String> attributes,
-        Map<String, SegmentAttributeValue> segmentAttributes) {
+        Map<String, SegmentAttributeValue> segmentAttributes,
+        @Nullable Agent agentInfo,
+        @Nullable ChatMetricsDescription chatMetrics) {
 
-    private static final int MILLISECONDS = 3;
+    /** The agent who took the contact first. */
+    record Agent(
+            String id,
+            BigDecimal acceptedByAgentTimestamp,
+            @Nullable BigDecimal connectedToAgentTimestamp) {
 
-    static ContactDescription of(Contact contact, String arn) {
+        static @Nullable Agent of(@Nullable AgentInfo agent) {
+            return agent == null
+                    ? null
+                    : new Agent(
+                            agent.id(), EpochSeconds.of(agent.acceptedAt()), EpochSeconds.orNull(agent.connectedAt()));
+        }
+    }
+
+    static ContactDescription of(Contact contact, String arn, @Nullable ChatMetricsDescription metrics) {
         Lineage lineage = contact.lineage();
         Timeline timeline = contact.timeline();
         return new ContactDescription(
@@ -48,21 +62,15 @@ record ContactDescription(
                 lineage.relatedContactId(),
                 contact.initiationMethod(),
                 "CHAT",
-                epochSeconds(timeline.initiatedAt()),
-                epochSecondsOrNull(timeline.connectedAt()),
-                epochSecondsOrNull(timeline.disconnectedAt()),
+                EpochSeconds.of(timeline.initiatedAt()),
+                EpochSeconds.orNull(timeline.connectedAt()),
+                EpochSeconds.orNull(timeline.disconnectedAt()),
                 timeline.disconnectReason(),
-                epochSeconds(timeline.lastUpdatedAt()),
+                EpochSeconds.of(timeline.lastUpdatedAt()),
                 contact.terms().customerId(),
                 contact.attributes(),
-                contact.terms().segmentAttributes());
-    }
-
-    private static @Nullable BigDecimal epochSecondsOrNull(@Nullable Instant moment) {
-        return moment == null ? null : epochSeconds(moment);
-    }
-
-    private static BigDecimal epochSeconds(Instant moment) {
-        return BigDecimal.valueOf(moment.toEpochMilli(), MILLISECONDS);
+                contact.terms().segmentAttributes(),
+                Agent.of(contact.agent()),
+                metrics);
     }
 }

@@ -2,6 +2,7 @@ package org.connectchat.connect;
 
 import org.connectchat.chat.AccountSettings;
 import org.connectchat.chat.ChatContactService;
+import org.connectchat.chat.ChatRecords;
 import org.connectchat.chat.Contact;
 import org.connectchat.restjson.Call;
 import org.connectchat.restjson.Operation;
@@ -20,10 +21,12 @@ final class DescribeContact implements Operation {
     record Response(ContactDescription contact) {}
 
     private final ChatContactService chats;
+    private final ChatRecords records;
     private final AccountSettings account;
 
-    DescribeContact(ChatContactService chats, AccountSettings account) {
+    DescribeContact(ChatContactService chats, ChatRecords records, AccountSettings account) {
         this.chats = chats;
+        this.records = records;
         this.account = account;
     }
 
@@ -43,7 +46,9 @@ final class DescribeContact implements Operation {
         call.atInstance(ResourceId.of(instanceId), contactId);
         Contact contact = chats.get(ResourceId.of(instanceId), contactId);
         call.concerns(contact.id());
-        return new Response(
-                ContactDescription.of(contact, account.arn(contact.instanceId(), "contact/" + contact.id())));
+        return new Response(ContactDescription.of(
+                contact,
+                account.arn(contact.instanceId(), "contact/" + contact.id()),
+                ChatMetricsDescription.of(records.metrics(contact))));
     }
 }

@@ -41,6 +41,6 @@ final class GetContactAttributes implements Operation {
         call.atInstance(ResourceId.of(instanceId), contactId);
         Contact contact = chats.get(ResourceId.of(instanceId), contactId);
         call.concerns(contact.id());
-        return new Response(contact.attributes());
+        return new Response(chats.current(contact.id()).attributes());
     }
 }

@@ -1,0 +1,42 @@
+package org.connectchat.chat;
+
+import java.util.List;
+import org.connectchat.chat.Deadlines.Deadline;
+
+/** What is known of a contact beyond the contact itself: what was said, what it adds up to, and what is to come. */
+public final class ChatRecords {
+
+    private final Conversations conversations;
+    private final Deadlines deadlines;
+
+    ChatRecords(Conversations conversations, Deadlines deadlines) {
+        this.conversations = conversations;
+        this.deadlines = deadlines;
+    }
+
+    /** What stands in the transcript of this very contact, oldest first. */
+    public List<TranscriptEntry> transcript(Contact contact) {
+        Conversation conversation = conversations.existing(contact);
+        return conversation == null
+                ? List.of()
+                : conversation.entries().stream()
+                        .filter(entry -> entry.item().contactId().equals(contact.id()))
+                        .toList();
+    }
+
+    public ContactMetrics metrics(Contact contact) {
+        return ContactMetrics.of(
+                contact, transcript(contact).stream().map(TranscriptEntry::item).toList());
+    }
+
+    /** Whether a participant has joined the chat and not left it. */
+    public boolean isPresent(Contact contact, Participant participant) {
+        Conversation conversation = conversations.existing(contact);
+        return conversation != null && !conversation.isClosed() && conversation.hasJoined(participant.id());
+    }
+
+    /** What waits for the chat of a contact, soonest first. */
+    public List<Deadline> deadlines(Contact contact) {
+        return deadlines.waitingFor(contact.sessionId());
+    }
+}

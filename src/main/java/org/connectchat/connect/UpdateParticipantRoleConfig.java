@@ -1,0 +1,77 @@
+package org.connectchat.connect;
+
+import static java.util.Objects.requireNonNull;
+
+import java.math.BigInteger;
+import java.time.Duration;
+import java.util.List;
+import org.connectchat.chat.ChatContactService;
+import org.connectchat.chat.ChatTimer;
+import org.connectchat.chat.ParticipantRole;
+import org.connectchat.restjson.Call;
+import org.connectchat.restjson.NoContent;
+import org.connectchat.restjson.Operation;
+import org.connectchat.restjson.Route;
+import org.connectchat.restjson.Violations;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+
+/**
+ * Sets a chat's timers: {@code PUT /contact/participant-role-config/{InstanceId}/{ContactId}}; 2 to 480 minutes, one of
+ * each type for a role. They take effect when the next agent connects.
+ *
+ * @see <a href="https://docs.aws.amazon.com/connect/latest/APIReference/API_UpdateParticipantRoleConfig.html">UpdateParticipantRoleConfig</a>
+ */
+@Controller
+final class UpdateParticipantRoleConfig implements Operation {
+
+    record Request(@Nullable ChannelConfiguration channelConfiguration) {}
+
+    record ChannelConfiguration(@Nullable Chat chat) {}
+
+    record Chat(@Nullable List<@Nullable Timer> participantTimerConfigList) {}
+
+    record Timer(
+            @Nullable String participantRole,
+            @Nullable String timerType,
+            @Nullable TimerValue timerValue) {
+
+        ChatTimer toChatTimer() {
+            TimerValue value = requireNonNull(timerValue);
+            BigInteger minutes = value.participantTimerDurationInMinutes();
+            return new ChatTimer(
+                    ParticipantRole.valueOf(requireNonNull(participantRole)),
+                    ChatTimer.Type.valueOf(requireNonNull(timerType)),
+                    minutes == null ? null : Duration.ofMinutes(minutes.longValue()));
+        }
+    }
+
+    record TimerValue(
+            @Nullable String participantTimerAction,
+            @Nullable BigInteger participantTimerDurationInMinutes) {}
+
+    private final ChatContactService chats;
+
+    UpdateParticipantRoleConfig(ChatContactService chats) {
+        this.chats = chats;
+    }
+
+    @Override
+    public Route route() {
+        return ConnectRoutes.UPDATE_PARTICIPANT_ROLE_CONFIG;
+    }
+
+    @Override
+    public NoContent handle(Call call) {
+        Request request = call.body(Request.class);
+        Violations violations = BadRequests.collect();
+        ResourceId.check("InstanceId", call.label("InstanceId"), 100, violations);
+        violations.length("ContactId", call.label("ContactId"), 1, 256);
+        List<ChatTimer> timers = ParticipantTimerRules.checked(request.channelConfiguration(), violations);
+        String instanceId = ResourceId.of(call.label("InstanceId"));
+        call.atInstance(instanceId, call.label("ContactId"));
+        chats.updateTimers(instanceId, call.label("ContactId"), timers);
+        call.concerns(call.label("ContactId"));
+        return NoContent.ANSWER;
+    }
+}
