@@ -22,6 +22,11 @@ class ChatConfiguration {
     }
 
     @Bean
+    TimeTravel timeTravel(EmulatorClock clock, Deadlines deadlines) {
+        return new TimeTravel(clock, deadlines);
+    }
+
+    @Bean
     Mint mint() {
         return new Mint(new SecureRandom());
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -91,7 +92,8 @@ public final class Deadlines implements AutoCloseable {
                 .toList();
     }
 
-    int waiting() {
+    /** How many deadlines are still to come. */
+    public int waiting() {
         return queue.size();
     }
 
@@ -109,6 +111,44 @@ public final class Deadlines implements AutoCloseable {
         } finally {
             firing.unlock();
         }
+    }
+
+    /**
+     * Changes the clock while nothing fires; whoever else wants to change it waits.
+     *
+     * @param change may call {@link #stepTo}
+     */
+    <T> T whileNothingFires(Supplier<T> change) {
+        firing.lock();
+        try {
+            return change.get();
+        } finally {
+            firing.unlock();
+            LockSupport.unpark(thread);
+        }
+    }
+
+    /**
+     * Lets the clock stand at the moment of each deadline up to the target, in order, and fires it there, those too that
+     * are scheduled on the way; at last the clock stands at the target. To be called {@link #whileNothingFires}.
+     */
+    void stepTo(Instant target, EmulatorClock stepped) {
+        stepped.stand(earlier(stepped.instant(), target));
+        Map.Entry<Deadline, Runnable> next = queue.firstEntry();
+        while (next != null && !next.getKey().at().isAfter(target)) {
+            if (queue.remove(next.getKey(), next.getValue())) {
+                if (next.getKey().at().isAfter(stepped.instant())) {
+                    stepped.stand(next.getKey().at());
+                }
+                fire(next.getKey(), next.getValue());
+            }
+            next = queue.firstEntry();
+        }
+        stepped.stand(target);
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 
     private static void fire(Deadline deadline, Runnable action) {
@@ -142,6 +182,9 @@ public final class Deadlines implements AutoCloseable {
     }
 
     private Duration untilDue(Deadline deadline) {
+        if (clock instanceof EmulatorClock emulated && emulated.stands()) {
+            return LONGEST_SLEEP; // it comes no nearer; whoever moves the clock wakes us
+        }
         Duration wait = Duration.between(clock.instant(), deadline.at());
         return wait.compareTo(LONGEST_SLEEP) < 0 ? wait : LONGEST_SLEEP;
     }

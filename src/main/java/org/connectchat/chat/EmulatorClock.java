@@ -9,7 +9,7 @@ import java.time.ZoneOffset;
 /**
  * The clock by which chats live. It goes with the system's until a test moves it. Reading takes no lock.
  *
- * <p>Only {@link Deadlines} moves it, so that no deadline is stepped over.
+ * <p>Only {@link TimeTravel} moves it, so that no deadline is stepped over.
  */
 public final class EmulatorClock extends Clock {
 
@@ -80,19 +80,25 @@ public final class EmulatorClock extends Clock {
         return new Reading(now, mode, mode == Mode.SYSTEM ? Duration.ZERO : Duration.between(real, now));
     }
 
+    boolean stands() {
+        return hands.course instanceof Course.Standing;
+    }
+
     /** Stands still at a moment. */
     void stand(Instant at) {
         hands.course = new Course.Standing(at);
     }
 
-    /** Goes on from a moment, as fast as the system's clock. */
-    void goFrom(Instant at) {
-        hands.course = new Course.Going(Duration.between(system.instant(), at));
+    /** Goes on from what it shows, as fast as the system's clock. */
+    void go() {
+        if (hands.course instanceof Course.Standing standing) {
+            go(Duration.between(system.instant(), standing.at()));
+        }
     }
 
-    /** Goes with the system's clock again. */
-    void goWithTheSystem() {
-        hands.course = WITH_THE_SYSTEM;
+    /** Goes as fast as the system's clock, ahead of it by so much. */
+    void go(Duration offset) {
+        hands.course = new Course.Going(offset);
     }
 
     @Override

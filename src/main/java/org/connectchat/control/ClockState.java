@@ -13,8 +13,7 @@ import org.connectchat.chat.EmulatorClock;
  */
 record ClockState(Instant now, EmulatorClock.Mode mode, Duration offset) {
 
-    static ClockState of(EmulatorClock clock) {
-        EmulatorClock.Reading reading = clock.read();
+    static ClockState of(EmulatorClock.Reading reading) {
         return new ClockState(reading.now(), reading.mode(), reading.offset());
     }
 }

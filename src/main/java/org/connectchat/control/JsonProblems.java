@@ -30,8 +30,9 @@ final class JsonProblems {
             return new FieldProblem(member, "is unknown; known are " + known(unknown));
         }
         if (problem instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null) {
-            String subject = member.isEmpty() ? "The request body " : "";
-            return new FieldProblem(member, subject + "must be " + noun(mismatch.getTargetType()));
+            return member.isEmpty()
+                    ? new FieldProblem("", "The request body must be one JSON object")
+                    : new FieldProblem(member, "must be " + noun(mismatch.getTargetType()));
         }
         if (problem instanceof InputCoercionException outOfRange) {
             return new FieldProblem(member, "must be " + noun(outOfRange.getTargetType()));
