@@ -3,6 +3,7 @@ package org.connectchat.control;
 import java.time.Duration;
 import java.time.Instant;
 import org.connectchat.restjson.OwnPaths;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,6 +13,7 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** Makes Spring MVC as strict as the control API is. */
 @Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(JournalSettings.class)
 class ControlConfiguration implements WebMvcConfigurer {
 
     @Bean

@@ -15,8 +15,11 @@ final class AnswerWriter {
         this.json = json;
     }
 
-    void write(HttpServletResponse response, int status, Object body) throws IOException {
-        byte[] bytes = json.writeValueAsBytes(body);
+    byte[] bytes(Object body) {
+        return json.writeValueAsBytes(body);
+    }
+
+    void write(HttpServletResponse response, int status, byte[] bytes) throws IOException {
         response.setStatus(status);
         response.setContentType("application/json");
         response.setContentLength(bytes.length);
@@ -27,7 +30,7 @@ final class AnswerWriter {
     void error(HttpServletResponse response, Dialect dialect, ErrorType type, String message) throws IOException {
         response.resetBuffer();
         response.setHeader(ERROR_TYPE, type.code());
-        write(response, type.status(), dialect.errorBody(type, message));
+        write(response, type.status(), bytes(dialect.errorBody(type, message)));
         // Out with it before the container reads and drops what is left of the request.
         response.flushBuffer();
     }

@@ -19,6 +19,8 @@ public final class Call {
 
     private final HttpServletRequest request;
     private final String requestId;
+    private final List<CallObserver> observers;
+    private final long begin = System.nanoTime();
     private Map<String, String> labels = Map.of();
     private @Nullable BodyReader body;
     private @Nullable Route route;
@@ -30,15 +32,17 @@ public final class Call {
     private @Nullable String errorCode;
     private @Nullable String faultId;
     private boolean aborted;
+    private boolean told;
     private @Nullable Instant moment;
 
-    private Call(HttpServletRequest request, String requestId) {
+    private Call(HttpServletRequest request, String requestId, List<CallObserver> observers) {
         this.request = request;
         this.requestId = requestId;
+        this.observers = observers;
     }
 
-    static Call begin(HttpServletRequest request, String requestId) {
-        Call call = new Call(request, requestId);
+    static Call begin(HttpServletRequest request, String requestId, List<CallObserver> observers) {
+        Call call = new Call(request, requestId, observers);
         request.setAttribute(ATTRIBUTE, call);
         return call;
     }
@@ -169,13 +173,17 @@ public final class Call {
         moment = newMoment;
     }
 
-    /** What observers hear; null of what never reached an operation. */
-    @Nullable
-    AnsweredCall answered(Duration took, int status) {
+    /** Tells the observers, once and before the caller sees the answer; of what never reached an operation nothing. */
+    void over(int status) {
         Instant began = moment;
-        if (began == null) {
-            return null;
+        if (began != null && !told) {
+            told = true;
+            AnsweredCall answered = answered(began, Duration.ofNanos(System.nanoTime() - begin), status);
+            observers.forEach(observer -> observer.answered(answered));
         }
+    }
+
+    private AnsweredCall answered(Instant began, Duration took, int status) {
         byte[] read = bytes;
         boolean cut = read != null && read.length > AnsweredCall.LONGEST_BODY;
         return new AnsweredCall(

@@ -53,6 +53,8 @@ final class Endpoint implements HttpRequestHandler {
         for (CallInterceptor interceptor : interceptors) {
             interceptor.after(call);
         }
-        answers.write(response, HttpServletResponse.SC_OK, answer);
+        byte[] bytes = answers.bytes(answer);
+        call.over(HttpServletResponse.SC_OK);
+        answers.write(response, HttpServletResponse.SC_OK, bytes);
     }
 }

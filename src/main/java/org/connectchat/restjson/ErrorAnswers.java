@@ -42,6 +42,7 @@ final class ErrorAnswers implements HandlerExceptionResolver, Ordered {
         Call call = Call.of(request);
         if (problem instanceof CallAborted) {
             call.aborted();
+            call.over(AnsweredCall.NO_STATUS);
             connections.reset(call.caller());
             return ANSWERED;
         }
@@ -54,6 +55,7 @@ final class ErrorAnswers implements HandlerExceptionResolver, Ordered {
         }
         AwsException error = error(dialect, call, response, problem);
         call.failed(error.type());
+        call.over(error.type().status());
         try {
             answers.error(response, dialect, error.type(), error.message());
         } catch (IOException e) {

@@ -7,7 +7,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -42,15 +41,11 @@ final class FrontFilter extends HttpFilter {
             Cors.answerPreflight(request, response);
             return;
         }
-        long begin = System.nanoTime();
-        Call call = Call.begin(request, requestId);
+        Call call = Call.begin(request, requestId, observers);
         chain.doFilter("TRACE".equals(request.getMethod()) ? new Untraced(request) : request, response);
         explain(call, request, response);
         log(call, response.getStatus());
-        AnsweredCall answered = call.answered(Duration.ofNanos(System.nanoTime() - begin), response.getStatus());
-        if (answered != null) {
-            observers.forEach(observer -> observer.answered(answered));
-        }
+        call.over(response.getStatus());
     }
 
     /** Some handlers of Spring's say no without a word. */

@@ -1,0 +1,20 @@
+package org.connectchat.control;
+
+import java.nio.ByteBuffer;
+import org.connectchat.restjson.AnsweredCall;
+
+/**
+ * A call with its place in the journal.
+ *
+ * @param number counts from 1 on, never anew
+ */
+record JournalEntry(long number, AnsweredCall call) {
+
+    private static final int BYTES_WITHOUT_BODY = 512;
+
+    /** About what it takes in memory. */
+    int weight() {
+        ByteBuffer body = call.body();
+        return BYTES_WITHOUT_BODY + (body == null ? 0 : body.remaining());
+    }
+}

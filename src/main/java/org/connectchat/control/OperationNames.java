@@ -1,0 +1,25 @@
+package org.connectchat.control;
+
+import org.connectchat.restjson.ThrottlingFigures;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Which operations there are, so that a misspelt one is no silence. */
+@Component
+final class OperationNames {
+
+    private final ThrottlingFigures figures;
+
+    OperationNames(ThrottlingFigures figures) {
+        this.figures = figures;
+    }
+
+    /** Refuses a name that no operation has; null is fine. */
+    void check(String field, @Nullable String name) {
+        var names = figures.current().operations().keySet();
+        // The names are found in any case, but calls carry them as AWS writes them.
+        if (name != null && names.stream().noneMatch(name::equals)) {
+            throw ControlProblem.badField(field, "must be one of " + String.join(", ", names));
+        }
+    }
+}
