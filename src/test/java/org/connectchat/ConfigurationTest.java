@@ -49,6 +49,7 @@ class ConfigurationTest {
                         Map.entry("emulator.attachments.upload-url-lifetime", "PT5M"),
                         Map.entry("emulator.attachments.folder", "null"),
                         Map.entry("emulator.views", "[]"),
+                        Map.entry("emulator.journal.max-calls", "10000"),
                         Map.entry("emulator.public-url", "null"))));
     }
 
@@ -66,6 +67,7 @@ class ConfigurationTest {
                 "emulator.chat.content-limits", "unified",
                 "emulator.chat.idempotency-window", "1d"));
         properties.putAll(Map.of(
+                "emulator.journal.max-calls", "55",
                 "emulator.chat.retention", "30m",
                 "emulator.chat.retained-contacts", "77",
                 "emulator.instances[0].id", "shop",
@@ -99,6 +101,7 @@ class ConfigurationTest {
                 "EMULATOR_CHAT_CONTENT_LIMITS", "unified",
                 "EMULATOR_CHAT_IDEMPOTENCY_WINDOW", "1d"));
         variables.putAll(Map.of(
+                "EMULATOR_JOURNAL_MAX_CALLS", "55",
                 "EMULATOR_CHAT_RETENTION", "30m",
                 "EMULATOR_CHAT_RETAINED_CONTACTS", "77",
                 "EMULATOR_INSTANCES_0_ID", "shop",
@@ -153,6 +156,7 @@ class ConfigurationTest {
                 Map.entry(
                         "emulator.views",
                         "[View[id=form, name=Form, version=1, template={}, inputSchema={}, actions=[]]]"),
+                Map.entry("emulator.journal.max-calls", "55"),
                 Map.entry("emulator.public-url", "https://chat.example:8443")));
     }
 
