@@ -1,6 +1,7 @@
 package org.connectchat.attachment;
 
 import static org.connectchat.chat.ChatRefused.Reason.ACCESS_DENIED;
+import static org.connectchat.chat.ChatRefused.Reason.ATTACHMENT_UNUSABLE;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -99,6 +100,24 @@ public final class Attachments {
         if (!before.isCompleted()) {
             participants.share(seat, before.ref());
         }
+    }
+
+    /**
+     * Puts a file into the chat in one go: announces, uploads and completes it.
+     *
+     * @return the id of the attachment
+     * @throws ChatRefused if the chat may have no more, or the body has not exactly as many bytes as it should
+     */
+    public String share(Seat seat, Announcement file, InputStream body) throws IOException {
+        String token = handles.handle();
+        UploadTerms terms = announce(seat, file, token);
+        try {
+            upload(terms.handle(), file.bytes(), body);
+        } catch (TransferRefused refused) {
+            throw new ChatRefused(ATTACHMENT_UNUSABLE, refused.error().message());
+        }
+        complete(seat, terms.attachmentId(), token);
+        return terms.attachmentId();
     }
 
     /**

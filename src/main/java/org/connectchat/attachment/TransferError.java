@@ -35,6 +35,10 @@ enum TransferError {
         return status;
     }
 
+    String message() {
+        return message;
+    }
+
     /** Answers it, at once: the sender may not have finished yet. */
     void answer(HttpServletResponse response) throws IOException {
         byte[] body = ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>" + code + "</Code><Message>" + message

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import org.connectchat.chat.ChatRefused.Reason;
-import org.jspecify.annotations.Nullable;
 
 /** Agents take chats, hand them over and end them. What they say, they say like any other participant. */
 public final class Agents {
@@ -39,10 +38,10 @@ public final class Agents {
     /**
      * An agent who is to take a chat.
      *
-     * @param agentId the agent's own, the same in every chat; null for a new one
+     * @param agentId the agent's own, the same in every chat
      * @param connect whether the agent is there at once; otherwise as soon as its token connects
      */
-    public record Arrival(String displayName, @Nullable String agentId, boolean connect) {}
+    public record Arrival(String displayName, String agentId, boolean connect) {}
 
     /**
      * Brings an agent into a chat.
@@ -154,7 +153,7 @@ public final class Agents {
     }
 
     private AgentInfo info(Arrival arrival, Participant agent, Instant now) {
-        return new AgentInfo(arrival.agentId() == null ? mint.id() : arrival.agentId(), agent.id(), now, null);
+        return new AgentInfo(arrival.agentId(), agent.id(), now, null);
     }
 
     private Seat seated(Contact contact, Participant agent, boolean connect) {

@@ -96,12 +96,15 @@ public final class ChatContactService {
     }
 
     /**
-     * Ends the chat that a contact belongs to, for a reason of the caller's; one that has ended already stays as it is.
+     * Ends the chat that a contact belongs to, for a reason of the caller's.
      *
-     * @throws ChatRefused if there is no such contact
+     * @throws ChatRefused if there is no such contact, or its chat has ended
      */
     public Contact end(String contactId, DisconnectReason reason) {
-        endings.end(contactId, reason, now(), null);
+        Contact contact = current(contactId);
+        if (!endings.end(contactId, reason, now(), null)) {
+            throw new ChatRefused(ChatRefused.Reason.CHAT_ENDED, "Contact " + contact.id() + " has ended already");
+        }
         return current(contactId);
     }
 
@@ -173,6 +176,19 @@ public final class ChatContactService {
      */
     public Contact current(String contactId) {
         Contact contact = contacts.current(contactId);
+        if (contact == null) {
+            throw new ChatRefused(ChatRefused.Reason.CONTACT_UNKNOWN, "Contact " + contactId + " was not found");
+        }
+        return contact;
+    }
+
+    /**
+     * A contact, whatever its instance.
+     *
+     * @throws ChatRefused if there is no such contact
+     */
+    public Contact get(String contactId) {
+        Contact contact = contacts.find(contactId);
         if (contact == null) {
             throw new ChatRefused(ChatRefused.Reason.CONTACT_UNKNOWN, "Contact " + contactId + " was not found");
         }

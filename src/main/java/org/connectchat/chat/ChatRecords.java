@@ -24,6 +24,14 @@ public final class ChatRecords {
                         .toList();
     }
 
+    /** Whether an item of that id stands in the transcript of the chat. */
+    public boolean hasItem(Contact contact, String itemId) {
+        Conversation conversation = conversations.existing(contact);
+        return conversation != null
+                && conversation.entries().stream()
+                        .anyMatch(entry -> entry.item().id().equals(itemId));
+    }
+
     public ContactMetrics metrics(Contact contact) {
         return ContactMetrics.of(
                 contact, transcript(contact).stream().map(TranscriptEntry::item).toList());

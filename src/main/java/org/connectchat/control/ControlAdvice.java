@@ -42,7 +42,7 @@ final class ControlAdvice {
     @ExceptionHandler
     ResponseEntity<Problem> refused(ChatRefused refused, ServletWebRequest request) {
         HttpStatus status = switch (refused.reason()) {
-            case INSTANCE_UNKNOWN, CONTACT_FLOW_UNKNOWN, CONTACT_UNKNOWN -> HttpStatus.NOT_FOUND;
+            case INSTANCE_UNKNOWN, CONTACT_FLOW_UNKNOWN, CONTACT_UNKNOWN, PARTICIPANT_UNKNOWN -> HttpStatus.NOT_FOUND;
             default -> HttpStatus.CONFLICT;
         };
         return answer(status, refused.message(), List.of(), request);

@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.connectchat.chat.Contact;
 import org.connectchat.chat.Participant;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.web.socket.CloseStatus;
 
 /** All open sockets by participant: five at most for each, and all told when the emulator goes down. */
-final class ChatSockets implements SmartLifecycle {
+public final class ChatSockets implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(ChatSockets.class);
     private static final int MOST_PER_PARTICIPANT = 5;
@@ -63,6 +64,16 @@ final class ChatSockets implements SmartLifecycle {
             sockets.forEach(socket -> socket.closeWhenEmpty(CloseStatus.NORMAL));
             return sockets;
         });
+    }
+
+    /** How many sockets a participant has open, subscribed or not. */
+    public int openOf(String participantId) {
+        AtomicInteger count = new AtomicInteger();
+        open.computeIfPresent(participantId, (id, sockets) -> {
+            count.set(sockets.size());
+            return sockets;
+        });
+        return count.get();
     }
 
     private static String participantId(ChatSocket socket) {

@@ -1,0 +1,28 @@
+package org.connectchat.control;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.Objects;
+import org.connectchat.chat.Agents.Arrival;
+import org.connectchat.chat.Handles;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The agent who is to take a chat.
+ *
+ * @param displayName what the customer sees, 1 to 256 characters
+ * @param agentId the agent's own id, as AgentInfo shows it; a new one if absent
+ * @param connect whether the agent is there at once (the default) or as soon as its participant token connects
+ */
+record AgentWish(
+        @NotNull @Size(min = 1, max = 256) String displayName,
+        @Size(min = 1, max = 256) @Nullable String agentId,
+        @Nullable Boolean connect) {
+
+    Arrival toArrival(Handles handles) {
+        return new Arrival(
+                Objects.requireNonNull(displayName),
+                agentId == null ? handles.id() : agentId,
+                !Boolean.FALSE.equals(connect));
+    }
+}

@@ -1,0 +1,80 @@
+package org.connectchat.control;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Size;
+import java.io.IOException;
+import java.io.InputStream;
+import org.connectchat.attachment.Announcement;
+import org.connectchat.attachment.AttachmentSettings;
+import org.connectchat.attachment.Attachments;
+import org.connectchat.chat.Agents;
+import org.connectchat.chat.Seat;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code POST /_emulator/contacts/{contactId}/agents/{participantId}/attachments}. */
+@RestController
+@Tag(name = "agents")
+final class AttachAsAgent {
+
+    record Response(String attachmentId) {}
+
+    private final Agents agents;
+    private final Attachments attachments;
+    private final AttachmentSettings settings;
+
+    AttachAsAgent(Agents agents, Attachments attachments, AttachmentSettings settings) {
+        this.agents = agents;
+        this.attachments = attachments;
+        this.settings = settings;
+    }
+
+    @PostMapping("/_emulator/contacts/{contactId}/agents/{participantId}/attachments")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(
+            summary = "Share a file as an agent: the bytes are the body",
+            description = "The same limits hold as for StartAttachmentUpload. The Content-Type is the file's.")
+    Response attach(
+            @PathVariable String contactId,
+            @PathVariable String participantId,
+            @RequestParam @Size(min = 1, max = 256) String name,
+            @RequestHeader("Content-Type") String contentType,
+            @RequestHeader(value = "Content-Length", required = false) @Nullable Long length,
+            InputStream body)
+            throws IOException {
+        Seat seat = agents.seat(contactId, participantId);
+        check(name, contentType, length);
+        return new Response(
+                attachments.share(seat, new Announcement(name, contentType, length == null ? 0 : length), body));
+    }
+
+    private void check(String name, String contentType, @Nullable Long length) {
+        if (!settings.allows(name)) {
+            throw ControlProblem.badField("name", "must end in one of ." + String.join(", .", settings.extensions()));
+        }
+        if (!isConcrete(contentType)) {
+            throw ControlProblem.badField("Content-Type", "must be a media type like image/png");
+        }
+        long maximum = settings.maxSize().toBytes();
+        if (length == null || length < 1 || length > maximum) {
+            throw ControlProblem.badField("Content-Length", "is required and must be 1 to " + maximum);
+        }
+    }
+
+    private static boolean isConcrete(String contentType) {
+        try {
+            return MediaType.parseMediaType(contentType).isConcrete();
+        } catch (InvalidMediaTypeException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package org.connectchat.control;
+
+import java.util.List;
+import java.util.Objects;
+import org.connectchat.chat.AgentInfo;
+import org.connectchat.chat.ChatRecords;
+import org.connectchat.chat.Contact;
+import org.connectchat.chat.Deadlines.Deadline;
+import org.connectchat.chat.Participant;
+import org.connectchat.control.ContactDetail.AgentView;
+import org.connectchat.control.ContactDetail.DeadlineView;
+import org.connectchat.control.ContactDetail.ParticipantView;
+import org.connectchat.control.ContactDetail.TimerView;
+import org.connectchat.websocket.ChatSockets;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Gathers what there is about a contact. */
+@Component
+final class ContactDetails {
+
+    private final ChatRecords records;
+    private final ChatSockets sockets;
+
+    ContactDetails(ChatRecords records, ChatSockets sockets) {
+        this.records = records;
+        this.sockets = sockets;
+    }
+
+    ContactDetail of(Contact contact) {
+        return new ContactDetail(
+                ContactView.of(contact),
+                contact.attributes(),
+                contact.terms().supportedContentTypes(),
+                view(contact.agent()),
+                contact.participants().stream()
+                        .map(participant -> view(contact, participant))
+                        .toList(),
+                contact.timers().stream()
+                        .map(timer ->
+                                new TimerView(timer.role(), timer.type(), Objects.requireNonNull(timer.duration())))
+                        .toList(),
+                deadlines(contact),
+                records.transcript(contact).stream().map(ItemView::of).toList());
+    }
+
+    private static @Nullable AgentView view(@Nullable AgentInfo agent) {
+        return agent == null
+                ? null
+                : new AgentView(agent.id(), agent.participantId(), agent.acceptedAt(), agent.connectedAt());
+    }
+
+    private ParticipantView view(Contact contact, Participant participant) {
+        return new ParticipantView(
+                participant.id(),
+                participant.role(),
+                participant.displayName(),
+                contact.isActive() && records.isPresent(contact, participant),
+                sockets.openOf(participant.id()));
+    }
+
+    /** Deadlines are the chat's, so they are shown with the contact that the chat is in. */
+    private List<DeadlineView> deadlines(Contact contact) {
+        return contact.lineage().nextContactId() != null
+                ? List.of()
+                : records.deadlines(contact).stream().map(ContactDetails::view).toList();
+    }
+
+    private static DeadlineView view(Deadline deadline) {
+        return new DeadlineView(
+                deadline.at(), deadline.kind(), deadline.subject().isEmpty() ? null : deadline.subject());
+    }
+}

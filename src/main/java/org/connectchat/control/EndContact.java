@@ -1,0 +1,35 @@
+package org.connectchat.control;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.util.Objects;
+import org.connectchat.chat.ChatContactService;
+import org.connectchat.chat.DisconnectReason;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code POST /_emulator/contacts/{contactId}/end}. */
+@RestController
+@Tag(name = "contacts")
+final class EndContact {
+
+    record Request(@NotNull DisconnectReason disconnectReason) {}
+
+    private final ChatContactService chats;
+    private final ContactDetails details;
+
+    EndContact(ChatContactService chats, ContactDetails details) {
+        this.chats = chats;
+        this.details = details;
+    }
+
+    @PostMapping("/_emulator/contacts/{contactId}/end")
+    @Operation(summary = "End the chat of a contact for any DisconnectReason")
+    ContactDetail end(@PathVariable String contactId, @RequestBody @Valid Request request) {
+        return details.of(chats.end(contactId, Objects.requireNonNull(request.disconnectReason())));
+    }
+}

@@ -1,0 +1,53 @@
+package org.connectchat.control;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.util.Objects;
+import org.connectchat.chat.Agents;
+import org.connectchat.chat.ChatParticipants;
+import org.connectchat.chat.ChatRecords;
+import org.connectchat.chat.Seat;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code POST /_emulator/contacts/{contactId}/agents/{participantId}/receipts}. */
+@RestController
+@Tag(name = "agents")
+final class GiveReceiptAsAgent {
+
+    /** Which receipt. */
+    enum Type {
+        DELIVERED,
+        READ
+    }
+
+    record Request(@NotNull String messageId, @NotNull Type type) {}
+
+    private final Agents agents;
+    private final ChatParticipants participants;
+    private final ChatRecords records;
+
+    GiveReceiptAsAgent(Agents agents, ChatParticipants participants, ChatRecords records) {
+        this.agents = agents;
+        this.participants = participants;
+        this.records = records;
+    }
+
+    @PostMapping("/_emulator/contacts/{contactId}/agents/{participantId}/receipts")
+    @Operation(
+            summary = "Say that the agent got or read a message",
+            description = "Not with more than two participants in the chat, as AWS has it.")
+    ItemView give(
+            @PathVariable String contactId, @PathVariable String participantId, @RequestBody @Valid Request request) {
+        Seat seat = agents.seat(contactId, participantId);
+        String messageId = Objects.requireNonNull(request.messageId());
+        if (!records.hasItem(seat.contact(), messageId)) {
+            throw ControlProblem.badField("messageId", "is of no message in this chat");
+        }
+        return ItemView.of(participants.receipt(seat, messageId, request.type() == Type.READ));
+    }
+}

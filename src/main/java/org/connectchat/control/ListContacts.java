@@ -1,0 +1,63 @@
+package org.connectchat.control;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+import org.connectchat.chat.ChatContactService;
+import org.connectchat.chat.Contact;
+import org.connectchat.chat.DisconnectReason;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code GET /_emulator/contacts}. */
+@RestController
+@Tag(name = "contacts")
+final class ListContacts {
+
+    /** @param nextToken gets the next page; null on the last one */
+    record Response(List<ContactView> contacts, @Nullable String nextToken) {}
+
+    private final ChatContactService chats;
+
+    ListContacts(ChatContactService chats) {
+        this.chats = chats;
+    }
+
+    @GetMapping("/_emulator/contacts")
+    @Operation(summary = "The contacts that the emulator keeps, oldest first; filters narrow them together")
+    Response list(
+            @RequestParam(required = false) @Nullable String instanceId,
+            @RequestParam(required = false) ContactView.@Nullable State state,
+            @RequestParam(required = false) @Nullable DisconnectReason disconnectReason,
+            @RequestParam(required = false) @Nullable String initialContactId,
+            @RequestParam(required = false) @Nullable String displayName,
+            @RequestParam(defaultValue = "100") @Min(1) @Max(1_000) int limit,
+            @RequestParam(required = false) @Nullable String nextToken) {
+        Predicate<Contact> wanted = contact -> (instanceId == null
+                        || contact.instanceId().equals(instanceId))
+                && (state == null || ContactView.State.of(contact) == state)
+                && (disconnectReason == null || contact.timeline().disconnectReason() == disconnectReason)
+                && (initialContactId == null || contact.sessionId().equals(initialContactId))
+                && (displayName == null || contact.customer().displayName().equals(displayName));
+        ContactCursor cursor = nextToken == null ? null : ContactCursor.parse(nextToken);
+        List<Contact> page = chats.all().stream()
+                .filter(contact -> cursor == null || cursor.isBefore(contact))
+                .filter(wanted)
+                .limit(limit + 1L)
+                .toList();
+        boolean more = page.size() > limit;
+        List<Contact> shown = more ? page.subList(0, limit) : page;
+        return new Response(
+                shown.stream().map(ContactView::of).toList(),
+                more
+                        ? ContactCursor.after(Objects.requireNonNull(shown.get(limit - 1)))
+                                .text()
+                        : null);
+    }
+}

@@ -1,0 +1,28 @@
+package org.connectchat.control;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.connectchat.chat.ChatContactService;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code GET /_emulator/contacts/{contactId}}. */
+@RestController
+@Tag(name = "contacts")
+final class ReadContact {
+
+    private final ChatContactService chats;
+    private final ContactDetails details;
+
+    ReadContact(ChatContactService chats, ContactDetails details) {
+        this.chats = chats;
+        this.details = details;
+    }
+
+    @GetMapping("/_emulator/contacts/{contactId}")
+    @Operation(summary = "Everything about one contact: participants, sockets, deadlines, transcript")
+    ContactDetail read(@PathVariable String contactId) {
+        return details.of(chats.get(contactId));
+    }
+}

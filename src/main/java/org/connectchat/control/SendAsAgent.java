@@ -1,0 +1,41 @@
+package org.connectchat.control;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import org.connectchat.chat.Agents;
+import org.connectchat.chat.ChatParticipants;
+import org.connectchat.chat.Seat;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code POST /_emulator/contacts/{contactId}/agents/{participantId}/messages}. */
+@RestController
+@Tag(name = "agents")
+final class SendAsAgent {
+
+    private final Agents agents;
+    private final ChatParticipants participants;
+    private final AgentMessages messages;
+
+    SendAsAgent(Agents agents, ChatParticipants participants, AgentMessages messages) {
+        this.agents = agents;
+        this.participants = participants;
+        this.messages = messages;
+    }
+
+    @PostMapping("/_emulator/contacts/{contactId}/agents/{participantId}/messages")
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(summary = "Say something as an agent, of any content type that the chat was started with")
+    ItemView send(
+            @PathVariable String contactId,
+            @PathVariable String participantId,
+            @RequestBody @Valid AgentMessages.Request request) {
+        Seat seat = agents.seat(contactId, participantId);
+        return ItemView.of(participants.send(seat, messages.checked(request, seat), null));
+    }
+}

@@ -1,0 +1,30 @@
+package org.connectchat.control;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.connectchat.chat.Agents;
+import org.connectchat.chat.ChatEvents;
+import org.connectchat.chat.ChatParticipants;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code POST /_emulator/contacts/{contactId}/agents/{participantId}/typing}. */
+@RestController
+@Tag(name = "agents")
+final class TypeAsAgent {
+
+    private final Agents agents;
+    private final ChatParticipants participants;
+
+    TypeAsAgent(Agents agents, ChatParticipants participants) {
+        this.agents = agents;
+        this.participants = participants;
+    }
+
+    @PostMapping("/_emulator/contacts/{contactId}/agents/{participantId}/typing")
+    @Operation(summary = "Show everybody that the agent is typing")
+    ItemView type(@PathVariable String contactId, @PathVariable String participantId) {
+        return ItemView.of(participants.mention(agents.seat(contactId, participantId), ChatEvents.TYPING));
+    }
+}
