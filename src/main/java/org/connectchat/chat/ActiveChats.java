@@ -4,25 +4,42 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Rule B3: counts the active chats of each instance and never lets one more in than the quota. */
-final class ActiveChats {
+public final class ActiveChats {
 
-    private final int quota;
+    private final int configured;
+    private volatile int quota;
     /** Each decision is the map's own atomic step; an instance without active chats has no entry. */
     private final Map<String, Integer> byInstance = new ConcurrentHashMap<>();
 
     ActiveChats(int quota) {
+        this.configured = quota;
         this.quota = quota;
+    }
+
+    /** How many active chats an instance may have. */
+    public int quota() {
+        return quota;
+    }
+
+    /** Sets another quota; chats that are active beyond it stay. */
+    public void changeQuota(int newQuota) {
+        quota = newQuota;
+    }
+
+    /** Goes back to the configured quota. */
+    public void resetQuota() {
+        quota = configured;
     }
 
     /** Takes a place for a chat that is about to be created. */
     void enter(String instanceId) {
         byInstance.compute(instanceId, (id, count) -> {
             int active = count == null ? 0 : count;
-            if (active >= quota) {
+            int most = quota;
+            if (active >= most) {
                 throw new ChatRefused(
                         ChatRefused.Reason.ACTIVE_CHAT_QUOTA_REACHED,
-                        "The quota of " + quota
-                                + " concurrent active chats is used up. End a chat or raise the quota.");
+                        "The quota of " + most + " concurrent active chats is used up. End a chat or raise the quota.");
             }
             return active + 1;
         });

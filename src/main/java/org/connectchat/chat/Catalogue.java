@@ -6,17 +6,23 @@ import java.util.Set;
 /** Rule B6: which instances exist and which flows each one has. An empty catalogue knows every id. */
 public final class Catalogue {
 
-    private final Map<String, Set<String>> flowsByInstance;
+    private volatile Map<String, Set<String>> flowsByInstance;
 
     public Catalogue(Map<String, Set<String>> flowsByInstance) {
         this.flowsByInstance = Map.copyOf(flowsByInstance);
     }
 
+    /** Puts other instances and flows in the place of all that there are. */
+    public void replace(Map<String, Set<String>> newFlowsByInstance) {
+        flowsByInstance = Map.copyOf(newFlowsByInstance);
+    }
+
     void require(String instanceId, String contactFlowId) {
-        if (flowsByInstance.isEmpty()) {
+        Map<String, Set<String>> known = flowsByInstance;
+        if (known.isEmpty()) {
             return;
         }
-        Set<String> flows = flowsByInstance.get(instanceId);
+        Set<String> flows = known.get(instanceId);
         if (flows == null) {
             throw new ChatRefused(
                     ChatRefused.Reason.INSTANCE_UNKNOWN,

@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** Puts the domain together. The catalogue comes from the room that knows how instances are configured. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({AccountSettings.class, ChatSettings.class, QuotaSettings.class})
+@EnableConfigurationProperties({AccountSettings.class, ChatSettings.class, IdSettings.class, QuotaSettings.class})
 class ChatConfiguration {
 
     @Bean

@@ -2,21 +2,83 @@ package org.connectchat.chat;
 
 import java.util.Base64;
 import java.util.Random;
+import java.util.SplittableRandom;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** The one place where contact ids, participant ids and tokens come from. Its bits are a SecureRandom's. */
+/**
+ * The one place where contact ids, participant ids and tokens come from. Its bits are a SecureRandom's, unless a test
+ * has asked for those that follow from a seed.
+ */
 final class Mint {
 
-    private final Random random;
+    /** Where bits come from. */
+    private interface Source {
+
+        void fill(byte[] bits);
+
+        default @Nullable Long seed() {
+            return null;
+        }
+    }
+
+    /** A draw is one step for all threads, so that only their order can tell one run from another. */
+    private static final class Seeded implements Source {
+
+        private final long seed;
+        private final SplittableRandom random;
+
+        Seeded(long seed) {
+            this.seed = seed;
+            this.random = new SplittableRandom(seed);
+        }
+
+        @Override
+        public synchronized void fill(byte[] bits) {
+            random.nextBytes(bits);
+        }
+
+        @Override
+        public Long seed() {
+            return seed;
+        }
+    }
+
+    private final Source unpredictable;
+    private volatile Source source;
+    private volatile @Nullable Long nextSeed;
 
     Mint(Random random) {
-        this.random = random;
+        this.unpredictable = random::nextBytes;
+        this.source = unpredictable;
+    }
+
+    /** Has the next {@link #restart} begin with a seed; null for bits that nobody can predict. */
+    void seedNext(@Nullable Long seed) {
+        nextSeed = seed;
+    }
+
+    @Nullable
+    Long nextSeed() {
+        return nextSeed;
+    }
+
+    /** The seed that ids and tokens follow from now, or null. */
+    @Nullable
+    Long seed() {
+        return source.seed();
+    }
+
+    /** Begins anew with what was asked for. */
+    void restart() {
+        Long seed = nextSeed;
+        source = seed == null ? unpredictable : new Seeded(seed);
     }
 
     /** The ids and the token of a new chat, from one draw: a SecureRandom is costly per call, not per byte. */
     NewChat chat() {
         byte[] bits = new byte[2 * 16 + ParticipantToken.SECRET_BYTES];
-        random.nextBytes(bits);
+        source.fill(bits);
         byte[] secret = new byte[ParticipantToken.SECRET_BYTES];
         System.arraycopy(bits, 32, secret, 0, secret.length);
         return new NewChat(uuid(bits, 0), uuid(bits, 16), new ParticipantToken(secret));
@@ -27,20 +89,20 @@ final class Mint {
     /** An id of an item, a participant or an attachment. */
     String id() {
         byte[] bits = new byte[16];
-        random.nextBytes(bits);
+        source.fill(bits);
         return uuid(bits, 0);
     }
 
     ParticipantToken token() {
         byte[] secret = new byte[ParticipantToken.SECRET_BYTES];
-        random.nextBytes(secret);
+        source.fill(secret);
         return new ParticipantToken(secret);
     }
 
     /** A handle for a URL, as hard to guess as a token. */
     String handle() {
         byte[] bits = new byte[ParticipantToken.SECRET_BYTES];
-        random.nextBytes(bits);
+        source.fill(bits);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
     }
 

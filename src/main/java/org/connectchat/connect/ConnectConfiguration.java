@@ -1,11 +1,6 @@
 package org.connectchat.connect;
 
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Map;
-import java.util.Set;
 import org.connectchat.chat.Catalogue;
-import org.connectchat.connect.ConnectSettings.Instance;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,16 +12,16 @@ class ConnectConfiguration {
 
     @Bean
     Catalogue catalogue(ConnectSettings settings) {
-        Map<String, Set<String>> flowsByInstance = new HashMap<>();
-        for (Instance instance : settings.instances()) {
-            Set<String> flows = flowsByInstance.computeIfAbsent(ResourceId.of(instance.id()), id -> new HashSet<>());
-            instance.flows().forEach(flow -> flows.add(ResourceId.of(flow.id())));
-        }
-        return new Catalogue(flowsByInstance);
+        return new Catalogue(Instances.flowsByInstance(settings.instances()));
     }
 
     @Bean
-    WidgetDefaults widgetDefaults(ConnectSettings settings) {
-        return new WidgetDefaults(settings.instances());
+    Instances instances(ConnectSettings settings, Catalogue catalogue) {
+        return new Instances(settings.instances(), catalogue);
+    }
+
+    @Bean
+    WidgetDefaults widgetDefaults(Instances instances) {
+        return new WidgetDefaults(instances);
     }
 }

@@ -15,11 +15,27 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("emulator")
-record ConnectSettings(@DefaultValue List<@Valid Instance> instances) {
+public record ConnectSettings(@DefaultValue List<@Valid Instance> instances) {
 
-    record Instance(
+    /**
+     * An instance.
+     *
+     * @param id id or ARN, 1 to 100 characters
+     * @param flows all that it has; none if there is no list
+     */
+    public record Instance(
             @NotNull @Size(min = 1, max = 100) String id,
-            @DefaultValue List<@Valid Flow> flows) {}
+            @DefaultValue List<@NotNull @Valid Flow> flows) {
 
-    record Flow(@NotNull @Size(min = 1, max = 500) String id) {}
+        public Instance {
+            flows = flows == null ? List.of() : flows;
+        }
+    }
+
+    /**
+     * A flow.
+     *
+     * @param id id or ARN, 1 to 500 characters
+     */
+    public record Flow(@NotNull @Size(min = 1, max = 500) String id) {}
 }

@@ -6,17 +6,18 @@ import org.connectchat.connect.ConnectSettings.Instance;
 import org.jspecify.annotations.Nullable;
 
 /** The instance and flow of a widget that does not name them: the first of the catalogue. */
-record WidgetDefaults(List<Instance> catalogue) {
+record WidgetDefaults(Instances instances) {
 
     @Nullable
     String instanceId() {
+        List<Instance> catalogue = instances.current();
         return catalogue.isEmpty() ? null : catalogue.get(0).id();
     }
 
     /** The first flow of an instance, or null if the catalogue has none. */
     @Nullable
     String contactFlowId(@Nullable String instanceId) {
-        return catalogue.stream()
+        return instances.current().stream()
                 .filter(instance ->
                         instanceId != null && ResourceId.of(instance.id()).equals(ResourceId.of(instanceId)))
                 .flatMap(instance -> instance.flows().stream())

@@ -2,6 +2,7 @@ package org.connectchat.control;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.connectchat.chat.ChatRefused;
 import org.connectchat.restjson.AwsException;
 import org.connectchat.restjson.Violations;
@@ -30,6 +31,9 @@ import tools.jackson.core.JacksonException;
 /** The one place where an exception of a control call becomes a problem detail; AWS calls never come here. */
 @RestControllerAdvice
 final class ControlAdvice {
+
+    /** Java's way to say what JSON says with a dot. */
+    private static final Pattern KEY = Pattern.compile("\\[(\\D[^]]*)]");
 
     private static final Logger LOG = LoggerFactory.getLogger(ControlAdvice.class);
 
@@ -70,7 +74,7 @@ final class ControlAdvice {
         List<FieldProblem> errors = new ArrayList<>();
         problem.getFieldErrors()
                 .forEach(error -> errors.add(new FieldProblem(
-                        error.getField(),
+                        KEY.matcher(error.getField()).replaceAll(".$1"),
                         error.isBindingFailure() && error.contains(TypeMismatchException.class)
                                 ? mustBe(error.unwrap(TypeMismatchException.class)
                                         .getRequiredType())

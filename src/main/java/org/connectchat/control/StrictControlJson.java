@@ -13,6 +13,7 @@ import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.EnumFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.type.LogicalType;
 
 /** JSON of the control API: nothing unknown, nothing twice, nothing coerced, so that a misspelt member is no silence. */
 final class StrictControlJson implements JsonMapperBuilderCustomizer {
@@ -31,6 +32,10 @@ final class StrictControlJson implements JsonMapperBuilderCustomizer {
                         coercions.setCoercion(shape, CoercionAction.Fail);
                     }
                 })
+                // 5 is as good a number as 5.0.
+                .withCoercionConfig(
+                        LogicalType.Float,
+                        numbers -> numbers.setCoercion(CoercionInputShape.Integer, CoercionAction.TryConvert))
                 .changeDefaultPropertyInclusion(inclusion ->
                         JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
                 .addModule(UnicodeStrings.module())

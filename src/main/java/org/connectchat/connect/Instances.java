@@ -1,0 +1,48 @@
+package org.connectchat.connect;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.connectchat.chat.Catalogue;
+import org.connectchat.connect.ConnectSettings.Instance;
+
+/** The instances and flows that there are now, in their order: the configured ones until others take their place. */
+public final class Instances {
+
+    private final List<Instance> configured;
+    private final Catalogue catalogue;
+    private volatile List<Instance> current;
+
+    Instances(List<Instance> configured, Catalogue catalogue) {
+        this.configured = List.copyOf(configured);
+        this.catalogue = catalogue;
+        this.current = this.configured;
+    }
+
+    /** All of them; empty if every id is accepted. */
+    public List<Instance> current() {
+        return current;
+    }
+
+    /** Puts others in the place of all of them. */
+    public synchronized void replace(List<Instance> instances) {
+        current = List.copyOf(instances);
+        catalogue.replace(flowsByInstance(current));
+    }
+
+    /** Goes back to the configured ones. */
+    public void reset() {
+        replace(configured);
+    }
+
+    static Map<String, Set<String>> flowsByInstance(List<Instance> instances) {
+        Map<String, Set<String>> flowsByInstance = new HashMap<>();
+        for (Instance instance : instances) {
+            Set<String> flows = flowsByInstance.computeIfAbsent(ResourceId.of(instance.id()), id -> new HashSet<>());
+            instance.flows().forEach(flow -> flows.add(ResourceId.of(flow.id())));
+        }
+        return flowsByInstance;
+    }
+}

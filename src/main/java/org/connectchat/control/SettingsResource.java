@@ -1,0 +1,91 @@
+package org.connectchat.control;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.connectchat.chat.ActiveChats;
+import org.connectchat.connect.Instances;
+import org.connectchat.control.Settings.Quotas;
+import org.connectchat.control.Settings.Throttling;
+import org.connectchat.restjson.Rate;
+import org.connectchat.restjson.ThrottlingFigures;
+import org.connectchat.restjson.Violations;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code /_emulator/settings}: throttle, quotas and catalogue, changed while calls run. */
+@RestController
+@RequestMapping("/_emulator/settings")
+@Tag(
+        name = "settings",
+        description = "What can be set while the emulator runs; a reset brings the configured values back.")
+final class SettingsResource implements Resettable {
+
+    private final ThrottlingFigures throttling;
+    private final ActiveChats quotas;
+    private final Instances instances;
+
+    SettingsResource(ThrottlingFigures throttling, ActiveChats quotas, Instances instances) {
+        this.throttling = throttling;
+        this.quotas = quotas;
+        this.instances = instances;
+    }
+
+    @GetMapping
+    @Operation(summary = "Read the settings")
+    Settings read() {
+        ThrottlingFigures.Figures figures = throttling.current();
+        return new Settings(
+                new Throttling(figures.enabled(), figures.operations()),
+                new Quotas(quotas.quota()),
+                instances.current());
+    }
+
+    @PatchMapping
+    @Operation(
+            summary = "Change settings",
+            description = "What is not there stays as it is. Either all of a change is made, or nothing of it.")
+    synchronized Settings change(@RequestBody @Valid Settings change) {
+        Throttling throttle = change.throttling();
+        Map<String, Rate> operations =
+                throttle == null || throttle.operations() == null ? Map.of() : throttle.operations();
+        requireKnown(operations.keySet());
+        if (throttle != null) {
+            throttling.change(throttle.enabled(), operations);
+        }
+        if (change.quotas() != null && change.quotas().concurrentActiveChats() != null) {
+            quotas.changeQuota(change.quotas().concurrentActiveChats());
+        }
+        if (change.instances() != null) {
+            instances.replace(change.instances());
+        }
+        return read();
+    }
+
+    private void requireKnown(Set<String> operations) {
+        Set<String> known = throttling.current().operations().keySet();
+        List<FieldProblem> unknown = operations.stream()
+                .filter(name -> !known.contains(name))
+                .map(name -> new FieldProblem(
+                        "throttling.operations." + Violations.abbreviated(name),
+                        "is no operation; there are " + String.join(", ", new TreeSet<>(known))))
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw ControlProblem.badFields(unknown);
+        }
+    }
+
+    @Override
+    public synchronized void reset() {
+        throttling.reset();
+        quotas.resetQuota();
+        instances.reset();
+    }
+}
