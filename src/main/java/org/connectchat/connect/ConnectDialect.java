@@ -1,5 +1,6 @@
 package org.connectchat.connect;
 
+import java.util.List;
 import java.util.Map;
 import org.connectchat.chat.ChatRefused;
 import org.connectchat.restjson.AwsException;
@@ -15,6 +16,11 @@ class ConnectDialect implements Dialect {
     @Override
     public ErrorType malformed() {
         return BadRequests.MALFORMED;
+    }
+
+    @Override
+    public List<? extends ErrorType> errors() {
+        return List.of(ConnectError.values());
     }
 
     @Override

@@ -11,6 +11,8 @@ enum ConnectError implements ErrorType {
     INVALID_PARAMETER("InvalidParameterException", 400),
     INVALID_REQUEST("InvalidRequestException", 400),
     SERVICE_QUOTA_EXCEEDED("ServiceQuotaExceededException", 402),
+    /** No operation declares it, but IAM says so of any. */
+    ACCESS_DENIED("AccessDeniedException", 403),
     CONFLICT("ConflictException", 409),
     RESOURCE_NOT_FOUND("ResourceNotFoundException", 404),
     LIMIT_EXCEEDED("LimitExceededException", 429),

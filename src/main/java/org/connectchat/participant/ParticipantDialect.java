@@ -1,5 +1,6 @@
 package org.connectchat.participant;
 
+import java.util.List;
 import java.util.Map;
 import org.connectchat.chat.ChatRefused;
 import org.connectchat.restjson.AwsException;
@@ -22,6 +23,11 @@ final class ParticipantDialect implements Dialect {
     @Override
     public ErrorType malformed() {
         return ParticipantError.VALIDATION;
+    }
+
+    @Override
+    public List<? extends ErrorType> errors() {
+        return List.of(ParticipantError.values());
     }
 
     @Override

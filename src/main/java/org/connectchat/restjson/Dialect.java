@@ -1,5 +1,6 @@
 package org.connectchat.restjson;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What differs between services that speak restJson1: the names of the errors they share and the shape of a body. */
@@ -7,6 +8,11 @@ public interface Dialect {
 
     /** A body that is not the JSON object it should be (rules T3 and T6). */
     ErrorType malformed();
+
+    /** All errors that the service knows by name. */
+    default List<? extends ErrorType> errors() {
+        return List.of();
+    }
 
     /** Whatever goes wrong inside (rule T10). */
     ErrorType internal();

@@ -88,6 +88,10 @@ final class ChatSocket implements ChatListener {
         participants.ignore(seat, this);
     }
 
+    void reset() {
+        outbox.reset();
+    }
+
     void close(CloseStatus status) {
         outbox.close(status);
     }

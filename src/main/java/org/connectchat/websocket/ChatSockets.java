@@ -30,6 +30,8 @@ public final class ChatSockets implements SmartLifecycle {
     private final Map<String, Deque<ChatSocket>> open = new ConcurrentHashMap<>();
     private volatile boolean running;
 
+    ChatSockets() {}
+
     void opened(ChatSocket socket) {
         List<ChatSocket> surplus = new ArrayList<>();
         open.compute(participantId(socket), (id, sockets) -> {
@@ -74,6 +76,27 @@ public final class ChatSockets implements SmartLifecycle {
             return sockets;
         });
         return count.get();
+    }
+
+    /**
+     * Breaks all open sockets of a contact's participants, without a close frame.
+     *
+     * @return how many there were
+     */
+    public int drop(Contact contact) {
+        List<ChatSocket> dropped = new ArrayList<>();
+        contact.participants()
+                .forEach(participant -> open.computeIfPresent(participant.id(), (id, sockets) -> {
+                    dropped.addAll(sockets);
+                    return sockets;
+                }));
+        dropped.forEach(ChatSocket::reset);
+        return dropped.size();
+    }
+
+    /** How many sockets are open. */
+    public int count() {
+        return all().size();
     }
 
     private static String participantId(ChatSocket socket) {

@@ -6,6 +6,7 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +26,9 @@ final class Outbox {
 
     private final WebSocketSession session;
     private final Executor executor;
+    private final Supplier<SocketFault> faults;
+    private final Runnable breakOff;
+    private final SocketCounts counts;
     private final ReentrantLock lock = new ReentrantLock();
     private final Queue<String> frames = new ArrayDeque<>();
     private long characters;
@@ -32,9 +36,17 @@ final class Outbox {
     private boolean closed;
     private @Nullable CloseStatus last;
 
-    Outbox(WebSocketSession session, Executor executor) {
+    Outbox(
+            WebSocketSession session,
+            Executor executor,
+            Supplier<SocketFault> faults,
+            Runnable breakOff,
+            SocketCounts counts) {
         this.session = session;
         this.executor = executor;
+        this.faults = faults;
+        this.breakOff = breakOff;
+        this.counts = counts;
     }
 
     void post(String frame) {
@@ -68,8 +80,14 @@ final class Outbox {
     private void send() {
         String frame = next();
         while (frame != null) {
+            SocketFault fault = faults.get();
+            if (fault != SocketFault.NONE) {
+                strike(fault);
+                return;
+            }
             try {
                 session.sendMessage(new TextMessage(frame));
+                counts.frameSent();
             } catch (IOException | IllegalStateException e) {
                 // The reader is gone; the container tells the handler, which tidies up.
                 LOG.debug("A frame found no reader", e);
@@ -83,6 +101,26 @@ final class Outbox {
         if (status != null) {
             closeSession(status);
         }
+    }
+
+    private void strike(SocketFault fault) {
+        if (fault == SocketFault.DROP) {
+            reset();
+            return;
+        }
+        lock.lock();
+        try {
+            drop();
+            sending = false; // so that the end of the chat still closes the socket
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Breaks the connection without a close frame; what waits to be sent is lost. */
+    void reset() {
+        forget();
+        breakOff.run();
     }
 
     private @Nullable CloseStatus last() {

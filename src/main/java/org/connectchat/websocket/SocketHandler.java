@@ -3,9 +3,11 @@ package org.connectchat.websocket;
 import static java.util.Objects.requireNonNull;
 
 import jakarta.websocket.Session;
+import java.net.InetSocketAddress;
 import java.util.concurrent.Executor;
 import org.connectchat.chat.ChatParticipants;
 import org.connectchat.chat.Seat;
+import org.connectchat.restjson.ConnectionReset;
 import org.connectchat.restjson.WireJson;
 import org.springframework.web.socket.BinaryMessage;
 import org.springframework.web.socket.CloseStatus;
@@ -23,19 +25,36 @@ final class SocketHandler extends AbstractWebSocketHandler {
     private final ChatSockets sockets;
     private final WireJson json;
     private final Executor executor;
+    private final SocketFaults faults;
+    private final ConnectionReset connections;
+    private final SocketCounts counts;
 
-    SocketHandler(ChatParticipants participants, ChatSockets sockets, WireJson json, Executor executor) {
+    SocketHandler(
+            ChatParticipants participants,
+            ChatSockets sockets,
+            WireJson json,
+            Executor executor,
+            SocketFaults faults,
+            ConnectionReset connections,
+            SocketCounts counts) {
         this.participants = participants;
         this.sockets = sockets;
         this.json = json;
         this.executor = executor;
+        this.faults = faults;
+        this.connections = connections;
+        this.counts = counts;
     }
 
     @Override
     public void afterConnectionEstablished(WebSocketSession session) {
         limitFarewell(session);
         Seat seat = (Seat) requireNonNull(session.getAttributes().get(TicketCheck.SEAT));
-        ChatSocket socket = new ChatSocket(seat, new Outbox(session, executor), participants, json);
+        String instanceId = seat.contact().instanceId();
+        String contactId = seat.contact().id();
+        Outbox outbox = new Outbox(
+                session, executor, () -> faults.onFrame(instanceId, contactId), () -> breakOff(session), counts);
+        ChatSocket socket = new ChatSocket(seat, outbox, participants, json);
         session.getAttributes().put(SOCKET, socket);
         sockets.opened(socket);
         if (participants.isForgotten(seat)) {
@@ -45,6 +64,7 @@ final class SocketHandler extends AbstractWebSocketHandler {
 
     @Override
     protected void handleTextMessage(WebSocketSession session, TextMessage message) {
+        counts.frameReceived();
         socket(session).receive(message.getPayload());
     }
 
@@ -58,6 +78,13 @@ final class SocketHandler extends AbstractWebSocketHandler {
         ChatSocket socket = socket(session);
         socket.closed();
         sockets.closed(socket);
+    }
+
+    private void breakOff(WebSocketSession session) {
+        InetSocketAddress remote = session.getRemoteAddress();
+        if (remote != null) {
+            connections.reset(remote);
+        }
     }
 
     /** A client that does not answer a close frame loses the connection soon, not after Tomcat's half minute. */

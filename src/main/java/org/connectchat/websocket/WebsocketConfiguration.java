@@ -5,7 +5,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.connectchat.chat.ChatParticipants;
 import org.connectchat.participant.WebsocketUrl;
+import org.connectchat.restjson.ConnectionReset;
 import org.connectchat.restjson.WireJson;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.socket.config.annotation.EnableWebSocket;
@@ -32,6 +34,11 @@ class WebsocketConfiguration {
         return sockets;
     }
 
+    @Bean
+    SocketCounts socketCounts() {
+        return new SocketCounts();
+    }
+
     @Bean(destroyMethod = "shutdownNow")
     ExecutorService socketSenders() {
         return Executors.newCachedThreadPool(task -> {
@@ -43,9 +50,17 @@ class WebsocketConfiguration {
 
     @Bean
     WebSocketConfigurer websocketDoor(
-            ChatParticipants participants, ChatSockets sockets, WireJson json, ExecutorService socketSenders) {
-        return (WebSocketHandlerRegistry registry) -> registry.addHandler(
-                        new SocketHandler(participants, sockets, json, socketSenders), WebsocketUrl.PATH)
+            ChatParticipants participants,
+            ChatSockets sockets,
+            WireJson json,
+            ExecutorService socketSenders,
+            ObjectProvider<SocketFaults> faults,
+            ConnectionReset connections,
+            SocketCounts counts) {
+        SocketFaults asked = faults.getIfAvailable(() -> (instanceId, contactId) -> SocketFault.NONE);
+        SocketHandler handler =
+                new SocketHandler(participants, sockets, json, socketSenders, asked, connections, counts);
+        return (WebSocketHandlerRegistry registry) -> registry.addHandler(handler, WebsocketUrl.PATH)
                 .addInterceptors(new TicketCheck(participants))
                 .setAllowedOriginPatterns("*");
     }

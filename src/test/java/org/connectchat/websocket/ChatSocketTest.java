@@ -75,7 +75,10 @@ class ChatSocketTest {
                 }
             });
             ChatSocket socket = new ChatSocket(
-                    customer, new Outbox(client, Runnable::run), participants, emulator.getBean(WireJson.class));
+                    customer,
+                    new Outbox(client, Runnable::run, () -> SocketFault.NONE, () -> {}, new SocketCounts()),
+                    participants,
+                    emulator.getBean(WireJson.class));
 
             socket.receive("""
                     {"topic":"aws/subscribe","content":{"topics":["aws/chat"]}}""");

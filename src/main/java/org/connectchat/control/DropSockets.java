@@ -1,0 +1,32 @@
+package org.connectchat.control;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.connectchat.chat.ChatContactService;
+import org.connectchat.websocket.ChatSockets;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code POST /_emulator/contacts/{contactId}/sockets/drop}: cuts the line to all who take part in a chat. */
+@RestController
+@Tag(name = "faults")
+final class DropSockets {
+
+    /** How many sockets were open. */
+    record Dropped(int dropped) {}
+
+    private final ChatContactService chats;
+    private final ChatSockets sockets;
+
+    DropSockets(ChatContactService chats, ChatSockets sockets) {
+        this.chats = chats;
+        this.sockets = sockets;
+    }
+
+    @PostMapping("/_emulator/contacts/{contactId}/sockets/drop")
+    @Operation(summary = "Break all open sockets of a chat, without a close frame")
+    Dropped drop(@PathVariable String contactId) {
+        return new Dropped(sockets.drop(chats.current(contactId)));
+    }
+}
