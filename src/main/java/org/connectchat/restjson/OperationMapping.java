@@ -1,6 +1,7 @@
 package org.connectchat.restjson;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.Ordered;
 import org.springframework.web.HttpRequestHandler;
@@ -11,10 +12,12 @@ import org.springframework.web.servlet.HandlerMapping;
 final class OperationMapping implements HandlerMapping, Ordered {
 
     private final Router router;
+    private final Unserved unserved;
     private final BodyReader bodies;
 
-    OperationMapping(Router router, BodyReader bodies) {
+    OperationMapping(Router router, Unserved unserved, BodyReader bodies) {
         this.router = router;
+        this.unserved = unserved;
         this.bodies = bodies;
     }
 
@@ -26,14 +29,18 @@ final class OperationMapping implements HandlerMapping, Ordered {
     @Override
     public @Nullable HandlerExecutionChain getHandler(HttpServletRequest request) {
         Router.Match match = router.match(request.getRequestURI());
-        if (match == null) {
-            return null;
-        }
-        Endpoint endpoint = match.resource().byMethod().get(request.getMethod());
+        Endpoint endpoint = match == null ? null : match.resource().byMethod().get(request.getMethod());
+        Map<String, String> labels = match == null || endpoint == null ? Map.of() : match.labels();
         if (endpoint == null) {
-            return new HandlerExecutionChain(methodNotAllowed(match.resource().allow()));
+            endpoint = unserved.find(request.getMethod(), request.getRequestURI());
         }
-        Call.of(request).routed(endpoint, match.labels(), bodies);
+        if (endpoint == null) {
+            return match == null
+                    ? null
+                    : new HandlerExecutionChain(
+                            methodNotAllowed(match.resource().allow()));
+        }
+        Call.of(request).routed(endpoint, labels, bodies);
         return new HandlerExecutionChain(endpoint);
     }
 

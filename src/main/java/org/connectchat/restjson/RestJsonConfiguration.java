@@ -3,6 +3,7 @@ package org.connectchat.restjson;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.apache.catalina.core.StandardHost;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -35,11 +36,10 @@ class RestJsonConfiguration {
             ObjectProvider<CallInterceptor> interceptors) {
         figures.serve(operations);
         List<CallInterceptor> inOrder = interceptors.orderedStream().toList();
-        List<Endpoint> endpoints = operations.stream()
-                .map(operation -> new Endpoint(operation, figures, inOrder, clock, answers))
-                .toList();
+        Function<Operation, Endpoint> endpoint = operation -> new Endpoint(operation, figures, inOrder, clock, answers);
+        Router router = new Router(operations.stream().map(endpoint).toList());
         int maximumBytes = Math.toIntExact(requests.maxRequestSize().toBytes());
-        return new OperationMapping(new Router(endpoints), new BodyReader(json, maximumBytes));
+        return new OperationMapping(router, new Unserved(operations, endpoint), new BodyReader(json, maximumBytes));
     }
 
     @Bean

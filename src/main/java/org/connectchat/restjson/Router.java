@@ -70,7 +70,8 @@ final class Router {
         return match != null && match.resource().segments().equals(path) ? match : null;
     }
 
-    private static @Nullable Map<String, String> labels(List<String> template, List<String> path) {
+    /** What the labels of a template stand for in a path, or null if it is another path. */
+    static @Nullable Map<String, String> labels(List<String> template, List<String> path) {
         if (template.size() != path.size()) {
             return null;
         }
@@ -87,7 +88,8 @@ final class Router {
         return labels;
     }
 
-    private static List<String> segments(String rawPath) {
+    /** The decoded parts between the slashes. */
+    static List<String> segments(String rawPath) {
         List<String> segments = new ArrayList<>();
         int start = 1;
         while (start <= rawPath.length()) {

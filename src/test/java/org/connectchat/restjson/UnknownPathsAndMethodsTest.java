@@ -140,7 +140,9 @@ class UnknownPathsAndMethodsTest {
     @Rule({"T7", "T8"})
     void aWrongMethodIsToldTheRightOnes(String path, String right) {
         for (String method : List.of("GET", "PUT", "POST", "DELETE", "PATCH", "PROPFIND", "BREW", "get")) {
-            if (!elements(right).contains(method)) {
+            // What another operation of AWS has there is known to be not emulated.
+            boolean updateContact = path.startsWith("/contacts/") && method.equals("POST");
+            if (!elements(right).contains(method) && !updateContact) {
                 Answer answer = send(method, path);
                 assertContractsError(answer, "405 MethodNotAllowedException");
                 assertThat(elements(answer.header("Allow"))).isNotEmpty().isSubsetOf(elements(right));
