@@ -50,6 +50,11 @@ public final class ActiveChats {
         byInstance.computeIfPresent(instanceId, (id, active) -> active == 1 ? null : active - 1);
     }
 
+    /** How many active chats each instance has that has any. */
+    public Map<String, Integer> byInstance() {
+        return Map.copyOf(byInstance);
+    }
+
     int count(String instanceId) {
         return byInstance.getOrDefault(instanceId, 0);
     }
