@@ -53,7 +53,6 @@ class OperatingTest {
                 "/heapdump",
                 "/shutdown",
                 "/conditions",
-                "/prometheus",
                 "/health/unknown"
             })
     void nothingElseOfTheActuatorIsThere(String endpoint) {

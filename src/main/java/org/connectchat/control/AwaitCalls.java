@@ -60,7 +60,7 @@ final class AwaitCalls {
             summary = "Wait until such calls have been made",
             description = "Answers them at once if they are in the journal already, and 408 when the time has passed.")
     Arrived await(@RequestBody @Valid Wish wish) {
-        operations.check("operation", wish.operation());
+        operations.checkKnown("operation", wish.operation());
         Duration timeout = Objects.requireNonNullElse(wish.timeout(), Duration.ofSeconds(10));
         if (timeout.compareTo(LONGEST) > 0) {
             throw ControlProblem.badField("timeout", "must be at most PT5M, was " + timeout);

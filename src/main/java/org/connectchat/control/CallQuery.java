@@ -26,7 +26,7 @@ record CallQuery(
     private static final String SINCE = "must be the number of a call, or an instant such as 2026-01-05T10:00:00Z";
 
     Predicate<JournalEntry> meant(OperationNames operations) {
-        operations.check("operation", operation);
+        operations.checkKnown("operation", operation);
         CallFilter filter = new CallFilter(operation, contactId, instanceId, status, errorCode);
         Predicate<JournalEntry> recent = recent();
         return entry -> recent.test(entry) && filter.matches(entry.call());

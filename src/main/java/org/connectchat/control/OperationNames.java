@@ -1,5 +1,6 @@
 package org.connectchat.control;
 
+import org.connectchat.restjson.KnownOperation;
 import org.connectchat.restjson.ThrottlingFigures;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -14,7 +15,15 @@ final class OperationNames {
         this.figures = figures;
     }
 
-    /** Refuses a name that no operation has; null is fine. */
+    /** Refuses a name that no operation of AWS has, emulated or not; null is fine. */
+    void checkKnown(String field, @Nullable String name) {
+        if (name == null
+                || KnownOperation.all().stream().noneMatch(known -> known.name().equals(name))) {
+            check(field, name);
+        }
+    }
+
+    /** Refuses a name that no emulated operation has; null is fine. */
     void check(String field, @Nullable String name) {
         var names = figures.current().operations().keySet();
         // The names are found in any case, but calls carry them as AWS writes them.

@@ -16,12 +16,12 @@ import java.util.Objects;
  * @param name its AWS name
  * @param uri as in the AWS model, with {@code {labels}}
  */
-record KnownOperation(String service, String name, String method, String uri) {
+public record KnownOperation(String service, String name, String method, String uri) {
 
     private static final String RESOURCE = "operations.tsv";
 
     /** All of both services, from a resource that is made from AWS's models. */
-    static List<KnownOperation> all() {
+    public static List<KnownOperation> all() {
         try (InputStream resource = Objects.requireNonNull(KnownOperation.class.getResourceAsStream(RESOURCE));
                 BufferedReader lines = new BufferedReader(new InputStreamReader(resource, StandardCharsets.UTF_8))) {
             return lines.lines()

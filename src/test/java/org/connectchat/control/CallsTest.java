@@ -120,6 +120,13 @@ class CallsTest {
     }
 
     @Test
+    void callsOfOperationsThatAreNotEmulatedAreListedToo() {
+        EMULATOR.send("POST", "/contact/tags", "{}");
+
+        assertThat(calls("?operation=TagContact").get(0).path("status").asInt()).isEqualTo(501);
+    }
+
+    @Test
     void callsArePagedByTheirNumbers() {
         for (int i = 0; i < 5; i++) {
             EMULATOR.stop("an-instance", "nobody-" + i);
