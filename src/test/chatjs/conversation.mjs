@@ -1,10 +1,17 @@
-// One whole conversation, and beside it a chat in which hardly anything happens: the same for every version of ChatJS
-// and wherever the customer lives. A step builds on those before it, so after a failure the rest is left out.
+// Whole conversations, with a bot and with agents, and beside them a chat in which hardly anything happens: the same
+// for every version of ChatJS and wherever the customers live. A step builds on those before it, so after a failure the
+// rest is left out.
 import { after, before, describe, it } from 'node:test';
+import { agentsDesktop } from './acts/agents-desktop.mjs';
 import { ending } from './acts/ending.mjs';
+import { handover } from './acts/handover.mjs';
 import { opening } from './acts/opening.mjs';
+import { played } from './acts/played.mjs';
+import { silence } from './acts/silence.mjs';
 import { talking } from './acts/talking.mjs';
+import { trouble } from './acts/trouble.mjs';
 import { BackEnd } from './lib/back-end.mjs';
+import { Control } from './lib/control.mjs';
 import { Emulator } from './lib/emulator.mjs';
 import { Session } from './lib/session.mjs';
 import { TcpProxy } from './lib/tcp-proxy.mjs';
@@ -13,14 +20,15 @@ const LAST_WORDS = 3_000;
 
 /**
  * @param name what the report calls it
- * @param openStage makes the place where customers live: its origin, its version of ChatJS, and `customer(hearing)`
+ * @param openStage makes the place where participants live: its origin, its version of ChatJS, `participant(hearing)`
+ *     and `stranger(hearing)`
  * @param chatjs its package and its major version
  * @param skip why it cannot run here, or false
  */
 export function conversation({ name, openStage, chatjs, skip = false }) {
   describe(name, { skip, timeout: 300_000 }, () => {
     const engaged = [];
-    /** Who takes part. The steps add the customers and the bot. */
+    /** Who takes part. The steps add the customers, the bot and the agents. */
     const cast = {
       chatjs,
       /** The ids of the messages that the customer has sent. */
@@ -30,7 +38,16 @@ export function conversation({ name, openStage, chatjs, skip = false }) {
         engaged.push(closeable);
         return closeable;
       },
-      open: (who, chat) => Session.create(who, chat, cast.stage, cast.proxy.endpoint),
+      /** The sessions so far, in the order in which they were opened. */
+      sessions: [],
+      open: (who, chat) => enter(Session.forCustomer(who, chat, cast.stage.participant, cast.proxy.endpoint)),
+      openApart: (who, chat) => enter(Session.forCustomer(who, chat, cast.stage.stranger, cast.proxy.endpoint)),
+      openForAgent: (agent) => enter(Session.forAgent(agent, cast.stage.stranger, cast.proxy.endpoint)),
+    };
+    const enter = async (opening) => {
+      const session = await opening;
+      cast.sessions.push(session);
+      return session;
     };
     let failed = false;
 
@@ -52,6 +69,7 @@ export function conversation({ name, openStage, chatjs, skip = false }) {
       cast.proxy = cast.engage(await TcpProxy.before(cast.emulator.port));
       cast.stage = await openStage(chatjs, cast.engage);
       cast.backEnd = new BackEnd(cast.emulator.endpoint);
+      cast.control = new Control(cast.emulator.endpoint);
     });
 
     after(async () => {
@@ -64,6 +82,12 @@ export function conversation({ name, openStage, chatjs, skip = false }) {
 
     opening(step);
     talking(step);
+    // While the quiet customer keeps quiet:
+    played(step);
+    handover(step);
+    agentsDesktop(step);
+    silence(step);
+    trouble(step);
     ending(step);
   });
 }

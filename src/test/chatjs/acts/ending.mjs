@@ -19,6 +19,7 @@ export function ending(step) {
     const last = ada.items.at(-1);
     const from = ada.heard.count;
     dial.connection.cut();
+    ada.connections++;
     const missed = await bot.say('Can you hear me?');
     await ada.hears('onConnectionLost', 'it was cut', () => true, from);
     await ada.hears('onConnectionEstablished', 'she is back', () => true, from);
@@ -72,6 +73,21 @@ export function ending(step) {
     assert.equal(echo.Id, ok.data.Id);
   });
 
+  step('who had a socket that went silent is back on another, and finds what she missed', async ({ ann, ned }) => {
+    // ChatJS says of a silent socket that it failed, not that it was lost.
+    await ann.hears('onDeepHeartbeatFailure', 'silence', () => true, ann.silentFrom, QUIET_TIME);
+    const failed = ann.heard.all().findLastIndex(({ event }) => event === 'onDeepHeartbeatFailure');
+    await ann.hears('onDeepHeartbeatSuccess', 'the new socket has subscribed', () => true, failed);
+    ann.connections++;
+    assert.deepEqual(ann.items.filter(({ Id }) => Id === ann.unheard.id), []);
+    const { ok } = await ann.client.transcript({ maxResults: 100 });
+    assert.ok(ok.data.Transcript.some(({ Id }) => Id === ann.unheard.id));
+    const word = await ned.say('Now you can');
+    await ann.hears('onMessage', 'on the new socket', ({ Id }) => Id === word.id);
+    await ned.end();
+    await ann.hears('onEnded', 'it is over');
+  });
+
   step('StopContact ends it, and onEnded says so once', async ({ quiet, backEnd }) => {
     const from = quiet.heard.count;
     await backEnd.stop(quiet.chat.ContactId);
@@ -82,11 +98,14 @@ export function ending(step) {
     assert.equal(quiet.times('onEnded'), 1);
   });
 
-  step('nobody connected more often than there was a reason to', ({ ada, quiet, emulator, proxy }) => {
+  step('nobody connected more often than there was a reason to', ({ ada, quiet, sessions, emulator, proxy }) => {
     assert.deepEqual(emulator.outcomes(CONNECTIONS, quiet.chat.ContactId), ['200'], 'undisturbed');
     assert.deepEqual(emulator.outcomes(CONNECTIONS, ada.chat.ContactId), ['200', '200', '200'], 'hers, cut once');
-    assert.equal(emulator.outcomes(CONNECTIONS).length, 4);
-    assert.equal(proxy.dials.length, 3, 'sockets dialled by the two customers');
+    const reasons = sessions.reduce((sum, { connections }) => sum + connections, 0);
+    const outcomes = emulator.outcomes(CONNECTIONS);
+    assert.equal(outcomes.filter((outcome) => outcome === '200').length, reasons + 1, "theirs and the bot's");
+    assert.equal(outcomes.length, reasons + 2, 'and one with a dead token');
+    assert.equal(proxy.dials.length, reasons, 'sockets dialled by all sessions');
     assert.deepEqual(emulator.complaints(), []);
   });
 

@@ -4,12 +4,12 @@ import assert from 'node:assert/strict';
 export const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 export const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
 
-/** What every item on a socket has. */
-export function assertItem(item, contactId) {
+/** What every item on a socket has; after a transfer the contact is another than that with which the chat began. */
+export function assertItem(item, contactId, initialContactId = contactId) {
   assert.match(item.Id, ID);
   assert.match(item.AbsoluteTime, TIME);
   assert.equal(item.ContactId, contactId);
-  assert.equal(item.InitialContactId, contactId);
+  assert.equal(item.InitialContactId, initialContactId);
 }
 
 export function assertReceipt(item, contactId, recipientId) {

@@ -5,6 +5,7 @@ import {
   DescribeContactCommand,
   StartChatContactCommand,
   StopContactCommand,
+  UpdateParticipantRoleConfigCommand,
 } from '@aws-sdk/client-connect';
 
 const INSTANCE = '11111111-2222-3333-4444-555555555555';
@@ -43,6 +44,21 @@ export class BackEnd {
         InstanceId: INSTANCE,
         ContactId: contactId,
         ParticipantDetails: { ParticipantRole: 'CUSTOM_BOT', DisplayName: displayName },
+      }),
+    );
+  }
+
+  /** Sets chat timers: pairs of whose and which, such as `CUSTOMER IDLE`, with their minutes. */
+  setTimers(contactId, timers) {
+    const list = Object.entries(timers).map(([name, minutes]) => {
+      const [role, type] = name.split(' ');
+      return { ParticipantRole: role, TimerType: type, TimerValue: { ParticipantTimerDurationInMinutes: minutes } };
+    });
+    return this.#client.send(
+      new UpdateParticipantRoleConfigCommand({
+        InstanceId: INSTANCE,
+        ContactId: contactId,
+        ChannelConfiguration: { Chat: { ParticipantTimerConfigList: list } },
       }),
     );
   }

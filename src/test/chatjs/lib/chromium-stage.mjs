@@ -1,4 +1,4 @@
-// Where customers live in a page of headless Chromium: real CORS, Origin, preflights, fetch and WebSocket.
+// Where participants live in a page of headless Chromium: real CORS, Origin, preflights, fetch and WebSocket.
 import { accessSync, constants, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
@@ -45,26 +45,34 @@ export async function chromiumStage({ packageName }, engage) {
   engage({ close: async () => rmSync(profile, { recursive: true, force: true }) });
   const options = { executablePath, headless: true, args: ARGUMENTS };
   const browser = engage(await chromium.launchPersistentContext(profile, options));
-  const page = await browser.newPage();
   const hearings = new Map();
   const errors = [];
-  page.on('pageerror', (error) => errors.push(error.message));
-  await page.exposeFunction('reportToTest', (name, what) => hearings.get(name).hear(what));
-  await page.goto(server.origin);
-  await page.waitForFunction('window.connect && window.openCustomer');
-  const call = (name, method, args) =>
-    page.evaluate(([who, what, how]) => globalThis.callCustomer(who, what, how), [name, method, args]);
+  await browser.exposeFunction('reportToTest', (name, what) => hearings.get(name).hear(what));
+  const openPage = async () => {
+    const page = await browser.newPage();
+    page.on('pageerror', (error) => errors.push(error.message));
+    await page.goto(server.origin);
+    await page.waitForFunction('window.connect && window.openParticipant');
+    return page;
+  };
+  const participant = async (hearing, page) => {
+    const name = `participant ${hearings.size + 1}`;
+    hearings.set(name, hearing);
+    await page.evaluate((who) => globalThis.openParticipant(who), name);
+    const call = (method, args) =>
+      page.evaluate(([who, what, how]) => globalThis.callParticipant(who, what, how), [name, method, args]);
+    // Its methods are those of the participant in the page; without `then`, or a promise would take it for another.
+    const method = (_, what) => (what === 'then' ? undefined : (...args) => call(what, args));
+    return new Proxy({}, { get: method });
+  };
+  const shared = await openPage();
   return {
     origin: server.origin,
-    version: await page.evaluate('window.connect.ChatJS?.version'),
+    version: await shared.evaluate('window.connect.ChatJS?.version'),
     errors,
-    customer: async (hearing) => {
-      const name = `customer ${hearings.size + 1}`;
-      hearings.set(name, hearing);
-      await page.evaluate((who) => globalThis.openCustomer(who), name);
-      // Its methods are those of the customer in the page; without `then`, or a promise would take it for another.
-      const method = (_, what) => (what === 'then' ? undefined : (...args) => call(name, what, args));
-      return new Proxy({}, { get: method });
-    },
+    /** Somebody beside the others. */
+    participant: (hearing) => participant(hearing, shared),
+    /** Somebody in a page of their own: one ChatJS has a socket for each chat, and lets somebody type every 10 s. */
+    stranger: async (hearing) => participant(hearing, await openPage()),
   };
 }

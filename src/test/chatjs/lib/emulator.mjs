@@ -9,6 +9,9 @@ import { Hearing } from './hearing.mjs';
 const START = 120_000;
 const STOP = 15_000;
 
+/** The view that DescribeView knows. */
+export const VIEW = { id: 'address-form', template: { Head: { Title: 'Your address' } } };
+
 // The throttle stays on; it only leaves room for a client that never pauses to think.
 const SETTINGS = [
   '--server.port=0',
@@ -16,6 +19,9 @@ const SETTINGS = [
   '--emulator.throttling.operations.SendMessage.burst=100',
   '--emulator.throttling.operations.GetTranscript.rate=50',
   '--emulator.throttling.operations.GetTranscript.burst=50',
+  `--emulator.views[0].id=${VIEW.id}`,
+  '--emulator.views[0].name=Address form',
+  `--emulator.views[0].template=${JSON.stringify(VIEW.template)}`,
 ];
 
 const READY = /Ready on port (\d+)\./;

@@ -1,7 +1,7 @@
-// Where customers live in Node: ChatJS as it is, and around it the few things of a browser that it looks for.
+// Where participants live in Node: ChatJS as it is, and around it the few things of a browser that it looks for.
 import { createRequire } from 'node:module';
 import WebSocket from 'ws';
-import { Customer } from './customer.mjs';
+import { Participant } from './participant.mjs';
 
 /** One version of ChatJS in this process, which can take only one. */
 export async function nodeStage({ packageName }) {
@@ -14,10 +14,21 @@ export async function nodeStage({ packageName }) {
   for (const [name, value] of Object.entries(browser)) {
     Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
   }
-  createRequire(import.meta.url)(packageName);
+  const require = createRequire(import.meta.url);
+  const load = () => {
+    globalThis.connect = undefined; // what is there already would stay
+    delete require.cache[require.resolve(packageName)];
+    require(packageName);
+    return globalThis.connect;
+  };
+  const shared = load();
+  const participant = async (hearing, chatjs) => new Participant((what) => hearing.hear(what), chatjs);
   return {
     origin: undefined,
-    version: globalThis.connect.ChatJS?.version,
-    customer: async (hearing) => new Customer((what) => hearing.hear(what)),
+    version: shared.ChatJS?.version,
+    /** Somebody beside the others. */
+    participant: (hearing) => participant(hearing, shared),
+    /** Somebody with a ChatJS of their own: one has a socket for each chat, and lets somebody type every 10 s. */
+    stranger: (hearing) => participant(hearing, load()),
   };
 }

@@ -18,7 +18,7 @@ export async function servePage(packageName) {
   const files = new Map([
     ['/', ['text/html', PAGE]],
     ['/page.mjs', ['text/javascript', own('page.mjs')]],
-    ['/customer.mjs', ['text/javascript', own('customer.mjs')]],
+    ['/participant.mjs', ['text/javascript', own('participant.mjs')]],
     ['/items.mjs', ['text/javascript', own('items.mjs')]],
     ['/chatjs.js', ['text/javascript', readFileSync(createRequire(import.meta.url).resolve(packageName))]],
   ]);

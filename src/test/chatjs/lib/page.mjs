@@ -1,10 +1,10 @@
-// What the page runs: customers by name, whose callbacks go to the test through `reportToTest`.
-import { Customer } from './customer.mjs';
+// What the page runs: participants by name, whose callbacks go to the test through `reportToTest`.
+import { Participant } from './participant.mjs';
 
-const customers = new Map();
+const participants = new Map();
 
-globalThis.openCustomer = (name) => {
-  customers.set(name, new Customer((what) => globalThis.reportToTest(name, what)));
+globalThis.openParticipant = (name) => {
+  participants.set(name, new Participant((what) => globalThis.reportToTest(name, what)));
 };
 
-globalThis.callCustomer = (name, method, args) => customers.get(name)[method](...args);
+globalThis.callParticipant = (name, method, args) => participants.get(name)[method](...args);

@@ -26,13 +26,14 @@ export class TcpProxy {
       client.destroy();
       server.destroy();
     };
-    const connection = { cut };
+    const connection = { cut, closed: false, end: once(client, 'close') };
     this.#connections.add(connection);
     client.on('data', (chunk) => this.#note(chunk, connection));
     for (const socket of [client, server]) {
       socket.on('error', cut); // Whichever side is gone, the other has to hear of it.
       socket.on('close', () => {
         cut();
+        connection.closed = true;
         this.#connections.delete(connection);
       });
     }
@@ -55,7 +56,7 @@ export class TcpProxy {
     this.requests.push({ method, path, headers, connection });
   }
 
-  /** The dials of sockets so far, in order; each has its `connection`, which can be cut. */
+  /** The dials of sockets so far, in order; each has its `connection`, which can be cut, and the `end` of it. */
   get dials() {
     return this.requests.filter(({ headers }) => headers.get('upgrade')?.toLowerCase() === 'websocket');
   }

@@ -1,5 +1,5 @@
-// A customer's side of a chat as an application writes it with ChatJS. Runs in Node and in a page alike, so it uses
-// nothing that only one of them has; arguments and results are JSON.
+// One side of a chat as an application writes it with ChatJS, the customer's or an agent's. Runs in Node and in a
+// page alike, so it uses nothing that only one of them has; arguments and results are JSON.
 import { EVENT } from './items.mjs';
 
 const EVENTS = [
@@ -13,28 +13,40 @@ const EVENTS = [
   'onDeepHeartbeatSuccess',
   'onDeepHeartbeatFailure',
   'onChatRehydrated',
+  'onParticipantIdle',
+  'onParticipantReturned',
+  'onAutoDisconnection',
   'onEnded',
   'onTranscriptUpdated', // since 5.0: who listens to it has ChatJS call GetTranscript whenever a socket opens
 ];
 
-export class Customer {
+export class Participant {
   #session;
   #report;
+  #chatjs;
 
   /** `report` gets everything that ChatJS calls back with. */
-  constructor(report) {
+  constructor(report, chatjs = globalThis.connect) {
     this.#report = report;
+    this.#chatjs = chatjs;
   }
 
-  create({ endpoint, region, chatDetails }) {
-    const { ChatSession } = globalThis.connect;
+  create({ endpoint, region, type, chatDetails }) {
+    const { ChatSession } = this.#chatjs;
     ChatSession.setGlobalConfig({
       endpoint,
       region,
       loggerConfig: { customizedLogger: silent, advancedLogWriter: 'debug', level: ChatSession.LogLevel.ERROR },
       features: { messageReceipts: { shouldSendMessageReceipts: true, throttleTime: 200 } },
     });
-    this.#session = ChatSession.create({ type: 'CUSTOMER', chatDetails, options: { region }, disableCSM: true });
+    // Where an agent's desktop has a connection already, it says so here. Ours has not, so ChatJS makes one.
+    const getConnectionToken = type === 'AGENT' ? () => Promise.reject(new Error('none yet')) : undefined;
+    this.#session = ChatSession.create({
+      type,
+      chatDetails: { ...chatDetails, getConnectionToken },
+      options: { region },
+      disableCSM: true,
+    });
     for (const event of EVENTS) {
       this.#session[event]?.((argument) => this.#report(plain({ event, data: argument?.data })));
     }
@@ -52,10 +64,16 @@ export class Customer {
     return outcome(this.#session.sendEvent({ contentType: `${EVENT}typing` }));
   }
 
+  received(messageId) {
+    return this.#receipt('message.delivered', messageId);
+  }
+
   read(messageId) {
-    return outcome(
-      this.#session.sendEvent({ contentType: `${EVENT}message.read`, content: JSON.stringify({ messageId }) }),
-    );
+    return this.#receipt('message.read', messageId);
+  }
+
+  #receipt(name, messageId) {
+    return outcome(this.#session.sendEvent({ contentType: EVENT + name, content: JSON.stringify({ messageId }) }));
   }
 
   /** Sends a file of so many bytes that look random; resolves with their digest. */
@@ -73,6 +91,10 @@ export class Customer {
     const blob = await this.#session.downloadAttachment({ attachmentId });
     const bytes = new Uint8Array(await blob.arrayBuffer());
     return { type: blob.type, size: bytes.length, sha256: await sha256(bytes) };
+  }
+
+  describeView(viewToken) {
+    return outcome(this.#session.describeView({ viewToken }));
   }
 
   transcript(wishes) {
