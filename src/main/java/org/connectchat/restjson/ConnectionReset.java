@@ -11,6 +11,10 @@ public final class ConnectionReset {
         connections = tomcats;
     }
 
+    long counted() {
+        return connections.counted();
+    }
+
     /** Breaks the connection that comes from that address, if there is one; what waits to be sent on it is lost. */
     public void reset(InetSocketAddress remote) {
         connections.reset(remote);

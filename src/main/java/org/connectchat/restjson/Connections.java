@@ -33,6 +33,11 @@ public final class Connections extends Http11NioProtocol {
         }
     }
 
+    /** How many connections Tomcat counts, of which it lets only so many be open. */
+    long counted() {
+        return getEndpoint().getConnectionCount();
+    }
+
     private static boolean comesFrom(InetSocketAddress remote, SocketChannel channel) {
         try {
             return remote.equals(channel.getRemoteAddress());

@@ -6,6 +6,7 @@ import static org.connectchat.control.ControlApiTest.problem;
 
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import org.connectchat.Emulator;
 import org.connectchat.Emulator.Answer;
 import org.connectchat.Simultaneously;
@@ -16,7 +17,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** Shows that things go wrong when a test says so, as often as it says, and in the way that the service would. */
@@ -302,10 +302,37 @@ class FaultsTest {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"/_emulator/contacts/nobody/sockets/drop"})
-    void socketsOfNobodyAreNotFound(String path) {
-        problem(EMULATOR.send("POST", path, null), 404, "nobody");
+    @Test
+    void nothingIsLeftOfADroppedSocket() {
+        try (Emulator own = Emulator.own()) {
+            Chat chat = Chat.start(own);
+            try (ClientSocket one = chat.customer().join();
+                    ClientSocket two = chat.customer().join()) {
+                own.send("POST", "/_emulator/contacts/" + chat.contactId() + "/sockets/drop", null);
+                one.closeCode();
+                two.closeCode();
+
+                long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+                while (openSockets(own) > 0 && System.nanoTime() < deadline) {
+                    Thread.onSpinWait();
+                }
+                assertThat(openSockets(own)).isZero();
+            }
+        }
+    }
+
+    private static int openSockets(Emulator emulator) {
+        return emulator.send("GET", "/actuator/prometheus", null)
+                .body()
+                .lines()
+                .filter(line -> line.startsWith("connectchat_sockets_open "))
+                .mapToInt(line -> (int) Double.parseDouble(line.substring(line.indexOf(' '))))
+                .sum();
+    }
+
+    @Test
+    void socketsOfNobodyAreNotFound() {
+        problem(EMULATOR.send("POST", "/_emulator/contacts/nobody/sockets/drop", null), 404, "nobody");
     }
 
     private static Answer fault(String json) {

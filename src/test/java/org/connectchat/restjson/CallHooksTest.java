@@ -160,6 +160,28 @@ class CallHooksTest {
         assertThat(start(Emulator.SMALLEST_START).statusCode()).isEqualTo(200);
     }
 
+    @Test
+    void tomcatCountsNoConnectionThatWasReset() throws Exception {
+        ConnectionReset connections = emulator.getBean(ConnectionReset.class);
+        long before = connections.counted();
+        drops = true;
+        refusedAt = "before";
+        for (int i = 0; i < 50; i++) {
+            try (Socket socket = new Socket("localhost", port())) {
+                socket.getOutputStream()
+                        .write("GET /contacts/i/c HTTP/1.1\r\nHost: localhost\r\n\r\n"
+                                .getBytes(StandardCharsets.US_ASCII));
+                assertThatThrownBy(socket.getInputStream()::read).isInstanceOf(SocketException.class);
+            }
+        }
+
+        long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
+        while (connections.counted() > before && System.nanoTime() < deadline) {
+            Thread.onSpinWait();
+        }
+        assertThat(connections.counted()).isLessThanOrEqualTo(before);
+    }
+
     private static AnsweredCall heard() throws InterruptedException {
         AnsweredCall call = HEARD.poll(10, TimeUnit.SECONDS);
         if (call == null) {
