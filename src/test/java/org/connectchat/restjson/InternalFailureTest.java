@@ -17,6 +17,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.connectchat.ConnectChatEmulator;
 import org.connectchat.Emulator;
 import org.connectchat.Rule;
+import org.connectchat.chat.EmulatorClock;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -157,7 +158,7 @@ class InternalFailureTest {
             context.getBeanFactory().addBeanPostProcessor(new BeanPostProcessor() {
                 @Override
                 public Object postProcessAfterInitialization(Object bean, String name) {
-                    return bean instanceof Clock ? new BreakableClock() : bean;
+                    return bean instanceof EmulatorClock ? new EmulatorClock(new BreakableClock()) : bean;
                 }
             });
         });

@@ -217,9 +217,9 @@ class NotEmulatedTest {
     }
 
     private static Object label(MarshallingType<?> type) {
-        if (type == MarshallingType.INTEGER) {
+        if (type.equals(MarshallingType.INTEGER)) {
             return LABEL;
         }
-        return type == MarshallingType.LONG ? (Object) (long) LABEL : String.valueOf(LABEL);
+        return type.equals(MarshallingType.LONG) ? (Object) (long) LABEL : String.valueOf(LABEL);
     }
 }
