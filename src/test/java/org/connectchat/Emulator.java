@@ -65,6 +65,15 @@ public final class Emulator implements AutoCloseable {
         return new Emulator(settings);
     }
 
+    /** A part of the emulator, for tests that count what nobody outside can see. */
+    public Object bean(String className) {
+        try {
+            return context.getBean(Class.forName(className));
+        } catch (ClassNotFoundException e) {
+            throw new AssertionError(e);
+        }
+    }
+
     public int port() {
         return port;
     }

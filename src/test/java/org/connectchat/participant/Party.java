@@ -15,7 +15,7 @@ public final class Party {
     private final String participantToken;
     private String connectionToken;
 
-    Party(Emulator emulator, String id, String participantToken) {
+    public Party(Emulator emulator, String id, String participantToken) {
         this.emulator = emulator;
         this.id = id;
         this.participantToken = participantToken;
