@@ -59,23 +59,42 @@ export function agentsDesktop(step) {
     });
   }
 
-  step('transferred away, the session hears so and is closed, while the chat goes on', async (cast) => {
+  step('transferred away, the session hears so and is closed', async (cast) => {
     const { lin, max, agent, control, proxy } = cast;
-    const dial = proxy.dials.at(-1); // nobody came after Max
-    assert.equal(dial.connection.closed, false);
-    const next = await agent.transfer({ displayName: 'Noa' });
+    const { connection } = proxy.dials.at(-1); // nobody came after Max
+    assert.equal(connection.closed, false);
+    const next = await agent.transfer({ displayName: 'Noa', connect: false });
     const succeeded = await max.hears('onMessage', 'transferred', (item) => isEvent(item, 'transfer.succeeded'));
-    assert.equal(succeeded.InitialContactId, lin.chat.ContactId);
-    await dial.connection.end;
-    await lin.hears('onMessage', 'Noa joined', ({ ParticipantId }) => ParticipantId === next.id);
+    assertItem(succeeded, lin.chat.ContactId);
+    await connection.end;
     const { failure } = await max.client.send('Wait!');
     assert.deepEqual([failure.type, failure.message], ['AccessDeniedException', 'Access denied']);
-    const { ok } = await lin.client.send('Hello Noa');
-    const echo = await lin.hears('onMessage', 'her echo', ({ Id }) => Id === ok.data.Id);
-    assertItem(echo, next.contactId, lin.chat.ContactId);
-    assert.equal(max.items.filter(({ ContactId }) => ContactId === next.contactId).length, 0, 'that is not for Max');
+    assert.equal((await control.contact(next.contactId)).state, 'ACTIVE');
+    cast.next = next;
+  });
+
+  step('the next agent has a session in the next contact, and the customer hers in both', async (cast) => {
+    const { lin, max, next } = cast;
+    const noa = await cast.openForAgent(next);
+    await noa.connect();
+    await noa.hears('onDeepHeartbeatSuccess', 'the socket has subscribed');
+    await lin.hears('onMessage', 'Noa joined', ({ ParticipantId }) => ParticipantId === next.id);
+    for (const [speaker, listener] of [
+      [lin, noa],
+      [noa, lin],
+    ]) {
+      const { ok, failure } = await speaker.client.send(`From ${speaker.name}`);
+      assert.equal(failure, undefined);
+      for (const session of [speaker, listener]) {
+        const item = await session.hears('onMessage', 'the words', ({ Id }) => Id === ok.data.Id);
+        assertItem(item, next.contactId, lin.chat.ContactId);
+        assert.equal(item.ParticipantId, speaker.chat.ParticipantId);
+      }
+    }
     await next.end();
     await lin.hears('onEnded', 'it is over');
+    await noa.hears('onEnded', 'it is over');
+    assert.equal(max.items.filter(({ ContactId }) => ContactId === next.contactId).length, 0, 'that was not for Max');
     assert.equal(max.times('onEnded'), 0);
   });
 }

@@ -77,6 +77,27 @@ export function handover(step) {
     assert.deepEqual(connections, ['200'], 'she connected once');
   });
 
+  step('a third agent comes, and with three there are no receipts; it goes, and the chat goes on', async (cast) => {
+    const { ida, eve, control } = cast;
+    const kit = await control.join(eve.contactId, { displayName: 'Kit' });
+    const word = await kit.say('May I join you?');
+    await ida.hears('onMessage', 'the third agent', ({ Id }) => Id === word.id);
+    const { failure } = await ida.client.read(word.id);
+    assert.deepEqual([failure.type, failure.statusCode], ['ConflictException', 409]);
+    await kit.leave();
+    const isKits = ({ ParticipantId }) => ParticipantId === kit.id;
+    await ida.hears('onMessage', 'it left', (item) => isEvent(item, 'participant.left') && isKits(item));
+    const [joined, said, left, ...rest] = ida.items.filter(isKits);
+    for (const item of [joined, said, left]) {
+      assertItem(item, eve.contactId, ida.chat.ContactId);
+    }
+    assert.ok(isEvent(joined, 'participant.joined'), joined.ContentType);
+    assert.deepEqual(rest, []);
+    const { state, participants } = await control.contact(eve.contactId);
+    assert.equal(state, 'ACTIVE');
+    assert.deepEqual(participants.map(({ participantId }) => participantId), [ida.chat.ParticipantId, eve.id]);
+  });
+
   step('the second agent ends the chat, and it is over for her', async ({ ida, eve, proxy, emulator, backEnd }) => {
     // She has said something last of all.
     const connectionToken = proxy.requests.findLast(({ path }) => path === '/participant/message').headers.get(BEARER);
