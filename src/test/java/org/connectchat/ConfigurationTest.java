@@ -38,6 +38,8 @@ class ConfigurationTest {
                         Map.entry("emulator.chat.idempotency-window", "PT168H"),
                         Map.entry("emulator.chat.retention", "PT24H"),
                         Map.entry("emulator.chat.retained-contacts", "100000"),
+                        Map.entry("emulator.auth.mode", "OFF"),
+                        Map.entry("emulator.auth.credentials", "[]"),
                         Map.entry("emulator.ids.seedable", "false"),
                         Map.entry("emulator.instances", "[]"),
                         Map.entry("emulator.max-request-size", "1048576B"),
@@ -77,6 +79,10 @@ class ConfigurationTest {
                 "emulator.max-request-size", "2KB",
                 "emulator.public-url", "https://chat.example:8443"));
         properties.putAll(Map.of(
+                "emulator.auth.mode", "verify",
+                "emulator.auth.credentials[0].access-key-id", "AKID",
+                "emulator.auth.credentials[0].secret-access-key", "hidden"));
+        properties.putAll(Map.of(
                 "emulator.attachments.max-size", "3MB",
                 "emulator.attachments.max-per-chat", "4",
                 "emulator.attachments.extensions", "txt,md",
@@ -111,6 +117,10 @@ class ConfigurationTest {
                 "EMULATOR_INSTANCES_0_FLOWS_0_ID", "sales",
                 "EMULATOR_MAX_REQUEST_SIZE", "2KB",
                 "EMULATOR_PUBLIC_URL", "https://chat.example:8443"));
+        variables.putAll(Map.of(
+                "EMULATOR_AUTH_MODE", "verify",
+                "EMULATOR_AUTH_CREDENTIALS_0_ACCESSKEYID", "AKID",
+                "EMULATOR_AUTH_CREDENTIALS_0_SECRETACCESSKEY", "hidden"));
         variables.putAll(Map.of(
                 "EMULATOR_ATTACHMENTS_MAX_SIZE", "3MB",
                 "EMULATOR_ATTACHMENTS_MAX_PER_CHAT", "4",
@@ -149,6 +159,8 @@ class ConfigurationTest {
                 Map.entry("emulator.chat.idempotency-window", "PT24H"),
                 Map.entry("emulator.chat.retention", "PT30M"),
                 Map.entry("emulator.chat.retained-contacts", "77"),
+                Map.entry("emulator.auth.mode", "VERIFY"),
+                Map.entry("emulator.auth.credentials", "[AccessKey[AKID]]"),
                 Map.entry("emulator.ids.seedable", "true"),
                 Map.entry("emulator.instances", "[Instance[id=shop, flows=[Flow[id=sales]]]]"),
                 Map.entry("emulator.max-request-size", "2048B"),

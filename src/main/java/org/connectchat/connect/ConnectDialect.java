@@ -24,6 +24,11 @@ class ConnectDialect implements Dialect {
     }
 
     @Override
+    public boolean isSigned() {
+        return true;
+    }
+
+    @Override
     public ErrorType internal() {
         return ConnectError.INTERNAL_SERVICE;
     }

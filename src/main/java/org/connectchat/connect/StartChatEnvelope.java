@@ -32,5 +32,11 @@ record StartChatEnvelope(@JsonProperty("data") Data data) {
         public boolean insistsOnJson() {
             return false;
         }
+
+        // A page has no keys of an account.
+        @Override
+        public boolean isSigned() {
+            return false;
+        }
     };
 }

@@ -2,6 +2,7 @@ package org.connectchat.restjson;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.Map;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes JSON answers. */
@@ -30,7 +31,10 @@ final class AnswerWriter {
     void error(HttpServletResponse response, Dialect dialect, ErrorType type, String message) throws IOException {
         response.resetBuffer();
         response.setHeader(ERROR_TYPE, type.code());
-        write(response, type.status(), bytes(dialect.errorBody(type, message)));
+        write(
+                response,
+                type.status(),
+                bytes(type.isOfTheGateway() ? Map.of("message", message) : dialect.errorBody(type, message)));
         // Out with it before the container reads and drops what is left of the request.
         response.flushBuffer();
     }

@@ -8,6 +8,7 @@ import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -81,8 +82,31 @@ public final class Call {
         return reader().readOrEmpty(this, operation().dialect(), type);
     }
 
-    /** The body as it came; not to be changed. */
-    byte[] bytes() {
+    public String method() {
+        return request.getMethod();
+    }
+
+    /** The path as it was sent. */
+    public String rawPath() {
+        return request.getRequestURI();
+    }
+
+    /** The query as it was sent, or null. */
+    public @Nullable String rawQuery() {
+        return request.getQueryString();
+    }
+
+    /** All values of a header. */
+    public List<String> headers(String name) {
+        return Collections.list(request.getHeaders(name));
+    }
+
+    /**
+     * The body as it came; not to be changed.
+     *
+     * @throws AwsException if it is too large or broke off
+     */
+    public byte[] bytes() {
         byte[] read = bytes;
         if (read == null) {
             read = reader().bytes(request, operation().dialect());

@@ -6,6 +6,9 @@ package org.connectchat.restjson;
  */
 public interface CallInterceptor {
 
+    /** The call has come, and has not even taken a token of the throttle. */
+    default void arrived(Call call) {}
+
     /** The call has passed the account's throttle; neither its body has been read nor its instance is known. */
     default void before(Call call) {}
 

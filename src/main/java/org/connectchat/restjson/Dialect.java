@@ -25,6 +25,11 @@ public interface Dialect {
         return true;
     }
 
+    /** Whether its calls are signed with the keys of an AWS account. */
+    default boolean isSigned() {
+        return false;
+    }
+
     /** What a refusal of the domain is called in this service; null for anything that is no refusal. */
     default @Nullable AwsException translate(Exception refusal) {
         return null;

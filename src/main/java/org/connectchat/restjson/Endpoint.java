@@ -43,6 +43,9 @@ final class Endpoint implements HttpRequestHandler {
     public void handleRequest(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Call call = Call.of(request);
         call.began(clock.instant());
+        for (CallInterceptor interceptor : interceptors) {
+            interceptor.arrived(call);
+        }
         if (!figures.take(route)) {
             throw route.tooMany();
         }

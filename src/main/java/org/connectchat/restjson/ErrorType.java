@@ -8,4 +8,9 @@ public interface ErrorType {
 
     /** The HTTP status. */
     int status();
+
+    /** Whether it comes from what stands before the services, which spells {@code message} in lower case for all of them. */
+    default boolean isOfTheGateway() {
+        return false;
+    }
 }

@@ -23,6 +23,11 @@ enum PlainDialect implements Dialect {
     }
 
     @Override
+    public boolean isSigned() {
+        return this == CONNECT;
+    }
+
+    @Override
     public ErrorType malformed() {
         return TransportError.BAD_REQUEST;
     }

@@ -1,0 +1,38 @@
+package org.connectchat.auth;
+
+import org.connectchat.restjson.AwsException;
+import org.connectchat.restjson.ErrorType;
+
+/** What AWS says of a signature before it asks the service; no model declares it. */
+enum AuthError implements ErrorType {
+    MISSING_AUTHENTICATION_TOKEN("MissingAuthenticationTokenException"),
+    INCOMPLETE_SIGNATURE("IncompleteSignatureException"),
+    UNRECOGNIZED_CLIENT("UnrecognizedClientException"),
+    INVALID_SIGNATURE("InvalidSignatureException"),
+    EXPIRED_TOKEN("ExpiredTokenException");
+
+    private final String code;
+
+    AuthError(String code) {
+        this.code = code;
+    }
+
+    AwsException because(String message) {
+        return new AwsException(this, message);
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public int status() {
+        return 403;
+    }
+
+    @Override
+    public boolean isOfTheGateway() {
+        return true;
+    }
+}

@@ -1,0 +1,58 @@
+package org.connectchat.auth;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.NotBlank;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * {@code emulator.auth.*}: how closely the signatures of calls are looked at.
+ *
+ * @param credentials the access keys that there are; only {@code verify} asks for them
+ */
+@Validated
+@ConfigurationProperties("emulator.auth")
+record AuthSettings(
+        @DefaultValue("off") Mode mode, @DefaultValue List<@Valid AccessKey> credentials) {
+
+    /** How closely. */
+    enum Mode {
+        /** Not at all. */
+        OFF,
+        /** There has to be one that is well-formed. */
+        REQUIRE,
+        /** It has to be right. */
+        VERIFY
+    }
+
+    /**
+     * An access key.
+     *
+     * @param sessionToken what calls with temporary credentials carry too; null for a key that lasts
+     * @param expiresAt from when on its calls are answered with ExpiredTokenException, on the real clock
+     */
+    record AccessKey(
+            @NotBlank String accessKeyId,
+            @NotBlank String secretAccessKey,
+            @Nullable String sessionToken,
+            @Nullable Instant expiresAt) {
+
+        /** Without what is secret. */
+        @Override
+        public String toString() {
+            return "AccessKey[" + accessKeyId + "]";
+        }
+    }
+
+    @AssertTrue(
+            message =
+                    "emulator.auth.mode=verify needs emulator.auth.credentials[0].access-key-id and .secret-access-key")
+    boolean isVerifiable() {
+        return mode != Mode.VERIFY || !credentials.isEmpty();
+    }
+}

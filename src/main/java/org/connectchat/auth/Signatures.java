@@ -1,0 +1,66 @@
+package org.connectchat.auth;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.net.URI;
+import java.util.HexFormat;
+import java.util.List;
+import org.connectchat.restjson.Call;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.StringUtils;
+import software.amazon.awssdk.http.SdkHttpMethod;
+import software.amazon.awssdk.http.SdkHttpRequest;
+import software.amazon.awssdk.http.auth.aws.internal.signer.CredentialScope;
+import software.amazon.awssdk.http.auth.aws.internal.signer.V4CanonicalRequest;
+import software.amazon.awssdk.http.auth.aws.internal.signer.util.SignerUtils;
+import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
+
+/**
+ * The signature that a call would have if it was signed with a key. It is made by the parts of AWS's signer: the whole of
+ * it signs headers of its own choice, and other clients choose others.
+ */
+final class Signatures {
+
+    private Signatures() {}
+
+    static String of(Call call, Authorization authorization, AwsCredentialsIdentity key) {
+        CredentialScope scope =
+                new CredentialScope(authorization.region(), Authorization.SERVICE, authorization.signedAt());
+        String content = HexFormat.of().formatHex(SignerUtils.hash(call.bytes()));
+        String canonical = new V4CanonicalRequest(
+                        request(call, authorization.signedHeaders()),
+                        content,
+                        new V4CanonicalRequest.Options(true, true))
+                .getCanonicalRequestString();
+        String toSign = String.join(
+                "\n",
+                Authorization.ALGORITHM,
+                scope.getDatetime(),
+                scope.scope(),
+                SignerUtils.hashCanonicalRequest(canonical));
+        return HexFormat.of().formatHex(SignerUtils.computeSignature(toSign, SignerUtils.deriveSigningKey(key, scope)));
+    }
+
+    private static SdkHttpRequest request(Call call, List<String> signedHeaders) {
+        SdkHttpRequest.Builder request = SdkHttpRequest.builder()
+                .method(SdkHttpMethod.fromValue(call.method()))
+                // Nobody looks at it: the host that was signed is a header.
+                .uri(URI.create("http://localhost"))
+                .encodedPath(call.rawPath());
+        signedHeaders.forEach(name -> request.putHeader(name, call.headers(name)));
+        putQuery(request, call.rawQuery());
+        return request.build();
+    }
+
+    private static void putQuery(SdkHttpRequest.Builder request, @Nullable String query) {
+        if (query == null || query.isEmpty()) {
+            return;
+        }
+        for (String parameter : List.of(query.split("&", -1))) {
+            int equals = parameter.indexOf('=');
+            String name = equals < 0 ? parameter : parameter.substring(0, equals);
+            String value = equals < 0 ? "" : parameter.substring(equals + 1);
+            request.appendRawQueryParameter(StringUtils.uriDecode(name, UTF_8), StringUtils.uriDecode(value, UTF_8));
+        }
+    }
+}
