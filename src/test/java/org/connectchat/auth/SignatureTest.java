@@ -17,6 +17,7 @@ import java.util.Map;
 import org.connectchat.Boto3;
 import org.connectchat.Emulator;
 import org.connectchat.Emulator.Answer;
+import org.connectchat.Rule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -54,11 +55,13 @@ class SignatureTest {
             "emulator.throttling.enabled=false");
 
     @Test
+    @Rule("G1")
     void theSdkForJavaIsLetInWithTheRightSecret() {
         assertThatNoException().isThrownBy(() -> useEverything(AwsBasicCredentials.create("AKIDLASTING", SECRET)));
     }
 
     @Test
+    @Rule("G1")
     void theSdkForJavaIsLetInWithASessionToken() {
         assertThatNoException()
                 .isThrownBy(() ->
@@ -87,6 +90,7 @@ class SignatureTest {
         "AKIDLASTING, a-very/secret+key, superfluous, UnrecognizedClientException",
         "ASIAEXPIRED, a-very/secret+key, , ExpiredTokenException",
     })
+    @Rule("G1")
     void theSdkForJavaIsToldWhyItIsRefused(String key, String secret, String token, String code) {
         AwsCredentials credentials = token == null
                 ? AwsBasicCredentials.create(key, secret)
@@ -104,6 +108,7 @@ class SignatureTest {
     }
 
     @Test
+    @Rule("G1")
     void boto3IsLetInWithTheRightSecretAndNotWithAnother() throws Exception {
         String script = """
                 def outcome(call):
@@ -131,6 +136,7 @@ class SignatureTest {
     }
 
     @Test
+    @Rule("G1")
     void aBodyThatWasChangedOnTheWayIsRefused() {
         List<String> headers = signed(verify, Duration.ZERO, Emulator.SMALLEST_START);
 
@@ -143,6 +149,7 @@ class SignatureTest {
 
     @ParameterizedTest
     @CsvSource({"-400, Signature expired", "400, Signature not yet current"})
+    @Rule("G1")
     void aSignatureOfAnotherTimeIsRefused(long seconds, String message) {
         List<String> headers = signed(verify, Duration.ofSeconds(seconds), Emulator.SMALLEST_START);
 
@@ -151,6 +158,7 @@ class SignatureTest {
 
     @ParameterizedTest
     @ValueSource(longs = {-200, 200})
+    @Rule("G1")
     void aClockThatIsALittleWrongIsLetIn(long seconds) {
         List<String> headers = signed(verify, Duration.ofSeconds(seconds), Emulator.SMALLEST_START);
 
@@ -158,6 +166,7 @@ class SignatureTest {
     }
 
     @Test
+    @Rule("G1")
     void theEmulatorsOwnClockDoesNotMatter() {
         try (Emulator emulator = Emulator.own(
                 "emulator.auth.mode=verify",
@@ -187,6 +196,7 @@ class SignatureTest {
                 "AWS4-HMAC-SHA256 Credential=A/20260104/r/connect/aws4_request, SignedHeaders=host, Signature=SIG | InvalidSignatureException | The date in Credential",
                 "AWS4-HMAC-SHA256 Credential=A/20260105/r/connect/aws4_request, SignedHeaders=x-amz-date, Signature=SIG | InvalidSignatureException | 'host'",
             })
+    @Rule("G1")
     void whatIsNoSignatureIsRefusedWhereOneIsRequired(String authorization, String code, String message) {
         List<String> headers = List.of(
                 "Authorization", authorization.replace("SIG", "0".repeat(64)), "X-Amz-Date", "20260105T100000Z");
@@ -197,6 +207,7 @@ class SignatureTest {
     }
 
     @Test
+    @Rule("G1")
     void anySignatureThatIsWellFormedWillDoWhereOneIsRequired() {
         List<String> headers = List.of(
                 "Authorization",
@@ -213,6 +224,7 @@ class SignatureTest {
     }
 
     @Test
+    @Rule("G1")
     void aCallWithoutASignatureIsRefusedBeforeAnythingElseIsLookedAt() {
         for (Emulator emulator : List.of(require, verify)) {
             refused(emulator.start("{"), "MissingAuthenticationTokenException", "Missing Authentication Token");
@@ -228,6 +240,7 @@ class SignatureTest {
     }
 
     @Test
+    @Rule("G1")
     void whatIsNoOperationOfAmazonConnectNeedsNoSignature() {
         assertThat(verify.send("POST", "/start-chat", Emulator.SMALLEST_START).status())
                 .isEqualTo(200);

@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
 import org.connectchat.MutableClock;
+import org.connectchat.Rule;
 import org.connectchat.Simultaneously;
 import org.connectchat.chat.Deadlines.Deadline;
 import org.connectchat.chat.Deadlines.Kind;
@@ -27,6 +28,7 @@ class TimeTravelTest {
     private final List<String> fired = new ArrayList<>();
 
     @Test
+    @Rule("C4")
     void eachDeadlineFiresAtItsOwnMoment() {
         schedule(2, "second");
         schedule(1, "first");
@@ -39,6 +41,7 @@ class TimeTravelTest {
     }
 
     @Test
+    @Rule("C4")
     void whatIsScheduledOnTheWayFiresOnTheWay() {
         deadlines.schedule(new Deadline(START.plusSeconds(1), Kind.CONNECTION, "first"), () -> {
             schedule(3, "third");
@@ -53,6 +56,7 @@ class TimeTravelTest {
     }
 
     @Test
+    @Rule("C4")
     void whatWasOverdueFiresWithoutMovingTheClockBack() {
         travel.freeze();
         schedule(-10, "overdue");
@@ -63,6 +67,7 @@ class TimeTravelTest {
     }
 
     @Test
+    @Rule("C4")
     void aStepBackFiresNothing() {
         schedule(-5, "before");
         deadlines.fireDue();
@@ -75,6 +80,7 @@ class TimeTravelTest {
     }
 
     @Test
+    @Rule("C4")
     void deadlinesOfOneMomentAreToldApartByTheirSubjects() {
         for (String subject : List.of("b", "a", "")) {
             deadlines.schedule(
@@ -89,6 +95,7 @@ class TimeTravelTest {
     }
 
     @Test
+    @Rule("C4")
     void aResetGoesWithTheSystemAgain() {
         travel.freeze();
         travel.set(START.plusSeconds(1000));
@@ -101,6 +108,7 @@ class TimeTravelTest {
     }
 
     @Test
+    @Rule("C4")
     void stepsFromManyThreadsAndARunningQueueKeepTheOrder() {
         ConcurrentLinkedQueue<Instant> moments = new ConcurrentLinkedQueue<>();
         Random random = new Random(1);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.connectchat.Emulator;
 import org.connectchat.Emulator.Answer;
+import org.connectchat.Rule;
 import org.connectchat.Simultaneously;
 import org.connectchat.participant.Chat;
 import org.junit.jupiter.api.AfterAll;
@@ -32,6 +33,7 @@ class CallsTest {
     }
 
     @Test
+    @Rule("C5")
     void aCallIsListedWithAllThatIsKnownOfIt() {
         Answer started = EMULATOR.start(Emulator.SMALLEST_START);
 
@@ -49,6 +51,7 @@ class CallsTest {
     }
 
     @Test
+    @Rule("C5")
     void aRefusedCallIsListedWithItsErrorCode() {
         EMULATOR.describe("an-instance", "nobody");
 
@@ -62,6 +65,7 @@ class CallsTest {
     }
 
     @Test
+    @Rule("C5")
     void whatOpensSomethingOrNamesACustomerIsNotShown() {
         EMULATOR.start("""
                 {"InstanceId": "an-instance", "ContactFlowId": "a-flow", "ParticipantDetails": {"DisplayName": "Ada"},
@@ -79,6 +83,7 @@ class CallsTest {
     @CsvSource(
             delimiter = '|',
             value = {"this is secret | 14 bytes that are no JSON object", "[1] | 3 bytes that are no JSON object"})
+    @Rule("C5")
     void ofABodyThatIsNoJsonObjectOnlyThatIsShown(String body, String note) {
         EMULATOR.start(body);
 
@@ -89,6 +94,7 @@ class CallsTest {
     }
 
     @Test
+    @Rule("C5")
     void ofALongBodyOnlyItsLengthIsKnown() {
         EMULATOR.start("{\"a\": \"" + "x".repeat(20_000) + "\"}");
 
@@ -96,6 +102,7 @@ class CallsTest {
     }
 
     @Test
+    @Rule("C5")
     void callsAreFiltered() {
         Chat one = Chat.start(EMULATOR);
         Chat other = Chat.start(EMULATOR, Emulator.SMALLEST_START.replace("an-instance", "another"));
@@ -120,6 +127,7 @@ class CallsTest {
     }
 
     @Test
+    @Rule("C5")
     void callsOfOperationsThatAreNotEmulatedAreListedToo() {
         EMULATOR.send("POST", "/contact/tags", "{}");
 
@@ -127,6 +135,7 @@ class CallsTest {
     }
 
     @Test
+    @Rule("C5")
     void callsArePagedByTheirNumbers() {
         for (int i = 0; i < 5; i++) {
             EMULATOR.stop("an-instance", "nobody-" + i);
@@ -148,6 +157,7 @@ class CallsTest {
     }
 
     @Test
+    @Rule("C5")
     void whatIsNoSensibleQueryIsAProblemThatNamesTheParameter() {
         refused("?operation=startChatContact", "operation", "must be one of");
         refused("?status=ok", "status", "must be");
@@ -158,6 +168,7 @@ class CallsTest {
     }
 
     @Test
+    @Rule("C5")
     void whoeverAwaitsACallGetsItWhenItComes() throws Exception {
         CompletableFuture<Answer> awaited = CompletableFuture.supplyAsync(() -> await("""
                 {"operation": "StopContact", "count": 2, "timeout": "20s"}"""));
@@ -172,6 +183,7 @@ class CallsTest {
     }
 
     @Test
+    @Rule("C5")
     void callsThatWereMadeBeforeCountUnlessTheyAreExcluded() {
         EMULATOR.stop("an-instance", "one");
         long number = calls("").get(0).path("number").asLong();
@@ -184,6 +196,7 @@ class CallsTest {
     }
 
     @Test
+    @Rule("C5")
     void fiftyWhoAwaitTheSameCallAllGetIt() {
         List<Answer> answers = Simultaneously.call(
                 51,
@@ -196,6 +209,7 @@ class CallsTest {
     }
 
     @Test
+    @Rule("C5")
     void whatCannotBeAwaitedIsAProblemThatNamesTheMember() {
         problem(await("{\"operation\": \"Nothing\"}"), 400, "operation: must be one of");
         problem(await("{\"timeout\": \"6m\"}"), 400, "timeout: must be at most PT5M");
@@ -204,6 +218,7 @@ class CallsTest {
     }
 
     @Test
+    @Rule("C5")
     void noMoreCallsAreKeptThanConfigured() {
         try (Emulator small = Emulator.own("emulator.journal.max-calls=3")) {
             for (int i = 0; i < 5; i++) {
@@ -219,6 +234,7 @@ class CallsTest {
     }
 
     @Test
+    @Rule("C5")
     void controlCallsAndHealthChecksAreNoCalls() {
         EMULATOR.send("GET", "/actuator/health", null);
         EMULATOR.send("GET", "/_emulator/clock", null);

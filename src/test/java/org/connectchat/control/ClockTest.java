@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.connectchat.Emulator;
 import org.connectchat.Emulator.Answer;
+import org.connectchat.Rule;
 import org.connectchat.Simultaneously;
 import org.connectchat.participant.Chat;
 import org.junit.jupiter.api.AfterEach;
@@ -36,6 +37,7 @@ class ClockTest {
     }
 
     @Test
+    @Rule("C4")
     void aFrozenClockShowsTheSameMomentUntilItIsResumed() {
         Instant frozen = now(worked(post("freeze", null)));
 
@@ -46,6 +48,7 @@ class ClockTest {
     }
 
     @Test
+    @Rule("C4")
     void aFrozenClockIsAdvancedByExactlyTheStep() {
         Instant frozen = now(worked(post("freeze", null)));
 
@@ -54,6 +57,7 @@ class ClockTest {
     }
 
     @Test
+    @Rule("C4")
     void aRunningClockIsAheadByExactlyTheSteps() {
         Duration before = Duration.parse(read().text("offset"));
         post("advance", "{\"by\": \"2h\"}");
@@ -65,6 +69,7 @@ class ClockTest {
     }
 
     @Test
+    @Rule("C4")
     void aChatThatNobodyConnectedToEndsWhileTheClockIsAdvanced() {
         post("freeze", null);
         Chat chat = Chat.start(emulator);
@@ -83,6 +88,7 @@ class ClockTest {
     }
 
     @Test
+    @Rule("C4")
     void theDateHeaderStaysReal() {
         Answer answer = worked(post("set", "{\"to\": \"2031-05-06T07:08:09Z\"}"));
 
@@ -93,6 +99,7 @@ class ClockTest {
     }
 
     @Test
+    @Rule("C4")
     void theClockGoesBackWhereItIsToldTo() {
         post("freeze", null);
 
@@ -103,6 +110,7 @@ class ClockTest {
     }
 
     @Test
+    @Rule("C4")
     void manyStepsAtOnceAddUp() {
         Instant frozen = now(worked(post("freeze", null)));
 
@@ -112,6 +120,7 @@ class ClockTest {
     }
 
     @Test
+    @Rule("C4")
     void whatEndsOnTheWayEndsInOrder() {
         post("freeze", null);
         List<String> contacts = new ArrayList<>();
@@ -138,6 +147,7 @@ class ClockTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"-PT5M", "PT0S", "5", "", "3651d", "PT99999999999H", "five minutes", "5 m", "P1Y"})
+    @Rule("C4")
     void aStepThatIsNoDurationIsRefused(String by) {
         Answer answer = post("advance", "{\"by\": \"" + by + "\"}");
 
@@ -147,11 +157,13 @@ class ClockTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"1969-12-31T23:59:59Z", "+10000-01-01T00:00:00Z", "tomorrow", "2026-01-05T10:00:00"})
+    @Rule("C4")
     void aMomentThatIsNoneOrTooFarIsRefused(String to) {
         problem(post("set", "{\"to\": \"" + to + "\"}"), 400, "to: must be an instant such as 2026-01-05T10:00:00Z");
     }
 
     @Test
+    @Rule("C4")
     void theClockIsNotAdvancedBeyondTheYear9999() {
         post("freeze", null);
         post("set", "{\"to\": \"9999-12-31T00:00:00Z\"}");
@@ -178,6 +190,7 @@ class ClockTest {
                 "{\"by\": \"5m\", \"unit\": 1} | unit: is unknown; known are by",
                 "{\"By\": \"5m\"}      | By: is unknown; known are by",
             })
+    @Rule("C4")
     void aBodyThatIsNotWhatItMustBeIsExplained(String body, String detail) {
         problem(post("advance", body), 400, detail);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpRequest.BodyPublishers;
 import org.connectchat.Emulator;
 import org.connectchat.Emulator.Answer;
+import org.connectchat.Rule;
 import org.junit.jupiter.api.Test;
 
 /** Shows that the control API answers beside the AWS operations and says no in its own form. */
@@ -13,6 +14,7 @@ class ControlApiTest {
     private final Emulator emulator = Emulator.withDefaults();
 
     @Test
+    @Rule("C10")
     void theClockCanBeRead() {
         Answer answer = emulator.send("GET", "/_emulator/clock", null);
 
@@ -23,6 +25,7 @@ class ControlApiTest {
     }
 
     @Test
+    @Rule("C10")
     void everyAnswerHasARequestIdAndMayBeReadFromAnyPage() {
         for (String path : new String[] {"/_emulator/clock", "/_emulator/nothing"}) {
             Answer answer = emulator.send("GET", path, null);
@@ -34,6 +37,7 @@ class ControlApiTest {
     }
 
     @Test
+    @Rule("C10")
     void aPageMayPatchToo() {
         Answer preflight = emulator.send("OPTIONS", "/_emulator/settings", null);
 
@@ -41,6 +45,7 @@ class ControlApiTest {
     }
 
     @Test
+    @Rule("C10")
     void anUnknownPathIsAProblem() {
         for (String path : new String[] {"/_emulator", "/_emulator/", "/_emulator/nothing", "/_emulator/clock/"}) {
             problem(emulator.send("GET", path, null), 404, "Nothing is served at " + path);
@@ -48,6 +53,7 @@ class ControlApiTest {
     }
 
     @Test
+    @Rule("C10")
     void aWrongMethodIsAProblemThatNamesTheRightOnes() {
         Answer answer = emulator.send("DELETE", "/_emulator/clock", null);
 
@@ -56,6 +62,7 @@ class ControlApiTest {
     }
 
     @Test
+    @Rule("C10")
     void anUnknownQueryParameterIsAProblemThatNamesIt() {
         Answer answer = emulator.send("GET", "/_emulator/clock?zone=UTC", null);
 
@@ -64,6 +71,7 @@ class ControlApiTest {
     }
 
     @Test
+    @Rule("C10")
     void aQueryThatIsNotEncodedIsAProblem() {
         problem(
                 emulator.send("GET", "/_emulator/clock?%C3%28=%FF&a%00b=1", BodyPublishers.noBody()),
@@ -72,6 +80,7 @@ class ControlApiTest {
     }
 
     @Test
+    @Rule("C10")
     void thePageAndTheDocumentAreServed() {
         Answer document = emulator.send("GET", "/_emulator/openapi", null);
         Answer page = emulator.send("GET", "/_emulator/docs", null);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.connectchat.Emulator;
 import org.connectchat.Emulator.Answer;
+import org.connectchat.Rule;
 import org.connectchat.Simultaneously;
 import org.connectchat.participant.Chat;
 import org.connectchat.participant.ClientSocket;
@@ -45,6 +46,7 @@ class FaultsTest {
         "ResourceNotFoundException, 404",
         "AccessDeniedException, 403"
     })
+    @Rule("C7")
     void aCallIsAnsweredWithAnyErrorOfItsService(String code, int status) {
         fault("""
                 {"operation": "StartChatContact", "count": 1, "effect": {"type": "ERROR", "errorCode": "%s"}}""".formatted(code));
@@ -58,6 +60,7 @@ class FaultsTest {
     }
 
     @Test
+    @Rule("C7")
     void theParticipantServiceSaysItInItsOwnWords() {
         Chat chat = Chat.start(EMULATOR);
         chat.customer().connectionToken();
@@ -75,6 +78,7 @@ class FaultsTest {
     }
 
     @Test
+    @Rule("C7")
     void theWidgetIsToldInItsEnvelopeAndAStatusMayBeChosen() {
         fault("""
                 {"operation": "StartChatContact", "effect":
@@ -87,6 +91,7 @@ class FaultsTest {
     }
 
     @Test
+    @Rule("C7")
     void onlyCallsOfThatInstanceOrContactAreStruck() {
         Chat chat = Chat.start(EMULATOR);
         Chat other = Chat.start(EMULATOR);
@@ -106,6 +111,7 @@ class FaultsTest {
     }
 
     @Test
+    @Rule("C7")
     void aStruckCallHasDoneNothingUnlessTheFaultComesAfter() {
         Chat chat = Chat.start(EMULATOR);
         fault("""
@@ -122,6 +128,7 @@ class FaultsTest {
     }
 
     @Test
+    @Rule("C7")
     void whoeverRepeatsAStartWhoseAnswerWasLostGetsTheSameChat() {
         String start = Emulator.SMALLEST_START.replace("{\"Inst", "{\"ClientToken\": \"again\", \"Inst");
         fault("""
@@ -138,6 +145,7 @@ class FaultsTest {
     }
 
     @Test
+    @Rule("C7")
     void aStruckCallIsInTheJournalWithItsErrorAndItsFault() {
         String id = fault("""
                 {"effect": {"type": "ERROR", "errorCode": "InternalServiceException"}}""").text("id");
@@ -149,6 +157,7 @@ class FaultsTest {
     }
 
     @Test
+    @Rule("C7")
     void aLatencyDelaysAndGoesTogetherWithAnError() {
         String latency = fault("""
                 {"effect": {"type": "LATENCY", "delay": "1ms"}}""").text("id");
@@ -161,6 +170,7 @@ class FaultsTest {
     }
 
     @Test
+    @Rule("C7")
     void strikesAreCountedExactlyThoughManyCallsComeAtOnce() {
         String limited = fault("""
                 {"operation": "StopContact", "count": 33,
@@ -178,6 +188,7 @@ class FaultsTest {
     }
 
     @Test
+    @Rule("C7")
     void nothingStrikesAtProbabilityZero() {
         String never = fault("""
                 {"probability": 0, "effect": {"type": "ERROR", "errorCode": "InternalServiceException"}}""").text("id");
@@ -187,6 +198,7 @@ class FaultsTest {
     }
 
     @Test
+    @Rule("C7")
     void faultsAreListedAndRemovedByTheirIds() {
         Answer one = fault("""
                 {"operation": "StopContact", "instanceId": "i", "contactId": "c", "probability": 0.25, "count": 7,
@@ -210,6 +222,7 @@ class FaultsTest {
     }
 
     @Test
+    @Rule("C7")
     void aFaultWhoseTimeIsOverIsGone() {
         fault("{\"ttl\": \"PT0.000000001S\", \"effect\": {\"type\": \"RESET\"}}");
 
@@ -241,6 +254,7 @@ class FaultsTest {
                 "{'operation': 'SendMessage', 'effect': {'type': 'DROP_SOCKET'}} | operation | must not be given",
                 "{'Operation': 'SendMessage', 'effect': {'type': 'RESET'}} | Operation | is unknown"
             })
+    @Rule("C7")
     void whatIsNoFaultIsAProblemThatNamesTheField(String json, String field, String reason) {
         Answer answer = EMULATOR.send("POST", "/_emulator/faults", json.replace('\'', '"'));
 
@@ -250,6 +264,7 @@ class FaultsTest {
     }
 
     @Test
+    @Rule("C7")
     void aSocketIsDroppedWithoutACloseFrameAndTheNextOneHoldsOn() {
         Chat chat = Chat.start(EMULATOR);
         try (ClientSocket first = chat.customer().join()) {
@@ -268,6 +283,7 @@ class FaultsTest {
     }
 
     @Test
+    @Rule("C7")
     void aSilentSocketStaysOpenUntilTheChatIsOverAndSaysNothing() {
         Chat chat = Chat.start(EMULATOR);
         try (ClientSocket socket = chat.customer().join()) {
@@ -286,6 +302,7 @@ class FaultsTest {
     }
 
     @Test
+    @Rule("C7")
     void theSocketsOfAChatAreDroppedAtOnce() {
         Chat chat = Chat.start(EMULATOR);
         Chat other = Chat.start(EMULATOR);
@@ -303,6 +320,7 @@ class FaultsTest {
     }
 
     @Test
+    @Rule("C7")
     void nothingIsLeftOfADroppedSocket() {
         try (Emulator own = Emulator.own()) {
             Chat chat = Chat.start(own);
@@ -331,6 +349,7 @@ class FaultsTest {
     }
 
     @Test
+    @Rule("C7")
     void socketsOfNobodyAreNotFound() {
         problem(EMULATOR.send("POST", "/_emulator/contacts/nobody/sockets/drop", null), 404, "nobody");
     }

@@ -5,6 +5,7 @@ import static org.connectchat.control.ControlApiTest.problem;
 
 import org.connectchat.Emulator;
 import org.connectchat.Emulator.Answer;
+import org.connectchat.Rule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class IdsTest {
 
     @Test
+    @Rule("C9")
     void withoutTheSettingASeedIsRefused() {
         Emulator emulator = Emulator.withDefaults();
 
@@ -21,6 +23,7 @@ class IdsTest {
     }
 
     @Test
+    @Rule("C9")
     void aSeedWaitsForTheNextReset() {
         try (Emulator emulator = Emulator.own("emulator.ids.seedable=true")) {
             Answer answer = emulator.send("PUT", "/_emulator/ids", "{\"seed\": -9223372036854775808}");
@@ -34,6 +37,7 @@ class IdsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\"1\"", "1.0", "true", "9223372036854775808", "[]"})
+    @Rule("C9")
     void aSeedThatIsNoIntegerIsAProblem(String seed) {
         problem(
                 Emulator.withDefaults().send("PUT", "/_emulator/ids", "{\"seed\": " + seed + "}"),

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.connectchat.Emulator;
 import org.connectchat.Emulator.Answer;
+import org.connectchat.Rule;
 import org.connectchat.participant.Chat;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
@@ -28,6 +29,7 @@ class OpenApiTest {
             emulator.send("GET", "/_emulator/openapi", null).json();
 
     @Test
+    @Rule("C11")
     void everyControlCallIsInTheDocument() throws ReflectiveOperationException {
         Set<String> served = new HashSet<>();
         ClassPathScanningCandidateComponentProvider scanner = new ClassPathScanningCandidateComponentProvider(false);
@@ -51,6 +53,7 @@ class OpenApiTest {
     }
 
     @Test
+    @Rule("C11")
     void everyCallIsAnsweredAsTheDocumentSays() {
         Chat chat = Chat.start(emulator);
         List<String> wrong = new ArrayList<>();

@@ -8,6 +8,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.util.UUID;
 import org.connectchat.Emulator;
 import org.connectchat.Emulator.Answer;
+import org.connectchat.Rule;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +33,7 @@ class SettingsTest {
     }
 
     @Test
+    @Rule("C8")
     void theSettingsAreTheConfiguredOnesAtFirst() {
         JsonNode settings = read();
 
@@ -46,6 +48,7 @@ class SettingsTest {
     }
 
     @Test
+    @Rule("C8")
     void anotherBurstHoldsForTheNextCall() {
         worked(patch("""
                 {"throttling": {"operations": {"StartChatContact": {"rate": 0.001, "burst": 1}}}}"""));
@@ -60,6 +63,7 @@ class SettingsTest {
     }
 
     @Test
+    @Rule("C8")
     void anotherQuotaHoldsForTheNextChat() {
         emulator.started(start);
         worked(patch("""
@@ -72,6 +76,7 @@ class SettingsTest {
     }
 
     @Test
+    @Rule("C8")
     void anotherCatalogueHoldsForTheNextChatAndForWidgets() {
         worked(patch("""
                 {"instances": [{"id": "shop", "flows": [{"id": "sales"}]}, {"id": "empty"}]}"""));
@@ -85,6 +90,7 @@ class SettingsTest {
     }
 
     @Test
+    @Rule("C8")
     void aChangeThatIsWrongInPartChangesNothing() {
         JsonNode before = read();
 
@@ -124,6 +130,7 @@ class SettingsTest {
                 "{'instances': [{'id': 'shop', 'flows': [{'id': 'a'}, {'name': 'b'}]}]} | instances[0].flows[1].name",
                 "{'instances': [{'id': 'shop', 'flows': [{'id': 'a'}, {}]}]} | instances[0].flows[1].id",
             })
+    @Rule("C8")
     void aWrongValueIsAProblemThatNamesItsField(String json, String field) {
         Answer answer = patch(json.replace('\'', '"'));
 
@@ -135,6 +142,7 @@ class SettingsTest {
     }
 
     @Test
+    @Rule("C8")
     void aBodyOfAnotherTypeIsAProblem() {
         problem(emulator.send("PATCH", "/_emulator/settings", null), 400, "The request body is missing");
         problem(
@@ -146,6 +154,7 @@ class SettingsTest {
     }
 
     @Test
+    @Rule("C8")
     void aBodyThatIsTooLargeIsAProblem() {
         try (Emulator small = Emulator.own("emulator.max-request-size=20B")) {
             Answer announced = small.send("PATCH", "/_emulator/settings", "{\"quotas\":               {}}");

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.connectchat.Emulator;
 import org.connectchat.Emulator.Answer;
+import org.connectchat.Rule;
 import org.connectchat.participant.Chat;
 import org.connectchat.participant.ClientSocket;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 class MetricsTest {
 
     @Test
+    @Rule("M1")
     void callsAreTimedByOperationAndOutcomeAndRefusalsCounted() {
         try (Emulator emulator = Emulator.own(
                 "emulator.throttling.operations.StartChatContact.rate=0.001",
@@ -47,6 +49,7 @@ class MetricsTest {
     }
 
     @Test
+    @Rule("M1")
     void socketsAndTheirFramesAreCounted() {
         try (Emulator emulator = Emulator.own()) {
             Chat chat = Chat.start(emulator);
@@ -63,6 +66,7 @@ class MetricsTest {
     }
 
     @Test
+    @Rule("M1")
     void afterAHundredInstancesOthersAreCountedTogether() {
         try (Emulator emulator = Emulator.own("emulator.throttling.enabled=false")) {
             IntStream.range(0, 105)
@@ -76,6 +80,7 @@ class MetricsTest {
     }
 
     @Test
+    @Rule("M1")
     void whateverIsCalledTheMetricsKeepTheirSize() {
         try (Emulator emulator = Emulator.own("emulator.throttling.enabled=false")) {
             emulator.stop("an-instance", "nobody");
@@ -91,6 +96,7 @@ class MetricsTest {
     }
 
     @Test
+    @Rule("M1")
     void nothingElseIsShown() {
         Emulator emulator = Emulator.withDefaults();
 

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.connectchat.Boto3;
 import org.connectchat.Emulator;
 import org.connectchat.Emulator.Answer;
+import org.connectchat.Rule;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.auth.credentials.AnonymousCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
@@ -56,6 +57,7 @@ class NotEmulatedTest {
     }
 
     @Test
+    @Rule("N1")
     void theListHasWhatTheSdkSends() throws ReflectiveOperationException {
         Map<String, Sent> sent = sentBy(ConnectClient.class, ConnectClient.builder());
 
@@ -74,6 +76,7 @@ class NotEmulatedTest {
     }
 
     @Test
+    @Rule("N1")
     void theListHasEachOperationOnce() {
         assertThat(KnownOperation.all())
                 .map(known -> known.service() + known.name())
@@ -82,6 +85,7 @@ class NotEmulatedTest {
     }
 
     @Test
+    @Rule("N1")
     void eachOneThatIsNotEmulatedSaysSoByItsName() {
         List<String> served = new ArrayList<>();
         for (KnownOperation known : KnownOperation.all()) {
@@ -104,6 +108,7 @@ class NotEmulatedTest {
     }
 
     @Test
+    @Rule("N1")
     void anEmulatedPathWithAMethodThatNoOperationHasStaysAWrongMethod() {
         assertThat(emulator.send("DELETE", "/contact/chat", null).status()).isEqualTo(405);
         // Of AWS's UpdateContact.
@@ -118,6 +123,7 @@ class NotEmulatedTest {
     }
 
     @Test
+    @Rule("N1")
     void theSdkForJavaRaisesItAndDoesNotRepeatTheCall() {
         AtomicInteger attempts = new AtomicInteger();
         try (ConnectClient connect = ConnectClient.builder()
@@ -145,6 +151,7 @@ class NotEmulatedTest {
     }
 
     @Test
+    @Rule("N1")
     void boto3RaisesItAndDoesNotRepeatTheCall() throws Exception {
         assertThat(Boto3.at(emulator.endpoint()).run("""
                 try:

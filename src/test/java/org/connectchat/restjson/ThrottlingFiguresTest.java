@@ -60,6 +60,7 @@ class ThrottlingFiguresTest {
     }
 
     @Test
+    @Rule("C8")
     void anUnknownOperationChangesNothing() {
         assertThatIllegalArgumentException()
                 .isThrownBy(
