@@ -3,9 +3,11 @@ package org.connectchat.control;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.connectchat.control.ControlApiTest.problem;
 
+import java.util.List;
 import org.connectchat.Emulator;
 import org.connectchat.Emulator.Answer;
 import org.connectchat.Rule;
+import org.connectchat.participant.Chat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,6 +35,39 @@ class IdsTest {
                             .body())
                     .isEqualTo("{\"seedable\":true}");
         }
+    }
+
+    @Test
+    @Rule("C9")
+    void theSameCallsGetTheSameIdsAndTokensAfterEveryReset() {
+        try (Emulator emulator = Emulator.own("emulator.ids.seedable=true");
+                Emulator other = Emulator.own("emulator.ids.seedable=true")) {
+            List<String> first = idsOfAChat(emulator, "7");
+
+            assertThat(idsOfAChat(emulator, "7")).isEqualTo(first);
+            assertThat(idsOfAChat(other, "7")).isEqualTo(first);
+            assertThat(idsOfAChat(other, "8")).doesNotContainAnyElementsOf(first);
+            assertThat(idsOfAChat(other, "null")).doesNotContainAnyElementsOf(first);
+        }
+    }
+
+    private static List<String> idsOfAChat(Emulator emulator, String seed) {
+        emulator.send("PUT", "/_emulator/ids", "{\"seed\": " + seed + "}");
+        Control control = new Control(emulator);
+        control.post("/reset");
+        Chat chat = Chat.start(emulator);
+        Control.Agent grace = control.join(chat.contactId(), "Grace");
+        Control.Agent edsger = grace.transferTo("Edsger");
+        return List.of(
+                chat.contactId(),
+                chat.customer().id(),
+                chat.customer().participantToken(),
+                chat.customer().connectionToken(),
+                chat.customer().say("hello").text("Id"),
+                grace.id(),
+                edsger.id(),
+                edsger.contactId(),
+                edsger.party().participantToken());
     }
 
     @ParameterizedTest
