@@ -2,6 +2,7 @@ package org.connectchat;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -28,6 +29,26 @@ class ArchitectureTest {
                 .resideInAPackage(room)
                 .should()
                 .dependOnClassesThat(resideInAPackage("org.connectchat..").and(not(resideInAPackage(room)))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"org.connectchat.auth..", "org.connectchat.control..", "org.connectchat.metrics.."})
+    void noRoomKnowsThoseThatAreNoPartOfAws(String room) {
+        check(noClasses()
+                .that(resideInAPackage("org.connectchat..").and(not(resideInAPackage(room))))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(room));
+    }
+
+    @Test
+    void theCheckOfSignaturesKnowsTheProtocolAlone() {
+        check(noClasses()
+                .that()
+                .resideInAPackage("org.connectchat.auth..")
+                .should()
+                .dependOnClassesThat(resideInAPackage("org.connectchat..")
+                        .and(not(resideInAnyPackage("org.connectchat.auth..", "org.connectchat.restjson..")))));
     }
 
     @Test

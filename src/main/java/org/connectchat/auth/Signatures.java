@@ -60,7 +60,15 @@ final class Signatures {
             int equals = parameter.indexOf('=');
             String name = equals < 0 ? parameter : parameter.substring(0, equals);
             String value = equals < 0 ? "" : parameter.substring(equals + 1);
-            request.appendRawQueryParameter(StringUtils.uriDecode(name, UTF_8), StringUtils.uriDecode(value, UTF_8));
+            request.appendRawQueryParameter(decoded(name), decoded(value));
+        }
+    }
+
+    private static String decoded(String text) {
+        try {
+            return StringUtils.uriDecode(text, UTF_8);
+        } catch (IllegalArgumentException e) {
+            throw AuthError.INVALID_SIGNATURE.because("The query is not encoded as one, so no signature can match it");
         }
     }
 }

@@ -4,7 +4,6 @@ import static org.connectchat.chat.ParticipantRole.AGENT;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import org.connectchat.chat.ChatRefused.Reason;
 
 /** Agents take chats, hand them over and end them. What they say, they say like any other participant. */
@@ -174,6 +173,6 @@ public final class Agents {
     }
 
     private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return Timeline.now(clock);
     }
 }

@@ -2,7 +2,6 @@ package org.connectchat.chat;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import org.connectchat.chat.ChatRefused.Reason;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +35,7 @@ public final class Bots {
         boolean once = clientToken != null && !clientToken.isEmpty();
         Participant bot = new Participant(
                 mint.id(), ParticipantRole.CUSTOM_BOT, displayName, mint.token(), once ? clientToken : null);
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant now = Timeline.now(clock);
         ContactStore.Change change = contacts.update(contactId, contact -> joined(contact, bot, now));
         if (change == null) {
             throw new ChatRefused(Reason.CONTACT_UNKNOWN, "Contact " + contactId + " was not found");

@@ -2,7 +2,6 @@ package org.connectchat.chat;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -76,8 +75,9 @@ public final class ChatContactService {
         Contact contact = newContacts.make(wish, source);
         // From here on nothing can fail, so a place that was taken belongs to a chat that exists.
         activeChats.enter(contact.instanceId());
-        contacts.create(contact);
+        // The token comes first, so that whoever ends the chat as soon as it is there finds it to take it away.
         participantTokens.add(contact, contact.customer());
+        contacts.create(contact);
         endings.clocks().start(contact);
         String continuedFrom = source == null || origin instanceof Origin.Related ? null : source.id();
         Participant customer = contact.customer();
@@ -253,6 +253,6 @@ public final class ChatContactService {
     }
 
     private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return Timeline.now(clock);
     }
 }

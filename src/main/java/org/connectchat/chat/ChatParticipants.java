@@ -5,7 +5,6 @@ import static org.connectchat.chat.ChatRefused.Reason.TOO_MANY_FOR_RECEIPTS;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Consumer;
 import org.connectchat.chat.ChatItem.AttachmentRef;
@@ -178,7 +177,7 @@ public final class ChatParticipants {
         Conversation conversation = live.open(seat);
         Instant now = now();
         Receipt receipt = new Receipt(messageId, seat.participant().id(), now, read ? now : null);
-        return conversation.inOrder(() -> {
+        ChatItem given = conversation.inOrder(() -> {
             if (conversation.present() > 2) {
                 throw new ChatRefused(
                         TOO_MANY_FOR_RECEIPTS, "Receipts are not supported with more than two active participants");
@@ -187,6 +186,8 @@ public final class ChatParticipants {
             Conversation.Draft draft = narrator.receipt(seat.contact(), known == null ? receipt : known);
             return known == null ? draft.at(now, seat.contact().id()) : conversation.mention(draft);
         });
+        live.tidyIfEndedMeanwhile(seat.contact());
+        return given;
     }
 
     /** The sessions whose items the participant's transcript leads to: the current one, then past ones, newest first. */
@@ -229,12 +230,13 @@ public final class ChatParticipants {
         return new Deadline(ended.endedAt().plus(delay), Kind.SOCKETS, ended.sessionId());
     }
 
-    /** Whether nobody knows the chat any more. */
-    public boolean isForgotten(Seat seat) {
-        return contacts.current(seat.contact().id()) == null;
+    /** Whether the participant has left the chat, or nobody knows the chat any more. */
+    public boolean isGone(Seat seat) {
+        Contact current = contacts.current(seat.contact().id());
+        return current == null || !current.hasParticipant(seat.participant().id());
     }
 
     private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        return Timeline.now(clock);
     }
 }

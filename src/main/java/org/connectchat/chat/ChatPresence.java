@@ -4,7 +4,6 @@ import static org.connectchat.chat.ChatRefused.Reason.ACCESS_DENIED;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -66,7 +65,7 @@ final class ChatPresence {
     }
 
     private void agentConnected(Seat seat) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant now = Timeline.now(clock);
         contacts.updateCurrent(seat.contact().id(), contact -> {
             AgentInfo agent = contact.agent();
             return contact.isActive()
@@ -96,7 +95,7 @@ final class ChatPresence {
     }
 
     void disconnect(Seat seat) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant now = Timeline.now(clock);
         Participant leaving = seat.participant();
         if (leaving.role() == ParticipantRole.CUSTOMER) {
             endings.end(seat.contact().id(), DisconnectReason.CUSTOMER_DISCONNECT, now, leaving);

@@ -134,7 +134,7 @@ final class ChatTimers {
                 ChatTimer.duration(watch.applied, participant.role(), ChatTimer.Type.DISCONNECT_NONCUSTOMER);
         Duration first = idle == null ? disconnect : idle;
         if (first != null) {
-            run(watch, sessionId, participant.id(), clock.instant().plus(first));
+            run(watch, sessionId, participant.id(), Timeline.now(clock).plus(first));
         }
     }
 

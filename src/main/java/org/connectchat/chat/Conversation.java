@@ -2,7 +2,6 @@ package org.connectchat.chat;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,8 +15,9 @@ import org.connectchat.chat.ChatItem.Receipt;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is said in one chat, whichever contact of its session it is in: an append-only log and those who listen to it. One lock puts everything in one order, so
- * that every listener and the transcript see the same one; under it nobody waits for anything but memory.
+ * What is said in one chat, whichever contact of its session it is in: an append-only log and those who listen to it. One
+ * lock puts everything in one order, so that every listener and the transcript see the same one; under it nobody waits for
+ * anything but memory.
  */
 final class Conversation {
 
@@ -144,9 +144,16 @@ final class Conversation {
         });
     }
 
-    /** True if the participant had not joined. */
+    /**
+     * True if the participant had not joined.
+     *
+     * @throws ChatRefused if it is gone: whoever leaves does not come back
+     */
     boolean join(String participantId) {
-        return inOrder(() -> joined.add(participantId));
+        return inOrder(() -> {
+            requireNotGone(participantId);
+            return joined.add(participantId);
+        });
     }
 
     boolean hasJoined(String participantId) {
@@ -199,14 +206,20 @@ final class Conversation {
         if (closed) {
             throw new ChatRefused(ChatRefused.Reason.ACCESS_DENIED, "Access denied");
         }
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Instant now = Timeline.now(clock);
         last = now.isBefore(last) ? last : now;
         ChatItem item = draft.at(last, contactId);
         ChatItem.Author author = item.author();
-        if (author != null && gone.contains(author.participantId())) {
-            throw new ChatRefused(ChatRefused.Reason.ACCESS_DENIED, "Access denied");
+        if (author != null) {
+            requireNotGone(author.participantId());
         }
         return item;
+    }
+
+    private void requireNotGone(String participantId) {
+        if (gone.contains(participantId)) {
+            throw new ChatRefused(ChatRefused.Reason.ACCESS_DENIED, "Access denied");
+        }
     }
 
     private void tell(ChatItem item) {

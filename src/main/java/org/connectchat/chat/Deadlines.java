@@ -186,6 +186,9 @@ public final class Deadlines implements AutoCloseable {
             return LONGEST_SLEEP; // it comes no nearer; whoever moves the clock wakes us
         }
         Duration wait = Duration.between(clock.instant(), deadline.at());
+        if (wait.isNegative()) {
+            return Duration.ZERO; // a clock that was moved by centuries would not fit into nanoseconds
+        }
         return wait.compareTo(LONGEST_SLEEP) < 0 ? wait : LONGEST_SLEEP;
     }
 

@@ -2,7 +2,6 @@ package org.connectchat.chat;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.connectchat.chat.StartChat.Origin;
@@ -33,7 +32,7 @@ final class NewContacts {
                 List.of(new Participant(
                         ids.participantId(), ParticipantRole.CUSTOMER, wish.displayName(), ids.token(), null)),
                 ContactAttributes.overlaid(inherited(wish, source), wish.attributes()),
-                Timeline.startingAt(clock.instant().truncatedTo(ChronoUnit.MILLIS)),
+                Timeline.startingAt(Timeline.now(clock)),
                 null,
                 List.of());
     }

@@ -20,10 +20,12 @@ public final class TimeTravel {
         this.deadlines = deadlines;
     }
 
-    /** Lets the clock stand still at what it shows. */
+    /** Lets the clock stand still at the whole millisecond that it shows, so that it can be compared with timestamps. */
     public EmulatorClock.Reading freeze() {
         return deadlines.whileNothingFires(() -> {
-            clock.stand(clock.instant());
+            if (!clock.stands()) {
+                clock.stand(Timeline.now(clock));
+            }
             return clock.read();
         });
     }

@@ -1,6 +1,8 @@
 package org.connectchat.chat;
 
+import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +18,11 @@ public record Timeline(
         @Nullable Instant disconnectedAt,
         @Nullable DisconnectReason disconnectReason,
         Instant lastUpdatedAt) {
+
+    /** This moment as everything in a chat is timed: in whole milliseconds, as AWS shows them. */
+    static Instant now(Clock clock) {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
 
     static Timeline startingAt(Instant now) {
         return new Timeline(now, now, null, null, null, now);

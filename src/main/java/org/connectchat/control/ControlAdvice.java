@@ -1,5 +1,7 @@
 package org.connectchat.control;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -142,9 +144,9 @@ final class ControlAdvice {
     }
 
     private static String mustBe(@Nullable Class<?> type) {
-        return type == java.time.Duration.class
+        return type == Duration.class
                 ? Spans.RULE
-                : type == java.time.Instant.class ? Moments.RULE : "must be " + JsonProblems.noun(type);
+                : type == Instant.class ? Moments.RULE : "must be " + JsonProblems.noun(type);
     }
 
     private static ResponseEntity<Problem> badFields(FieldProblem error, ServletWebRequest request) {

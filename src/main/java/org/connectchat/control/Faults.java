@@ -6,7 +6,6 @@ import java.util.function.Predicate;
 import org.connectchat.websocket.SocketFault;
 import org.connectchat.websocket.SocketFaults;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /** The rules of what goes wrong, in the order in which they were made. Without rules, asking is one volatile read. */
@@ -44,8 +43,7 @@ final class Faults implements SocketFaults, Resettable {
     synchronized Fault add(FaultRule rule) {
         removeOver();
         if (inForce.all().size() >= MOST_FAULTS) {
-            throw ControlProblem.of(
-                    HttpStatus.CONFLICT, "There are " + MOST_FAULTS + " faults already; remove some first");
+            throw ControlProblem.conflict("There are " + MOST_FAULTS + " faults already; remove some first");
         }
         lastNumber++;
         Fault added = new Fault("fault-" + lastNumber, rule);

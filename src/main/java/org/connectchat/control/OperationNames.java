@@ -1,5 +1,7 @@
 package org.connectchat.control;
 
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.connectchat.restjson.KnownOperation;
 import org.connectchat.restjson.ThrottlingFigures;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +12,8 @@ import org.springframework.stereotype.Component;
 final class OperationNames {
 
     private final ThrottlingFigures figures;
+    private final Set<String> known =
+            KnownOperation.all().stream().map(KnownOperation::name).collect(Collectors.toUnmodifiableSet());
 
     OperationNames(ThrottlingFigures figures) {
         this.figures = figures;
@@ -17,8 +21,7 @@ final class OperationNames {
 
     /** Refuses a name that no operation of AWS has, emulated or not; null is fine. */
     void checkKnown(String field, @Nullable String name) {
-        if (name == null
-                || KnownOperation.all().stream().noneMatch(known -> known.name().equals(name))) {
+        if (name == null || !known.contains(name)) {
             check(field, name);
         }
     }

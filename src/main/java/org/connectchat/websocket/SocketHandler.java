@@ -57,8 +57,8 @@ final class SocketHandler extends AbstractWebSocketHandler {
         ChatSocket socket = new ChatSocket(seat, outbox, participants, json);
         session.getAttributes().put(SOCKET, socket);
         sockets.opened(socket);
-        if (participants.isForgotten(seat)) {
-            socket.close(CloseStatus.NORMAL); // dialled while the chat was being reset
+        if (participants.isGone(seat)) {
+            socket.close(CloseStatus.NORMAL); // dialled while the participant was leaving or the chat being reset
         }
     }
 

@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import org.connectchat.Boto3;
 import org.connectchat.Emulator;
 import org.connectchat.Emulator.Answer;
 import org.connectchat.Rule;
+import org.connectchat.participant.RawHttp;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -221,6 +223,22 @@ class SignatureTest {
                 send(require, Emulator.SMALLEST_START, headers.subList(0, 2)),
                 "IncompleteSignatureException",
                 "'X-Amz-Date'");
+    }
+
+    @Test
+    void aQueryThatIsNoneIsRefusedLikeASignatureThatDoesNotMatch() {
+        String now = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'")
+                .withZone(ZoneOffset.UTC)
+                .format(Instant.now());
+        List<String> headers = List.of(
+                "Host: localhost",
+                "X-Amz-Date: " + now,
+                "Authorization: AWS4-HMAC-SHA256 Credential=AKIDLASTING/" + now.substring(0, 8)
+                        + "/us-east-1/connect/aws4_request,SignedHeaders=host,Signature=" + "0".repeat(64));
+
+        assertThat(RawHttp.post(verify, "/contact/stop?a=%zz", "{}", headers))
+                .startsWith("HTTP/1.1 403")
+                .contains("InvalidSignatureException", "The query is not encoded as one");
     }
 
     @Test

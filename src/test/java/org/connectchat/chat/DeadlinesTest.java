@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -151,6 +153,20 @@ class DeadlinesTest {
             clock.advance(Duration.ofHours(1));
 
             assertThat(inAnHour.await(10, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    /** The clock leaps after the queue has looked for what is due and before it reckons how long to sleep. */
+    @Test
+    void aStartedQueueSurvivesALeapOfCenturies() throws InterruptedException {
+        AtomicInteger looks = new AtomicInteger();
+        InstantSource leaping = () -> looks.incrementAndGet() < 2 ? START : START.plus(Duration.ofDays(300_000));
+        CountDownLatch soon = new CountDownLatch(1);
+        try (Deadlines running = new Deadlines(leaping.withZone(ZoneOffset.UTC))) {
+            running.schedule(deadline(3600, Kind.DURATION, "in an hour"), soon::countDown);
+            running.started();
+
+            assertThat(soon.await(10, TimeUnit.SECONDS)).isTrue();
         }
     }
 

@@ -20,6 +20,8 @@ final class Domain implements AutoCloseable {
     final ChatParticipants participants;
     final Conversations conversations;
     final Bots bots;
+    final Agents agents;
+    final ChatRecords records;
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
     Domain() {
@@ -38,6 +40,8 @@ final class Domain implements AutoCloseable {
         participants = context.getBean(ChatParticipants.class);
         conversations = context.getBean(Conversations.class);
         bots = context.getBean(Bots.class);
+        agents = context.getBean(Agents.class);
+        records = context.getBean(ChatRecords.class);
     }
 
     /** Starts a chat with an initial message. */

@@ -95,6 +95,23 @@ class TimeTravelTest {
     }
 
     @Test
+    void aFrozenClockStandsAtAWholeMillisecond() {
+        system.advance(Duration.ofNanos(456_789));
+
+        assertThat(travel.freeze().now()).isEqualTo(START);
+        assertThat(clock.instant()).isEqualTo(START);
+    }
+
+    @Test
+    void freezingAClockThatStandsMovesNothing() {
+        travel.freeze();
+        Instant between = START.plusNanos(1_500_001);
+        travel.set(between);
+
+        assertThat(travel.freeze().now()).isEqualTo(between);
+    }
+
+    @Test
     @Rule("C4")
     void aResetGoesWithTheSystemAgain() {
         travel.freeze();
