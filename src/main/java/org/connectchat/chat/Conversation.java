@@ -178,7 +178,7 @@ final class Conversation {
         inOrder(() -> {
             if (closed) {
                 listener.hear(transcript.get(transcript.size() - 1));
-            } else {
+            } else if (!gone.contains(participantId)) {
                 listeners.put(listener, participantId);
             }
             return closed;

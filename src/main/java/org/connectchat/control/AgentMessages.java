@@ -66,6 +66,10 @@ final class AgentMessages {
                     "contentType", "must be one of " + String.join(", ", ContentTypes.NEGOTIABLE));
         }
         List<FieldProblem> errors = new ArrayList<>();
+        if (request.content().isNull()) {
+            // JSON's null is a node here, so @NotNull lets it pass; it would be said as the word.
+            errors.add(new FieldProblem("content", "must not be null"));
+        }
         if (!seat.contact().terms().supportedContentTypes().contains(type)) {
             errors.add(new FieldProblem(
                     "contentType",

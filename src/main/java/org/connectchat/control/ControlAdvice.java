@@ -22,6 +22,7 @@ import org.springframework.validation.FieldError;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.MissingRequestHeaderException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -108,6 +109,11 @@ final class ControlAdvice {
     @ExceptionHandler
     ResponseEntity<Problem> mismatched(MethodArgumentTypeMismatchException problem, ServletWebRequest request) {
         return badFields(new FieldProblem(problem.getName(), mustBe(problem.getRequiredType())), request);
+    }
+
+    @ExceptionHandler
+    ResponseEntity<Problem> missing(MissingRequestHeaderException problem, ServletWebRequest request) {
+        return badFields(new FieldProblem(problem.getHeaderName(), "is required"), request);
     }
 
     @ExceptionHandler

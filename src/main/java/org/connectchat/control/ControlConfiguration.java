@@ -24,6 +24,7 @@ class ControlConfiguration implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new KnownParameters()).addPathPatterns(OwnPaths.BASE + "/**");
+        registry.addInterceptor(new NoBody()).addPathPatterns(OwnPaths.BASE + "/**");
     }
 
     @Override

@@ -29,17 +29,18 @@ final class KnownParameters implements HandlerInterceptor {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         if (handler instanceof HandlerMethod method
                 && method.getBeanType().getPackageName().equals(KnownParameters.class.getPackageName())) {
-            check(given(request), known.computeIfAbsent(method.getMethod(), same -> names(method)));
+            check(given(request).keySet(), known.computeIfAbsent(method.getMethod(), same -> names(method)));
+            checkOnce(given(request));
         }
         return true;
     }
 
-    private static Set<String> given(HttpServletRequest request) {
+    private static Map<String, String[]> given(HttpServletRequest request) {
         if (request.getQueryString() == null) {
-            return Set.of();
+            return Map.of();
         }
         try {
-            return request.getParameterMap().keySet();
+            return request.getParameterMap();
         } catch (IllegalStateException e) {
             throw ControlProblem.badField("", "The query cannot be read: it is not encoded as one, or too long");
         }
@@ -57,6 +58,19 @@ final class KnownParameters implements HandlerInterceptor {
                 .filter(name -> !allowed.contains(name))
                 .forEach(name -> errors.add(new FieldProblem(Violations.abbreviated(name), remedy)));
         throw ControlProblem.badFields(errors);
+    }
+
+    /** Spring would take all values of a parameter for one, with commas between them. */
+    private static void checkOnce(Map<String, String[]> given) {
+        List<FieldProblem> errors = new ArrayList<>();
+        given.forEach((name, values) -> {
+            if (values.length > 1) {
+                errors.add(new FieldProblem(name, "is given more than once"));
+            }
+        });
+        if (!errors.isEmpty()) {
+            throw ControlProblem.badFields(errors);
+        }
     }
 
     private static Set<String> names(HandlerMethod method) {

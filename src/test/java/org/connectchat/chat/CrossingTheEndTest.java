@@ -106,6 +106,26 @@ class CrossingTheEndTest {
     }
 
     @Test
+    void whoeverComesOrListensWhileLeavingIsNeitherCountedNorTold() {
+        try (Domain domain = new Domain()) {
+            StartedChat chat = domain.start();
+            Seat customer = domain.customerOf(chat);
+            Seat bot = domain.botIn(chat);
+            domain.participants.connect(customer);
+            domain.participants.connect(bot);
+            domain.participants.disconnect(bot);
+            List<ChatItem> heard = new ArrayList<>();
+
+            assertRefused(domain, (inside, seat) -> inside.participants.connect(seat), bot);
+            domain.participants.listen(bot, heard::add);
+            domain.say(customer, "are you still there?");
+
+            assertThat(domain.conversations.of(customer.contact()).present()).isEqualTo(1);
+            assertThat(heard).isEmpty();
+        }
+    }
+
+    @Test
     @Rule("P31")
     void receiptsAreRefusedWithMoreThanTwo() {
         try (Domain domain = new Domain()) {

@@ -132,6 +132,9 @@ class AgentTest {
                 {"contentType": "text/html", "content": "<b>hi</b>"}""");
         Answer tooLong = control.call("POST", path, "{\"content\": \"" + "x".repeat(1025) + "\"}");
 
+        Answer nothing = control.call("POST", path, "{\"content\": null}");
+
+        problem(nothing, 400, "content: must not be null");
         problem(negotiated, 400, "contentType: is not among the SupportedMessagingContentTypes");
         problem(known, 400, "contentType: must be one of text/plain");
         problem(tooLong, 400, "content: length must be 1 to 1024 characters, was 1025");

@@ -72,6 +72,26 @@ class ControlApiTest {
 
     @Test
     @Rule("C10")
+    void aQueryParameterThatIsGivenTwiceIsAProblemThatNamesIt() {
+        Answer answer = emulator.send("GET", "/_emulator/contacts?displayName=Ada&displayName=Bob", null);
+
+        problem(answer, 400, "displayName: is given more than once");
+    }
+
+    @Test
+    @Rule("C10")
+    void aBodyWhereNoneIsReadIsAProblem() {
+        for (String body : new String[] {"{\"at\": \"2026-01-01T00:00:00Z\"}", "[]", "x", " ".repeat(300)}) {
+            problem(emulator.send("POST", "/_emulator/clock/freeze", body), 400, "This call takes no body");
+        }
+        assertThat(emulator.send("GET", "/_emulator/clock", null).text("mode")).isEqualTo("SYSTEM");
+
+        assertThat(emulator.send("POST", "/_emulator/clock/resume", " {} ").status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    @Rule("C10")
     void aQueryThatIsNotEncodedIsAProblem() {
         problem(
                 emulator.send("GET", "/_emulator/clock?%C3%28=%FF&a%00b=1", BodyPublishers.noBody()),
