@@ -35,7 +35,8 @@ class EightDaysTest {
         try (Emulator emulator = Emulator.own(
                 "emulator.throttling.enabled=false",
                 "emulator.quotas.concurrent-active-chats=" + CHATS,
-                "emulator.chat.retention=30d")) {
+                "emulator.chat.retention=30d",
+                "logging.level.org.connectchat.calls=warn")) {
             Control control = new Control(emulator);
             control.post("/clock/freeze");
             Instant now =
