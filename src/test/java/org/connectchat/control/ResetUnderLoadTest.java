@@ -64,11 +64,19 @@ class ResetUnderLoadTest {
 
             assertThat(control.get("/contacts").path("contacts")).isEmpty();
             awaitEmpty(folder);
+            awaitNoSocket(emulator);
             assertLeft(emulator, "org.connectchat.chat.Conversations", "bySession");
             assertLeft(emulator, "org.connectchat.chat.ParticipantTokens", "contactIds");
             assertLeft(emulator, "org.connectchat.chat.ActiveChats", "byInstance");
             assertLeft(emulator, "org.connectchat.chat.Deadlines", "queue");
             assertLeft(emulator, "org.connectchat.attachment.Attachments", "bySession");
+            Object attachments = emulator.bean("org.connectchat.attachment.Attachments");
+            assertThat(part(part(attachments, "uploads"), "bySession"))
+                    .asString()
+                    .isEqualTo("{}");
+            assertThat(part(part(attachments, "downloads"), "bySession"))
+                    .asString()
+                    .isEqualTo("{}");
             Object service = emulator.bean("org.connectchat.chat.ChatContactService");
             assertThat(part(part(service, "clientTokens"), "results"))
                     .asString()
@@ -141,6 +149,17 @@ class ResetUnderLoadTest {
             Thread.sleep(50); // files go in the background
         }
         assertThat(files(folder)).isEmpty();
+    }
+
+    /** Half of the clients never close a socket, so it is the emulator that has to. */
+    private static void awaitNoSocket(Emulator emulator) throws Exception {
+        Object sockets = emulator.bean("org.connectchat.websocket.ChatSockets");
+        for (int i = 0; i < 200 && !part(sockets, "open").toString().equals("{}"); i++) {
+            Thread.sleep(50); // a close frame goes to the client and back first
+        }
+        assertThat(part(sockets, "open")).asString().isEqualTo("{}");
+        assertThat(emulator.send("GET", "/actuator/prometheus", null).body())
+                .containsPattern("(?m)^connectchat_sockets_open 0(\\.0)?$");
     }
 
     private static List<Path> files(Path folder) throws Exception {
