@@ -50,6 +50,12 @@ class WrongConfigurationTest {
             emulator.public-url                                   | ftp://host    | http or https
             emulator.public-url                                   | http:/path    | http or https
             emulator.instances[0].id                              | ''            | 1
+            emulator.control.allowed-origins                      | *             | http://localhost:3000
+            emulator.control.allowed-origins                      | null          | http://localhost:3000
+            emulator.control.allowed-origins                      | localhost     | http://localhost:3000
+            emulator.control.allowed-origins                      | http://a/     | http://localhost:3000
+            emulator.control.allowed-origins                      | http://A      | http://localhost:3000
+            emulator.control.allowed-origins                      | http://a:80   | http://localhost:3000
             """)
     void aValueOutOfItsRangeIsRefusedWithTheBoundItBreaks(
             String setting, String value, String allowed, CapturedOutput log) {

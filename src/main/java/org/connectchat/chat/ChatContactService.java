@@ -195,6 +195,12 @@ public final class ChatContactService {
         return contact;
     }
 
+    /** The session that a contact belongs to, by the id of its first contact; null if the contact is unknown. */
+    public @Nullable String sessionId(String contactId) {
+        Contact contact = contacts.find(contactId);
+        return contact == null ? null : contact.sessionId();
+    }
+
     /** All contacts that are kept, oldest first. */
     public List<Contact> all() {
         return contacts.all().stream()

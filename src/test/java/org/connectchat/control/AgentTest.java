@@ -5,6 +5,7 @@ import static org.connectchat.control.ControlApiTest.problem;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
+import java.util.Random;
 import org.connectchat.Emulator;
 import org.connectchat.Emulator.Answer;
 import org.connectchat.Rule;
@@ -134,7 +135,10 @@ class AgentTest {
 
         Answer nothing = control.call("POST", path, "{\"content\": null}");
 
-        problem(nothing, 400, "content: must not be null");
+        problem(nothing, 400, "content: must be a string");
+        for (String content : new String[] {"5", "5.5", "true", "[]", "[\"a\"]", "{}", "{\"a\": 1}"}) {
+            problem(control.call("POST", path, "{\"content\": " + content + "}"), 400, "content: must be a string");
+        }
         problem(negotiated, 400, "contentType: is not among the SupportedMessagingContentTypes");
         problem(known, 400, "contentType: must be one of text/plain");
         problem(tooLong, 400, "content: length must be 1 to 1024 characters, was 1025");
@@ -251,6 +255,27 @@ class AgentTest {
                 emulator.send("POST", path, BodyPublishers.ofString("x"), "Content-Type", "text/plain"),
                 400,
                 "name: is required");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "application/x-www-form-urlencoded",
+                "Application/X-WWW-Form-Urlencoded; charset=UTF-8",
+                "multipart/form-data; boundary=x"
+            })
+    @Rule("C15")
+    void aFileThatIsSentAsAFormIsRefusedWithWhatToSend(String contentType) {
+        Chat chat = Chat.start(emulator);
+        String path = "/_emulator" + control.join(chat.contactId(), "Grace").path("attachments") + "?name=a.png";
+        byte[] file = new byte[3_000];
+        new Random(1).nextBytes(file);
+
+        Answer refused =
+                emulator.send("POST", path, BodyPublishers.ofByteArray(file), "Content-Type", contentType);
+
+        problem(refused, 415, "the body must be the bytes of the file");
+        assertThat(refused.text("detail")).contains("--data-binary @photo.png -H 'Content-Type: image/png'");
     }
 
     @Test
