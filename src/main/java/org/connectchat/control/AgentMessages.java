@@ -70,7 +70,7 @@ final class AgentMessages {
             // JSON's null is a node here, so @NotNull lets it pass; it would be said as the word.
             errors.add(new FieldProblem("content", "must not be null"));
         }
-        if (!seat.contact().terms().supportedContentTypes().contains(type)) {
+        if (!seat.maySend(type)) {
             errors.add(new FieldProblem(
                     "contentType",
                     "is not among the SupportedMessagingContentTypes that the chat was started with: "
