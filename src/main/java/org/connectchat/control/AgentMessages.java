@@ -78,7 +78,7 @@ final class AgentMessages {
                     "content",
                     HELD_BY_OBJECTS.contains(type) ? "must be a string or a JSON object" : "must be a string"));
         }
-        if (!seat.contact().terms().supportedContentTypes().contains(type)) {
+        if (!seat.maySend(type)) {
             errors.add(new FieldProblem(
                     "contentType",
                     "is not among the SupportedMessagingContentTypes that the chat was started with: "

@@ -1,6 +1,7 @@
 package org.connectchat.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.connectchat.control.ControlApiTest.problem;
 
 import java.net.http.HttpRequest.BodyPublishers;
@@ -75,8 +76,13 @@ class AgentTest {
         assertThat(chat.description().path("AgentInfo").has("ConnectedToAgentTimestamp"))
                 .isTrue();
         assertThat(Chat.wholeTranscript(chat.customer()))
-                .extracting(item -> item.path("DisplayName").asString())
-                .containsExactly("Grace", "Grace");
+                .extracting(
+                        item -> item.path("ContentType").asString().replace(Party.EVENT, ""),
+                        item -> item.path("DisplayName").asString())
+                .containsExactly(
+                        tuple("participant.invited", "Grace"),
+                        tuple("participant.joined", "Grace"),
+                        tuple("text/plain", "Grace"));
     }
 
     @ParameterizedTest
@@ -330,10 +336,11 @@ class AgentTest {
     @Rule("A7")
     void aChatHasSixPeopleAtMost() {
         Chat chat = Chat.start(emulator);
-        chat.addBot();
+        chat.addBot().sayPresent();
         for (int i = 0; i < 5; i++) {
-            control.join(chat.contactId(), "Agent" + i);
+            control.invite(chat.contactId(), "Agent" + i);
         }
+        assertThat(control.contact(chat.contactId()).path("participants")).hasSize(7);
 
         problem(
                 control.call("POST", "/contacts/" + chat.contactId() + "/agents", "{\"displayName\": \"Seventh\"}"),
@@ -360,9 +367,8 @@ class AgentTest {
     void theContactCountsWhatWasSaid() {
         Chat chat = Chat.start(emulator);
         chat.customer().sayPresent();
+        chat.addBot().say("beep");
         Control.Agent grace = control.join(chat.contactId(), "Grace");
-        Party bot = chat.addBot();
-        bot.say("beep");
         chat.customer().say("hello?");
         chat.customer().say("anybody?");
         grace.say("yes");
