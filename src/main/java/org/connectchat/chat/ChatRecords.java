@@ -16,20 +16,15 @@ public final class ChatRecords {
 
     /** What stands in the transcript of this very contact, oldest first. */
     public List<TranscriptEntry> transcript(Contact contact) {
-        Conversation conversation = conversations.existing(contact);
-        return conversation == null
-                ? List.of()
-                : conversation.entries().stream()
-                        .filter(entry -> entry.item().contactId().equals(contact.id()))
-                        .toList();
+        return conversations.transcript(contact).stream()
+                .filter(entry -> entry.item().contactId().equals(contact.id()))
+                .toList();
     }
 
     /** Whether an item of that id stands in the transcript of the chat. */
     public boolean hasItem(Contact contact, String itemId) {
-        Conversation conversation = conversations.existing(contact);
-        return conversation != null
-                && conversation.entries().stream()
-                        .anyMatch(entry -> entry.item().id().equals(itemId));
+        return conversations.transcript(contact).stream()
+                .anyMatch(entry -> entry.item().id().equals(itemId));
     }
 
     public ContactMetrics metrics(Contact contact) {
