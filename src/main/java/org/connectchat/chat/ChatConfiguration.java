@@ -75,22 +75,12 @@ class ChatConfiguration {
             QuotaSettings quotas,
             Catalogue catalogue,
             ContactStore contacts,
-            Conversations conversations,
             ActiveChats activeChats,
             ParticipantTokens participantTokens,
             ChatEndings endings,
             Mint mint) {
         return new ChatContactService(
-                clock,
-                settings,
-                quotas,
-                catalogue,
-                contacts,
-                conversations,
-                activeChats,
-                participantTokens,
-                endings,
-                mint);
+                clock, settings, quotas, catalogue, contacts, activeChats, participantTokens, endings, mint);
     }
 
     @Bean

@@ -16,8 +16,7 @@ public final class ChatRecords {
 
     /** The transcript of all contacts of the session, oldest first. */
     public List<TranscriptEntry> sessionTranscript(Contact contact) {
-        Conversation conversation = conversations.existing(contact);
-        return conversation == null ? List.of() : conversation.entries();
+        return conversations.transcript(contact);
     }
 
     /** What stands in the transcript of this very contact, oldest first. */
@@ -29,10 +28,8 @@ public final class ChatRecords {
 
     /** Whether an item of that id stands in the transcript of the chat. */
     public boolean hasItem(Contact contact, String itemId) {
-        Conversation conversation = conversations.existing(contact);
-        return conversation != null
-                && conversation.entries().stream()
-                        .anyMatch(entry -> entry.item().id().equals(itemId));
+        return conversations.transcript(contact).stream()
+                .anyMatch(entry -> entry.item().id().equals(itemId));
     }
 
     public ContactMetrics metrics(Contact contact) {

@@ -45,9 +45,14 @@ final class Conversation {
     private Instant last = Instant.MIN;
     private boolean closed;
 
-    Conversation(Clock clock, String contactId) {
+    /** @param first with which the transcript begins, if the chat has an initial message */
+    Conversation(Clock clock, String contactId, @Nullable ChatItem first) {
         this.clock = clock;
         this.contactId = contactId;
+        if (first != null) {
+            last = first.at();
+            keep(first);
+        }
     }
 
     /** Makes an item of the moment and the contact in which it is added. */
@@ -63,16 +68,6 @@ final class Conversation {
         } finally {
             lock.unlock();
         }
-    }
-
-    /** Records the item with which the chat starts, at the moment of the start and before anyone listens (rule P29). */
-    void open(Instant start, Draft draft) {
-        inOrder(() -> {
-            last = start;
-            ChatItem item = draft.at(start, contactId);
-            keep(item);
-            return item;
-        });
     }
 
     /** Keeps an item in the transcript unless it is of a passing kind, and tells the listeners whom it is meant for. */

@@ -146,8 +146,7 @@ final class Transcripts {
     }
 
     private List<TranscriptEntry> entries(Contact contact) {
-        Conversation conversation = conversations.existing(contact);
-        return conversation == null ? List.of() : conversation.entries();
+        return conversations.transcript(contact);
     }
 
     private static List<TranscriptEntry> of(List<TranscriptEntry> entries, Set<String> contactIds) {

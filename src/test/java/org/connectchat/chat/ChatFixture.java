@@ -35,7 +35,6 @@ final class ChatFixture {
                 quotas,
                 new Catalogue(Map.of()),
                 contacts,
-                conversations,
                 activeChats,
                 participantTokens,
                 endings,
