@@ -30,7 +30,11 @@ final class SendAsAgent {
 
     @PostMapping("/_emulator/contacts/{contactId}/agents/{participantId}/messages")
     @ResponseStatus(HttpStatus.CREATED)
-    @Operation(summary = "Say something as an agent, of any content type that the chat was started with")
+    @Operation(
+            operationId = "sendMessageAsAgent",
+            summary = "Send a message as an agent",
+            description = "Sends a message of a content type that the chat supports. The content is a string; "
+                    + "for JSON content types it may also be the JSON object itself.")
     ItemView send(
             @PathVariable String contactId,
             @PathVariable String participantId,
