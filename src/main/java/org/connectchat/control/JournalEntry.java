@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param initialContactId the session of the call's contact, kept with the call because the chat may be forgotten first;
  *     null if the call names no contact that existed
  */
-record JournalEntry(long number, AnsweredCall call, @Nullable String initialContactId) {
+record JournalEntry(
+        long number, AnsweredCall call, @Nullable String initialContactId) {
 
     private static final int BYTES_WITHOUT_BODY = 512;
 
