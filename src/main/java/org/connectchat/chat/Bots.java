@@ -12,9 +12,17 @@ public final class Bots {
     private final ChatContactService chats;
     private final ContactStore contacts;
     private final ParticipantTokens participantTokens;
+    private final ChatMemory memory;
     private final Mint mint;
 
-    Bots(Clock clock, ChatContactService chats, ContactStore contacts, ParticipantTokens participantTokens, Mint mint) {
+    Bots(
+            Clock clock,
+            ChatContactService chats,
+            ContactStore contacts,
+            ParticipantTokens participantTokens,
+            ChatMemory memory,
+            Mint mint) {
+        this.memory = memory;
         this.clock = clock;
         this.chats = chats;
         this.contacts = contacts;
@@ -31,12 +39,23 @@ public final class Bots {
      * @throws ChatRefused if the contact is unknown or has ended, or has its bot already
      */
     public Added add(String instanceId, String contactId, String displayName, @Nullable String clientToken) {
-        chats.get(instanceId, contactId);
+        Contact known = chats.get(instanceId, contactId);
         boolean once = clientToken != null && !clientToken.isEmpty();
         Participant bot = new Participant(
                 mint.id(), ParticipantRole.CUSTOM_BOT, displayName, mint.token(), once ? clientToken : null);
         Instant now = Timeline.now(clock);
-        ContactStore.Change change = contacts.update(contactId, contact -> joined(contact, bot, now));
+        long weight = ContactWeight.of(bot);
+        memory.take(known, weight);
+        boolean added = false;
+        ContactStore.Change change;
+        try {
+            change = contacts.update(contactId, contact -> joined(contact, bot, now));
+            added = change != null && change.after() != change.before();
+        } finally {
+            if (!added) {
+                known.memory().giveBack(weight);
+            }
+        }
         if (change == null) {
             throw new ChatRefused(Reason.CONTACT_UNKNOWN, "Contact " + contactId + " was not found");
         }

@@ -1,6 +1,7 @@
 package org.connectchat.chat;
 
 import java.util.List;
+import java.util.Set;
 import org.connectchat.chat.Deadlines.Deadline;
 
 /** What is known of a contact beyond the contact itself: what was said, what it adds up to, and what is to come. */
@@ -19,9 +20,7 @@ public final class ChatRecords {
         Conversation conversation = conversations.existing(contact);
         return conversation == null
                 ? List.of()
-                : conversation.entries().stream()
-                        .filter(entry -> entry.item().contactId().equals(contact.id()))
-                        .toList();
+                : Transcripts.of(conversation.entries(), Set.of(contact.id()));
     }
 
     /** Whether an item of that id stands in the transcript of the chat. */

@@ -2,16 +2,18 @@ package org.connectchat.chat;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.connectchat.chat.ChatItem.Receipt;
+import org.connectchat.chat.memory.MemoryAccount;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,9 +27,12 @@ final class Conversation {
 
     private final Clock clock;
     private final ReentrantLock lock = new ReentrantLock();
-    private final List<ChatItem> transcript = new ArrayList<>();
+    private final MemoryAccount memory;
+    private final TranscriptLog transcript = new TranscriptLog();
     private final Map<String, Integer> positions = new HashMap<>();
-    private final Map<String, Map<String, Receipt>> receipts = new HashMap<>();
+    /** Changed under the lock, read without it. */
+    private final Map<String, List<Receipt>> receipts = new ConcurrentHashMap<>();
+
     private final Map<ChatListener, String> listeners = new LinkedHashMap<>();
     private final Set<String> joined = new HashSet<>();
     private final Set<String> gone = new HashSet<>();
@@ -36,7 +41,11 @@ final class Conversation {
 
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, ChatItem> eldest) {
-            return size() > REMEMBERED_CLIENT_TOKENS;
+            boolean goes = size() > REMEMBERED_CLIENT_TOKENS;
+            if (goes) {
+                memory.giveBack(ContactWeight.clientToken(eldest.getKey()));
+            }
+            return goes;
         }
     };
     private String contactId;
@@ -44,8 +53,9 @@ final class Conversation {
     private boolean begun;
     private boolean closed;
 
-    Conversation(Clock clock, String contactId) {
+    Conversation(Clock clock, String contactId, MemoryAccount memory) {
         this.clock = clock;
+        this.memory = memory;
         this.contactId = contactId;
     }
 
@@ -90,6 +100,12 @@ final class Conversation {
         });
     }
 
+    /** What was sent with a client token of a participant, or null. */
+    @Nullable
+    ChatItem sentWith(String participantAndToken) {
+        return inOrder(() -> byClientToken.get(participantAndToken));
+    }
+
     /** Says something in passing: to every listener, but not into the transcript. */
     ChatItem mention(Draft draft) {
         return inOrder(() -> {
@@ -110,9 +126,30 @@ final class Conversation {
             if (position == null || transcript.get(position).isBy(receipt.recipientId())) {
                 return null;
             }
-            return receipts.computeIfAbsent(receipt.messageId(), id -> new LinkedHashMap<>())
-                    .merge(receipt.recipientId(), receipt, Receipt::merged);
+            ChatItem message = transcript.get(position);
+            List<Receipt> before = receipts.getOrDefault(message.id(), List.of());
+            Receipt known = of(before, receipt.recipientId());
+            Receipt merged = known == null ? receipt.of(message.id()) : known.merged(receipt);
+            Stream<Receipt> others = before.stream().map(other -> other == known ? merged : other);
+            receipts.put(
+                    message.id(),
+                    (known == null ? Stream.concat(others, Stream.of(merged)) : others).toList());
+            return merged;
         });
+    }
+
+    /** Whether a recipient has got or read a message before. */
+    boolean hasReceipt(Receipt receipt) {
+        return of(receipts.getOrDefault(receipt.messageId(), List.of()), receipt.recipientId()) != null;
+    }
+
+    private static @Nullable Receipt of(List<Receipt> receipts, String recipientId) {
+        for (Receipt receipt : receipts) {
+            if (receipt.recipientId().equals(recipientId)) {
+                return receipt;
+            }
+        }
+        return null;
     }
 
     /** Says the last words, if nobody has yet; afterwards nothing can be said. */
@@ -195,11 +232,7 @@ final class Conversation {
 
     /** The transcript as it stands: items with what is known of their receipts. */
     List<TranscriptEntry> entries() {
-        return inOrder(() -> transcript.stream()
-                .map(item -> new TranscriptEntry(
-                        item,
-                        List.copyOf(receipts.getOrDefault(item.id(), Map.of()).values())))
-                .toList());
+        return new TranscriptEntries(inOrder(transcript::snapshot), receipts);
     }
 
     private ChatItem next(Draft draft) {

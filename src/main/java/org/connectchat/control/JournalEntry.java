@@ -1,6 +1,7 @@
 package org.connectchat.control;
 
 import java.nio.ByteBuffer;
+import org.connectchat.chat.memory.Weight;
 import org.connectchat.restjson.AnsweredCall;
 
 /**
@@ -10,11 +11,14 @@ import org.connectchat.restjson.AnsweredCall;
  */
 record JournalEntry(long number, AnsweredCall call) {
 
-    private static final int BYTES_WITHOUT_BODY = 512;
+    private static final int BYTES_WITHOUT_BODY = 400;
 
     /** About what it takes in memory. */
-    int weight() {
+    long weight() {
         ByteBuffer body = call.body();
-        return BYTES_WITHOUT_BODY + (body == null ? 0 : body.remaining());
+        return BYTES_WITHOUT_BODY
+                + Weight.of(call.contactId())
+                + Weight.of(call.instanceId())
+                + (body == null ? 0 : body.remaining());
     }
 }

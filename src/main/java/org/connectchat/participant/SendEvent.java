@@ -9,6 +9,7 @@ import org.connectchat.chat.ChatParticipants;
 import org.connectchat.chat.Seat;
 import org.connectchat.restjson.AwsException;
 import org.connectchat.restjson.Call;
+import org.connectchat.restjson.JsonMappers;
 import org.connectchat.restjson.Operation;
 import org.connectchat.restjson.Route;
 import org.connectchat.restjson.Violations;
@@ -32,7 +33,7 @@ final class SendEvent implements Operation {
             ChatEvents.CONNECTION_ACKNOWLEDGED,
             ChatEvents.MESSAGE_DELIVERED,
             ChatEvents.MESSAGE_READ);
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMappers.builder().build();
 
     record Request(
             @Nullable String contentType,
