@@ -42,6 +42,16 @@ class ArchitectureTest {
     }
 
     @Test
+    void theMemoryOfChatsKnowsNoChat() {
+        check(noClasses()
+                .that()
+                .resideInAPackage("org.connectchat.chat.memory..")
+                .should()
+                .dependOnClassesThat(resideInAPackage("org.connectchat..")
+                        .and(not(resideInAPackage("org.connectchat.chat.memory..")))));
+    }
+
+    @Test
     void theCheckOfSignaturesKnowsTheProtocolAlone() {
         check(noClasses()
                 .that()

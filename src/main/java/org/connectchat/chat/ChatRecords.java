@@ -1,6 +1,7 @@
 package org.connectchat.chat;
 
 import java.util.List;
+import java.util.Set;
 import org.connectchat.chat.Deadlines.Deadline;
 
 /** What is known of a contact beyond the contact itself: what was said, what it adds up to, and what is to come. */
@@ -21,9 +22,7 @@ public final class ChatRecords {
 
     /** What stands in the transcript of this very contact, oldest first. */
     public List<TranscriptEntry> transcript(Contact contact) {
-        return sessionTranscript(contact).stream()
-                .filter(entry -> entry.item().contactId().equals(contact.id()))
-                .toList();
+        return Transcripts.of(sessionTranscript(contact), Set.of(contact.id()));
     }
 
     /** Whether an item of that id stands in the transcript of the chat. */

@@ -22,7 +22,7 @@ final class Conversations {
                 ? known
                 : bySession.computeIfAbsent(
                         contact.sessionId(),
-                        id -> new Conversation(clock, contact.id(), InitialMessages.item(contact)));
+                        id -> new Conversation(clock, contact.id(), InitialMessages.item(contact), contact.memory()));
     }
 
     /** The conversation of a chat in which somebody has said or heard something, or null. */

@@ -52,6 +52,7 @@ final class ControlAdvice {
     ResponseEntity<Problem> refused(ChatRefused refused, ServletWebRequest request) {
         HttpStatus status = switch (refused.reason()) {
             case INSTANCE_UNKNOWN, CONTACT_FLOW_UNKNOWN, CONTACT_UNKNOWN, PARTICIPANT_UNKNOWN -> HttpStatus.NOT_FOUND;
+            case MEMORY_FULL -> HttpStatus.SERVICE_UNAVAILABLE;
             default -> HttpStatus.CONFLICT;
         };
         String detail = refused.reason() == ChatRefused.Reason.ACCESS_DENIED

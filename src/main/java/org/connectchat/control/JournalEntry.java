@@ -1,6 +1,7 @@
 package org.connectchat.control;
 
 import java.nio.ByteBuffer;
+import org.connectchat.chat.memory.Weight;
 import org.connectchat.restjson.AnsweredCall;
 import org.jspecify.annotations.Nullable;
 
@@ -14,11 +15,14 @@ import org.jspecify.annotations.Nullable;
 record JournalEntry(
         long number, AnsweredCall call, @Nullable String initialContactId) {
 
-    private static final int BYTES_WITHOUT_BODY = 512;
+    private static final int BYTES_WITHOUT_BODY = 400;
 
     /** About what it takes in memory. */
-    int weight() {
+    long weight() {
         ByteBuffer body = call.body();
-        return BYTES_WITHOUT_BODY + (body == null ? 0 : body.remaining());
+        return BYTES_WITHOUT_BODY
+                + Weight.of(call.contactId())
+                + Weight.of(call.instanceId())
+                + (body == null ? 0 : body.remaining());
     }
 }

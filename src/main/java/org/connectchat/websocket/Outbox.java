@@ -16,7 +16,8 @@ import org.springframework.web.socket.WebSocketSession;
 
 /**
  * What waits to be sent on one socket, in order. Whoever posts never waits: one task at a time sends, on a thread of the
- * executor, and a reader too slow for the bounded queue loses its socket, not the others their time.
+ * executor, and a reader too slow for the bounded queue, or for what all queues may hold together, loses its socket, not
+ * the others their time.
  */
 final class Outbox {
 
@@ -29,6 +30,7 @@ final class Outbox {
     private final Supplier<SocketFault> faults;
     private final Runnable breakOff;
     private final SocketCounts counts;
+    private final WaitingFrames waiting;
     private final ReentrantLock lock = new ReentrantLock();
     private final Queue<String> frames = new ArrayDeque<>();
     private long characters;
@@ -41,7 +43,9 @@ final class Outbox {
             Executor executor,
             Supplier<SocketFault> faults,
             Runnable breakOff,
-            SocketCounts counts) {
+            SocketCounts counts,
+            WaitingFrames waiting) {
+        this.waiting = waiting;
         this.session = session;
         this.executor = executor;
         this.faults = faults;
@@ -57,7 +61,9 @@ final class Outbox {
             if (closed) {
                 return;
             }
-            overflow = frames.size() >= MOST_FRAMES || characters + frame.length() > MOST_CHARACTERS;
+            overflow = frames.size() >= MOST_FRAMES
+                    || characters + frame.length() > MOST_CHARACTERS
+                    || !waiting.admit(characters, frame);
             if (overflow) {
                 drop();
             } else {
@@ -140,6 +146,7 @@ final class Outbox {
                 sending = false;
             } else {
                 characters -= frame.length();
+                waiting.left(frame.length());
             }
             return frame;
         } finally {
@@ -185,6 +192,7 @@ final class Outbox {
     private void drop() {
         closed = true;
         frames.clear();
+        waiting.left(characters);
         characters = 0;
     }
 

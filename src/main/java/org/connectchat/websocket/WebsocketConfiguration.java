@@ -3,7 +3,9 @@ package org.connectchat.websocket;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.connectchat.chat.ChatMemory;
 import org.connectchat.chat.ChatParticipants;
+import org.connectchat.chat.memory.MemoryBudget;
 import org.connectchat.participant.WebsocketUrl;
 import org.connectchat.restjson.ConnectionReset;
 import org.connectchat.restjson.WireJson;
@@ -56,10 +58,13 @@ class WebsocketConfiguration {
             ExecutorService socketSenders,
             ObjectProvider<SocketFaults> faults,
             ConnectionReset connections,
-            SocketCounts counts) {
+            SocketCounts counts,
+            MemoryBudget budget,
+            ChatMemory memory) {
         SocketFaults asked = faults.getIfAvailable(() -> (instanceId, contactId) -> SocketFault.NONE);
-        SocketHandler handler =
-                new SocketHandler(participants, sockets, json, socketSenders, asked, connections, counts);
+        WaitingFrames waiting = new WaitingFrames(budget);
+        SocketHandler handler = new SocketHandler(
+                participants, sockets, json, socketSenders, asked, connections, counts, waiting, memory);
         return (WebSocketHandlerRegistry registry) -> registry.addHandler(handler, WebsocketUrl.PATH)
                 .addInterceptors(new TicketCheck(participants))
                 .setAllowedOriginPatterns("*");

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import org.connectchat.ConnectChatEmulator;
 import org.connectchat.Rule;
+import org.connectchat.chat.memory.MemoryBudget;
 import org.connectchat.chat.ChatContactService;
 import org.connectchat.chat.ChatMessage;
 import org.connectchat.chat.ChatParticipants;
@@ -76,7 +77,7 @@ class ChatSocketTest {
             });
             ChatSocket socket = new ChatSocket(
                     customer,
-                    new Outbox(client, Runnable::run, () -> SocketFault.NONE, () -> {}, new SocketCounts()),
+                    new Outbox(client, Runnable::run, () -> SocketFault.NONE, () -> {}, new SocketCounts(), new WaitingFrames(new MemoryBudget(1L << 30))),
                     participants,
                     emulator.getBean(WireJson.class));
 
