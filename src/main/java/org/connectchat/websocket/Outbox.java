@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import org.connectchat.websocket.frames.ControlFrames;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,6 +30,7 @@ final class Outbox {
     private final Supplier<SocketFault> faults;
     private final Runnable breakOff;
     private final SocketCounts counts;
+    private final ControlFrames controlFrames;
     private final ReentrantLock lock = new ReentrantLock();
     private final Queue<String> frames = new ArrayDeque<>();
     private long characters;
@@ -41,12 +43,20 @@ final class Outbox {
             Executor executor,
             Supplier<SocketFault> faults,
             Runnable breakOff,
-            SocketCounts counts) {
+            SocketCounts counts,
+            ControlFrames controlFrames) {
         this.session = session;
         this.executor = executor;
         this.faults = faults;
         this.breakOff = breakOff;
         this.counts = counts;
+        this.controlFrames = controlFrames;
+        controlFrames.onFailure(this::reset);
+    }
+
+    /** Sends a ping of the protocol, beside what waits. */
+    void ping() {
+        executor.execute(controlFrames::ping);
     }
 
     void post(String frame) {
@@ -85,6 +95,7 @@ final class Outbox {
                 strike(fault);
                 return;
             }
+            controlFrames.messageBegins();
             try {
                 session.sendMessage(new TextMessage(frame));
                 counts.frameSent();
@@ -94,6 +105,8 @@ final class Outbox {
                 forget();
                 closeSession(CloseStatus.SESSION_NOT_RELIABLE);
                 return;
+            } finally {
+                controlFrames.flush();
             }
             frame = next();
         }

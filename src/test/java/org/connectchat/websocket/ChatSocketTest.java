@@ -16,6 +16,7 @@ import org.connectchat.chat.ChatParticipants;
 import org.connectchat.chat.Seat;
 import org.connectchat.chat.StartChat;
 import org.connectchat.restjson.WireJson;
+import org.connectchat.websocket.frames.ControlFrames;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -76,7 +77,7 @@ class ChatSocketTest {
             });
             ChatSocket socket = new ChatSocket(
                     customer,
-                    new Outbox(client, Runnable::run, () -> SocketFault.NONE, () -> {}, new SocketCounts()),
+                    new Outbox(client, Runnable::run, () -> SocketFault.NONE, () -> {}, new SocketCounts(), new ControlFrames()),
                     participants,
                     emulator.getBean(WireJson.class));
 
