@@ -94,7 +94,10 @@ class ArchitectureTest {
         check(noClasses()
                 .that()
                 .resideOutsideOfPackages(
-                        "org.connectchat.restjson..", "org.connectchat.attachment..", "org.connectchat.control..")
+                        "org.connectchat.restjson..",
+                        "org.connectchat.attachment..",
+                        "org.connectchat.control..",
+                        "org.connectchat.websocket.frames..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("jakarta.servlet..", "org.apache.catalina..", "org.apache.tomcat.."));

@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import org.connectchat.websocket.frames.ControlFrames;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +32,7 @@ final class Outbox {
     private final Runnable breakOff;
     private final SocketCounts counts;
     private final WaitingFrames waiting;
+    private final ControlFrames controlFrames;
     private final ReentrantLock lock = new ReentrantLock();
     private final Queue<String> frames = new ArrayDeque<>();
     private long characters;
@@ -44,13 +46,21 @@ final class Outbox {
             Supplier<SocketFault> faults,
             Runnable breakOff,
             SocketCounts counts,
-            WaitingFrames waiting) {
+            WaitingFrames waiting,
+            ControlFrames controlFrames) {
         this.waiting = waiting;
         this.session = session;
         this.executor = executor;
         this.faults = faults;
         this.breakOff = breakOff;
         this.counts = counts;
+        this.controlFrames = controlFrames;
+        controlFrames.onFailure(this::reset);
+    }
+
+    /** Sends a ping of the protocol, beside what waits. */
+    void ping() {
+        executor.execute(controlFrames::ping);
     }
 
     void post(String frame) {
@@ -91,6 +101,7 @@ final class Outbox {
                 strike(fault);
                 return;
             }
+            controlFrames.messageBegins();
             try {
                 session.sendMessage(new TextMessage(frame));
                 counts.frameSent();
@@ -100,6 +111,8 @@ final class Outbox {
                 forget();
                 closeSession(CloseStatus.SESSION_NOT_RELIABLE);
                 return;
+            } finally {
+                controlFrames.flush();
             }
             frame = next();
         }

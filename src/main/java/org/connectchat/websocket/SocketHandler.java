@@ -10,8 +10,11 @@ import org.connectchat.chat.ChatParticipants;
 import org.connectchat.chat.Seat;
 import org.connectchat.restjson.ConnectionReset;
 import org.connectchat.restjson.WireJson;
+import org.connectchat.websocket.frames.ControlFrames;
+import org.connectchat.websocket.frames.PongUpgradeStrategy;
 import org.springframework.web.socket.BinaryMessage;
 import org.springframework.web.socket.CloseStatus;
+import org.springframework.web.socket.PongMessage;
 import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.adapter.NativeWebSocketSession;
@@ -64,7 +67,13 @@ final class SocketHandler extends AbstractWebSocketHandler {
         String instanceId = seat.contact().instanceId();
         String contactId = seat.contact().id();
         Outbox outbox = new Outbox(
-                session, executor, () -> faults.onFrame(instanceId, contactId), () -> breakOff(session), counts, waiting);
+                session,
+                executor,
+                () -> faults.onFrame(instanceId, contactId),
+                () -> breakOff(session),
+                counts,
+                waiting,
+                (ControlFrames) requireNonNull(session.getAttributes().get(PongUpgradeStrategy.FRAMES)));
         ChatSocket socket = new ChatSocket(seat, outbox, participants, json);
         session.getAttributes().put(SOCKET, socket);
         boolean weighed = memory.takes(seat.contact(), WEIGHT);
@@ -83,7 +92,14 @@ final class SocketHandler extends AbstractWebSocketHandler {
     @Override
     protected void handleTextMessage(WebSocketSession session, TextMessage message) {
         counts.frameReceived();
-        socket(session).receive(message.getPayload());
+        ChatSocket socket = socket(session);
+        sockets.heard(socket);
+        socket.receive(message.getPayload());
+    }
+
+    @Override
+    protected void handlePongMessage(WebSocketSession session, PongMessage message) {
+        sockets.heard(socket(session));
     }
 
     @Override

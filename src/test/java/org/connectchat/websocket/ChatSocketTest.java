@@ -17,6 +17,7 @@ import org.connectchat.chat.ChatParticipants;
 import org.connectchat.chat.Seat;
 import org.connectchat.chat.StartChat;
 import org.connectchat.restjson.WireJson;
+import org.connectchat.websocket.frames.ControlFrames;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -77,7 +78,7 @@ class ChatSocketTest {
             });
             ChatSocket socket = new ChatSocket(
                     customer,
-                    new Outbox(client, Runnable::run, () -> SocketFault.NONE, () -> {}, new SocketCounts(), new WaitingFrames(new MemoryBudget(1L << 30))),
+                    new Outbox(client, Runnable::run, () -> SocketFault.NONE, () -> {}, new SocketCounts(), new WaitingFrames(new MemoryBudget(1L << 30)), new ControlFrames()),
                     participants,
                     emulator.getBean(WireJson.class));
 
