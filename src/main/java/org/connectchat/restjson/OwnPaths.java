@@ -2,7 +2,7 @@ package org.connectchat.restjson;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
-import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** Paths that belong to the emulator and to no AWS service: its control API, which answers and refuses in its own form. */
 public final class OwnPaths {
@@ -22,10 +22,20 @@ public final class OwnPaths {
 
     /** Whether rule C12 holds for a request, however the caller has written the path. */
     static boolean areClosedToOtherOrigins(HttpServletRequest request) {
-        String raw = request.getRequestURI();
-        // The servlet path is decoded and normalized; a request that the container refused has none.
-        String decoded = Objects.requireNonNullElse(request.getServletPath(), raw);
-        return CLOSED_TO_OTHER_ORIGINS.stream().anyMatch(base -> isBelow(base, raw) || isBelow(base, decoded));
+        // The servlet path is decoded and normalized.
+        return isClosed(request.getRequestURI()) || isClosed(request.getServletPath());
+    }
+
+    /** A request that the container refused may have no path. */
+    private static boolean isClosed(@Nullable String path) {
+        if (path != null) {
+            for (String base : CLOSED_TO_OTHER_ORIGINS) {
+                if (isBelow(base, path)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static boolean isBelow(String base, String path) {
