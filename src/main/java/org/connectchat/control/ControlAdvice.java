@@ -52,7 +52,10 @@ final class ControlAdvice {
             case INSTANCE_UNKNOWN, CONTACT_FLOW_UNKNOWN, CONTACT_UNKNOWN, PARTICIPANT_UNKNOWN -> HttpStatus.NOT_FOUND;
             default -> HttpStatus.CONFLICT;
         };
-        return answer(status, refused.message(), List.of(), request);
+        String detail = refused.reason() == ChatRefused.Reason.ACCESS_DENIED
+                ? "The participant is no longer in the chat, or the chat has ended"
+                : refused.message();
+        return answer(status, detail, List.of(), request);
     }
 
     /** A rule of an AWS operation that a control call shares. */

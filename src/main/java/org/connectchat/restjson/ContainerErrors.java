@@ -26,7 +26,9 @@ public final class ContainerErrors extends ErrorReportValve {
         TransportError error = TransportError.ofStatus(status);
         if (response.getHeader(FrontFilter.REQUEST_ID) == null) {
             response.setHeader(FrontFilter.REQUEST_ID, RequestIds.next());
-            Cors.allow(response.getResponse());
+            if (!OwnPaths.areClosedToOtherOrigins(request)) {
+                Cors.allow(response.getResponse());
+            }
         }
         response.setHeader(AnswerWriter.ERROR_TYPE, error.code());
         byte[] body = ("{\"" + PlainDialect.forPath(request.getRequestURI()).messageMember()

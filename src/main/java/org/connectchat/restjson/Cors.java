@@ -7,7 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.StringUtils;
 
-/** Rule T9: any origin may call anything, with the headers that AWS clients send. */
+/** Rule T9: any origin may call any AWS operation, with the headers that AWS clients send. */
 final class Cors {
 
     private static final String METHODS = "GET, POST, PUT, DELETE, OPTIONS, HEAD";
@@ -27,14 +27,13 @@ final class Cors {
 
     /** A preflight asks before a page's real request; it needs no credentials and no path that exists. */
     static void answerPreflight(HttpServletRequest request, HttpServletResponse response) {
-        String methods = OwnPaths.include(request.getRequestURI()) ? METHODS + ", PATCH" : METHODS;
-        response.setHeader("Access-Control-Allow-Methods", methods);
+        response.setHeader("Access-Control-Allow-Methods", METHODS);
         response.setHeader(
                 "Access-Control-Allow-Headers", withKnown(request.getHeader("Access-Control-Request-Headers")));
         if ("true".equals(request.getHeader("Access-Control-Request-Private-Network"))) {
             response.setHeader("Access-Control-Allow-Private-Network", "true");
         }
-        response.setHeader("Allow", methods);
+        response.setHeader("Allow", METHODS);
         response.setStatus(HttpServletResponse.SC_OK);
         response.setContentLength(0);
     }

@@ -36,10 +36,12 @@ final class FrontFilter extends HttpFilter {
             throws IOException, ServletException {
         String requestId = RequestIds.next();
         response.setHeader(REQUEST_ID, requestId);
-        Cors.allow(response);
-        if ("OPTIONS".equals(request.getMethod())) {
-            Cors.answerPreflight(request, response);
-            return;
+        if (!OwnPaths.areClosedToOtherOrigins(request)) {
+            Cors.allow(response);
+            if ("OPTIONS".equals(request.getMethod())) {
+                Cors.answerPreflight(request, response);
+                return;
+            }
         }
         Call call = Call.begin(request, requestId, observers);
         chain.doFilter("TRACE".equals(request.getMethod()) ? new Untraced(request) : request, response);
