@@ -3,6 +3,7 @@
 // rest is left out.
 import { after, before, describe, it } from 'node:test';
 import { agentsDesktop } from './acts/agents-desktop.mjs';
+import { bystander } from './acts/bystander.mjs';
 import { ending } from './acts/ending.mjs';
 import { handover } from './acts/handover.mjs';
 import { opening } from './acts/opening.mjs';
@@ -86,6 +87,7 @@ export function conversation({ name, openStage, chatjs, skip = false }) {
     played(step);
     handover(step);
     agentsDesktop(step);
+    bystander(step);
     silence(step);
     trouble(step);
     ending(step);

@@ -12,6 +12,10 @@ export function agentsDesktop(step) {
     const agent = await control.join(lin.chat.ContactId, { displayName: 'Max', connect: false });
     const present = async () => (await control.contact(lin.chat.ContactId)).participants.map((one) => one.present);
     assert.deepEqual(await present(), [true, false]);
+    const invited = await lin.hears('onParticipantInvited', 'Max', ({ ParticipantId }) => ParticipantId === agent.id);
+    assert.ok(isEvent(invited, 'participant.invited'), invited.ContentType);
+    assertItem(invited, lin.chat.ContactId);
+    assert.deepEqual([invited.DisplayName, invited.ParticipantRole], ['Max', 'AGENT']);
     const max = await cast.openForAgent(agent);
     await max.connect();
     const joined = await lin.hears('onMessage', 'Max joined', ({ ParticipantId }) => ParticipantId === agent.id);

@@ -32,18 +32,24 @@ export function opening(step) {
     Object.assign(cast, { quiet, ada });
   });
 
-  step('her joining reaches her own socket, and after it the initial message as hers', async ({ ada, backEnd }) => {
+  step('her joining reaches her own socket, and the initial message is in the transcript before it', async (cast) => {
+    const { ada, backEnd } = cast;
     const joined = await ada.hears('onMessage', 'joined', (item) => isEvent(item, 'participant.joined'));
-    const initial = await ada.hears('onMessage', 'the first', (item) => isMessage(item, 'Good morning'));
+    assertItem(joined, ada.chat.ContactId);
+    const { ok } = await ada.client.transcript({ sortOrder: 'ASCENDING' });
+    const [initial, ...rest] = ok.data.Transcript;
+    assert.ok(isMessage(initial, 'Good morning'), initial.Content);
     for (const item of [joined, initial]) {
-      assertItem(item, ada.chat.ContactId);
       assert.equal(item.ParticipantId, ada.chat.ParticipantId);
       assert.equal(item.ParticipantRole, 'CUSTOMER');
       assert.equal(item.DisplayName, ada.name);
     }
     assert.equal(initial.ContentType, 'text/plain');
-    assert.deepEqual(ada.items.map((item) => item.Id), [joined.Id, initial.Id]);
+    assert.deepEqual(rest.map((item) => item.Id), [joined.Id]);
+    assert.deepEqual(ada.items.map((item) => item.Id), [joined.Id]);
     const contact = await backEnd.describe(ada.chat.ContactId);
+    assert.equal(Date.parse(initial.AbsoluteTime), contact.InitiationTimestamp.getTime());
+    cast.initial = initial;
     assert.ok(contact.ConnectedToSystemTimestamp instanceof Date, 'ConnectedToSystemTimestamp');
   });
 

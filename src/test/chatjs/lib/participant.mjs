@@ -13,6 +13,7 @@ const EVENTS = [
   'onDeepHeartbeatSuccess',
   'onDeepHeartbeatFailure',
   'onChatRehydrated',
+  'onParticipantInvited',
   'onParticipantIdle',
   'onParticipantReturned',
   'onAutoDisconnection',

@@ -9,6 +9,7 @@ import org.springframework.boot.web.server.context.WebServerPortFileWriter;
 public class ConnectChatEmulator {
 
     public static void main(String[] arguments) {
+        OutOfMemory.endsTheProcess();
         SpringApplication application = new SpringApplication(ConnectChatEmulator.class);
         if (System.getenv("PORTFILE") != null) {
             // The container's health check reads there which port was chosen.

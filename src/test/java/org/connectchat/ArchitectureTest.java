@@ -42,6 +42,16 @@ class ArchitectureTest {
     }
 
     @Test
+    void theMemoryOfChatsKnowsNoChat() {
+        check(noClasses()
+                .that()
+                .resideInAPackage("org.connectchat.chat.memory..")
+                .should()
+                .dependOnClassesThat(resideInAPackage("org.connectchat..")
+                        .and(not(resideInAPackage("org.connectchat.chat.memory..")))));
+    }
+
+    @Test
     void theCheckOfSignaturesKnowsTheProtocolAlone() {
         check(noClasses()
                 .that()
@@ -84,7 +94,10 @@ class ArchitectureTest {
         check(noClasses()
                 .that()
                 .resideOutsideOfPackages(
-                        "org.connectchat.restjson..", "org.connectchat.attachment..", "org.connectchat.control..")
+                        "org.connectchat.restjson..",
+                        "org.connectchat.attachment..",
+                        "org.connectchat.control..",
+                        "org.connectchat.websocket.frames..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("jakarta.servlet..", "org.apache.catalina..", "org.apache.tomcat.."));

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import org.connectchat.chat.ChatItem.AttachmentRef;
 import org.connectchat.chat.ParticipantRole;
+import org.connectchat.chat.memory.Weight;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,8 @@ record Attachment(
         Upload upload,
         @Nullable Path file,
         @Nullable String completedWith) {
+
+    private static final long RECORDS = 1_400;
 
     /** Who announced it. */
     record Owner(String contactId, String participantId, ParticipantRole role) {}
@@ -43,6 +46,11 @@ record Attachment(
 
     Attachment completed(String clientToken) {
         return new Attachment(ref, owner, bytes, upload, file, clientToken);
+    }
+
+    /** About what it takes in memory until its chat is forgotten, with its upload URL and the token to come. */
+    long weight() {
+        return RECORDS + Weight.of(ref.name()) + Weight.of(ref.contentType()) + Weight.of(upload.clientToken());
     }
 
     String id() {

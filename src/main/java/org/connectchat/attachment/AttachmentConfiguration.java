@@ -2,6 +2,7 @@ package org.connectchat.attachment;
 
 import java.time.Clock;
 import org.connectchat.chat.ChatContactService;
+import org.connectchat.chat.ChatMemory;
 import org.connectchat.chat.ChatParticipants;
 import org.connectchat.chat.Handles;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -25,8 +26,9 @@ class AttachmentConfiguration {
             ChatContactService chats,
             ChatParticipants participants,
             Handles handles,
-            Folder folder) {
-        return new Attachments(clock, settings, chats, participants, handles, folder);
+            Folder folder,
+            ChatMemory memory) {
+        return new Attachments(clock, settings, chats, participants, handles, folder, memory);
     }
 
     @Bean

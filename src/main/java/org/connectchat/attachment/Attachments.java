@@ -17,6 +17,7 @@ import org.connectchat.attachment.Attachment.Upload;
 import org.connectchat.attachment.Grants.Grant;
 import org.connectchat.chat.ChatContactService;
 import org.connectchat.chat.ChatItem.AttachmentRef;
+import org.connectchat.chat.ChatMemory;
 import org.connectchat.chat.ChatParticipants;
 import org.connectchat.chat.ChatRefused;
 import org.connectchat.chat.Contact;
@@ -39,6 +40,7 @@ public final class Attachments {
     private final ChatParticipants participants;
     private final Handles handles;
     private final Folder folder;
+    private final ChatMemory memory;
     private final Map<String, ChatAttachments> bySession = new ConcurrentHashMap<>();
     private final Grants uploads;
     private final Grants downloads;
@@ -49,7 +51,9 @@ public final class Attachments {
             ChatContactService chats,
             ChatParticipants participants,
             Handles handles,
-            Folder folder) {
+            Folder folder,
+            ChatMemory memory) {
+        this.memory = memory;
         this.clock = clock;
         this.settings = settings;
         this.chats = chats;
@@ -65,23 +69,30 @@ public final class Attachments {
     /**
      * Announces a file; the same client token of the same participant announces it once.
      *
-     * @throws ChatRefused if the chat has as many attachments as it may have
+     * @throws ChatRefused if the chat has as many attachments as it may have, or the memory is full
      */
     public UploadTerms announce(Seat seat, Announcement file, String clientToken) {
         Instant now = clock.instant();
         Upload upload = new Upload(clientToken, handles.handle(), now.plus(settings.uploadUrlLifetime()));
         Attachment fresh = Attachment.announced(
                 new AttachmentRef(handles.id(), file.name(), file.contentType()), owner(seat), file.bytes(), upload);
-        String sessionId = seat.contact().sessionId();
+        Contact contact = seat.contact();
+        String sessionId = contact.sessionId();
+        memory.take(contact, fresh.weight());
+        boolean added = false;
         try {
             Attachment announced = bySession
-                    .computeIfAbsent(sessionId, id -> new ChatAttachments())
+                    .computeIfAbsent(sessionId, id -> new ChatAttachments(contact.memory()))
                     .announce(fresh, settings.maxPerChat(), now);
-            if (announced.id().equals(fresh.id())) {
+            added = announced.id().equals(fresh.id());
+            if (added) {
                 uploads.add(new Grant(upload.handle(), sessionId, fresh, upload.until()));
             }
             return UploadTerms.of(announced);
         } finally {
+            if (!added) {
+                memory.giveBack(contact, fresh.weight());
+            }
             sweepIfOver(sessionId);
         }
     }
@@ -134,7 +145,7 @@ public final class Attachments {
         String sessionId = seat.contact().sessionId();
         Grant grant = new Grant(
                 handles.handle(), sessionId, attachment, clock.instant().plus(lifetime));
-        downloads.add(grant);
+        downloads.add(grant, seat.contact().memory(), memory.takes(seat.contact(), Grants.WEIGHT));
         sweepIfOver(sessionId);
         return new DownloadTerms(grant.handle(), grant.until(), attachment.bytes());
     }

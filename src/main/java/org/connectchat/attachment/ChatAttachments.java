@@ -14,13 +14,24 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.connectchat.chat.ChatRefused;
+import org.connectchat.chat.memory.MemoryAccount;
 import org.jspecify.annotations.Nullable;
 
 /** The attachments of one chat. Each step happens under its lock, which nobody holds over anything but memory. */
 final class ChatAttachments {
 
+    private final MemoryAccount memory;
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<String, Attachment> byId = new LinkedHashMap<>();
+
+    /**
+     * Starts with none.
+     *
+     * @param memory what was taken for each attachment goes back there
+     */
+    ChatAttachments(MemoryAccount memory) {
+        this.memory = memory;
+    }
 
     /**
      * Adds an attachment, or returns the one that its participant has announced with this client token before.
@@ -34,7 +45,7 @@ final class ChatAttachments {
                 return known;
             }
             if (byId.size() >= maximum) {
-                byId.values().removeIf(attachment -> attachment.isAbandoned(now));
+                remove(attachment -> attachment.isAbandoned(now));
             }
             if (byId.size() >= maximum) {
                 throw new ChatRefused(
@@ -113,14 +124,23 @@ final class ChatAttachments {
     private List<Path> drop(Predicate<Attachment> which) {
         return locked(() -> {
             List<Path> files = new ArrayList<>();
-            byId.values().removeIf(attachment -> {
-                boolean goes = which.test(attachment);
-                if (goes && attachment.file() != null) {
+            for (Attachment attachment : byId.values()) {
+                if (which.test(attachment) && attachment.file() != null) {
                     files.add(attachment.file());
                 }
-                return goes;
-            });
+            }
+            remove(which);
             return files;
+        });
+    }
+
+    private void remove(Predicate<Attachment> which) {
+        byId.values().removeIf(attachment -> {
+            boolean goes = which.test(attachment);
+            if (goes) {
+                memory.giveBack(attachment.weight());
+            }
+            return goes;
         });
     }
 

@@ -7,11 +7,12 @@ import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import org.connectchat.chat.memory.MemoryAccount;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which URL lets whom at which attachment, and until when. Expired grants go when their chat gets a new one, the rest when
- * it ends; of very many the ones that would expire first go.
+ * it ends; of very many, and of all for which there is no memory, the ones that would expire first go.
  */
 final class Grants {
 
@@ -29,28 +30,68 @@ final class Grants {
         }
     }
 
+    /** About what a grant takes in memory. */
+    static final long WEIGHT = 220;
+
+    /** The grants of one chat, and for how many of them it gave memory. */
+    private static final class OfChat {
+
+        private final @Nullable MemoryAccount memory;
+        private final Queue<Grant> grants = new PriorityQueue<>(Comparator.comparing(Grant::until));
+        private int weighed;
+
+        OfChat(@Nullable MemoryAccount memory) {
+            this.memory = memory;
+        }
+
+        void giveBackSurplus() {
+            int surplus = Math.max(0, weighed - grants.size());
+            weighed -= surplus;
+            if (memory != null) {
+                memory.giveBack(surplus * WEIGHT);
+            }
+        }
+    }
+
     private final Clock clock;
     private final int mostPerChat;
     private final Map<String, Grant> byHandle = new ConcurrentHashMap<>();
-    private final Map<String, Queue<Grant>> bySession = new ConcurrentHashMap<>();
+    private final Map<String, OfChat> bySession = new ConcurrentHashMap<>();
 
     Grants(Clock clock, int mostPerChat) {
         this.clock = clock;
         this.mostPerChat = mostPerChat;
     }
 
+    /** Adds one whose memory was taken with its attachment. */
     void add(Grant grant) {
+        add(grant, mostPerChat, null, false);
+    }
+
+    /**
+     * Adds one.
+     *
+     * @param weighed whether memory of the chat was taken for it; otherwise it takes the place of another one
+     */
+    void add(Grant grant, MemoryAccount memory, boolean weighed) {
+        add(grant, weighed ? mostPerChat : 1, memory, weighed);
+    }
+
+    private void add(Grant grant, int mostNow, @Nullable MemoryAccount memory, boolean weighed) {
         Instant now = clock.instant();
         byHandle.put(grant.handle(), grant);
-        bySession.compute(grant.sessionId(), (id, grants) -> {
-            Queue<Grant> all = grants == null ? new PriorityQueue<>(Comparator.comparing(Grant::until)) : grants;
-            all.add(grant);
-            Grant first = all.peek();
-            while (first != null && (all.size() > mostPerChat || !now.isBefore(first.until()))) {
+        bySession.compute(grant.sessionId(), (id, known) -> {
+            OfChat all = known == null ? new OfChat(memory) : known;
+            all.weighed += weighed ? 1 : 0;
+            int most = Math.max(mostNow, Math.min(mostPerChat, all.grants.size()));
+            all.grants.add(grant);
+            Grant first = all.grants.peek();
+            while (first != null && (all.grants.size() > most || !now.isBefore(first.until()))) {
                 byHandle.remove(first.handle());
-                all.remove();
-                first = all.peek();
+                all.grants.remove();
+                first = all.grants.peek();
             }
+            all.giveBackSurplus();
             return all;
         });
     }
@@ -63,9 +104,11 @@ final class Grants {
     }
 
     void removeAll(String sessionId) {
-        Queue<Grant> grants = bySession.remove(sessionId);
-        if (grants != null) {
-            grants.forEach(grant -> byHandle.remove(grant.handle()));
+        OfChat all = bySession.remove(sessionId);
+        if (all != null) {
+            all.grants.forEach(grant -> byHandle.remove(grant.handle()));
+            all.grants.clear();
+            all.giveBackSurplus();
         }
     }
 

@@ -18,6 +18,7 @@ public final class Agents {
     private final ParticipantTokens participantTokens;
     private final ChatEndings endings;
     private final ChatParticipants participants;
+    private final ChatMemory memory;
     private final Mint mint;
 
     Agents(
@@ -26,7 +27,9 @@ public final class Agents {
             ParticipantTokens participantTokens,
             ChatEndings endings,
             ChatParticipants participants,
+            ChatMemory memory,
             Mint mint) {
+        this.memory = memory;
         this.clock = clock;
         this.contacts = contacts;
         this.participantTokens = participantTokens;
@@ -47,13 +50,27 @@ public final class Agents {
     /**
      * Brings an agent into a chat.
      *
-     * @throws ChatRefused if there is no such chat, or it has ended, or is full
+     * @throws ChatRefused if there is no such chat, or it has ended, or is full, or the memory is
      */
     public Seat join(String contactId, Arrival arrival) {
         Participant agent = participant(arrival);
         Instant now = now();
         AgentInfo info = info(arrival, agent, now);
-        ContactStore.Change change = contacts.updateCurrent(contactId, contact -> joined(contact, agent, info, now));
+        Contact known = contacts.current(contactId);
+        if (known == null) {
+            throw unknown(contactId);
+        }
+        requireActive(known);
+        long weight = ContactWeight.of(agent) + ContactWeight.of(info);
+        memory.take(known, weight);
+        ContactStore.Change change = null;
+        try {
+            change = contacts.updateCurrent(contactId, contact -> joined(contact, agent, info, now));
+        } finally {
+            if (change == null) {
+                known.memory().giveBack(weight);
+            }
+        }
         if (change == null) {
             throw unknown(contactId);
         }
@@ -86,6 +103,8 @@ public final class Agents {
             Contact before = requireIn(from);
             Instant now = now();
             Contact next = before.next(nextId, from.participant().id(), taking, info(arrival, taking, now), now);
+            long weight = ContactWeight.ofNext(next, taking) + ContactWeight.ITEM;
+            memory.take(before, weight);
             // First the next contact is there, then the chat goes on in it: nobody ever finds the chat without a
             // contact.
             contacts.create(next);
@@ -101,6 +120,7 @@ public final class Agents {
                 return seated(next, taking, arrival.connect());
             }
             contacts.remove(nextId);
+            before.memory().giveBack(weight);
         }
     }
 

@@ -2,13 +2,21 @@ package org.connectchat.chat;
 
 import java.security.SecureRandom;
 import java.time.Clock;
+import org.connectchat.chat.memory.MemoryBudget;
+import org.connectchat.chat.memory.MemorySettings;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Puts the domain together. The catalogue comes from the room that knows how instances are configured. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({AccountSettings.class, ChatSettings.class, IdSettings.class, QuotaSettings.class})
+@EnableConfigurationProperties({
+    AccountSettings.class,
+    ChatSettings.class,
+    IdSettings.class,
+    MemorySettings.class,
+    QuotaSettings.class
+})
 class ChatConfiguration {
 
     @Bean
@@ -34,6 +42,16 @@ class ChatConfiguration {
     @Bean
     Handles handles(Mint mint) {
         return new Handles(mint);
+    }
+
+    @Bean
+    MemoryBudget memoryBudget(MemorySettings settings) {
+        return MemoryBudget.ofHeap(Runtime.getRuntime().maxMemory(), settings.share());
+    }
+
+    @Bean
+    ChatMemory chatMemory(MemoryBudget budget) {
+        return new ChatMemory(budget);
     }
 
     @Bean
@@ -64,8 +82,10 @@ class ChatConfiguration {
             ParticipantTokens participantTokens,
             ActiveChats activeChats,
             Deadlines deadlines,
+            ChatMemory memory,
             Mint mint) {
-        return new ChatEndings(settings, contacts, conversations, participantTokens, activeChats, deadlines, mint);
+        return new ChatEndings(
+                settings, contacts, conversations, participantTokens, activeChats, deadlines, memory, mint);
     }
 
     @Bean
@@ -75,22 +95,13 @@ class ChatConfiguration {
             QuotaSettings quotas,
             Catalogue catalogue,
             ContactStore contacts,
-            Conversations conversations,
             ActiveChats activeChats,
             ParticipantTokens participantTokens,
             ChatEndings endings,
+            ChatMemory memory,
             Mint mint) {
         return new ChatContactService(
-                clock,
-                settings,
-                quotas,
-                catalogue,
-                contacts,
-                conversations,
-                activeChats,
-                participantTokens,
-                endings,
-                mint);
+                clock, settings, quotas, catalogue, contacts, activeChats, participantTokens, endings, memory, mint);
     }
 
     @Bean
@@ -102,8 +113,10 @@ class ChatConfiguration {
             ContactStore contacts,
             Deadlines deadlines,
             ParticipantTokens participantTokens,
+            ChatMemory memory,
             Mint mint) {
-        return new ChatParticipants(clock, chats, endings, conversations, contacts, deadlines, participantTokens, mint);
+        return new ChatParticipants(
+                clock, chats, endings, conversations, contacts, deadlines, participantTokens, memory, mint);
     }
 
     @Bean
@@ -114,8 +127,10 @@ class ChatConfiguration {
             Conversations conversations,
             ChatEndings endings,
             ParticipantTokens participantTokens,
+            ChatMemory memory,
             Mint mint) {
-        return new CustomParticipants(clock, chats, contacts, conversations, endings, participantTokens, mint);
+        return new CustomParticipants(
+                clock, chats, contacts, conversations, endings, participantTokens, memory, mint);
     }
 
     @Bean
@@ -130,7 +145,8 @@ class ChatConfiguration {
             ParticipantTokens participantTokens,
             ChatEndings endings,
             ChatParticipants participants,
+            ChatMemory memory,
             Mint mint) {
-        return new Agents(clock, contacts, participantTokens, endings, participants, mint);
+        return new Agents(clock, contacts, participantTokens, endings, participants, memory, mint);
     }
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.connectchat.chat.StartChat.Origin;
+import org.connectchat.chat.memory.Weight;
 import org.jspecify.annotations.Nullable;
 
 /** Starts chats, finds them, changes their attributes and ends them. */
@@ -20,12 +21,12 @@ public final class ChatContactService {
     private final Catalogue catalogue;
     private final ContactStore contacts;
     private final NewContacts newContacts;
-    private final InitialMessages initialMessages;
     private final Origins origins;
     private final ActiveChats activeChats;
     private final ClientTokens clientTokens;
     private final ParticipantTokens participantTokens;
     private final ChatEndings endings;
+    private final ChatMemory memory;
     /** A chat is started either before a reset, which then takes it along, or after it. */
     private final ReadWriteLock resetting = new ReentrantReadWriteLock();
 
@@ -35,31 +36,35 @@ public final class ChatContactService {
             QuotaSettings quotas,
             Catalogue catalogue,
             ContactStore contacts,
-            Conversations conversations,
             ActiveChats activeChats,
             ParticipantTokens participantTokens,
             ChatEndings endings,
+            ChatMemory memory,
             Mint mint) {
         this.clock = clock;
         this.catalogue = catalogue;
         this.contacts = contacts;
         this.newContacts = new NewContacts(clock, settings.defaultDuration(), mint);
-        this.initialMessages = new InitialMessages(conversations, mint);
         this.origins = new Origins(contacts);
         this.activeChats = activeChats;
         // As many tokens as there may be chats that one can still ask for, and the same again for forgotten ones.
         int tokens = 2 * settings.retainedContacts() + quotas.concurrentActiveChats();
-        this.clientTokens = new ClientTokens(clock, settings.idempotencyWindow(), tokens);
+        this.clientTokens = new ClientTokens(clock, settings.idempotencyWindow(), tokens, memory.budget());
         this.participantTokens = participantTokens;
         this.endings = endings;
+        this.memory = memory;
     }
 
     /**
      * Starts a chat, or returns the one that this ClientToken started before (rule B1).
      *
-     * @throws ChatRefused if the catalogue, the origin or the quota speaks against it, in this order
+     * @throws ChatRefused if the catalogue, the origin, the quota or the memory speaks against it, in this order
      */
     public StartedChat start(StartChat wish) {
+        return memory.makingPlace(() -> startOnce(wish));
+    }
+
+    private StartedChat startOnce(StartChat wish) {
         String clientToken = wish.clientToken();
         resetting.readLock().lock();
         try {
@@ -75,10 +80,13 @@ public final class ChatContactService {
         catalogue.require(wish.instanceId(), wish.contactFlowId());
         Origin origin = wish.origin();
         Contact source = origin == null ? null : origins.resolve(wish.instanceId(), origin);
-        Contact contact = newContacts.make(wish, source);
-        // From here on nothing can fail, so a place that was taken belongs to a chat that exists.
+        Contact contact = newContacts.make(wish, source, memory.open());
         activeChats.enter(contact.instanceId());
-        initialMessages.record(contact);
+        if (!contact.memory().take(ContactWeight.of(contact))) {
+            activeChats.leave(contact.instanceId());
+            throw memory.fullForChats();
+        }
+        // From here on nothing can fail, so a place that was taken belongs to a chat that exists.
         // The token comes first, so that whoever ends the chat as soon as it is there finds it to take it away.
         participantTokens.add(contact, contact.customer());
         contacts.create(contact);
@@ -242,18 +250,28 @@ public final class ChatContactService {
      * Lays changes over the attributes of an active or ended contact; an empty value removes its key. Contacts of one
      * session share their attributes, so they are changed where the chat is now.
      *
-     * @throws ChatRefused if the instance has no such contact, or the result would be over 32,768 UTF-8 bytes
+     * @throws ChatRefused if the instance has no such contact, the result would be over 32,768 UTF-8 bytes, or the memory
+     *     is full
      */
     public Contact updateAttributes(String instanceId, String contactId, Map<String, String> changes) {
-        get(instanceId, contactId);
+        Contact known = get(instanceId, contactId);
         Instant now = now();
-        ContactStore.Change change = contacts.updateCurrent(
-                contactId,
-                contact -> contact.withAttributes(ContactAttributes.updated(contact.attributes(), changes), now));
-        if (change == null) {
-            throw unknown(instanceId, contactId);
+        long growth = ContactWeight.growth(changes);
+        memory.take(known, growth);
+        long grown = 0;
+        try {
+            ContactStore.Change change = contacts.updateCurrent(
+                    contactId,
+                    contact -> contact.withAttributes(ContactAttributes.updated(contact.attributes(), changes), now));
+            if (change == null) {
+                throw unknown(instanceId, contactId);
+            }
+            grown = Weight.of(change.after().attributes())
+                    - Weight.of(change.before().attributes());
+            return change.after();
+        } finally {
+            known.memory().giveBack(growth - grown);
         }
-        return change.after();
     }
 
     private static ChatRefused unknown(String instanceId, String contactId) {

@@ -35,6 +35,7 @@ final class ChatEndings {
             ParticipantTokens participantTokens,
             ActiveChats activeChats,
             Deadlines deadlines,
+            ChatMemory memory,
             Mint mint) {
         this.contacts = contacts;
         this.conversations = conversations;
@@ -43,6 +44,7 @@ final class ChatEndings {
         this.narrator = new Narrator(mint);
         this.clocks = new ChatClocks(deadlines, settings.connectionDeadline(), this::expire);
         this.endedChats = new EndedChats(this::forget, deadlines, settings.retention(), settings.retainedContacts());
+        memory.makePlaceWith(endedChats::forgetOldest);
     }
 
     ChatClocks clocks() {
@@ -89,6 +91,7 @@ final class ChatEndings {
         Contact ended = change.after();
         release(ended);
         sayGoodbye(ended, by);
+        ended.memory().giveBack(ContactWeight.spare(ended, conversations.existing(ended) != null));
         endings.forEach(ending -> ending.accept(ended));
         endedChats.add(ended.sessionId(), ended.endedAt());
         return true;
@@ -153,6 +156,7 @@ final class ChatEndings {
         contacts.session(sessionId).forEach(contact -> contacts.remove(contact.id()));
         conversations.remove(sessionId);
         if (last != null) {
+            last.memory().close();
             farewells.forEach(farewell -> farewell.accept(last));
         }
     }

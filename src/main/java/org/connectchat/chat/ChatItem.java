@@ -50,6 +50,11 @@ public record ChatItem(
             @Nullable Instant deliveredAt,
             @Nullable Instant readAt) {
 
+        /** The same receipt, which keeps no second copy of the message's id. */
+        Receipt of(String sameMessageId) {
+            return new Receipt(sameMessageId, recipientId, deliveredAt, readAt);
+        }
+
         Receipt merged(Receipt later) {
             return new Receipt(
                     messageId,

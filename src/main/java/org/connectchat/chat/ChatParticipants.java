@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.connectchat.chat.ChatItem.AttachmentRef;
 import org.connectchat.chat.ChatItem.Receipt;
 import org.connectchat.chat.Deadlines.Deadline;
@@ -22,6 +23,7 @@ public final class ChatParticipants {
     private final Conversations conversations;
     private final ContactStore contacts;
     private final Deadlines deadlines;
+    private final ChatMemory memory;
     private final ParticipantTokens participantTokens;
     private final SeatKeys keys;
     private final Transcripts transcripts;
@@ -38,14 +40,16 @@ public final class ChatParticipants {
             ContactStore contacts,
             Deadlines deadlines,
             ParticipantTokens participantTokens,
+            ChatMemory memory,
             Mint mint) {
+        this.memory = memory;
         this.deadlines = deadlines;
         this.clock = clock;
         this.endings = endings;
         this.conversations = conversations;
         this.contacts = contacts;
         this.participantTokens = participantTokens;
-        this.keys = new SeatKeys(clock, contacts, mint);
+        this.keys = new SeatKeys(clock, contacts, memory, mint);
         this.transcripts = new Transcripts(contacts, conversations);
         this.timers = new ChatTimers(clock, deadlines, contacts, conversations, endings, mint);
         this.narrator = new Narrator(mint);
@@ -114,15 +118,24 @@ public final class ChatParticipants {
         }
     }
 
-    /** Sends a message once for each client token; returns what stands in the transcript. */
+    /**
+     * Sends a message once for each client token; returns what stands in the transcript.
+     *
+     * @throws ChatRefused if the chat has ended, or the memory is full
+     */
     public ChatItem send(Seat seat, ChatMessage message, @Nullable String clientToken) {
         Conversation conversation = live.open(seat);
         String key = clientToken == null || clientToken.isEmpty()
                 ? null
                 : seat.participant().id() + " " + clientToken;
         Conversation.Draft draft = narrator.message(seat, message.contentType(), message.content());
-        ChatItem sent = conversation.inOrder(() -> {
-            ChatItem item = conversation.publishOnce(key, draft);
+        ChatItem known = key == null ? null : conversation.sentWith(key);
+        long weight = known == null ? ContactWeight.message(message, key) : 0;
+        ChatItem sent = weighing(seat, weight, conversation, () -> {
+            if (known == null && key != null && conversation.sentWith(key) != null) {
+                seat.contact().memory().giveBack(weight); // the same message came twice at once
+            }
+            ChatItem item = known == null ? conversation.publishOnce(key, draft) : known;
             timers.spoke(seat, conversation);
             return item;
         });
@@ -130,11 +143,26 @@ public final class ChatParticipants {
         return sent;
     }
 
+    /** Takes the memory first, without a lock, and gives it back if the step fails. */
+    private ChatItem weighing(Seat seat, long weight, Conversation conversation, Supplier<ChatItem> step) {
+        memory.take(seat.contact(), weight);
+        boolean done = false;
+        try {
+            ChatItem item = conversation.inOrder(step);
+            done = true;
+            return item;
+        } finally {
+            if (!done) {
+                seat.contact().memory().giveBack(weight);
+            }
+        }
+    }
+
     /** Puts a file into the transcript. */
     public ChatItem share(Seat seat, AttachmentRef attachment) {
         Conversation conversation = live.open(seat);
         Conversation.Draft draft = narrator.attachment(seat, attachment);
-        ChatItem shared = conversation.inOrder(() -> {
+        ChatItem shared = weighing(seat, ContactWeight.ITEM, conversation, () -> {
             ChatItem item = conversation.publish(draft);
             timers.spoke(seat, conversation);
             return item;
@@ -145,7 +173,11 @@ public final class ChatParticipants {
 
     /** Tells of an event of the participant those whom {@link ChatEvent} names. */
     public ChatItem announce(Seat seat, ChatEvent event) {
-        ChatItem announced = live.open(seat).publish(narrator.event(seat.contact(), seat.participant(), event));
+        Conversation conversation = live.open(seat);
+        Conversation.Draft draft = narrator.event(seat.contact(), seat.participant(), event);
+        ChatItem announced = event.isKept()
+                ? weighing(seat, ContactWeight.ITEM, conversation, () -> conversation.publish(draft))
+                : conversation.publish(draft);
         live.tidyIfEndedMeanwhile(seat.contact());
         return announced;
     }
@@ -163,18 +195,22 @@ public final class ChatParticipants {
      * Says that the participant got or read a message, which everybody hears; a message that is not of this contact, or
      * is the participant's own, is nobody's business.
      *
-     * @throws ChatRefused if more than two take part
+     * @throws ChatRefused if more than two take part, or the memory is full
      */
     public ChatItem receipt(Seat seat, String messageId, boolean read) {
         Conversation conversation = live.open(seat);
         Instant now = now();
         Receipt receipt = new Receipt(messageId, seat.participant().id(), now, read ? now : null);
-        ChatItem given = conversation.inOrder(() -> {
+        ChatItem given = weighing(seat, ContactWeight.RECEIPT, conversation, () -> {
             if (conversation.present() > 2) {
                 throw new ChatRefused(
                         TOO_MANY_FOR_RECEIPTS, "Receipts are not supported with more than two active participants");
             }
+            boolean repeated = conversation.hasReceipt(receipt);
             Receipt known = conversation.receive(receipt);
+            if (repeated || known == null) {
+                seat.contact().memory().giveBack(ContactWeight.RECEIPT);
+            }
             Conversation.Draft draft = narrator.receipt(seat.contact(), known == null ? receipt : known);
             return known == null ? draft.at(now, seat.contact().id()) : conversation.publish(draft);
         });

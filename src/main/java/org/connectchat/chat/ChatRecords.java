@@ -1,6 +1,7 @@
 package org.connectchat.chat;
 
 import java.util.List;
+import java.util.Set;
 import org.connectchat.chat.Deadlines.Deadline;
 
 /** What is known of a contact beyond the contact itself: what was said, what it adds up to, and what is to come. */
@@ -16,23 +17,18 @@ public final class ChatRecords {
 
     /** The transcript of all contacts of the session, oldest first. */
     public List<TranscriptEntry> sessionTranscript(Contact contact) {
-        Conversation conversation = conversations.existing(contact);
-        return conversation == null ? List.of() : conversation.entries();
+        return conversations.transcript(contact);
     }
 
     /** What stands in the transcript of this very contact, oldest first. */
     public List<TranscriptEntry> transcript(Contact contact) {
-        return sessionTranscript(contact).stream()
-                .filter(entry -> entry.item().contactId().equals(contact.id()))
-                .toList();
+        return Transcripts.of(sessionTranscript(contact), Set.of(contact.id()));
     }
 
     /** Whether an item of that id stands in the transcript of the chat. */
     public boolean hasItem(Contact contact, String itemId) {
-        Conversation conversation = conversations.existing(contact);
-        return conversation != null
-                && conversation.entries().stream()
-                        .anyMatch(entry -> entry.item().id().equals(itemId));
+        return conversations.transcript(contact).stream()
+                .anyMatch(entry -> entry.item().id().equals(itemId));
     }
 
     public ContactMetrics metrics(Contact contact) {

@@ -44,7 +44,11 @@ public final class ChatRefused extends RuntimeException {
         /** A transcript is paged with the tokens and ids that it gave out. */
         TRANSCRIPT_POSITION_UNKNOWN,
         /** Rule B3. */
-        ACTIVE_CHAT_QUOTA_REACHED
+        ACTIVE_CHAT_QUOTA_REACHED,
+        /** Rule R13: the memory for chats does not hold another chat. */
+        MEMORY_FULL_FOR_CHATS,
+        /** Rule R13: the memory for chats does not hold more of this chat. */
+        MEMORY_FULL
     }
 
     private final Reason reason;

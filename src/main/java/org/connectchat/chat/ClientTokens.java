@@ -8,19 +8,33 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import org.connectchat.chat.memory.MemoryBudget;
+import org.connectchat.chat.memory.Weight;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Rule B1: remembers the first result of each ClientToken of an instance for the idempotency window.
  *
  * <p>The window is longer than ended chats are kept, so this remembers results, not contacts. Its size is bounded too:
- * beyond the maximum the oldest go, whatever their age.
+ * beyond the maximum, or an eighth of the memory for chats, the oldest go, whatever their age.
  */
 final class ClientTokens {
 
-    private record Key(String instanceId, String clientToken) {}
+    /** Parts of the memory for chats that results may take. */
+    private static final int PARTS_OF_MEMORY = 8;
+
+    /** A result and its places, without the texts of its key. */
+    private static final long RESULT = 520;
+
+    private record Key(String instanceId, String clientToken) {
+
+        long weight() {
+            return RESULT + Weight.of(instanceId) + Weight.of(clientToken);
+        }
+    }
 
     private record Remembered(StartedChat result, Instant until) {}
 
@@ -29,17 +43,20 @@ final class ClientTokens {
     private final Clock clock;
     private final Duration window;
     private final int maximum;
+    private final MemoryBudget memory;
     private final Map<Key, Remembered> results = new ConcurrentHashMap<>();
     /** In the order of creation, which is the order of expiry as the window is the same for all. */
     private final Queue<Age> oldestFirst = new ConcurrentLinkedQueue<>();
 
     private final AtomicInteger size = new AtomicInteger();
+    private final AtomicLong bytes = new AtomicLong();
     private final ReentrantLock sweeping = new ReentrantLock();
 
-    ClientTokens(Clock clock, Duration window, int maximum) {
+    ClientTokens(Clock clock, Duration window, int maximum, MemoryBudget memory) {
         this.clock = clock;
         this.window = window;
         this.maximum = maximum;
+        this.memory = memory;
     }
 
     /**
@@ -59,8 +76,8 @@ final class ClientTokens {
                 return current;
             }
             Remembered fresh = new Remembered(start.get(), now.plus(window));
+            added(key);
             oldestFirst.add(new Age(key, fresh));
-            size.incrementAndGet();
             return fresh;
         });
         forgetOldest(now);
@@ -74,8 +91,7 @@ final class ClientTokens {
             oldestFirst.removeIf(age -> {
                 boolean goes = instanceId == null || age.key().instanceId().equals(instanceId);
                 if (goes) {
-                    size.decrementAndGet();
-                    results.remove(age.key(), age.remembered());
+                    removed(age);
                 }
                 return goes;
             });
@@ -92,15 +108,28 @@ final class ClientTokens {
             Age oldest = oldestFirst.peek();
             while (oldest != null
                     && (size.get() > maximum
+                            || bytes.get() > memory.limit() / PARTS_OF_MEMORY
                             || !now.isBefore(oldest.remembered().until()))) {
                 oldestFirst.remove();
-                size.decrementAndGet();
-                results.remove(oldest.key(), oldest.remembered());
+                removed(oldest);
                 oldest = oldestFirst.peek();
             }
         } finally {
             sweeping.unlock();
         }
+    }
+
+    private void added(Key key) {
+        size.incrementAndGet();
+        bytes.addAndGet(key.weight());
+        memory.hold(key.weight());
+    }
+
+    private void removed(Age age) {
+        size.decrementAndGet();
+        bytes.addAndGet(-age.key().weight());
+        memory.giveBack(age.key().weight());
+        results.remove(age.key(), age.remembered());
     }
 
     int size() {

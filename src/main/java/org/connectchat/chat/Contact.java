@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.connectchat.chat.memory.MemoryAccount;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param agent the one who took the contact first, if anybody did
  * @param timers what UpdateParticipantRoleConfig set, in effect as soon as the next agent connects
+ * @param memory what the chat has taken of the memory for chats; all contacts of a session share it
  * @see <a href="https://docs.aws.amazon.com/connect/latest/APIReference/API_Contact.html">Contact</a>
  */
 public record Contact(
@@ -25,7 +27,8 @@ public record Contact(
         Map<String, String> attributes,
         Timeline timeline,
         @Nullable AgentInfo agent,
-        List<ChatTimer> timers) {
+        List<ChatTimer> timers,
+        MemoryAccount memory) {
 
     /** The participant for whom the chat was started. */
     public Participant customer() {
@@ -128,7 +131,8 @@ public record Contact(
                 attributes,
                 timeline.handedOver(now),
                 newAgent,
-                timers);
+                timers,
+                memory);
     }
 
     private List<Participant> without(String participantId) {
@@ -158,7 +162,8 @@ public record Contact(
                 newAttributes,
                 newTimeline,
                 newAgent,
-                newTimers);
+                newTimers,
+                memory);
     }
 
     /** Two contacts are the same state only if they are one object: comparing every member would cost, and help nobody. */

@@ -2,18 +2,20 @@ package org.connectchat.chat;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.connectchat.chat.ChatItem.Receipt;
 import org.connectchat.chat.event.Audience;
 import org.connectchat.chat.event.ChatEvent;
+import org.connectchat.chat.memory.MemoryAccount;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,9 +29,12 @@ final class Conversation {
 
     private final Clock clock;
     private final ReentrantLock lock = new ReentrantLock();
-    private final List<ChatItem> transcript = new ArrayList<>();
+    private final MemoryAccount memory;
+    private final TranscriptLog transcript = new TranscriptLog();
     private final Map<String, Integer> positions = new HashMap<>();
-    private final Map<String, Map<String, Receipt>> receipts = new HashMap<>();
+    /** Changed under the lock, read without it. */
+    private final Map<String, List<Receipt>> receipts = new ConcurrentHashMap<>();
+
     private final Map<ChatListener, Participant> listeners = new LinkedHashMap<>();
     private final Set<String> joined = new HashSet<>();
     private final Set<String> gone = new HashSet<>();
@@ -38,16 +43,30 @@ final class Conversation {
 
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, ChatItem> eldest) {
-            return size() > REMEMBERED_CLIENT_TOKENS;
+            boolean goes = size() > REMEMBERED_CLIENT_TOKENS;
+            if (goes) {
+                memory.giveBack(ContactWeight.clientToken(eldest.getKey()));
+            }
+            return goes;
         }
     };
     private String contactId;
     private Instant last = Instant.MIN;
     private boolean closed;
 
-    Conversation(Clock clock, String contactId) {
+    /**
+     * A conversation in which nothing was said but the initial message.
+     *
+     * @param first the item with which the transcript begins; null if the chat has no initial message
+     */
+    Conversation(Clock clock, String contactId, @Nullable ChatItem first, MemoryAccount memory) {
         this.clock = clock;
+        this.memory = memory;
         this.contactId = contactId;
+        if (first != null) {
+            last = first.at();
+            keep(first);
+        }
     }
 
     /** Makes an item of the moment and the contact in which it is added. */
@@ -63,16 +82,6 @@ final class Conversation {
         } finally {
             lock.unlock();
         }
-    }
-
-    /** Records the item with which the chat starts, at the moment of the start and before anyone listens (rule P29). */
-    void open(Instant start, Draft draft) {
-        inOrder(() -> {
-            last = start;
-            ChatItem item = draft.at(start, contactId);
-            keep(item);
-            return item;
-        });
     }
 
     /** Keeps an item in the transcript unless it is of a passing kind, and tells the listeners whom it is meant for. */
@@ -108,6 +117,12 @@ final class Conversation {
         });
     }
 
+    /** What was sent with a client token of a participant, or null. */
+    @Nullable
+    ChatItem sentWith(String participantAndToken) {
+        return inOrder(() -> byClientToken.get(participantAndToken));
+    }
+
     /**
      * Adds what a recipient did to what is known of a message; returns null if the message is not of this contact, or is
      * the recipient's own.
@@ -119,9 +134,30 @@ final class Conversation {
             if (position == null || transcript.get(position).isBy(receipt.recipientId())) {
                 return null;
             }
-            return receipts.computeIfAbsent(receipt.messageId(), id -> new LinkedHashMap<>())
-                    .merge(receipt.recipientId(), receipt, Receipt::merged);
+            ChatItem message = transcript.get(position);
+            List<Receipt> before = receipts.getOrDefault(message.id(), List.of());
+            Receipt known = of(before, receipt.recipientId());
+            Receipt merged = known == null ? receipt.of(message.id()) : known.merged(receipt);
+            Stream<Receipt> others = before.stream().map(other -> other == known ? merged : other);
+            receipts.put(
+                    message.id(),
+                    (known == null ? Stream.concat(others, Stream.of(merged)) : others).toList());
+            return merged;
         });
+    }
+
+    /** Whether a recipient has got or read a message before. */
+    boolean hasReceipt(Receipt receipt) {
+        return of(receipts.getOrDefault(receipt.messageId(), List.of()), receipt.recipientId()) != null;
+    }
+
+    private static @Nullable Receipt of(List<Receipt> receipts, String recipientId) {
+        for (Receipt receipt : receipts) {
+            if (receipt.recipientId().equals(recipientId)) {
+                return receipt;
+            }
+        }
+        return null;
     }
 
     /** Says the last words, if nobody has yet; afterwards nothing can be said. */
@@ -195,11 +231,7 @@ final class Conversation {
 
     /** The transcript as it stands: items with what is known of their receipts. */
     List<TranscriptEntry> entries() {
-        return inOrder(() -> transcript.stream()
-                .map(item -> new TranscriptEntry(
-                        item,
-                        List.copyOf(receipts.getOrDefault(item.id(), Map.of()).values())))
-                .toList());
+        return new TranscriptEntries(inOrder(transcript::snapshot), receipts);
     }
 
     private ChatItem next(Draft draft) {

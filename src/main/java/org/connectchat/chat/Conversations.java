@@ -1,6 +1,7 @@
 package org.connectchat.chat;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -19,13 +20,25 @@ final class Conversations {
         Conversation known = bySession.get(contact.sessionId());
         return known != null
                 ? known
-                : bySession.computeIfAbsent(contact.sessionId(), id -> new Conversation(clock, contact.id()));
+                : bySession.computeIfAbsent(
+                        contact.sessionId(),
+                        id -> new Conversation(clock, contact.id(), InitialMessages.item(contact), contact.memory()));
     }
 
     /** The conversation of a chat in which somebody has said or heard something, or null. */
     @Nullable
     Conversation existing(Contact contact) {
         return bySession.get(contact.sessionId());
+    }
+
+    /** The transcript of a chat as it stands, whether anyone has said or heard anything yet or not. */
+    List<TranscriptEntry> transcript(Contact contact) {
+        Conversation conversation = existing(contact);
+        if (conversation != null) {
+            return conversation.entries();
+        }
+        ChatItem initial = InitialMessages.item(contact);
+        return initial == null ? List.of() : List.of(new TranscriptEntry(initial, List.of()));
     }
 
     void remove(String sessionId) {

@@ -21,6 +21,7 @@ public final class CustomParticipants {
     private final Conversations conversations;
     private final LiveConversations live;
     private final ParticipantTokens participantTokens;
+    private final ChatMemory memory;
     private final Mint mint;
 
     CustomParticipants(
@@ -30,6 +31,7 @@ public final class CustomParticipants {
             Conversations conversations,
             ChatEndings endings,
             ParticipantTokens participantTokens,
+            ChatMemory memory,
             Mint mint) {
         this.clock = clock;
         this.chats = chats;
@@ -37,6 +39,7 @@ public final class CustomParticipants {
         this.conversations = conversations;
         this.live = new LiveConversations(contacts, conversations, endings);
         this.participantTokens = participantTokens;
+        this.memory = memory;
         this.mint = mint;
     }
 
@@ -55,7 +58,7 @@ public final class CustomParticipants {
         boolean once = clientToken != null && !clientToken.isEmpty();
         Participant added =
                 new Participant(mint.id(), CUSTOM_BOT, displayName, mint.token(), once ? clientToken : null);
-        Contact contact = place(found, added);
+        Contact contact = weighed(found, added);
         Participant present = of(contact);
         if (present == null) {
             throw new IllegalStateException("No custom participant is in " + contact);
@@ -68,6 +71,22 @@ public final class CustomParticipants {
             }
         }
         return new Added(present, contact.expiresAt());
+    }
+
+    /** Takes the memory first, without a lock, and gives it back if the participant does not take a place. */
+    private Contact weighed(Contact found, Participant added) {
+        long weight = ContactWeight.of(added);
+        memory.take(found, weight);
+        boolean taken = false;
+        try {
+            Contact contact = place(found, added);
+            taken = contact.hasParticipant(added.id());
+            return contact;
+        } finally {
+            if (!taken) {
+                found.memory().giveBack(weight);
+            }
+        }
     }
 
     private Contact place(Contact found, Participant added) {

@@ -3,6 +3,7 @@ package org.connectchat.chat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -66,6 +67,24 @@ final class EndedChats {
         if (kept != null) {
             forgetNow(kept);
         }
+    }
+
+    /** Forgets the chat that ended first, so that others have its memory; false if no ended chat is kept. */
+    boolean forgetOldest() {
+        Deadline oldest;
+        lock.lock();
+        try {
+            Iterator<Deadline> kept = oldestFirst.values().iterator();
+            if (!kept.hasNext()) {
+                return false;
+            }
+            oldest = kept.next();
+            kept.remove();
+        } finally {
+            lock.unlock();
+        }
+        forgetNow(oldest);
+        return true;
     }
 
     private void forgetNow(Deadline kept) {

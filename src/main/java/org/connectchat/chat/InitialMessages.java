@@ -1,26 +1,43 @@
 package org.connectchat.chat;
 
-/** Puts the initial message of a chat into its transcript when the chat starts (rule P29). */
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.List;
+import java.util.UUID;
+import org.connectchat.chat.ChatItem.Author;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The initial message of a chat as the item with which its transcript begins, dated at the start (rule P29). The item
+ * follows from the contact alone, so it is there from the start and a start does not pay for it.
+ */
 final class InitialMessages {
 
-    private final Conversations conversations;
-    private final Narrator narrator;
+    private InitialMessages() {}
 
-    InitialMessages(Conversations conversations, Mint mint) {
-        this.conversations = conversations;
-        this.narrator = new Narrator(mint);
+    /** The item of the chat that a contact belongs to, or null if the chat was started without an initial message. */
+    static @Nullable ChatItem item(Contact contact) {
+        ChatMessage message = contact.terms().initialMessage();
+        if (message == null) {
+            return null;
+        }
+        String sessionId = contact.sessionId();
+        return new ChatItem(
+                id(sessionId),
+                ChatItem.Type.MESSAGE,
+                contact.timeline().chatStartedAt(),
+                message.contentType(),
+                message.content(),
+                Author.of(contact.customer()),
+                List.of(),
+                null,
+                sessionId,
+                sessionId);
     }
 
-    /** Must be called before others can find the contact. A chat without an initial message costs nothing here. */
-    void record(Contact contact) {
-        ChatMessage message = contact.terms().initialMessage();
-        if (message != null) {
-            Seat customer = new Seat(contact, contact.customer());
-            conversations
-                    .of(contact)
-                    .open(
-                            contact.timeline().initiatedAt(),
-                            narrator.message(customer, message.contentType(), message.content()));
-        }
+    /** Whoever asks gets the same id, without any being kept. */
+    private static String id(String sessionId) {
+        return UUID.nameUUIDFromBytes(("initial message of " + sessionId).getBytes(UTF_8))
+                .toString();
     }
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.connectchat.chat.StartChat.Origin;
+import org.connectchat.chat.memory.MemoryAccount;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the contact that a wish describes, with new ids and of this moment; nobody knows of it yet. */
@@ -20,8 +21,13 @@ final class NewContacts {
         this.mint = mint;
     }
 
-    /** @param source the contact that the wish's origin led to */
-    Contact make(StartChat wish, @Nullable Contact source) {
+    /**
+     * Makes it.
+     *
+     * @param source the contact that the wish's origin led to
+     * @param memory what the chat takes its memory from
+     */
+    Contact make(StartChat wish, @Nullable Contact source, MemoryAccount memory) {
         Mint.NewChat ids = mint.chat();
         return new Contact(
                 ids.contactId(),
@@ -34,7 +40,8 @@ final class NewContacts {
                 ContactAttributes.overlaid(inherited(wish, source), wish.attributes()),
                 Timeline.startingAt(Timeline.now(clock)),
                 null,
-                List.of());
+                List.of(),
+                memory);
     }
 
     private ChatTerms terms(StartChat wish) {

@@ -14,11 +14,13 @@ final class SeatKeys {
     private static final Duration TICKET_LIFETIME = Duration.ofSeconds(100);
 
     private final ContactStore contacts;
+    private final ChatMemory memory;
     private final Mint mint;
     private final Keys<ParticipantToken> connectionTokens;
     private final Keys<String> tickets;
 
-    SeatKeys(Clock clock, ContactStore contacts, Mint mint) {
+    SeatKeys(Clock clock, ContactStore contacts, ChatMemory memory, Mint mint) {
+        this.memory = memory;
         this.contacts = contacts;
         this.mint = mint;
         this.connectionTokens = new Keys<>(contacts, clock, CONNECTION_TOKEN_LIFETIME);
@@ -38,16 +40,20 @@ final class SeatKeys {
 
     ChatParticipants.Credentials issueCredentials(Seat seat) {
         ParticipantToken token = mint.token();
-        Instant expiry = connectionTokens.add(token, seat);
+        Instant expiry = connectionTokens.add(token, seat, takesKey(seat));
         dropIfGone(seat);
         return new ChatParticipants.Credentials(token, expiry);
     }
 
     String issueTicket(Seat seat) {
         String ticket = mint.handle();
-        tickets.add(ticket, seat);
+        tickets.add(ticket, seat, takesKey(seat));
         dropIfGone(seat);
         return ticket;
+    }
+
+    private boolean takesKey(Seat seat) {
+        return memory.takes(seat.contact(), ContactWeight.KEY);
     }
 
     /** Keys that were added while the chat was ending, or the participant leaving, may have come after they were swept. */

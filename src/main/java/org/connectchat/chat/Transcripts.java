@@ -146,14 +146,20 @@ final class Transcripts {
     }
 
     private List<TranscriptEntry> entries(Contact contact) {
-        Conversation conversation = conversations.existing(contact);
-        return conversation == null ? List.of() : conversation.entries();
+        return conversations.transcript(contact);
     }
 
-    private static List<TranscriptEntry> of(List<TranscriptEntry> entries, Set<String> contactIds) {
-        return entries.stream()
-                .filter(entry -> contactIds.contains(entry.item().contactId()))
-                .toList();
+    /** The entries of some contacts that follow each other in one session: a view, as the transcript may be long. */
+    static List<TranscriptEntry> of(List<TranscriptEntry> entries, Set<String> contactIds) {
+        int from = 0;
+        int to = entries.size();
+        while (from < to && !contactIds.contains(entries.get(from).item().contactId())) {
+            from++;
+        }
+        while (to > from && !contactIds.contains(entries.get(to - 1).item().contactId())) {
+            to--;
+        }
+        return entries.subList(from, to);
     }
 
     private boolean isOfPast(String contactId, Contact contact) {

@@ -48,8 +48,9 @@ class ConnectDialect implements Dialect {
             case INSTANCE_UNKNOWN, CONTACT_FLOW_UNKNOWN, CONTACT_UNKNOWN -> ConnectError.RESOURCE_NOT_FOUND;
             case SOURCE_STILL_ACTIVE, SOURCE_NOT_INITIAL, TIMERS_TOO_LATE, AGENT_CONNECTED -> BadRequests.STATE;
             case ATTRIBUTES_TOO_LARGE -> BadRequests.SINGLE_VALUE;
-            case ACTIVE_CHAT_QUOTA_REACHED -> ConnectError.LIMIT_EXCEEDED;
+            case ACTIVE_CHAT_QUOTA_REACHED, MEMORY_FULL_FOR_CHATS -> ConnectError.LIMIT_EXCEEDED;
             case PARTICIPANT_QUOTA_REACHED -> ConnectError.SERVICE_QUOTA_EXCEEDED;
+            case MEMORY_FULL -> ConnectError.THROTTLING;
             case CHAT_ENDED -> ConnectError.CONFLICT;
             default ->
                 throw new IllegalStateException("Not a refusal that Connect operations meet: " + refused.reason());

@@ -25,10 +25,18 @@ final class AgentMessages {
      * @param contentType text/plain if absent
      * @param content a text; for interactive messages and JSON the object itself will do
      */
+    @Schema(
+            name = "AgentMessageRequest",
+            description = "A message.",
+            example = "{\"contentType\": \"text/plain\", \"content\": \"How can I help?\"}")
     record Request(
-            @Nullable String contentType,
+            @Schema(description = "text/plain if absent", example = "text/plain") @Nullable
+            String contentType,
 
-            @NotNull @Schema(description = "A text, or the JSON of an interactive message", type = "object")
+            @Schema(
+                    description = "A string; for application/json and interactive messages also the JSON object itself",
+                    example = "How can I help?")
+            @NotNull
             JsonNode content) {
 
         @JsonIgnore

@@ -1,5 +1,6 @@
 package org.connectchat.control;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Objects;
@@ -15,10 +16,27 @@ import org.jspecify.annotations.Nullable;
  * @param connect whether the agent is there at once (the default), or is invited and there as soon as its participant
  *     token connects
  */
+@Schema(
+        name = "AgentRequest",
+        description = "The agent that joins.",
+        example = "{\"displayName\": \"Grace\", \"agentId\": \"grace\"}")
 record AgentWish(
-        @NotNull @Size(min = 1, max = 256) String displayName,
-        @Size(min = 1, max = 256) @Nullable String agentId,
-        @Nullable Boolean connect) {
+        @Schema(description = "The name that the customer sees", example = "Grace") @NotNull @Size(min = 1, max = 256)
+        String displayName,
+
+        @Schema(
+                description = "The id that AgentInfo shows, the same in every chat; a new one if absent",
+                example = "grace")
+        @Size(min = 1, max = 256)
+        @Nullable
+        String agentId,
+
+        @Schema(
+                description = "false: the agent is invited, and joins when its participantToken is used to connect; "
+                        + "true if absent: the agent joins at once",
+                example = "true")
+        @Nullable
+        Boolean connect) {
 
     Arrival toArrival(Handles handles) {
         return new Arrival(

@@ -1,6 +1,10 @@
 package org.connectchat.control;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.ExampleObject;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Size;
 import java.io.IOException;
@@ -26,7 +30,10 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "agents")
 final class AttachAsAgent {
 
-    record Response(String attachmentId) {}
+    @Schema(name = "SharedAttachment", description = "A file that was shared.")
+    record Response(
+            @Schema(description = "Gets the file with GetAttachment", example = "0b7c1a55-6a2b-4d0c-9d5e-1f2a3b4c5d6e")
+            String attachmentId) {}
 
     private final Agents agents;
     private final Attachments attachments;
@@ -41,14 +48,45 @@ final class AttachAsAgent {
     @PostMapping("/_emulator/contacts/{contactId}/agents/{participantId}/attachments")
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
-            summary = "Share a file as an agent: the bytes are the body",
-            description = "The same limits hold as for StartAttachmentUpload. The Content-Type is the file's.")
+            operationId = "attachFileAsAgent",
+            summary = "Share a file as an agent",
+            description = "Sends the file as an attachment. The body is the bytes of the file, the Content-Type "
+                    + "is that of the file, and Content-Length is required. A form is refused. The limits "
+                    + "of StartAttachmentUpload apply.",
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            description =
+                                    "The bytes of the file. Send them with the media type of the file, whichever it is.",
+                            required = true,
+                            content = {
+                                @Content(
+                                        mediaType = "application/octet-stream",
+                                        schema = @Schema(type = "string", format = "binary")),
+                                @Content(
+                                        mediaType = "application/pdf",
+                                        schema = @Schema(type = "string", format = "binary")),
+                                @Content(
+                                        mediaType = "image/jpeg",
+                                        schema = @Schema(type = "string", format = "binary")),
+                                @Content(mediaType = "image/png", schema = @Schema(type = "string", format = "binary")),
+                                @Content(mediaType = "text/csv", schema = @Schema(type = "string", format = "binary")),
+                                @Content(
+                                        mediaType = "text/plain",
+                                        schema = @Schema(type = "string", format = "binary"),
+                                        examples = @ExampleObject(name = "text", value = "Open from 9 to 5"))
+                            }))
     Response attach(
             @PathVariable String contactId,
             @PathVariable String participantId,
-            @RequestParam @Size(min = 1, max = 256) String name,
-            @RequestHeader("Content-Type") String contentType,
-            @RequestHeader(value = "Content-Length", required = false) @Nullable Long length,
+            @Parameter(
+                            description =
+                                    "The name of the file, with an extension that emulator.attachments.extensions allows",
+                            example = "opening-hours.txt")
+                    @RequestParam
+                    @Size(min = 1, max = 256)
+                    String name,
+            @Parameter(hidden = true) @RequestHeader("Content-Type") String contentType,
+            @Parameter(hidden = true) @RequestHeader(value = "Content-Length", required = false) @Nullable Long length,
             InputStream body)
             throws IOException {
         Seat seat = agents.seat(contactId, participantId);

@@ -23,30 +23,55 @@ final class AwaitCalls {
     private static final Duration LONGEST = Duration.ofMinutes(5);
 
     /** What to wait for. */
+    @Schema(
+            name = "AwaitCallsRequest",
+            description = "The calls to wait for. A call must match every member that is given.",
+            example = "{\"operation\": \"StartChatContact\", \"count\": 1, \"timeout\": \"PT5S\"}")
     record Wish(
-            @Nullable String operation,
-            @Nullable String contactId,
-            @Nullable String initialContactId,
-            @Nullable String instanceId,
+            @Schema(description = "Calls of this operation, by its AWS name such as StartChatContact") @Nullable
+            String operation,
 
-            @Min(100) @Max(599) @Nullable Integer status,
+            @Schema(
+                    description = "Calls about the session that this contact belongs to; any contact id of the session "
+                            + "finds it")
+            @Nullable
+            String contactId,
 
-            @Nullable String errorCode,
+            @Schema(description = "Calls about the session that began with this contact") @Nullable
+            String initialContactId,
 
-            @Schema(description = "How many such calls, 1 unless given") @Min(1) @Max(1000) @Nullable
+            @Schema(description = "Calls of this instance, by its id") @Nullable
+            String instanceId,
+
+            @Schema(description = "Calls that were answered with this HTTP status") @Min(100) @Max(599) @Nullable
+            Integer status,
+
+            @Schema(description = "Calls that failed with this error, such as TooManyRequestsException") @Nullable
+            String errorCode,
+
+            @Schema(description = "How many such calls to wait for; 1 if absent", example = "1")
+            @Min(1)
+            @Max(1000)
+            @Nullable
             Integer count,
 
-            @Schema(description = "Only calls with a greater number count; 0 unless given, which is all in the journal")
+            @Schema(
+                    description = "Calls with a greater number than this one; 0 if absent, which admits every call in "
+                            + "the journal")
             @Min(0)
             @Nullable
             Long after,
 
-            @Schema(description = "How long to wait at most on the real clock, PT10S unless given, at most PT5M")
+            @Schema(
+                    description = "How long to wait at most, on the system clock; PT10S if absent, at most PT5M",
+                    example = "PT10S")
             @Nullable
             Duration timeout) {}
 
     /** What has come. */
-    record Arrived(List<JournaledCall> calls) {}
+    @Schema(name = "AwaitedCalls", description = "The calls that were waited for.")
+    record Arrived(
+            @Schema(description = "The calls, oldest first") List<JournaledCall> calls) {}
 
     private final Journal journal;
     private final OperationNames operations;
@@ -58,8 +83,10 @@ final class AwaitCalls {
 
     @PostMapping("/_emulator/calls/await")
     @Operation(
-            summary = "Wait until such calls have been made",
-            description = "Answers them at once if they are in the journal already, and 408 when the time has passed.")
+            operationId = "awaitCalls",
+            summary = "Wait for AWS calls",
+            description = "Responds as soon as enough matching calls are in the journal, at once if they are "
+                    + "there already, and with 408 when the timeout passes first.")
     Arrived await(@RequestBody @Valid Wish wish) {
         operations.checkKnown("operation", wish.operation());
         Duration timeout = Objects.requireNonNullElse(wish.timeout(), Duration.ofSeconds(10));

@@ -8,10 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.connectchat.restjson.AnsweredCall;
+import org.connectchat.restjson.JsonMappers;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.TokenStreamFactory;
-import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,11 +26,7 @@ record CallBody(
     private static final Set<String> HARMLESS = Set.of("clienttoken", "nexttoken", "viewtoken");
     private static final TypeReference<LinkedHashMap<String, Object>> OBJECT = new TypeReference<>() {};
 
-    /** Callers choose the names of members, so none is kept. */
-    private static final JsonMapper JSON = JsonMapper.builder(JsonFactory.builder()
-                    .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
-                    .build())
-            .build();
+    private static final JsonMapper JSON = JsonMappers.builder().build();
 
     static CallBody of(AnsweredCall call) {
         ByteBuffer body = call.body();

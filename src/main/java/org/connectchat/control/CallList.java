@@ -1,6 +1,8 @@
 package org.connectchat.control;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
@@ -20,7 +22,9 @@ import org.springframework.web.bind.annotation.RestController;
 final class CallList {
 
     /** How many calls were meant. */
-    record Count(long count) {}
+    @Schema(name = "CallCount", description = "A number of calls.")
+    record Count(
+            @Schema(description = "How many calls match") long count) {}
 
     private final Journal journal;
     private final OperationNames operations;
@@ -31,9 +35,16 @@ final class CallList {
     }
 
     @GetMapping("/_emulator/calls")
-    @Operation(summary = "The calls of AWS operations that were made, the oldest first")
+    @Operation(
+            operationId = "listCalls",
+            summary = "List the AWS calls that were made",
+            description = "Lists the calls of the AWS operations from the journal, in the order in which they "
+                    + "ended. A call must match every filter that is given. Calls of the control API are "
+                    + "not in the journal.")
     CallPage list(
-            @ParameterObject @Valid CallQuery query, @RequestParam(defaultValue = "100") @Min(1) @Max(1000) int limit) {
+            @ParameterObject @Valid CallQuery query,
+            @Parameter(description = "At most this many calls") @RequestParam(defaultValue = "100") @Min(1) @Max(1000)
+                    int limit) {
         List<JournalEntry> found = journal.find(query.meant(journal, operations), limit + 1);
         List<JournalEntry> shown = found.subList(0, Math.min(limit, found.size()));
         return new CallPage(
@@ -42,14 +53,20 @@ final class CallList {
     }
 
     @GetMapping("/_emulator/calls/count")
-    @Operation(summary = "How many such calls were made")
+    @Operation(
+            operationId = "countCalls",
+            summary = "Count the AWS calls that were made",
+            description = "Counts the calls in the journal that match every filter that is given.")
     Count count(@ParameterObject @Valid CallQuery query) {
         return new Count(journal.count(query.meant(journal, operations)));
     }
 
     @DeleteMapping("/_emulator/calls")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Forget all calls; numbers go on")
+    @Operation(
+            operationId = "deleteCalls",
+            summary = "Empty the journal",
+            description = "Forgets all calls. The numbers of later calls continue.")
     void clear() {
         journal.clear();
     }

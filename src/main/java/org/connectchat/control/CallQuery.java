@@ -9,26 +9,39 @@ import org.jspecify.annotations.Nullable;
 
 /** Which calls a caller wants to see. */
 record CallQuery(
-        @Parameter(description = "An operation's name, such as StartChatContact") @Nullable
+        @Parameter(description = "Calls of this operation, by its AWS name such as StartChatContact") @Nullable
         String operation,
 
-        @Nullable String contactId,
-        @Nullable String initialContactId,
-        @Nullable String instanceId,
+        @Parameter(
+                description = "Calls about the session that this contact belongs to; any contact id of the session "
+                        + "finds it")
+        @Nullable
+        String contactId,
 
-        @Min(100) @Max(599) @Nullable Integer status,
+        @Parameter(description = "Calls about the session that began with this contact") @Nullable
+        String initialContactId,
 
-        @Parameter(description = "Such as TooManyRequestsException") @Nullable
+        @Parameter(description = "Calls of this instance, by its id") @Nullable
+        String instanceId,
+
+        @Parameter(description = "Calls that were answered with this HTTP status") @Min(100) @Max(599) @Nullable
+        Integer status,
+
+        @Parameter(description = "Calls that failed with this error, such as TooManyRequestsException") @Nullable
         String errorCode,
 
-        @Parameter(description = "Calls with a greater number than this; or, as an instant, from then on") @Nullable
+        @Parameter(
+                description = "Calls with a greater number than this one, or, given an instant, calls from that "
+                        + "moment on")
+        @Nullable
         String since) {
 
     private static final String SINCE = "must be the number of a call, or an instant such as 2026-01-05T10:00:00Z";
 
     Predicate<JournalEntry> meant(Journal journal, OperationNames operations) {
         operations.checkKnown("operation", operation);
-        CallFilter filter = CallFilter.of(journal, operation, contactId, initialContactId, instanceId, status, errorCode);
+        CallFilter filter =
+                CallFilter.of(journal, operation, contactId, initialContactId, instanceId, status, errorCode);
         Predicate<JournalEntry> recent = recent();
         return entry -> recent.test(entry) && filter.matches(entry);
     }

@@ -1,6 +1,7 @@
 package org.connectchat.control;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -26,14 +27,24 @@ final class ClockResource implements Resettable {
      *
      * @param by longer than 0, at most 3650d
      */
-    record Step(@NotNull(message = "is required") Duration by) {}
+    @Schema(name = "AdvanceClockRequest", description = "How far to move the clock.", example = "{\"by\": \"PT5M\"}")
+    record Step(
+            @Schema(description = "Longer than 0 and at most 3650d", example = "PT5M") @NotNull(message = "is required")
+            Duration by) {}
 
     /**
      * A moment to go to.
      *
      * @param to from year 1970 to 9999
      */
-    record Moment(@NotNull(message = "is required") Instant to) {}
+    @Schema(
+            name = "SetClockRequest",
+            description = "The moment to show.",
+            example = "{\"to\": \"2030-01-05T10:00:00Z\"}")
+    record Moment(
+            @Schema(description = "From year 1970 to year 9999", example = "2030-01-05T10:00:00Z")
+            @NotNull(message = "is required")
+            Instant to) {}
 
     private final EmulatorClock clock;
     private final TimeTravel travel;
@@ -44,35 +55,48 @@ final class ClockResource implements Resettable {
     }
 
     @GetMapping
-    @Operation(summary = "Read the clock")
+    @Operation(
+            operationId = "getClock",
+            summary = "Read the clock",
+            description = "Returns the time of the emulator and how it relates to the system clock.")
     ClockState read() {
         return ClockState.of(clock.read());
     }
 
     @PostMapping("/freeze")
-    @Operation(summary = "Let the clock stand still")
+    @Operation(
+            operationId = "freezeClock",
+            summary = "Freeze the clock",
+            description = "The clock stands still until it is advanced, set or resumed.")
     ClockState freeze() {
         return ClockState.of(travel.freeze());
     }
 
     @PostMapping("/advance")
     @Operation(
-            summary = "Move the clock ahead",
-            description = "Every deadline on the way fires in order, at its own moment, before the answer comes.")
+            operationId = "advanceClock",
+            summary = "Advance the clock",
+            description = "Moves the clock ahead. Every deadline on the way fires in order and at its own "
+                    + "moment before the response comes.")
     ClockState advance(@RequestBody @Valid Step step) {
         return moved("by", () -> travel.advance(step.by()));
     }
 
     @PostMapping("/set")
     @Operation(
+            operationId = "setClock",
             summary = "Set the clock",
-            description = "Ahead, this fires what is due on the way as advance does. Back, it fires nothing.")
+            description = "Sets the clock to a moment. A later moment fires the deadlines on the way, as an "
+                    + "advance does; an earlier moment fires nothing.")
     ClockState set(@RequestBody @Valid Moment moment) {
         return moved("to", () -> travel.set(moment.to()));
     }
 
     @PostMapping("/resume")
-    @Operation(summary = "Let the clock go on from what it shows")
+    @Operation(
+            operationId = "resumeClock",
+            summary = "Resume the clock",
+            description = "A frozen clock runs again from the moment that it shows.")
     ClockState resume() {
         return ClockState.of(travel.resume());
     }

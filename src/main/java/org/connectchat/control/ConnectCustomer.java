@@ -27,8 +27,11 @@ final class ConnectCustomer {
 
     @PostMapping("/_emulator/contacts/{contactId}/connect")
     @Operation(
+            operationId = "connectCustomer",
             summary = "Connect the customer without a socket",
-            description = "As if a socket of the customer had subscribed: for tests of back ends that never open one.")
+            description = "Has the same effect as a subscribed socket of the customer: the connection deadline "
+                    + "stops. Use it to test a back end that never opens a socket. 409 if the chat has "
+                    + "ended.")
     ContactDetail connect(@PathVariable String contactId) {
         Contact contact = chats.current(contactId);
         if (!contact.isActive()) {

@@ -1,6 +1,5 @@
 package org.connectchat.control;
 
-import java.util.List;
 import java.util.Objects;
 import org.connectchat.chat.AgentInfo;
 import org.connectchat.chat.ChatRecords;

@@ -2,8 +2,10 @@ package org.connectchat.control;
 
 import java.time.Duration;
 import java.time.Instant;
+import org.connectchat.restjson.JsonMappers;
 import org.connectchat.restjson.OwnPaths;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.jackson.autoconfigure.JsonFactoryBuilderCustomizer;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,6 +21,11 @@ class ControlConfiguration implements WebMvcConfigurer {
     @Bean
     JsonMapperBuilderCustomizer strictControlJson() {
         return new StrictControlJson();
+    }
+
+    @Bean
+    JsonFactoryBuilderCustomizer keepsNoMemberNames() {
+        return JsonMappers::keepingNoNames;
     }
 
     @Override

@@ -27,7 +27,7 @@ final class DocumentedProblems implements GlobalOpenApiCustomizer {
                 .replaceWithSchema(
                         Duration.class,
                         new StringSchema()
-                                .description("ISO 8601, or short as in 5m")
+                                .description("A duration in ISO 8601, or short such as 5m, 90s or 1500ms")
                                 .example("PT5M"));
     }
 
@@ -36,7 +36,10 @@ final class DocumentedProblems implements GlobalOpenApiCustomizer {
         document.info(new Info()
                 .title("connect-chat-emulator, control API")
                 .version("1")
-                .description("What a test may look at and make happen that a caller of AWS cannot."));
+                .description(
+                        "Controls the emulator: plays agents, moves the clock, adds faults, lists the calls that were"
+                                + " made. AWS has none of these calls. They are never throttled. A refused call gets a problem"
+                                + " detail (RFC 9457) that names the wrong fields. Durations are written PT5M or 5m."));
         // Relative, so that the page calls the origin that it came from, whatever stands in front of the emulator.
         document.servers(List.of(new Server().url("/").description("This emulator")));
         Components components = Objects.requireNonNullElseGet(document.getComponents(), Components::new);
@@ -45,7 +48,7 @@ final class DocumentedProblems implements GlobalOpenApiCustomizer {
         Content content = new Content()
                 .addMediaType(
                         "application/problem+json",
-                        new MediaType().schema(new Schema<>().$ref("#/components/schemas/" + Problem.class.getName())));
+                        new MediaType().schema(new Schema<>().$ref("#/components/schemas/Problem")));
         document.getPaths()
                 .values()
                 .forEach(path -> path.readOperations()
@@ -55,7 +58,7 @@ final class DocumentedProblems implements GlobalOpenApiCustomizer {
                                         "default",
                                         new ApiResponse()
                                                 .description(
-                                                        "A problem (RFC 9457) that names the fields that are wrong")
+                                                        "The call was refused: a problem detail that names the wrong fields")
                                                 .content(content))));
     }
 }

@@ -1,6 +1,7 @@
 package org.connectchat.control;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.connectchat.chat.ChatContactService;
 import org.connectchat.websocket.ChatSockets;
@@ -14,7 +15,10 @@ import org.springframework.web.bind.annotation.RestController;
 final class DropSockets {
 
     /** How many sockets were open. */
-    record Dropped(int dropped) {}
+    @Schema(name = "DroppedSockets", description = "What was cut.")
+    record Dropped(
+            @Schema(description = "How many sockets were open", example = "1")
+            int dropped) {}
 
     private final ChatContactService chats;
     private final ChatSockets sockets;
@@ -25,7 +29,11 @@ final class DropSockets {
     }
 
     @PostMapping("/_emulator/contacts/{contactId}/sockets/drop")
-    @Operation(summary = "Break all open sockets of a chat, without a close frame")
+    @Operation(
+            operationId = "dropSockets",
+            summary = "Cut all sockets of a chat",
+            description = "Breaks the connections of all participants without a close frame, as a lost network "
+                    + "does. Clients reconnect. Returns how many sockets were open.")
     Dropped drop(@PathVariable String contactId) {
         return new Dropped(sockets.drop(chats.current(contactId)));
     }

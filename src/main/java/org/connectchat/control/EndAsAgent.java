@@ -25,7 +25,10 @@ final class EndAsAgent {
     }
 
     @PostMapping("/_emulator/contacts/{contactId}/agents/{participantId}/end")
-    @Operation(summary = "End the chat as an agent does: AGENT_DISCONNECT")
+    @Operation(
+            operationId = "endChatAsAgent",
+            summary = "End the chat as an agent",
+            description = "Ends the chat with the DisconnectReason AGENT_DISCONNECT.")
     ContactDetail end(@PathVariable String contactId, @PathVariable String participantId) {
         Seat seat = agents.seat(contactId, participantId);
         agents.end(seat);

@@ -1,6 +1,7 @@
 package org.connectchat.control;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -17,7 +18,13 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "contacts")
 final class EndContact {
 
-    record Request(@NotNull DisconnectReason disconnectReason) {}
+    @Schema(
+            name = "EndContactRequest",
+            description = "Why the chat ends.",
+            example = "{\"disconnectReason\": \"CUSTOMER_DISCONNECT\"}")
+    record Request(
+            @Schema(description = "The DisconnectReason that DescribeContact shows afterwards") @NotNull
+            DisconnectReason disconnectReason) {}
 
     private final ChatContactService chats;
     private final ContactDetails details;
@@ -28,7 +35,12 @@ final class EndContact {
     }
 
     @PostMapping("/_emulator/contacts/{contactId}/end")
-    @Operation(summary = "End the chat of a contact for any DisconnectReason")
+    @Operation(
+            operationId = "endContact",
+            summary = "End the chat of a contact",
+            description = "Ends the chat for the reason that the body names, as if it had happened: "
+                    + "participants are told and their sockets are closed. 409 if the chat has ended "
+                    + "already.")
     ContactDetail end(@PathVariable String contactId, @RequestBody @Valid Request request) {
         return details.of(chats.end(contactId, Objects.requireNonNull(request.disconnectReason())));
     }

@@ -22,7 +22,10 @@ final class FailTransferAsAgent {
 
     @PostMapping("/_emulator/contacts/{contactId}/agents/{participantId}/transfer/fail")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Tell this agent that its transfer failed; the chat stays as it is")
+    @Operation(
+            operationId = "failTransferAsAgent",
+            summary = "Report a failed transfer",
+            description = "Tells this agent alone that its transfer failed. The chat stays as it is.")
     void fail(@PathVariable String contactId, @PathVariable String participantId) {
         agents.failTransfer(agents.seat(contactId, participantId));
     }

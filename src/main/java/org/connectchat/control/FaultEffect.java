@@ -9,21 +9,34 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** What goes wrong. */
+@Schema(name = "FaultEffect", description = "What goes wrong.")
 record FaultEffect(
-        @NotNull(message = "is required") Type type,
+        @Schema(
+                description = "ERROR: the call fails. LATENCY: the call takes longer. RESET: the connection of the "
+                        + "call is reset. DROP_SOCKET: the connection of a socket is reset instead of sending "
+                        + "its next frame. SILENCE_SOCKET: a socket stays open and sends nothing from its next "
+                        + "frame on")
+        @NotNull(message = "is required")
+        Type type,
 
-        @Schema(description = "Of ERROR: one that the service knows", example = "InternalServiceException") @Nullable
+        @Schema(
+                description = "ERROR only, and required there: an error that the service has",
+                example = "ThrottlingException")
+        @Nullable
         String errorCode,
 
-        @Schema(description = "Of ERROR: what to say; a sentence about the fault unless given")
+        @Schema(description = "ERROR only: the message; a sentence that names the fault if absent")
         @Size(min = 1, max = 1024)
         @Nullable
         String message,
 
-        @Schema(description = "Of ERROR: the one that belongs to the code unless given") @Min(400) @Max(599) @Nullable
+        @Schema(description = "ERROR only: the HTTP status; the one that belongs to the code if absent")
+        @Min(400)
+        @Max(599)
+        @Nullable
         Integer status,
 
-        @Schema(description = "Of LATENCY: at most PT5M, on the real clock", example = "PT2S") @Nullable
+        @Schema(description = "LATENCY only, and required there: how long, at most PT5M on the system clock") @Nullable
         Duration delay) {
 
     /** The kinds of trouble. */

@@ -1,6 +1,7 @@
 package org.connectchat.control;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.List;
@@ -21,7 +22,10 @@ import org.springframework.web.bind.annotation.RestController;
 final class FaultResource {
 
     /** All that are in force, the oldest first. */
-    record FaultList(List<FaultState> faults) {}
+    @Schema(name = "FaultList", description = "The faults in force.")
+    record FaultList(
+            @Schema(description = "The faults, oldest first")
+            List<FaultState> faults) {}
 
     private final Faults faults;
     private final FaultRules rules;
@@ -33,20 +37,30 @@ final class FaultResource {
 
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
-    @Operation(summary = "Let something go wrong")
+    @Operation(
+            operationId = "addFault",
+            summary = "Add a fault",
+            description = "Makes matching calls or sockets fail from now on. Several faults apply in the order "
+                    + "in which they were added. At most 100 faults exist at a time.")
     FaultState add(@RequestBody @Valid FaultRule rule) {
         rules.check(rule);
         return FaultState.of(faults.add(rule));
     }
 
     @GetMapping
-    @Operation(summary = "List the faults")
+    @Operation(
+            operationId = "listFaults",
+            summary = "List the faults",
+            description = "Lists the faults in force, oldest first.")
     FaultList list() {
         return new FaultList(faults.all().stream().map(FaultState::of).toList());
     }
 
     @GetMapping("/{id}")
-    @Operation(summary = "Read one fault")
+    @Operation(
+            operationId = "getFault",
+            summary = "Read one fault",
+            description = "Returns the fault and how many calls or sockets it has struck.")
     FaultState read(@PathVariable String id) {
         Fault fault = faults.find(id);
         if (fault == null) {
@@ -57,7 +71,10 @@ final class FaultResource {
 
     @DeleteMapping("/{id}")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Remove one fault")
+    @Operation(
+            operationId = "deleteFault",
+            summary = "Remove one fault",
+            description = "The fault strikes nothing any more.")
     void remove(@PathVariable String id) {
         if (!faults.remove(id)) {
             throw unknown(id);
@@ -66,7 +83,7 @@ final class FaultResource {
 
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Remove all faults")
+    @Operation(operationId = "deleteFaults", summary = "Remove all faults", description = "No fault is left.")
     void removeAll() {
         faults.reset();
     }

@@ -12,38 +12,54 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** When something is to go wrong, and what. What is not given leaves it open. */
+@Schema(
+        name = "FaultRequest",
+        description = "Which calls or sockets fail, and how. A call must match every member that is given.",
+        example = "{\"operation\": \"SendMessage\", \"count\": 1, \"effect\": {\"type\": \"ERROR\", \"errorCode\": "
+                + "\"ThrottlingException\"}}")
 record FaultRule(
-        @Schema(description = "Only calls of this operation; not of faults of sockets") @Nullable
+        @Schema(
+                description = "Calls of this operation, by its AWS name; not for faults of sockets",
+                example = "SendMessage")
+        @Nullable
         String operation,
 
-        @Schema(description = "Only of this instance, by its id; once the call's instance is known")
-        @Size(min = 1, max = 100)
-        @Nullable
+        @Schema(description = "Calls and sockets of this instance, by its id") @Size(min = 1, max = 100) @Nullable
         String instanceId,
 
-        @Schema(description = "Only of this contact, once that is known") @Size(min = 1, max = 256) @Nullable
+        @Schema(
+                description = "Calls and sockets of the session that this contact belongs to; any contact id of the "
+                        + "session finds it")
+        @Size(min = 1, max = 256)
+        @Nullable
         String contactId,
 
-        @Schema(description = "How likely each call or frame is struck; 1 unless given")
+        @Schema(description = "How likely each call or frame is struck, from 0 to 1; 1 if absent", example = "1")
         @DecimalMin("0")
         @DecimalMax("1")
         @Nullable
         Double probability,
 
-        @Schema(description = "How many times it strikes at most") @Min(1) @Max(1_000_000_000) @Nullable
+        @Schema(description = "Strikes at most this often; without a limit if absent", example = "1")
+        @Min(1)
+        @Max(1_000_000_000)
+        @Nullable
         Integer count,
 
-        @Schema(description = "How long it lives, on the real clock; it stays until it is removed unless given")
+        @Schema(
+                description = "Removes the fault after this time, on the system clock; it stays if absent",
+                example = "PT10M")
         @Nullable
         Duration ttl,
 
         @Schema(
-                description =
-                        "BEFORE the operation does anything, which is so unless given, or AFTER it has done its work")
+                description = "BEFORE, if absent: the operation does nothing. AFTER: the operation does its work "
+                        + "and only the response is replaced, delayed or lost")
         @Nullable
         When when,
 
-        @NotNull(message = "is required") @Valid FaultEffect effect) {
+        @Schema(description = "What goes wrong") @NotNull(message = "is required") @Valid
+        FaultEffect effect) {
 
     /** Where in a call it strikes. */
     enum When {

@@ -7,21 +7,45 @@ import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
 /** A fault as it stands. */
+@Schema(name = "Fault", description = "A fault in force.")
 record FaultState(
+        @Schema(description = "Names the fault in paths", example = "fault-1")
         String id,
-        @Nullable String operation,
-        @Nullable String instanceId,
-        @Nullable String contactId,
-        double probability,
-        @Nullable Integer count,
 
-        @Schema(description = "How long it still lives, on the real clock") @Nullable
+        @Schema(
+                description = "Calls of this operation, by its AWS name; not for faults of sockets",
+                example = "SendMessage")
+        @Nullable
+        String operation,
+
+        @Schema(description = "Calls and sockets of this instance, by its id") @Nullable
+        String instanceId,
+
+        @Schema(
+                description = "Calls and sockets of the session that this contact belongs to; any contact id of the "
+                        + "session finds it")
+        @Nullable
+        String contactId,
+
+        @Schema(description = "How likely each call or frame is struck", example = "1")
+        double probability,
+
+        @Schema(description = "Strikes at most this often; without a limit if absent", example = "1") @Nullable
+        Integer count,
+
+        @Schema(
+                description =
+                        "How long the fault remains, on the system clock; absent if it stays until it is " + "removed")
+        @Nullable
         Duration ttl,
 
+        @Schema(description = "BEFORE or AFTER the operation does its work; absent for faults of sockets")
         FaultRule.@Nullable When when,
-        FaultEffect effect,
 
-        @Schema(description = "How often it has struck") int strikes) {
+        @Schema(description = "What goes wrong") FaultEffect effect,
+
+        @Schema(description = "How often it has struck", example = "0")
+        int strikes) {
 
     static FaultState of(Fault fault) {
         FaultRule rule = fault.rule();

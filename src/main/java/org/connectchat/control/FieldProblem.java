@@ -1,5 +1,7 @@
 package org.connectchat.control;
 
+import io.swagger.v3.oas.annotations.media.Schema;
+
 /**
  * What is wrong with one field of a request.
  *
@@ -7,4 +9,10 @@ package org.connectchat.control;
  *     body as a whole
  * @param message what is wrong, and what would be right
  */
-record FieldProblem(String field, String message) {}
+@Schema(name = "FieldProblem", description = "What is wrong with one field.")
+record FieldProblem(
+        @Schema(description = "The path of the field; empty for the body as a whole", example = "by")
+        String field,
+
+        @Schema(description = "What is wrong, and what is right", example = "is required")
+        String message) {}

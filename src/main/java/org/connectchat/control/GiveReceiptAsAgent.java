@@ -1,6 +1,7 @@
 package org.connectchat.control;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -25,7 +26,17 @@ final class GiveReceiptAsAgent {
         READ
     }
 
-    record Request(@NotNull String messageId, @NotNull Type type) {}
+    @Schema(
+            name = "AgentReceiptRequest",
+            description = "A receipt of a message.",
+            example = "{\"messageId\": \"7d0d4f0e-52c6-4a8b-8b7e-6d3a1c0f9e25\", \"type\": \"READ\"}")
+    record Request(
+            @Schema(description = "The id of a message in this chat", example = "7d0d4f0e-52c6-4a8b-8b7e-6d3a1c0f9e25")
+            @NotNull
+            String messageId,
+
+            @Schema(description = "DELIVERED or READ") @NotNull
+            Type type) {}
 
     private final Agents agents;
     private final ChatParticipants participants;
@@ -39,8 +50,10 @@ final class GiveReceiptAsAgent {
 
     @PostMapping("/_emulator/contacts/{contactId}/agents/{participantId}/receipts")
     @Operation(
-            summary = "Say that the agent got or read a message",
-            description = "Not with more than two participants in the chat, as AWS has it.")
+            operationId = "sendReceiptAsAgent",
+            summary = "Mark a message as delivered to, or read by, an agent",
+            description = "Sends a message receipt for a message of another participant. As in AWS, receipts "
+                    + "are refused while more than two participants are in the chat.")
     ItemView give(
             @PathVariable String contactId, @PathVariable String participantId, @RequestBody @Valid Request request) {
         Seat seat = agents.seat(contactId, participantId);

@@ -1,6 +1,7 @@
 package org.connectchat.control;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.connectchat.chat.Handles;
 import org.connectchat.chat.IdSettings;
@@ -24,15 +25,30 @@ final class IdsResource implements Resettable {
      * @param seed the seed from the next reset on; not there if they will be unpredictable
      * @param current the seed that they follow from now; not there if they are unpredictable
      */
+    @Schema(name = "IdState", description = "Where ids and tokens come from.")
     record Ids(
-            boolean seedable, @Nullable Long seed, @Nullable Long current) {}
+            @Schema(description = "Whether the setting emulator.ids.seedable allows seeds", example = "true")
+            boolean seedable,
+
+            @Schema(
+                    description = "The seed from the next reset on; absent if ids will be unpredictable",
+                    example = "42")
+            @Nullable
+            Long seed,
+
+            @Schema(description = "The seed in use; absent if ids are unpredictable", example = "42") @Nullable
+            Long current) {}
 
     /**
      * A seed.
      *
      * @param seed any integer of 64 bits; null or nothing for unpredictable ids
      */
-    record Seed(@Nullable Long seed) {}
+    @Schema(name = "SetSeedRequest", description = "A seed.", example = "{\"seed\": 42}")
+    record Seed(
+            @Schema(description = "Any integer of 64 bits; null or absent restores unpredictable ids", example = "42")
+            @Nullable
+            Long seed) {}
 
     private final Handles handles;
     private final boolean seedable;
@@ -43,16 +59,21 @@ final class IdsResource implements Resettable {
     }
 
     @GetMapping
-    @Operation(summary = "Read the seed")
+    @Operation(
+            operationId = "getSeed",
+            summary = "Read the seed of ids and tokens",
+            description = "Returns the seed in use and the seed that the next reset brings.")
     Ids read() {
         return new Ids(seedable, handles.nextSeed(), handles.seed());
     }
 
     @PutMapping
     @Operation(
-            summary = "Set the seed",
-            description = "From the next reset on all ids and tokens follow from it, after each reset the same ones."
-                    + " Refused unless emulator.ids.seedable is true: such tokens can be guessed.")
+            operationId = "setSeed",
+            summary = "Set the seed of ids and tokens",
+            description = "After each later reset, ids and tokens follow from this seed and are the same ones. "
+                    + "409 unless the setting emulator.ids.seedable is true, because such tokens can be "
+                    + "guessed.")
     Ids write(@RequestBody Seed seed) {
         if (!seedable) {
             throw ControlProblem.conflict("Ids follow from a seed only where emulator.ids.seedable is true:"

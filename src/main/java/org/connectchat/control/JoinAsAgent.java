@@ -29,8 +29,11 @@ final class JoinAsAgent {
     @PostMapping("/_emulator/contacts/{contactId}/agents")
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
-            summary = "Join a chat as an agent",
-            description = "At most 6 people are in a chat, the customer included.")
+            operationId = "joinAsAgent",
+            summary = "Let an agent join a chat",
+            description = "Adds an agent that you play. The response has the participantId for the other agent "
+                    + "calls, and a participantToken for CreateParticipantConnection or an AGENT session of "
+                    + "ChatJS. A chat has at most 6 participants, bots not counted.")
     JoinedAgent join(@PathVariable String contactId, @RequestBody @Valid AgentWish wish) {
         Arrival arrival = wish.toArrival(handles);
         return JoinedAgent.of(agents.join(contactId, arrival), arrival);

@@ -9,6 +9,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.connectchat.chat.ChatContactService;
+import org.connectchat.chat.memory.MemoryBudget;
 import org.connectchat.restjson.AnsweredCall;
 import org.connectchat.restjson.CallObserver;
 import org.springframework.context.SmartLifecycle;
@@ -16,18 +17,22 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /**
- * Remembers the calls of AWS operations, each when it is over: a bounded number of them in a bounded number of bytes. It
+ * Remembers the calls of AWS operations, each when it is over: a bounded number of them in a bounded number of bytes, at
+ * most an eighth of the memory for chats. It
  * keeps bodies as they came; {@link JournaledCall} reads them for whoever looks.
  */
 @Component
 final class Journal implements CallObserver, Resettable, SmartLifecycle {
 
     private static final long MOST_BYTES = 32L << 20;
+    private static final int PARTS_OF_MEMORY = 8;
     /** Each holds a thread, and the calls that they wait for need some too. */
     private static final int MOST_WAITERS = 100;
 
     private final int maxCalls;
     private final ChatContactService chats;
+    private final MemoryBudget memory;
+    private final long maxBytes;
     private final ReentrantLock lock = new ReentrantLock();
     private final Deque<JournalEntry> entries = new ArrayDeque<>();
     private final List<Waiter> waiters = new ArrayList<>();
@@ -35,9 +40,11 @@ final class Journal implements CallObserver, Resettable, SmartLifecycle {
     private long bytes;
     private volatile boolean running;
 
-    Journal(JournalSettings settings, ChatContactService chats) {
+    Journal(JournalSettings settings, ChatContactService chats, MemoryBudget memory) {
         this.maxCalls = settings.maxCalls();
         this.chats = chats;
+        this.memory = memory;
+        this.maxBytes = Math.min(MOST_BYTES, memory.limit() / PARTS_OF_MEMORY);
     }
 
     @Override
@@ -49,9 +56,9 @@ final class Journal implements CallObserver, Resettable, SmartLifecycle {
             lastNumber++;
             JournalEntry entry = new JournalEntry(lastNumber, call, initialContactId);
             entries.addLast(entry);
-            bytes += entry.weight();
-            while (entries.size() > maxCalls || bytes > MOST_BYTES) {
-                bytes -= entries.removeFirst().weight();
+            weigh(entry.weight());
+            while (entries.size() > maxCalls || bytes > maxBytes) {
+                weigh(-entries.removeFirst().weight());
             }
             for (Waiter waiter : waiters) {
                 if (waiter.see(entry)) {
@@ -78,6 +85,11 @@ final class Journal implements CallObserver, Resettable, SmartLifecycle {
             }
         }
         return contactId;
+    }
+
+    private void weigh(long more) {
+        bytes += more;
+        memory.hold(more);
     }
 
     /** The oldest of those that are meant, at most so many. */
@@ -150,7 +162,7 @@ final class Journal implements CallObserver, Resettable, SmartLifecycle {
         lock.lock();
         try {
             entries.clear();
-            bytes = 0;
+            weigh(-bytes);
             forEachUnsatisfied(Waiter::forget);
         } finally {
             lock.unlock();

@@ -1,6 +1,7 @@
 package org.connectchat.control;
 
 import java.nio.ByteBuffer;
+import org.connectchat.chat.memory.Weight;
 import org.connectchat.restjson.AnsweredCall;
 import org.jspecify.annotations.Nullable;
 
@@ -11,13 +12,17 @@ import org.jspecify.annotations.Nullable;
  * @param initialContactId the session of the call's contact, kept with the call because the chat may be forgotten first;
  *     null if the call names no contact that existed
  */
-record JournalEntry(long number, AnsweredCall call, @Nullable String initialContactId) {
+record JournalEntry(
+        long number, AnsweredCall call, @Nullable String initialContactId) {
 
-    private static final int BYTES_WITHOUT_BODY = 512;
+    private static final int BYTES_WITHOUT_BODY = 400;
 
     /** About what it takes in memory. */
-    int weight() {
+    long weight() {
         ByteBuffer body = call.body();
-        return BYTES_WITHOUT_BODY + (body == null ? 0 : body.remaining());
+        return BYTES_WITHOUT_BODY
+                + Weight.of(call.contactId())
+                + Weight.of(call.instanceId())
+                + (body == null ? 0 : body.remaining());
     }
 }

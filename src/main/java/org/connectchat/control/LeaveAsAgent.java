@@ -25,7 +25,10 @@ final class LeaveAsAgent {
 
     @PostMapping("/_emulator/contacts/{contactId}/agents/{participantId}/leave")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Leave the chat, which goes on")
+    @Operation(
+            operationId = "leaveAsAgent",
+            summary = "Let an agent leave the chat",
+            description = "The agent leaves and the chat continues with the other participants.")
     void leave(@PathVariable String contactId, @PathVariable String participantId) {
         participants.disconnect(agents.seat(contactId, participantId));
     }

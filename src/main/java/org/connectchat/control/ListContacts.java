@@ -1,6 +1,8 @@
 package org.connectchat.control;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -21,7 +23,13 @@ import org.springframework.web.bind.annotation.RestController;
 final class ListContacts {
 
     /** @param nextToken gets the next page; null on the last one */
-    record Response(List<ContactView> contacts, @Nullable String nextToken) {}
+    @Schema(name = "ContactPage", description = "A page of contacts.")
+    record Response(
+            @Schema(description = "The contacts, oldest first")
+            List<ContactView> contacts,
+
+            @Schema(description = "Gets the next page; absent on the last one") @Nullable
+            String nextToken) {}
 
     private final ChatContactService chats;
 
@@ -30,16 +38,37 @@ final class ListContacts {
     }
 
     @GetMapping("/_emulator/contacts")
-    @Operation(summary = "The contacts that the emulator keeps, oldest first; filters narrow them together")
+    @Operation(
+            operationId = "listContacts",
+            summary = "List contacts",
+            description = "Lists the contacts that the emulator keeps, active and ended, oldest first. A "
+                    + "contact must match every filter that is given.")
     Response list(
-            @RequestParam(required = false) @Nullable String instanceId,
-            @RequestParam(required = false) ContactView.@Nullable State state,
-            @RequestParam(required = false) @Nullable DisconnectReason disconnectReason,
-            @RequestParam(required = false) @Nullable String contactId,
-            @RequestParam(required = false) @Nullable String initialContactId,
-            @RequestParam(required = false) @Nullable String displayName,
-            @RequestParam(defaultValue = "100") @Min(1) @Max(1_000) int limit,
-            @RequestParam(required = false) @Nullable String nextToken) {
+            @Parameter(description = "Contacts of this instance, by its id") @RequestParam(required = false) @Nullable
+                    String instanceId,
+            @Parameter(description = "Contacts in this state") @RequestParam(required = false)
+                    ContactView.@Nullable State state,
+            @Parameter(description = "Contacts that ended for this reason") @RequestParam(required = false) @Nullable
+                    DisconnectReason disconnectReason,
+            @Parameter(description = "All contacts of the session that this contact belongs to")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String contactId,
+            @Parameter(description = "All contacts of the session that began with this contact")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String initialContactId,
+            @Parameter(description = "Contacts whose customer has this name") @RequestParam(required = false) @Nullable
+                    String displayName,
+            @Parameter(description = "At most this many contacts")
+                    @RequestParam(defaultValue = "100")
+                    @Min(1)
+                    @Max(1_000)
+                    int limit,
+            @Parameter(description = "Continues after the page that returned this token")
+                    @RequestParam(required = false)
+                    @Nullable
+                    String nextToken) {
         String sessionId = contactId == null ? null : chats.sessionId(contactId);
         Predicate<Contact> wanted = contact -> (instanceId == null
                         || contact.instanceId().equals(instanceId))

@@ -21,7 +21,12 @@ final class ReadContact {
     }
 
     @GetMapping("/_emulator/contacts/{contactId}")
-    @Operation(summary = "Everything about one contact: participants, sockets, deadlines, transcript")
+    @Operation(
+            operationId = "getContact",
+            summary = "Read one contact",
+            description = "Returns the state of this contact, and the deadlines and the transcript of its whole "
+                    + "session. After a transfer the older contacts of the session are ENDED and show the "
+                    + "same transcript as the current one.")
     ContactDetail read(@PathVariable String contactId) {
         return details.of(chats.get(contactId));
     }

@@ -1,6 +1,7 @@
 package org.connectchat.control;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
@@ -17,10 +18,20 @@ import org.springframework.web.bind.annotation.RestController;
 final class Reset {
 
     /** @param instanceId whose chats go; without it all go, and everything else is as it was configured */
-    record Request(@Nullable @Size(min = 1, max = 100) String instanceId) {}
+    @Schema(name = "ResetRequest", description = "What to reset.", example = "{\"instanceId\": \"my-instance\"}")
+    record Request(
+            @Schema(
+                    description = "The instance whose chats are removed, by its id; everything is reset if absent",
+                    example = "my-instance")
+            @Nullable
+            @Size(min = 1, max = 100)
+            String instanceId) {}
 
     /** @param chats how many chats there were */
-    record Response(int chats) {}
+    @Schema(name = "ResetResult", description = "What was removed.")
+    record Response(
+            @Schema(description = "How many chats there were", example = "1")
+            int chats) {}
 
     private final ChatContactService chats;
     private final List<Resettable> others;
@@ -32,10 +43,11 @@ final class Reset {
 
     @PostMapping("/_emulator/reset")
     @Operation(
-            summary = "Forget everything, or the chats of one instance",
-            description = "With an instanceId its chats go, active and ended, with their tokens, sockets, files and"
-                    + " idempotency results. Without one the clock, faults, journal, settings and ids go back to how they"
-                    + " were configured too. Nobody is told: sockets are closed.")
+            operationId = "reset",
+            summary = "Reset the emulator, or the chats of one instance",
+            description = "With an instanceId, removes the chats of that instance with their tokens, sockets, "
+                    + "files and idempotency results. Without one, removes all chats and restores the "
+                    + "clock, faults, journal, settings and ids. Sockets are closed and no event is sent.")
     Response reset(@RequestBody(required = false) @Valid @Nullable Request request) {
         String instanceId = request == null ? null : request.instanceId();
         int gone = chats.reset(instanceId);

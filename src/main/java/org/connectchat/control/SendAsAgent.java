@@ -31,8 +31,10 @@ final class SendAsAgent {
     @PostMapping("/_emulator/contacts/{contactId}/agents/{participantId}/messages")
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
-            summary = "Say something as an agent",
-            description = "The content type is one that the chat was started with, or an interactive one.")
+            operationId = "sendMessageAsAgent",
+            summary = "Send a message as an agent",
+            description = "Sends a message of a content type that the chat supports, or of an interactive one. The content is a string; "
+                    + "for JSON content types it may also be the JSON object itself.")
     ItemView send(
             @PathVariable String contactId,
             @PathVariable String participantId,

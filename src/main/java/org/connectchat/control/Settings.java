@@ -1,5 +1,6 @@
 package org.connectchat.control;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotNull;
@@ -17,22 +18,52 @@ import org.jspecify.annotations.Nullable;
  * @param quotas what Service Quotas holds for a real instance
  * @param instances the catalogue, which a change replaces as a whole; empty, and every id is accepted
  */
+@Schema(
+        name = "Settings",
+        description = "The settings that can be changed while the emulator runs.",
+        example = "{\"throttling\": {\"enabled\": true, \"operations\": {\"StartChatContact\": {\"rate\": 5, "
+                + "\"burst\": 8}}}, \"quotas\": {\"concurrentActiveChats\": 500}, \"instances\": [{\"id\": "
+                + "\"my-instance\", \"flows\": [{\"id\": \"my-flow\"}]}]}")
 record Settings(
-        @Nullable @Valid Throttling throttling,
-        @Nullable @Valid Quotas quotas,
-        @Nullable List<@NotNull @Valid Instance> instances) {
+        @Schema(description = "The throttle") @Nullable @Valid
+        Throttling throttling,
+
+        @Schema(description = "The quotas") @Nullable @Valid Quotas quotas,
+
+        @Schema(
+                description = "The instances and flows that exist. A change replaces the whole list. An empty list "
+                        + "accepts every id. Each instance is named once")
+        @Nullable
+        List<@NotNull @Valid Instance> instances) {
 
     /**
      * The throttle.
      *
      * @param operations by operation name
      */
-    record Throttling(@Nullable Boolean enabled, @Nullable Map<String, @NotNull @Valid Rate> operations) {}
+    @Schema(name = "Throttling", description = "How many calls are let through.")
+    record Throttling(
+            @Schema(description = "false lets every call through", example = "true") @Nullable
+            Boolean enabled,
+
+            @Schema(
+                    description = "The limits by the AWS name of the operation; a change leaves those of other "
+                            + "operations as they are")
+            @Nullable
+            Map<String, @NotNull @Valid Rate> operations) {}
 
     /**
      * The quotas.
      *
      * @param concurrentActiveChats active chats of each instance, 0 to 10000000
      */
-    record Quotas(@PositiveOrZero @Max(10_000_000) @Nullable Integer concurrentActiveChats) {}
+    @Schema(name = "Quotas", description = "What Service Quotas holds for an instance.")
+    record Quotas(
+            @Schema(
+                    description = "The number of active chats that each instance may have, 0 to 10000000",
+                    example = "500")
+            @PositiveOrZero
+            @Max(10_000_000)
+            @Nullable
+            Integer concurrentActiveChats) {}
 }

@@ -40,7 +40,10 @@ final class SettingsResource implements Resettable {
     }
 
     @GetMapping
-    @Operation(summary = "Read the settings")
+    @Operation(
+            operationId = "getSettings",
+            summary = "Read the settings",
+            description = "Returns the settings that can be changed while the emulator runs.")
     Settings read() {
         ThrottlingFigures.Figures figures = throttling.current();
         return new Settings(
@@ -51,8 +54,10 @@ final class SettingsResource implements Resettable {
 
     @PatchMapping
     @Operation(
+            operationId = "changeSettings",
             summary = "Change settings",
-            description = "What is not there stays as it is. Either all of a change is made, or nothing of it.")
+            description = "Changes the members that the body has; the others stay as they are. Either the whole "
+                    + "change takes effect or none of it. A reset restores the configured values.")
     synchronized Settings change(@RequestBody @Valid Settings change) {
         Throttling throttle = change.throttling();
         Map<String, Rate> operations =

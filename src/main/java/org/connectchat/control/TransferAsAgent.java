@@ -29,9 +29,11 @@ final class TransferAsAgent {
     @PostMapping("/_emulator/contacts/{contactId}/agents/{participantId}/transfer")
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
-            summary = "Hand the chat over to another agent",
-            description = "The chat goes on in a new contact of the same session: the customer keeps its tokens and"
-                    + " sockets, this agent leaves, and the answer is the agent who takes the chat.")
+            operationId = "transferAsAgent",
+            summary = "Transfer the chat to another agent",
+            description = "The chat continues in a new contact of the same session. The customer keeps tokens "
+                    + "and sockets, this agent leaves, and the response describes the agent that takes "
+                    + "over.")
     JoinedAgent transfer(
             @PathVariable String contactId, @PathVariable String participantId, @RequestBody @Valid AgentWish wish) {
         Arrival arrival = wish.toArrival(handles);

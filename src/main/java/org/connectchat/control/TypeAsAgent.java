@@ -23,7 +23,10 @@ final class TypeAsAgent {
     }
 
     @PostMapping("/_emulator/contacts/{contactId}/agents/{participantId}/typing")
-    @Operation(summary = "Show everybody that the agent is typing")
+    @Operation(
+            operationId = "sendTypingAsAgent",
+            summary = "Show that an agent is typing",
+            description = "Sends the typing event to the other participants.")
     ItemView type(@PathVariable String contactId, @PathVariable String participantId) {
         return ItemView.of(participants.announce(agents.seat(contactId, participantId), ChatEvent.TYPING));
     }

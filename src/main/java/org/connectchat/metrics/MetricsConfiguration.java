@@ -9,6 +9,7 @@ import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.util.function.Supplier;
 import org.connectchat.chat.ActiveChats;
 import org.connectchat.chat.Deadlines;
+import org.connectchat.chat.memory.MemoryBudget;
 import org.connectchat.websocket.ChatSockets;
 import org.connectchat.websocket.SocketCounts;
 import org.springframework.context.annotation.Bean;
@@ -44,6 +45,18 @@ class MetricsConfiguration {
                     "Moments at which something is to happen by itself",
                     registry,
                     () -> deadlines.waiting());
+        };
+    }
+
+    @Bean
+    MeterBinder memoryMetrics(MemoryBudget memory) {
+        return registry -> {
+            gauge(
+                    "connectchat.memory.used",
+                    "Bytes that chats, sockets and the journal take, by estimate",
+                    registry,
+                    () -> memory.used());
+            gauge("connectchat.memory.limit", "Bytes that they may take", registry, () -> memory.limit());
         };
     }
 

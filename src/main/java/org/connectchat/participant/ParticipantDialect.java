@@ -56,6 +56,7 @@ final class ParticipantDialect implements Dialect {
             case ATTACHMENT_QUOTA_REACHED, PARTICIPANT_QUOTA_REACHED -> ParticipantError.SERVICE_QUOTA_EXCEEDED;
             case TOO_MANY_FOR_RECEIPTS, ATTACHMENT_COMPLETED_ALREADY -> ParticipantError.CONFLICT;
             case TRANSCRIPT_POSITION_UNKNOWN, ATTACHMENT_UNUSABLE -> ParticipantError.VALIDATION;
+            case MEMORY_FULL -> ParticipantError.THROTTLING;
             default -> ParticipantError.ACCESS_DENIED;
         };
     }

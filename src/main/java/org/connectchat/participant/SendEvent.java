@@ -10,6 +10,7 @@ import org.connectchat.chat.Seat;
 import org.connectchat.chat.event.ChatEvent;
 import org.connectchat.restjson.AwsException;
 import org.connectchat.restjson.Call;
+import org.connectchat.restjson.JsonMappers;
 import org.connectchat.restjson.Operation;
 import org.connectchat.restjson.Route;
 import org.connectchat.restjson.Violations;
@@ -35,7 +36,7 @@ final class SendEvent implements Operation {
                     ChatEvent.MESSAGE_READ)
             .map(ChatEvent::contentType)
             .toList();
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMappers.builder().build();
 
     record Request(
             @Nullable String contentType,

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
 import java.nio.channels.SocketChannel;
+import org.apache.coyote.Adapter;
 import org.apache.coyote.http11.Http11NioProtocol;
 import org.apache.tomcat.util.net.NioChannel;
 import org.apache.tomcat.util.net.NioEndpoint.NioSocketWrapper;
@@ -19,6 +20,11 @@ import org.slf4j.LoggerFactory;
 public final class Connections extends Http11NioProtocol {
 
     private static final Logger LOG = LoggerFactory.getLogger(Connections.class);
+
+    @Override
+    public void setAdapter(Adapter tomcat) {
+        super.setAdapter(new ServerWideOptions(tomcat));
+    }
 
     /** Breaks the connection that comes from that address, if there is one. */
     void reset(InetSocketAddress remote) {

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.StringUtils;
 
@@ -21,8 +22,13 @@ final class Cors {
     private Cors() {}
 
     static void allow(HttpServletResponse response) {
-        response.setHeader("Access-Control-Allow-Origin", "*");
-        response.setHeader("Access-Control-Expose-Headers", EXPOSED);
+        allow(response::setHeader);
+    }
+
+    /** Allows it in whatever takes header names and values. */
+    static void allow(BiConsumer<String, String> headers) {
+        headers.accept("Access-Control-Allow-Origin", "*");
+        headers.accept("Access-Control-Expose-Headers", EXPOSED);
     }
 
     /** A preflight asks before a page's real request; it needs no credentials and no path that exists. */

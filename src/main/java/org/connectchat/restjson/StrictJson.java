@@ -4,7 +4,6 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
@@ -21,9 +20,7 @@ final class StrictJson {
     private StrictJson() {}
 
     static JsonMapper mapper() {
-        JsonFactory factory = JsonFactory.builder()
-                // The parser would keep every member name it ever met, even of a body that was refused.
-                .disable(TokenStreamFactory.Feature.CANONICALIZE_PROPERTY_NAMES)
+        JsonFactory factory = JsonMappers.keepingNoNames(JsonFactory.builder())
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(MAXIMUM_DEPTH)
                         // Keys have rules of their own; whatever the body may hold, a key may.

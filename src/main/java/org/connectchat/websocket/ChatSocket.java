@@ -19,6 +19,7 @@ final class ChatSocket implements ChatListener {
     private final Outbox outbox;
     private final ChatParticipants participants;
     private final WireJson json;
+    private final Liveness liveness = new Liveness();
     private final AtomicBoolean subscribed = new AtomicBoolean();
     private final AtomicReference<@Nullable String> acknowledgement = new AtomicReference<>();
 
@@ -31,6 +32,19 @@ final class ChatSocket implements ChatListener {
 
     Seat seat() {
         return seat;
+    }
+
+    Liveness liveness() {
+        return liveness;
+    }
+
+    /** Asks the client whether it is there; returns whether this is a new question. */
+    boolean ask() {
+        boolean fresh = liveness.ask();
+        if (fresh) {
+            outbox.ping();
+        }
+        return fresh;
     }
 
     void receive(String text) {

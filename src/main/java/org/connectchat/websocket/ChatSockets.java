@@ -20,30 +20,52 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.web.socket.CloseStatus;
 
-/** All open sockets by participant: five at most for each, and all told when the emulator goes down. */
+/** All open sockets by participant: some at most for each, and all told when the emulator goes down. */
 public final class ChatSockets implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(ChatSockets.class);
-    private static final int MOST_PER_PARTICIPANT = 5;
     private static final Duration LONGEST_FAREWELL = Duration.ofSeconds(1);
 
     private final Map<String, Deque<ChatSocket>> open = new ConcurrentHashMap<>();
     private volatile boolean running;
 
-    ChatSockets() {}
+    private final SocketLimit limit;
+
+    ChatSockets(SocketLimit limit) {
+        this.limit = limit;
+    }
 
     void opened(ChatSocket socket) {
-        List<ChatSocket> surplus = new ArrayList<>();
-        open.compute(participantId(socket), (id, sockets) -> {
+        List<ChatSocket> toAsk = new ArrayList<>();
+        String id = participantId(socket);
+        open.compute(id, (same, sockets) -> {
             Deque<ChatSocket> all = sockets == null ? new ArrayDeque<>() : sockets;
             all.addLast(socket);
-            if (all.size() > MOST_PER_PARTICIPANT) {
-                surplus.add(all.removeFirst());
-            }
+            toAsk.addAll(limit.toAsk(all));
             return all;
         });
-        // A dial is never refused, as clients would dial again at once; the oldest, most likely dead, makes room.
-        surplus.forEach(oldest -> oldest.close(CloseStatus.NORMAL));
+        if (!toAsk.isEmpty()) {
+            toAsk.forEach(ChatSocket::ask);
+            CompletableFuture.delayedExecutor(Liveness.TIME_TO_ANSWER.toMillis() + 1, TimeUnit.MILLISECONDS)
+                    .execute(() -> closeSurplus(id));
+            closeSurplus(id);
+        }
+    }
+
+    /** Takes any frame of a client for the answer to the question whether it is there. */
+    void heard(ChatSocket socket) {
+        if (socket.liveness().answer()) {
+            closeSurplus(participantId(socket));
+        }
+    }
+
+    private void closeSurplus(String participantId) {
+        List<ChatSocket> surplus = new ArrayList<>();
+        open.computeIfPresent(participantId, (id, sockets) -> {
+            surplus.addAll(limit.takeSurplus(sockets));
+            return sockets;
+        });
+        surplus.forEach(socket -> socket.close(CloseStatus.NORMAL));
     }
 
     void closed(ChatSocket socket) {

@@ -2,6 +2,7 @@ package org.connectchat.websocket;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.connectchat.restjson.JsonMappers;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -16,7 +17,7 @@ import tools.jackson.databind.json.JsonMapper;
 record ClientFrame(String topic, List<String> topics) {
 
     /** The iOS SDK puts a stray parenthesis behind its frame, so only the first value counts. */
-    private static final JsonMapper LENIENT = JsonMapper.builder()
+    private static final JsonMapper LENIENT = JsonMappers.builder()
             .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 

@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import org.connectchat.websocket.frames.ControlFrames;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,7 +17,8 @@ import org.springframework.web.socket.WebSocketSession;
 
 /**
  * What waits to be sent on one socket, in order. Whoever posts never waits: one task at a time sends, on a thread of the
- * executor, and a reader too slow for the bounded queue loses its socket, not the others their time.
+ * executor, and a reader too slow for the bounded queue, or for what all queues may hold together, loses its socket, not
+ * the others their time.
  */
 final class Outbox {
 
@@ -29,6 +31,8 @@ final class Outbox {
     private final Supplier<SocketFault> faults;
     private final Runnable breakOff;
     private final SocketCounts counts;
+    private final WaitingFrames waiting;
+    private final ControlFrames controlFrames;
     private final ReentrantLock lock = new ReentrantLock();
     private final Queue<String> frames = new ArrayDeque<>();
     private long characters;
@@ -41,12 +45,22 @@ final class Outbox {
             Executor executor,
             Supplier<SocketFault> faults,
             Runnable breakOff,
-            SocketCounts counts) {
+            SocketCounts counts,
+            WaitingFrames waiting,
+            ControlFrames controlFrames) {
+        this.waiting = waiting;
         this.session = session;
         this.executor = executor;
         this.faults = faults;
         this.breakOff = breakOff;
         this.counts = counts;
+        this.controlFrames = controlFrames;
+        controlFrames.onFailure(this::reset);
+    }
+
+    /** Sends a ping of the protocol, beside what waits. */
+    void ping() {
+        executor.execute(controlFrames::ping);
     }
 
     void post(String frame) {
@@ -57,7 +71,9 @@ final class Outbox {
             if (closed) {
                 return;
             }
-            overflow = frames.size() >= MOST_FRAMES || characters + frame.length() > MOST_CHARACTERS;
+            overflow = frames.size() >= MOST_FRAMES
+                    || characters + frame.length() > MOST_CHARACTERS
+                    || !waiting.admit(characters, frame);
             if (overflow) {
                 drop();
             } else {
@@ -85,6 +101,7 @@ final class Outbox {
                 strike(fault);
                 return;
             }
+            controlFrames.messageBegins();
             try {
                 session.sendMessage(new TextMessage(frame));
                 counts.frameSent();
@@ -94,6 +111,8 @@ final class Outbox {
                 forget();
                 closeSession(CloseStatus.SESSION_NOT_RELIABLE);
                 return;
+            } finally {
+                controlFrames.flush();
             }
             frame = next();
         }
@@ -140,6 +159,7 @@ final class Outbox {
                 sending = false;
             } else {
                 characters -= frame.length();
+                waiting.left(frame.length());
             }
             return frame;
         } finally {
@@ -185,6 +205,7 @@ final class Outbox {
     private void drop() {
         closed = true;
         frames.clear();
+        waiting.left(characters);
         characters = 0;
     }
 

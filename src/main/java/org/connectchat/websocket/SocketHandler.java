@@ -5,12 +5,16 @@ import static java.util.Objects.requireNonNull;
 import jakarta.websocket.Session;
 import java.net.InetSocketAddress;
 import java.util.concurrent.Executor;
+import org.connectchat.chat.ChatMemory;
 import org.connectchat.chat.ChatParticipants;
 import org.connectchat.chat.Seat;
 import org.connectchat.restjson.ConnectionReset;
 import org.connectchat.restjson.WireJson;
+import org.connectchat.websocket.frames.ControlFrames;
+import org.connectchat.websocket.frames.PongUpgradeStrategy;
 import org.springframework.web.socket.BinaryMessage;
 import org.springframework.web.socket.CloseStatus;
+import org.springframework.web.socket.PongMessage;
 import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.adapter.NativeWebSocketSession;
@@ -20,6 +24,10 @@ import org.springframework.web.socket.handler.AbstractWebSocketHandler;
 final class SocketHandler extends AbstractWebSocketHandler {
 
     private static final String SOCKET = ChatSocket.class.getName();
+    private static final String WEIGHED = SocketHandler.class.getName();
+
+    /** The container's buffers of a socket, and the frames that may wait on it in any case. */
+    private static final long WEIGHT = 50_000L + 2 * WaitingFrames.OWN_SHARE;
 
     private final ChatParticipants participants;
     private final ChatSockets sockets;
@@ -28,6 +36,8 @@ final class SocketHandler extends AbstractWebSocketHandler {
     private final SocketFaults faults;
     private final ConnectionReset connections;
     private final SocketCounts counts;
+    private final WaitingFrames waiting;
+    private final ChatMemory memory;
 
     SocketHandler(
             ChatParticipants participants,
@@ -36,7 +46,11 @@ final class SocketHandler extends AbstractWebSocketHandler {
             Executor executor,
             SocketFaults faults,
             ConnectionReset connections,
-            SocketCounts counts) {
+            SocketCounts counts,
+            WaitingFrames waiting,
+            ChatMemory memory) {
+        this.waiting = waiting;
+        this.memory = memory;
         this.participants = participants;
         this.sockets = sockets;
         this.json = json;
@@ -53,10 +67,23 @@ final class SocketHandler extends AbstractWebSocketHandler {
         String instanceId = seat.contact().instanceId();
         String contactId = seat.contact().id();
         Outbox outbox = new Outbox(
-                session, executor, () -> faults.onFrame(instanceId, contactId), () -> breakOff(session), counts);
+                session,
+                executor,
+                () -> faults.onFrame(instanceId, contactId),
+                () -> breakOff(session),
+                counts,
+                waiting,
+                (ControlFrames) requireNonNull(session.getAttributes().get(PongUpgradeStrategy.FRAMES)));
         ChatSocket socket = new ChatSocket(seat, outbox, participants, json);
         session.getAttributes().put(SOCKET, socket);
+        boolean weighed = memory.takes(seat.contact(), WEIGHT);
+        session.getAttributes().put(WEIGHED, weighed);
         sockets.opened(socket);
+        if (!weighed) {
+            memory.refused();
+            socket.close(CloseStatus.SERVICE_OVERLOAD);
+            return;
+        }
         if (participants.isGone(seat)) {
             socket.close(CloseStatus.NORMAL); // dialled while the participant was leaving or the chat being reset
         }
@@ -65,7 +92,14 @@ final class SocketHandler extends AbstractWebSocketHandler {
     @Override
     protected void handleTextMessage(WebSocketSession session, TextMessage message) {
         counts.frameReceived();
-        socket(session).receive(message.getPayload());
+        ChatSocket socket = socket(session);
+        sockets.heard(socket);
+        socket.receive(message.getPayload());
+    }
+
+    @Override
+    protected void handlePongMessage(WebSocketSession session, PongMessage message) {
+        sockets.heard(socket(session));
     }
 
     @Override
@@ -78,6 +112,9 @@ final class SocketHandler extends AbstractWebSocketHandler {
         ChatSocket socket = socket(session);
         socket.closed();
         sockets.closed(socket);
+        if (Boolean.TRUE.equals(session.getAttributes().remove(WEIGHED))) {
+            memory.giveBack(socket.seat().contact(), WEIGHT);
+        }
     }
 
     private void breakOff(WebSocketSession session) {

@@ -3,16 +3,20 @@ package org.connectchat.websocket;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.connectchat.chat.ChatMemory;
 import org.connectchat.chat.ChatParticipants;
+import org.connectchat.chat.memory.MemoryBudget;
 import org.connectchat.participant.WebsocketUrl;
 import org.connectchat.restjson.ConnectionReset;
 import org.connectchat.restjson.WireJson;
+import org.connectchat.websocket.frames.PongUpgradeStrategy;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.socket.config.annotation.EnableWebSocket;
 import org.springframework.web.socket.config.annotation.WebSocketConfigurer;
 import org.springframework.web.socket.config.annotation.WebSocketHandlerRegistry;
+import org.springframework.web.socket.server.support.DefaultHandshakeHandler;
 import org.springframework.web.socket.server.standard.ServletServerContainerFactoryBean;
 
 /** Opens the socket's door: any origin, no subprotocol, a ticket in the URL. */
@@ -28,7 +32,7 @@ class WebsocketConfiguration {
 
     @Bean
     ChatSockets chatSockets(ChatParticipants participants) {
-        ChatSockets sockets = new ChatSockets();
+        ChatSockets sockets = new ChatSockets(new SocketLimit());
         participants.afterEnd(LEFT_OPEN, sockets::over);
         participants.whenLeft(sockets::gone);
         return sockets;
@@ -56,11 +60,15 @@ class WebsocketConfiguration {
             ExecutorService socketSenders,
             ObjectProvider<SocketFaults> faults,
             ConnectionReset connections,
-            SocketCounts counts) {
+            SocketCounts counts,
+            MemoryBudget budget,
+            ChatMemory memory) {
         SocketFaults asked = faults.getIfAvailable(() -> (instanceId, contactId) -> SocketFault.NONE);
-        SocketHandler handler =
-                new SocketHandler(participants, sockets, json, socketSenders, asked, connections, counts);
+        WaitingFrames waiting = new WaitingFrames(budget);
+        SocketHandler handler = new SocketHandler(
+                participants, sockets, json, socketSenders, asked, connections, counts, waiting, memory);
         return (WebSocketHandlerRegistry registry) -> registry.addHandler(handler, WebsocketUrl.PATH)
+                .setHandshakeHandler(new DefaultHandshakeHandler(new PongUpgradeStrategy()))
                 .addInterceptors(new TicketCheck(participants))
                 .setAllowedOriginPatterns("*");
     }

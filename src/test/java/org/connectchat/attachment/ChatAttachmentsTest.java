@@ -14,6 +14,8 @@ import org.connectchat.attachment.Attachment.Upload;
 import org.connectchat.chat.ChatItem.AttachmentRef;
 import org.connectchat.chat.ChatRefused;
 import org.connectchat.chat.ParticipantRole;
+import org.connectchat.chat.memory.MemoryAccount;
+import org.connectchat.chat.memory.MemoryBudget;
 import org.junit.jupiter.api.Test;
 
 class ChatAttachmentsTest {
@@ -23,7 +25,7 @@ class ChatAttachmentsTest {
     private static final Owner BOT = new Owner("chat", "bot", ParticipantRole.CUSTOM_BOT);
     private static final Path FILE = Path.of("file");
 
-    private final ChatAttachments attachments = new ChatAttachments();
+    private final ChatAttachments attachments = new ChatAttachments(new MemoryAccount(new MemoryBudget(1L << 20)));
 
     @Test
     void aClientTokenAnnouncesOnceForEachParticipant() {

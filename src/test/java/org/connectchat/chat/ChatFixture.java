@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.connectchat.MutableClock;
 import org.connectchat.chat.StartChat.Origin;
+import org.connectchat.chat.memory.MemoryBudget;
 import org.springframework.test.util.ReflectionTestUtils;
 
 /** The domain on a clock that only the test moves; deadlines fire when the test says so. */
@@ -21,6 +22,8 @@ final class ChatFixture {
     final InMemoryContactStore contacts = new InMemoryContactStore();
     final Conversations conversations = new Conversations(clock);
     final ParticipantTokens participantTokens = new ParticipantTokens(contacts);
+    final MemoryBudget budget = new MemoryBudget(1L << 30);
+    final ChatMemory memory = new ChatMemory(budget);
     final ChatEndings endings;
     final ChatContactService chats;
 
@@ -28,17 +31,18 @@ final class ChatFixture {
         QuotaSettings quotas = new QuotaSettings(quota);
         Mint mint = new Mint(new SecureRandom());
         ActiveChats activeChats = new ActiveChats(quota);
-        endings = new ChatEndings(settings, contacts, conversations, participantTokens, activeChats, deadlines, mint);
+        endings = new ChatEndings(
+                settings, contacts, conversations, participantTokens, activeChats, deadlines, memory, mint);
         chats = new ChatContactService(
                 clock,
                 settings,
                 quotas,
                 new Catalogue(Map.of()),
                 contacts,
-                conversations,
                 activeChats,
                 participantTokens,
                 endings,
+                memory,
                 mint);
     }
 

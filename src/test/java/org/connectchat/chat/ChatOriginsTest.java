@@ -257,7 +257,8 @@ class ChatOriginsTest {
                 attributes,
                 end == null ? timeline : timeline.ended(DisconnectReason.API, end),
                 null,
-                List.of()));
+                List.of(),
+                fixture.memory.open()));
     }
 
     private String stopped(String contactId) {

@@ -12,6 +12,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.connectchat.chat.memory.MemoryBudget;
 import org.connectchat.MutableClock;
 import org.connectchat.Rule;
 import org.connectchat.Simultaneously;
@@ -84,7 +85,7 @@ class ClientTokensTest {
     @Test
     @Rule("B1")
     void aStartThatFailsIsNotRemembered() {
-        ClientTokens tokens = new ClientTokens(clock, WEEK, 10);
+        ClientTokens tokens = new ClientTokens(clock, WEEK, 10, new MemoryBudget(1L << 30));
         assertThatThrownBy(() -> tokens.once(INSTANCE_ID, "once", () -> {
                     throw new IllegalStateException("meant to fail");
                 }))
@@ -98,7 +99,7 @@ class ClientTokensTest {
     @Test
     @Rule("B1")
     void underAnyConcurrencyATokenStartsOneChat() {
-        ClientTokens tokens = new ClientTokens(clock, WEEK, 1_000);
+        ClientTokens tokens = new ClientTokens(clock, WEEK, 1_000, new MemoryBudget(1L << 30));
         for (int round = 0; round < 100; round++) {
             String token = "token " + round;
 
@@ -111,7 +112,7 @@ class ClientTokensTest {
 
     @Test
     void tokensWhoseWindowIsOverAreForgotten() {
-        ClientTokens tokens = new ClientTokens(clock, WEEK, 1_000);
+        ClientTokens tokens = new ClientTokens(clock, WEEK, 1_000, new MemoryBudget(1L << 30));
         use(tokens, "early ", 10);
         clock.advance(Duration.ofDays(3));
         use(tokens, "late ", 10);
@@ -124,7 +125,7 @@ class ClientTokensTest {
 
     @Test
     void beyondTheMaximumTheOldestTokensAreForgotten() {
-        ClientTokens tokens = new ClientTokens(clock, WEEK, 10);
+        ClientTokens tokens = new ClientTokens(clock, WEEK, 10, new MemoryBudget(1L << 30));
 
         use(tokens, "token ", 30);
 
@@ -136,7 +137,7 @@ class ClientTokensTest {
     @Test
     @Rule("B1")
     void theYoungestTokensAreStillKnownWhenTheMaximumIsReached() {
-        ClientTokens tokens = new ClientTokens(clock, WEEK, 10);
+        ClientTokens tokens = new ClientTokens(clock, WEEK, 10, new MemoryBudget(1L << 30));
         use(tokens, "token ", 30);
 
         for (int i = 20; i < 30; i++) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
 import org.connectchat.MutableClock;
+import org.connectchat.chat.memory.MemoryBudget;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
@@ -22,6 +23,7 @@ final class Domain implements AutoCloseable {
     final CustomParticipants customParticipants;
     final Agents agents;
     final ChatRecords records;
+    final MemoryBudget budget;
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
     Domain() {
@@ -30,6 +32,17 @@ final class Domain implements AutoCloseable {
 
     /** With a store around the ordinary one. */
     Domain(UnaryOperator<ContactStore> around) {
+        this(around, new MemoryBudget(1L << 30));
+    }
+
+    /** With so much memory. */
+    Domain(MemoryBudget budget) {
+        this(UnaryOperator.identity(), budget);
+    }
+
+    private Domain(UnaryOperator<ContactStore> around, MemoryBudget budget) {
+        this.budget = budget;
+        context.registerBean("memoryBudget", MemoryBudget.class, () -> budget);
         TestPropertyValues.of("emulator.chat.default-duration=25h").applyTo(context);
         context.registerBean("clock", EmulatorClock.class, () -> new EmulatorClock(clock));
         context.registerBean("contactStore", ContactStore.class, () -> around.apply(new InMemoryContactStore()));

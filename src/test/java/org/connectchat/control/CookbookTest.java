@@ -113,7 +113,7 @@ class CookbookTest {
             Control.Agent edsger = grace.transferTo("Edsger");
             edsger.say("How can I help?");
 
-            customer.nextEvent("transfer.succeeded");
+            customer.nextEvent("participant.left");
             assertThat(customer.nextItem("text/plain").path("ContactId").asString())
                     .isEqualTo(edsger.contactId());
         }

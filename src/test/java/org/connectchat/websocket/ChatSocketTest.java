@@ -10,12 +10,14 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import org.connectchat.ConnectChatEmulator;
 import org.connectchat.Rule;
+import org.connectchat.chat.memory.MemoryBudget;
 import org.connectchat.chat.ChatContactService;
 import org.connectchat.chat.ChatMessage;
 import org.connectchat.chat.ChatParticipants;
 import org.connectchat.chat.Seat;
 import org.connectchat.chat.StartChat;
 import org.connectchat.restjson.WireJson;
+import org.connectchat.websocket.frames.ControlFrames;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -76,7 +78,7 @@ class ChatSocketTest {
             });
             ChatSocket socket = new ChatSocket(
                     customer,
-                    new Outbox(client, Runnable::run, () -> SocketFault.NONE, () -> {}, new SocketCounts()),
+                    new Outbox(client, Runnable::run, () -> SocketFault.NONE, () -> {}, new SocketCounts(), new WaitingFrames(new MemoryBudget(1L << 30)), new ControlFrames()),
                     participants,
                     emulator.getBean(WireJson.class));
 

@@ -16,6 +16,8 @@ final class RawSocket implements AutoCloseable {
 
     private static final int TEXT = 1;
     private static final int CLOSE = 8;
+    private static final int PING = 9;
+    private static final int PONG = 10;
 
     private final Socket socket;
 
@@ -65,6 +67,34 @@ final class RawSocket implements AutoCloseable {
         frame.writeBytes(new byte[4]); // a mask of zeros changes nothing
         frame.writeBytes(payload);
         return send(frame.toByteArray());
+    }
+
+    /** Sends a ping as many times as asked, in one go. */
+    RawSocket sendPings(int count, byte[] payload) {
+        ByteArrayOutputStream frames = new ByteArrayOutputStream();
+        for (int i = 0; i < count; i++) {
+            frames.write(0x80 | PING);
+            frames.write(0x80 | payload.length);
+            frames.writeBytes(new byte[4]);
+            frames.writeBytes(payload);
+        }
+        return send(frames.toByteArray());
+    }
+
+    /** Sends a close frame with 1000. */
+    RawSocket sendClose() {
+        return send(new byte[] {(byte) (0x80 | CLOSE), (byte) (0x80 | 2), 0, 0, 0, 0, 0x03, (byte) 0xe8});
+    }
+
+    /** Reads one frame, which has to be a pong; returns its payload. */
+    byte[] readPong() throws IOException {
+        InputStream in = socket.getInputStream();
+        int first = in.read();
+        int length = in.read();
+        if (first != (0x80 | PONG) || length < 0 || length > 125) {
+            throw new AssertionError("Not a pong: " + first + " " + length);
+        }
+        return in.readNBytes(length);
     }
 
     /** Sends whatever these bytes are. */

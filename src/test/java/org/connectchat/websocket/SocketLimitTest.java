@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.connectchat.Emulator;
 import org.connectchat.Rule;
 import org.connectchat.participant.Chat;
 import org.connectchat.participant.ClientSocket;
 import org.connectchat.participant.Party;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** Shows that a participant has five sockets at most, and that the oldest makes room for a sixth. */
+/** Shows that a participant has five sockets at most, and that a dead one makes room for a sixth, or else the oldest. */
 class SocketLimitTest {
 
     private static final Emulator EMULATOR = Emulator.unthrottled();
@@ -102,5 +105,89 @@ class SocketLimitTest {
                                 socket.nextItem("text/plain").path("Id").asString())
                         .isEqualTo(id));
         all.forEach(ClientSocket::close);
+    }
+
+    /** Where the living one stands among the dead ones, many times. */
+    static IntStream places() {
+        return IntStream.range(0, 5);
+    }
+
+    @ParameterizedTest
+    @MethodSource("places")
+    @Rule("W18")
+    void deadOnesGoBeforeALivingOne(int place) throws Exception {
+        List<Chat> chats = new ArrayList<>();
+        List<ClientSocket> living = new ArrayList<>();
+        List<RawSocket> silent = new ArrayList<>();
+        for (int repetition = 0; repetition < 8; repetition++) {
+            Chat chat = Chat.start(EMULATOR);
+            chats.add(chat);
+            for (int i = 0; i < 5; i++) {
+                if (i == place) {
+                    living.add(chat.customer().join());
+                } else {
+                    RawSocket dead = RawSocket.dial(chat.customer().socketUrl());
+                    dead.sendText("""
+                            {"topic":"aws/subscribe","content":{"topics":["aws/chat"]}}""");
+                    silent.add(dead);
+                }
+            }
+        }
+
+        for (Chat chat : chats) {
+            living.addAll(join(chat.customer(), 1));
+        }
+        for (int i = 0; i < silent.size(); i += 4) {
+            silent.get(i).readToTheEnd();
+        }
+
+        for (int i = 0; i < chats.size(); i++) {
+            String id = chats.get(i).customer().say("still here?").text("Id");
+            for (ClientSocket socket : List.of(living.get(i), living.get(i + chats.size()))) {
+                assertThat(socket.nextItem("text/plain").path("Id").asString()).isEqualTo(id);
+            }
+        }
+        living.forEach(ClientSocket::close);
+        silent.forEach(RawSocket::close);
+    }
+
+    @Test
+    @Rule("W18")
+    void onesWhosePeerVanishedCloseNoLivingOneHoweverManyCome() throws Exception {
+        Chat chat = Chat.start(EMULATOR);
+        ClientSocket oldest = chat.customer().join();
+
+        for (int i = 0; i < 40; i++) {
+            RawSocket vanishing = RawSocket.dial(chat.customer().socketUrl());
+            vanishing.sendText("""
+                    {"topic":"aws/subscribe","content":{"topics":["aws/chat"]}}""");
+            vanishing.close();
+            ClientSocket sixth = chat.customer().join();
+            sixth.sendBinary(new byte[1]);
+            sixth.closeCode();
+        }
+
+        String id = chat.customer().say("still here?").text("Id");
+        assertThat(oldest.nextItem("text/plain").path("Id").asString()).isEqualTo(id);
+        oldest.close();
+    }
+
+    @Test
+    @Rule("W18")
+    void aStormOfDialsIsBoundedAtOnce() throws Exception {
+        Chat chat = Chat.start(EMULATOR);
+        List<RawSocket> all = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            all.add(RawSocket.dial(chat.customer().socketUrl()));
+        }
+
+        for (RawSocket socket : all.subList(0, 20)) {
+            socket.readToTheEnd();
+        }
+        for (RawSocket socket : all.subList(20, 25)) {
+            socket.readToTheEnd();
+        }
+
+        all.forEach(RawSocket::close);
     }
 }

@@ -15,9 +15,9 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("emulator.control")
 record ControlSettings(
-        @DefaultValue List<
-                @NotNull @Pattern(regexp = ControlSettings.ORIGIN, message = ControlSettings.RULE) String>
-                        allowedOrigins) {
+        @DefaultValue
+        List<@NotNull @Pattern(regexp = ControlSettings.ORIGIN, message = ControlSettings.RULE) String>
+                allowedOrigins) {
 
     /** A browser writes no default port, no path and no capital letter, so such a value would match no request. */
     static final String ORIGIN = "(?!http://[^/]*:80$)(?!https://[^/]*:443$)"

@@ -1,0 +1,97 @@
+package org.connectchat;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.PriorityOrdered;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * Rule R14: ends the process when the heap is exhausted, as {@code -XX:+ExitOnOutOfMemoryError} does, because threads that
+ * died of it never come back. It hears of errors that end a thread, and of those that Spring would answer with a 500. What
+ * it needs is there before memory is short.
+ */
+@Component
+final class OutOfMemory implements HandlerExceptionResolver, PriorityOrdered, Thread.UncaughtExceptionHandler {
+
+    /** The exit code of the JVM's own option. */
+    private static final int EXIT_CODE = 3;
+
+    /** The process can go on without one more thread. */
+    private static final String THREADS = "unable to create";
+
+    private static final byte[] LINE = ("ERROR OutOfMemory - The heap is exhausted, so the emulator ends with exit code 3."
+                    + " Start it with a larger heap (-Xmx) or a smaller emulator.memory.share.\n")
+            .getBytes(US_ASCII);
+    private static final FileOutputStream OUTPUT = new FileOutputStream(FileDescriptor.out);
+
+    private final Thread.@Nullable UncaughtExceptionHandler next;
+
+    OutOfMemory() {
+        this.next = null;
+    }
+
+    private OutOfMemory(Thread.@Nullable UncaughtExceptionHandler next) {
+        this.next = next;
+    }
+
+    /** Hears of every error that ends a thread from now on. */
+    static void endsTheProcess() {
+        Thread.setDefaultUncaughtExceptionHandler(new OutOfMemory(Thread.getDefaultUncaughtExceptionHandler()));
+    }
+
+    @Override
+    public void uncaughtException(Thread thread, Throwable problem) {
+        endIf(problem);
+        if (next != null) {
+            next.uncaughtException(thread, problem);
+        } else {
+            LoggerFactory.getLogger(OutOfMemory.class).error("Thread {} ended", thread.getName(), problem);
+        }
+    }
+
+    @Override
+    public int getOrder() {
+        return HIGHEST_PRECEDENCE;
+    }
+
+    /** Of other problems the other resolvers know. */
+    @Override
+    public @Nullable ModelAndView resolveException(
+            HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception problem) {
+        endIf(problem);
+        return null;
+    }
+
+    private static void endIf(Throwable problem) {
+        Throwable cause = problem;
+        for (int depth = 0; cause != null && depth < 20; depth++) {
+            if (cause instanceof OutOfMemoryError error && isOfTheHeap(error)) {
+                end();
+            }
+            cause = cause.getCause();
+        }
+    }
+
+    private static boolean isOfTheHeap(OutOfMemoryError error) {
+        String message = error.getMessage();
+        return message == null || !message.startsWith(THREADS);
+    }
+
+    private static void end() {
+        try {
+            OUTPUT.write(LINE);
+        } catch (IOException e) {
+            Runtime.getRuntime().halt(EXIT_CODE); // nobody reads the output
+        }
+        Runtime.getRuntime().halt(EXIT_CODE);
+    }
+}

@@ -1,0 +1,78 @@
+package org.connectchat.chat.memory;
+
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * What one chat has taken of the budget. Closing it gives all of that back at once, so nothing of a forgotten chat stays
+ * taken; whatever reaches a closed account changes nothing.
+ */
+public final class MemoryAccount {
+
+    private static final long CLOSED = Long.MIN_VALUE;
+
+    private final MemoryBudget budget;
+    private final AtomicLong balance = new AtomicLong();
+
+    public MemoryAccount(MemoryBudget budget) {
+        this.budget = budget;
+    }
+
+    /** Takes bytes unless the budget, or the part of it that one chat may have, is used up. */
+    public boolean take(long bytes) {
+        if (balance.get() == CLOSED) {
+            return true;
+        }
+        if (!budget.take(bytes)) {
+            return false;
+        }
+        if (add(bytes, budget.limitOfOne())) {
+            return true;
+        }
+        budget.giveBack(bytes);
+        return balance.get() == CLOSED;
+    }
+
+    /** Takes bytes without asking: of what is bounded elsewhere, or has to happen. */
+    public void hold(long bytes) {
+        budget.hold(bytes);
+        if (!add(bytes, Long.MAX_VALUE)) {
+            budget.giveBack(bytes);
+        }
+    }
+
+    public void giveBack(long bytes) {
+        if (add(-bytes, Long.MAX_VALUE)) {
+            budget.giveBack(bytes);
+        }
+    }
+
+    /** Whether the chat has so much that it is refused more even if others have nothing. */
+    public boolean isAtItsLimit(long more) {
+        return balance.get() + more > budget.limitOfOne();
+    }
+
+    /** The chat is forgotten. */
+    public void close() {
+        long all = balance.getAndSet(CLOSED);
+        if (all != CLOSED) {
+            budget.giveBack(all);
+        }
+    }
+
+    private boolean add(long bytes, long most) {
+        long before = balance.get();
+        while (before != CLOSED && before + bytes <= most) {
+            if (balance.compareAndSet(before, before + bytes)) {
+                return true;
+            }
+            before = balance.get();
+        }
+        return false;
+    }
+
+    @Override
+    public String toString() {
+        long taken = balance.get();
+        return taken == CLOSED ? "closed" : taken + " bytes";
+    }
+}

@@ -1,0 +1,111 @@
+package org.connectchat.chat.memory;
+
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Rule R13: how many bytes all chats may take together. The heap has to hold requests in flight too, so the limit is a
+ * share of it. One counter is exact under any number of threads: each byte is added once and given back once.
+ */
+public final class MemoryBudget {
+
+    private static final Logger LOG = LoggerFactory.getLogger(MemoryBudget.class);
+
+    /** The live heap of an emulator without chats, measured on JDK 17 and 25: 22 to 26 MB. */
+    private static final long OWN_NEED = 32L << 20;
+    /** A heap that is hardly larger than the emulator's own need still takes some chats. */
+    private static final int SMALLEST_PART = 16;
+
+    /** What the log has said since the memory was last plentiful. */
+    private static final int NOTHING = 0;
+
+    private static final int ENDED_CHATS_GO = 1;
+    private static final int REFUSED = 2;
+
+    private final long limit;
+    private final AtomicLong used = new AtomicLong();
+    private final AtomicInteger said = new AtomicInteger();
+
+    public MemoryBudget(long limit) {
+        this.limit = limit;
+    }
+
+    /** The budget of a heap that may grow to so many bytes. */
+    public static MemoryBudget ofHeap(long maximumHeap, double share) {
+        return new MemoryBudget((long) Math.max((maximumHeap - OWN_NEED) * share, maximumHeap * share / SMALLEST_PART));
+    }
+
+    /** How many bytes are taken. */
+    public long used() {
+        return used.get();
+    }
+
+    /** How many bytes may be taken. */
+    public long limit() {
+        return limit;
+    }
+
+    /** What one chat may take, so that one that never stops talking leaves room for others. */
+    long limitOfOne() {
+        return limit / 2;
+    }
+
+    /** Takes bytes if there are so many left. */
+    boolean take(long bytes) {
+        long before = used.get();
+        while (before + bytes <= limit) {
+            if (used.compareAndSet(before, before + bytes)) {
+                return true;
+            }
+            before = used.get();
+        }
+        return false;
+    }
+
+    /** Takes bytes of something that is bounded elsewhere, though the limit be passed. */
+    public void hold(long bytes) {
+        used.addAndGet(bytes);
+    }
+
+    /** Gives back what was taken or held. */
+    public void giveBack(long bytes) {
+        long now = used.addAndGet(-bytes);
+        if (said.get() != NOTHING && now < limit - limit / 4) {
+            said.set(NOTHING);
+        }
+    }
+
+    /** Logs, once until memory is plentiful again, that ended chats make place. */
+    public void endedChatsGo() {
+        if (said.compareAndSet(NOTHING, ENDED_CHATS_GO)) {
+            LOG.info(
+                    "The memory for chats is full ({}): ended chats are forgotten before their retention is over,"
+                            + " the oldest first",
+                    this);
+        }
+    }
+
+    /** Logs, once until memory is plentiful again, that calls are refused. */
+    public void refused() {
+        if (said.getAndSet(REFUSED) != REFUSED) {
+            LOG.warn("The memory for chats is full ({}): calls that need more are refused. {}", this, remedy());
+        }
+    }
+
+    /** What whoever runs the emulator can do. */
+    public static String remedy() {
+        return "End chats, call POST /_emulator/reset, or start the emulator with a larger heap (-Xmx) or a larger"
+                + " emulator.memory.share.";
+    }
+
+    @Override
+    public String toString() {
+        return megabytes(used()) + " of " + megabytes(limit) + " MB";
+    }
+
+    private static String megabytes(long bytes) {
+        return String.valueOf(Math.round(bytes / 104_857.6) / 10.0);
+    }
+}

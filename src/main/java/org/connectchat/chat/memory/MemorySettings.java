@@ -1,0 +1,17 @@
+package org.connectchat.chat.memory;
+
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * {@code emulator.memory.*}.
+ *
+ * @param share which part of the heap chats may take, beyond what the emulator itself needs (rule R13)
+ */
+@Validated
+@ConfigurationProperties("emulator.memory")
+public record MemorySettings(
+        @DefaultValue("0.5") @DecimalMin("0.01") @DecimalMax("0.9") double share) {}

@@ -1,0 +1,118 @@
+package org.connectchat.control.web;
+
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.media.ObjectSchema;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.tags.Tag;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
+import org.springframework.stereotype.Component;
+
+/**
+ * Describes in the OpenAPI document what many control calls have in common, and the types of rooms that know nothing of
+ * the document.
+ */
+@Component
+final class SharedDescriptions implements GlobalOpenApiCustomizer {
+
+    private record Text(String description, @Nullable Object example) {}
+
+    private static final List<Tag> TAGS = List.of(
+            tag("contacts", "Look at contacts, end their chats, connect a customer without a socket."),
+            tag("agents", "Play the agents of a chat."),
+            tag("calls", "The journal: which AWS calls your application made."),
+            tag("clock", "The time by which chats live. The HTTP Date header stays real."),
+            tag("faults", "Errors, latencies, lost connections and broken sockets."),
+            tag("settings", "Throttle, quotas and catalogue while the emulator runs."),
+            tag("ids", "Where ids and tokens come from."),
+            tag("reset", "A fresh start for each test."));
+
+    private static final Map<String, Text> PATH_PARAMETERS = Map.of(
+            "contactId",
+            new Text(
+                    "Any contact id of the session: that of the StartChatContact response, or one that a transfer made",
+                    "af49db70-fd2f-47b5-9e90-0a72d7d0980a"),
+            "participantId",
+            new Text(
+                    "The agent, by the participantId of the response that brought it into the chat",
+                    "3c1f5d3e-8f5b-4b43-9f1a-2f6c8f7f0b11"),
+            "id",
+            new Text("The fault, by the id of the response that added it", "fault-1"));
+
+    /** By schema and property. */
+    private static final Map<String, Map<String, Text>> PROPERTIES = Map.of(
+            "Rate",
+            Map.of(
+                    "rate", new Text("Calls a second in the long run, 0.001 to 1000000", 5),
+                    "burst", new Text("Calls at once after a rest, 1 to 1000000", 8)),
+            "Instance",
+            Map.of(
+                    "id", new Text("The instance, by its id or ARN", "my-instance"),
+                    "flows", new Text("The flows that the instance has; none if absent", null)),
+            "Flow",
+            Map.of("id", new Text("The flow, by its id or ARN", "my-flow")));
+
+    private static final Map<String, String> SCHEMAS = Map.of(
+            "Rate", "The limits of one operation.",
+            "Instance", "An instance of the catalogue.",
+            "Flow", "A flow of an instance.");
+
+    private static Tag tag(String name, String description) {
+        return new Tag().name(name).description(description);
+    }
+
+    @Override
+    public void customise(OpenAPI document) {
+        document.tags(TAGS);
+        document.getPaths().values().forEach(path -> path.readOperations().forEach(SharedDescriptions::describe));
+        Map<String, Schema> schemas = document.getComponents().getSchemas();
+        SCHEMAS.forEach(
+                (name, text) -> Objects.requireNonNull(schemas.get(name)).description(text));
+        PROPERTIES.forEach((name, texts) -> texts.forEach((property, text) -> {
+            Schema<?> schema = (Schema<?>)
+                    Objects.requireNonNull(schemas.get(name)).getProperties().get(property);
+            describe(Objects.requireNonNull(schema), text);
+        }));
+        describeContent(schemas);
+    }
+
+    /** The content of an agent's message is JSON of two types; the document shows them, and not how Java holds them. */
+    private static void describeContent(Map<String, Schema> schemas) {
+        schemas.remove("JsonNode");
+        Schema<?> request = Objects.requireNonNull(schemas.get("AgentMessageRequest"));
+        Schema<?> content =
+                Objects.requireNonNull((Schema<?>) request.getProperties().get("content"));
+        request.getProperties()
+                .put(
+                        "content",
+                        new Schema<>()
+                                .description(content.getDescription())
+                                .oneOf(List.of(new StringSchema(), new ObjectSchema()))
+                                .example("How can I help?"));
+    }
+
+    private static void describe(Operation operation) {
+        if (operation.getParameters() == null) {
+            return;
+        }
+        operation.getParameters().stream()
+                .filter(parameter -> "path".equals(parameter.getIn()))
+                .forEach(parameter -> {
+                    Text text = Objects.requireNonNull(
+                            PATH_PARAMETERS.get(parameter.getName()), "No description of " + parameter.getName());
+                    parameter.description(text.description()).example(text.example());
+                });
+    }
+
+    private static void describe(Schema<?> schema, Text text) {
+        schema.description(text.description());
+        if (text.example() != null) {
+            schema.example(text.example());
+        }
+    }
+}

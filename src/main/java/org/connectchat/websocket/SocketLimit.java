@@ -1,0 +1,42 @@
+package org.connectchat.websocket;
+
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+
+/**
+ * Five sockets at most for each participant, of which dead ones go first (rule W18). A dial is never refused, as clients
+ * would dial again at once, and never waits: while the other sockets are asked whether they are there, some more are open.
+ */
+final class SocketLimit {
+
+    private static final int MAX_OPEN = 5;
+    /** While some are asked; beyond that many the oldest goes unheard. */
+    private static final int MAX_WHILE_ASKED = 10;
+
+    /** The sockets to ask before one of them goes: all but the newest. */
+    List<ChatSocket> toAsk(Deque<ChatSocket> oldestFirst) {
+        List<ChatSocket> all = new ArrayList<>(oldestFirst);
+        return all.size() > MAX_OPEN ? all.subList(0, all.size() - 1) : List.of();
+    }
+
+    /**
+     * Takes out those that have to go: first the dead ones, then, once no answer is awaited any more, the oldest.
+     *
+     * @return those that were taken out, to be closed
+     */
+    List<ChatSocket> takeSurplus(Deque<ChatSocket> oldestFirst) {
+        List<ChatSocket> surplus = new ArrayList<>();
+        for (ChatSocket socket : List.copyOf(oldestFirst)) {
+            if (oldestFirst.size() > MAX_OPEN && socket.liveness().isDead()) {
+                oldestFirst.remove(socket);
+                surplus.add(socket);
+            }
+        }
+        boolean decided = oldestFirst.stream().noneMatch(socket -> socket.liveness().isOpen());
+        while (oldestFirst.size() > (decided ? MAX_OPEN : MAX_WHILE_ASKED)) {
+            surplus.add(oldestFirst.removeFirst());
+        }
+        return surplus;
+    }
+}

@@ -1,0 +1,222 @@
+package org.connectchat.control.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLEncoder;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.connectchat.Emulator;
+import org.connectchat.Emulator.Answer;
+import org.connectchat.Rule;
+import org.connectchat.control.Control;
+import org.connectchat.participant.Chat;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import tools.jackson.databind.JsonNode;
+
+/** Shows that the OpenAPI document speaks for itself: names, descriptions, and examples that work as they are. */
+class OpenApiExamplesTest {
+
+    private static final Emulator EMULATOR =
+            Emulator.own("emulator.throttling.enabled=false", "emulator.ids.seedable=true");
+    private static final JsonNode DOCUMENT =
+            EMULATOR.send("GET", "/_emulator/openapi", null).json();
+
+    private final Control control = new Control(EMULATOR);
+
+    @AfterAll
+    static void stop() {
+        EMULATOR.close();
+    }
+
+    @Test
+    @Rule("C16")
+    void everyOperationHasANameAndTexts() {
+        Set<String> names = new HashSet<>();
+        operations().forEach((name, operation) -> {
+            assertThat(operation.path("operationId").asString("")).as(name).matches("[a-z]+[a-zA-Z]*");
+            assertThat(names.add(operation.path("operationId").asString()))
+                    .as(name)
+                    .isTrue();
+            assertThat(operation.path("summary").asString("")).as(name).isNotBlank();
+            assertThat(operation.path("description").asString("")).as(name).endsWith(".");
+            operation
+                    .path("parameters")
+                    .forEach(parameter -> assertThat(
+                                    parameter.path("description").asString(""))
+                            .as(name + " " + parameter.path("name"))
+                            .isNotBlank());
+        });
+    }
+
+    @Test
+    @Rule("C16")
+    void everySchemaAndPropertyHasADescription() {
+        List<String> bare = new ArrayList<>();
+        DOCUMENT.at("/components/schemas").properties().forEach(schema -> {
+            assertThat(schema.getKey()).matches("[A-Z][A-Za-z]+").isNotIn("Request", "Response", "Wish");
+            if (!schema.getValue().has("description")) {
+                bare.add(schema.getKey());
+            }
+            schema.getValue().path("properties").properties().forEach(property -> {
+                if (!property.getValue().has("description")) {
+                    bare.add(schema.getKey() + "." + property.getKey());
+                }
+            });
+        });
+        assertThat(bare).isEmpty();
+    }
+
+    @Test
+    @Rule("C16")
+    void aGeneratedClientCanSendAFile() {
+        JsonNode body = operations()
+                .get("POST /_emulator/contacts/{contactId}/agents/{participantId}/attachments")
+                .path("requestBody");
+
+        assertThat(body.path("required").asBoolean()).isTrue();
+        assertThat(body.path("content").propertyNames()).contains("application/octet-stream", "image/png");
+        body.path("content")
+                .forEach(
+                        type -> assertThat(type.at("/schema/format").asString()).isEqualTo("binary"));
+    }
+
+    @TestFactory
+    @Rule("C16")
+    Stream<DynamicTest> everyExampleWorks() {
+        return operations().entrySet().stream()
+                .map(operation -> DynamicTest.dynamicTest(operation.getKey(), () -> {
+                    List<Request> requests = requests(operation.getKey(), operation.getValue());
+                    assertThat(requests).isNotEmpty();
+                    for (Request request : requests) {
+                        Answer answer = sent(request);
+                        assertThat(answer.status())
+                                .as("%s: %s", request, answer.body())
+                                .isIn(200, 201, 204);
+                    }
+                }));
+    }
+
+    private record Request(String method, String path, String contentType, String body) {}
+
+    /** The examples of a call; one without a body is an example itself. */
+    private static List<Request> requests(String name, JsonNode operation) {
+        String method = name.substring(0, name.indexOf(' '));
+        String path = name.substring(name.indexOf(' ') + 1);
+        StringBuilder query = new StringBuilder();
+        for (JsonNode parameter : operation.path("parameters")) {
+            String value = parameter.path("example").asString("");
+            String encoded = URLEncoder.encode(value, StandardCharsets.UTF_8);
+            boolean required = parameter.path("required").asBoolean();
+            assertThat(!required || !value.isEmpty())
+                    .as(name + " has an example of " + parameter.path("name"))
+                    .isTrue();
+            if (parameter.path("in").asString().equals("path")) {
+                path = path.replace("{" + parameter.path("name").asString() + "}", encoded);
+            } else if (!value.isEmpty()) {
+                query.append(query.isEmpty() ? "?" : "&")
+                        .append(parameter.path("name").asString())
+                        .append('=')
+                        .append(encoded);
+            }
+        }
+        String target = path + query;
+        if (!operation.has("requestBody")) {
+            return List.of(new Request(method, target, null, null));
+        }
+        List<Request> requests = new ArrayList<>();
+        operation.at("/requestBody/content").properties().forEach(content -> {
+            JsonNode given = content.getValue().path("schema");
+            JsonNode schema = given.has("$ref")
+                    ? DOCUMENT.at(given.path("$ref").asString().substring(1))
+                    : given;
+            if (schema.has("example")) {
+                requests.add(new Request(
+                        method, target, content.getKey(), schema.path("example").toString()));
+            }
+            content.getValue()
+                    .path("examples")
+                    .forEach(example -> requests.add(new Request(
+                            method,
+                            target,
+                            content.getKey(),
+                            example.path("value").asString())));
+        });
+        return requests;
+    }
+
+    /** Sends an example to a chat with one agent and one message, with one fault that strikes nothing of it. */
+    private Answer sent(Request request) {
+        control.post("/reset");
+        Chat chat = Chat.start(EMULATOR);
+        Control.Agent agent = control.join(chat.contactId(), "Grace");
+        chat.customer().say("hello");
+        String messageId = Chat.wholeTranscript(chat.customer()).stream()
+                .filter(item -> item.has("Content"))
+                .findFirst()
+                .orElseThrow()
+                .path("Id")
+                .asString();
+        String faultId = control.post("/faults", """
+                        {"instanceId": "elsewhere", "effect": {"type": "RESET"}}""").path("id").asString();
+        Map<String, String> placeholders = Map.of(
+                example("contactId"),
+                chat.contactId(),
+                example("participantId"),
+                agent.id(),
+                example("id"),
+                faultId,
+                DOCUMENT.at("/components/schemas/AgentReceiptRequest/example/messageId")
+                        .asString(),
+                messageId);
+        String path = replaced(request.path(), placeholders);
+        return request.body() == null
+                ? EMULATOR.send(request.method(), path, null)
+                : EMULATOR.send(
+                        request.method(),
+                        path,
+                        BodyPublishers.ofString(replaced(request.body(), placeholders)),
+                        "Content-Type",
+                        request.contentType());
+    }
+
+    private static String replaced(String text, Map<String, String> placeholders) {
+        String result = text;
+        for (Map.Entry<String, String> placeholder : placeholders.entrySet()) {
+            result = result.replace(placeholder.getKey(), placeholder.getValue());
+        }
+        return result;
+    }
+
+    private static String example(String pathParameter) {
+        return operations().values().stream()
+                .flatMap(operation -> operation.path("parameters").valueStream())
+                .filter(parameter -> parameter.path("in").asString().equals("path")
+                        && parameter.path("name").asString().equals(pathParameter))
+                .map(parameter -> parameter.path("example").asString())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Map<String, JsonNode> operations() {
+        Map<String, JsonNode> operations = new TreeMap<>();
+        DOCUMENT.path("paths")
+                .properties()
+                .forEach(path -> path.getValue()
+                        .properties()
+                        .forEach(operation -> operations.put(
+                                operation.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey(),
+                                operation.getValue())));
+        return operations;
+    }
+}

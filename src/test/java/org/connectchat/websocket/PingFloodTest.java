@@ -1,0 +1,107 @@
+package org.connectchat.websocket;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.connectchat.Emulator;
+import org.connectchat.Rule;
+import org.connectchat.participant.Chat;
+import org.connectchat.participant.ClientSocket;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Shows that pings are answered, and that sockets that ping and read nothing hold up no other caller. The number of such
+ * sockets is that of {@code -Dpingers}, of which 1,000 are to do no harm.
+ */
+class PingFloodTest {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PingFloodTest.class);
+    private static final Emulator EMULATOR = Emulator.unthrottled();
+    /** More than Java 17 has threads for requests. */
+    private static final int PINGERS = Integer.getInteger("pingers", 210);
+
+    private static final int PINGS = Integer.getInteger("pings", 4_000);
+    /** Far less than a thread would wait for a peer that does not read, and far more than a busy machine needs. */
+    private static final Duration LONGEST = Duration.ofSeconds(10);
+
+    @Test
+    @Rule("W5")
+    void eachPingIsAnsweredWithItsPayload() throws Exception {
+        try (RawSocket socket = RawSocket.dial(Chat.start(EMULATOR).customer().socketUrl())) {
+            for (String payload : List.of("", "a", "x".repeat(125), "\u65e5\u672c")) {
+                byte[] bytes = payload.getBytes(StandardCharsets.UTF_8);
+
+                assertThat(socket.sendPings(1, bytes).readPong()).isEqualTo(bytes);
+            }
+        }
+    }
+
+    @Test
+    @Rule("W19")
+    void ofManyPingsTheLastIsAnsweredAtLeast() throws Exception {
+        try (RawSocket socket = RawSocket.dial(Chat.start(EMULATOR).customer().socketUrl())) {
+            socket.sendPings(50_000, new byte[125]).sendPings(1, new byte[] {7});
+
+            byte[] pong = socket.readPong();
+            int pongs = 1;
+            while (pong.length != 1) {
+                pong = socket.readPong();
+                pongs++;
+            }
+
+            assertThat(pong).containsExactly(7);
+            assertThat(pongs).isLessThanOrEqualTo(50_001);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    @Rule("W19")
+    void socketsThatPingAndReadNothingHoldUpNoCaller(boolean closing) throws Exception {
+        Chat chat = Chat.start(EMULATOR);
+        ClientSocket bystander = chat.customer().join();
+        List<RawSocket> pingers = new ArrayList<>();
+        List<Duration> waits = new ArrayList<>();
+        try {
+            for (int i = 0; i < PINGERS; i++) {
+                RawSocket pinger = RawSocket.dial(Chat.start(EMULATOR).customer().socketUrl());
+                pinger.sendPings(PINGS, new byte[125]);
+                if (closing) {
+                    pinger.sendClose();
+                }
+                pingers.add(pinger);
+            }
+            for (int i = 0; i < 40; i++) {
+                waits.add(timed(() -> EMULATOR.send("GET", "/actuator/health", null)));
+                waits.add(timed(() -> {
+                    String id = chat.customer().say("hello").text("Id");
+                    assertThat(bystander.nextItem("text/plain").path("Id").asString()).isEqualTo(id);
+                }));
+            }
+        } finally {
+            pingers.forEach(RawSocket::close);
+            bystander.close();
+        }
+        Collections.sort(waits);
+        LOG.info(
+                "{} sockets that ping and read nothing: others waited {} ms at the median, {} ms at most",
+                PINGERS,
+                waits.get(waits.size() / 2).toMillis(),
+                waits.get(waits.size() - 1).toMillis());
+        assertThat(waits.get(waits.size() - 1)).isLessThan(LONGEST);
+    }
+
+    private static Duration timed(Runnable call) {
+        long start = System.nanoTime();
+        call.run();
+        return Duration.ofNanos(System.nanoTime() - start);
+    }
+}
