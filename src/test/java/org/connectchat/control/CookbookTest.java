@@ -42,6 +42,16 @@ class CookbookTest {
     }
 
     @Test
+    void aCustomerWithoutASocket() {
+        Chat chat = Chat.start(EMULATOR);
+
+        control.post("/contacts/" + chat.contactId() + "/connect");
+        control.advance("PT1H");
+
+        assertThat(control.contact(chat.contactId()).path("state").asString()).isEqualTo("ACTIVE");
+    }
+
+    @Test
     void a429AndTheRetryOfTheSdk() {
         control.post("/faults", """
                 {"operation": "StartChatContact", "count": 1,
@@ -103,7 +113,7 @@ class CookbookTest {
             Control.Agent edsger = grace.transferTo("Edsger");
             edsger.say("How can I help?");
 
-            customer.nextEvent("transfer.succeeded");
+            customer.nextEvent("participant.left");
             assertThat(customer.nextItem("text/plain").path("ContactId").asString())
                     .isEqualTo(edsger.contactId());
         }
