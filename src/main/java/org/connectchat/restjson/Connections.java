@@ -9,6 +9,7 @@ import org.apache.tomcat.util.net.NioChannel;
 import org.apache.tomcat.util.net.NioEndpoint.NioSocketWrapper;
 import org.apache.tomcat.util.net.SocketEvent;
 import org.apache.tomcat.util.net.SocketWrapperBase;
+import org.connectchat.restjson.tomcat.BoundedEndpoint;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -19,6 +20,22 @@ import org.slf4j.LoggerFactory;
 public final class Connections extends Http11NioProtocol {
 
     private static final Logger LOG = LoggerFactory.getLogger(Connections.class);
+
+    private final BoundedEndpoint endpoint;
+
+    public Connections() {
+        this(new BoundedEndpoint());
+    }
+
+    private Connections(BoundedEndpoint endpoint) {
+        super(endpoint);
+        this.endpoint = endpoint;
+    }
+
+    /** Whether the caller's connection is one above the bound. */
+    boolean isInReserve(String address, int port) {
+        return endpoint.reserve().has(address, port);
+    }
 
     /** Breaks the connection that comes from that address, if there is one. */
     void reset(InetSocketAddress remote) {

@@ -1,5 +1,6 @@
 package org.connectchat.restjson;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -8,6 +9,8 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import org.connectchat.restjson.body.RequestBodies;
+import org.connectchat.restjson.body.ResponseBodies;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,15 +28,25 @@ final class FrontFilter extends HttpFilter {
 
     private final transient AnswerWriter answers;
     private final transient List<CallObserver> observers;
+    private final transient RequestBodies requests;
+    private final transient ResponseBodies responses;
 
-    FrontFilter(AnswerWriter answers, List<CallObserver> observers) {
+    FrontFilter(
+            AnswerWriter answers, List<CallObserver> observers, RequestBodies requests, ResponseBodies responses) {
         this.answers = answers;
         this.observers = observers;
+        this.requests = requests;
+        this.responses = responses;
     }
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        if (request.getDispatcherType() == DispatcherType.ASYNC) {
+            chain.doFilter(request, response);
+            end(Call.of(request), request, response);
+            return;
+        }
         String requestId = RequestIds.next();
         response.setHeader(REQUEST_ID, requestId);
         Cors.allow(response);
@@ -43,9 +56,18 @@ final class FrontFilter extends HttpFilter {
         }
         Call call = Call.begin(request, requestId, observers);
         chain.doFilter("TRACE".equals(request.getMethod()) ? new Untraced(request) : request, response);
+        end(call, request, response);
+    }
+
+    private void end(Call call, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (request.isAsyncStarted()) {
+            return; // it goes on later
+        }
         explain(call, request, response);
         log(call, response.getStatus());
         call.over(response.getStatus());
+        responses.send(request);
+        requests.dropRest(request, response);
     }
 
     /** Some handlers of Spring's say no without a word. */
