@@ -37,14 +37,19 @@ const executablePath = findChromium();
 export const NO_CHROMIUM =
   executablePath === undefined && `no Chromium here (CHROMIUM is not set, and the PATH has no ${NAMES.join(', ')})`;
 
-/** One version of ChatJS in a page; what has to be closed is given to `engage` as soon as it is open. */
-export async function chromiumStage({ packageName }, engage) {
+/** A browser with an empty profile; what has to be closed is given to `engage` as soon as it is open. */
+export async function openChromium(engage) {
   const { chromium } = await import('playwright-core');
-  const server = engage(await servePage(packageName));
   const profile = mkdtempSync(join(tmpdir(), 'chatjs-chromium-'));
   engage({ close: async () => rmSync(profile, { recursive: true, force: true }) });
   const options = { executablePath, headless: true, args: ARGUMENTS };
-  const browser = engage(await chromium.launchPersistentContext(profile, options));
+  return engage(await chromium.launchPersistentContext(profile, options));
+}
+
+/** One version of ChatJS in a page. */
+export async function chromiumStage({ packageName }, engage) {
+  const server = engage(await servePage(packageName));
+  const browser = await openChromium(engage);
   const hearings = new Map();
   const errors = [];
   await browser.exposeFunction('reportToTest', (name, what) => hearings.get(name).hear(what));

@@ -3,8 +3,8 @@ import { createRequire } from 'node:module';
 import WebSocket from 'ws';
 import { Participant } from './participant.mjs';
 
-/** One version of ChatJS in this process, which can take only one. */
-export async function nodeStage({ packageName }) {
+/** A ChatJS of its own for each call: its `connect`, with the few things of a browser around it that it looks for. */
+export function loadChatJs({ packageName }) {
   const browser = {
     self: globalThis,
     window: globalThis,
@@ -15,20 +15,22 @@ export async function nodeStage({ packageName }) {
     Object.defineProperty(globalThis, name, { value, configurable: true, writable: true });
   }
   const require = createRequire(import.meta.url);
-  const load = () => {
-    globalThis.connect = undefined; // what is there already would stay
-    delete require.cache[require.resolve(packageName)];
-    require(packageName);
-    return globalThis.connect;
-  };
-  const shared = load();
-  const participant = async (hearing, chatjs) => new Participant((what) => hearing.hear(what), chatjs);
+  globalThis.connect = undefined; // a ChatJS that is there already would stay
+  delete require.cache[require.resolve(packageName)];
+  require(packageName);
+  return globalThis.connect;
+}
+
+/** One version of ChatJS in this process, which can take only one. */
+export async function nodeStage(chatjs) {
+  const shared = loadChatJs(chatjs);
+  const participant = async (hearing, own) => new Participant((what) => hearing.hear(what), own);
   return {
     origin: undefined,
     version: shared.ChatJS?.version,
     /** Somebody beside the others. */
     participant: (hearing) => participant(hearing, shared),
     /** Somebody with a ChatJS of their own: one has a socket for each chat, and lets somebody type every 10 s. */
-    stranger: (hearing) => participant(hearing, load()),
+    stranger: (hearing) => participant(hearing, loadChatJs(chatjs)),
   };
 }

@@ -22,9 +22,16 @@ export async function servePage(packageName) {
     ['/items.mjs', ['text/javascript', own('items.mjs')]],
     ['/chatjs.js', ['text/javascript', readFileSync(createRequire(import.meta.url).resolve(packageName))]],
   ]);
+  return serve(files);
+}
+
+/** Serves files by their paths: type, and content or what makes it. */
+export async function serve(files) {
   const server = createServer((request, response) => {
     const [type, content] = files.get(request.url) ?? [];
-    response.writeHead(content === undefined ? 404 : 200, { 'Content-Type': type ?? 'text/plain' }).end(content);
+    response
+      .writeHead(content === undefined ? 404 : 200, { 'Content-Type': type ?? 'text/plain' })
+      .end(typeof content === 'function' ? content() : content);
   });
   server.listen(0, '127.0.0.1');
   await once(server, 'listening');

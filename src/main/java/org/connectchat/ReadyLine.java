@@ -5,6 +5,8 @@ import org.connectchat.restjson.PublicUrl;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.boot.web.server.Ssl;
+import org.springframework.boot.web.server.autoconfigure.ServerProperties;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
@@ -16,9 +18,11 @@ final class ReadyLine {
     private static final Logger LOG = LoggerFactory.getLogger(ReadyLine.class);
 
     private final PublicUrl publicUrl;
+    private final ServerProperties server;
 
-    ReadyLine(PublicUrl publicUrl) {
+    ReadyLine(PublicUrl publicUrl, ServerProperties server) {
         this.publicUrl = publicUrl;
+        this.server = server;
     }
 
     @EventListener
@@ -29,7 +33,8 @@ final class ReadyLine {
             return; // a test without a server
         }
         URI configured = publicUrl.configured();
-        URI url = configured == null ? URI.create("http://localhost:" + port) : configured;
+        String scheme = Ssl.isEnabled(server.getSsl()) ? "https" : "http";
+        URI url = configured == null ? URI.create(scheme + "://localhost:" + port) : configured;
         LOG.info(
                 "Ready on port {}. Use it with: export AWS_ENDPOINT_URL_CONNECT={} AWS_ENDPOINT_URL_CONNECTPARTICIPANT={}",
                 port,

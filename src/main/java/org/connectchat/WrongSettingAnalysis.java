@@ -2,10 +2,12 @@ package org.connectchat;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.BindException;
-import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 import org.springframework.core.Ordered;
@@ -20,7 +22,7 @@ final class WrongSettingAnalysis extends AbstractFailureAnalyzer<BindException> 
             int.class, "a whole number",
             Integer.class, "a whole number",
             Double.class, "a number such as 5 or 0.5",
-            Duration.class, "a duration such as 500ms, 20s, 5m, 25h or 7d",
+            Duration.class, "a duration with its unit such as 500ms, 20s, 5m, 25h or 7d",
             DataSize.class, "a size such as 512KB or 1MB",
             URI.class, "an http or https URL with a host");
 
@@ -32,18 +34,28 @@ final class WrongSettingAnalysis extends AbstractFailureAnalyzer<BindException> 
     @Override
     protected @Nullable FailureAnalysis analyze(Throwable rootFailure, BindException cause) {
         ConversionFailedException unreadable = findCause(cause, ConversionFailedException.class);
-        ConfigurationProperty property = cause.getProperty();
-        if (unreadable == null || property == null) {
+        if (unreadable == null || cause.getProperty() == null) {
             return null;
         }
-        String allowed = ALLOWED.get(unreadable.getTargetType().getType());
+        String allowed = allowed(unreadable.getTargetType().getType());
         if (allowed == null) {
             return null;
         }
         String description =
                 "Failed to start because a setting has a wrong value:%n%n    Property: %s%n    Value: \"%s\"%n"
-                                .formatted(property.getName(), unreadable.getValue())
-                        + "    Origin: %s%n    Reason: must be %s".formatted(property.getOrigin(), allowed);
+                                .formatted(SettingName.of(cause.getName()), unreadable.getValue())
+                        + "    Origin: %s%n    Reason: must be %s"
+                                .formatted(cause.getProperty().getOrigin(), allowed);
         return new FailureAnalysis(description, "Correct the setting: it must be " + allowed + ".", cause);
+    }
+
+    private static @Nullable String allowed(Class<?> type) {
+        if (type.isEnum()) {
+            return Arrays.stream(type.getEnumConstants())
+                    .map(value ->
+                            ((Enum<?>) value).name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                    .collect(Collectors.joining(", ", "one of ", ""));
+        }
+        return ALLOWED.get(type);
     }
 }

@@ -70,6 +70,16 @@ class ArchitectureTest {
     }
 
     @Test
+    void theEventsOfAChatAreDeclaredWithoutTheRestOfTheDomain() {
+        check(noClasses()
+                .that()
+                .resideInAPackage("org.connectchat.chat.event..")
+                .should()
+                .dependOnClassesThat(resideInAPackage("org.connectchat..")
+                        .and(not(resideInAPackage("org.connectchat.chat.event..")))));
+    }
+
+    @Test
     void onlyTheProtocolTheFilesAndTheControlApiTouchTheServletApi() {
         check(noClasses()
                 .that()

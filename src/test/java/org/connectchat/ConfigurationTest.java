@@ -53,6 +53,7 @@ class ConfigurationTest {
                         Map.entry("emulator.attachments.folder", "null"),
                         Map.entry("emulator.views", "[]"),
                         Map.entry("emulator.journal.max-calls", "10000"),
+                        Map.entry("emulator.control.allowed-origins", "[]"),
                         Map.entry("emulator.public-url", "null"))));
     }
 
@@ -79,6 +80,7 @@ class ConfigurationTest {
                 "emulator.max-request-size", "2KB",
                 "emulator.public-url", "https://chat.example:8443"));
         properties.putAll(Map.of(
+                "emulator.control.allowed-origins", "https://tests.example,http://localhost:3000",
                 "emulator.auth.mode", "verify",
                 "emulator.auth.credentials[0].access-key-id", "AKID",
                 "emulator.auth.credentials[0].secret-access-key", "hidden"));
@@ -118,6 +120,7 @@ class ConfigurationTest {
                 "EMULATOR_MAX_REQUEST_SIZE", "2KB",
                 "EMULATOR_PUBLIC_URL", "https://chat.example:8443"));
         variables.putAll(Map.of(
+                "EMULATOR_CONTROL_ALLOWED_ORIGINS", "https://tests.example,http://localhost:3000",
                 "EMULATOR_AUTH_MODE", "verify",
                 "EMULATOR_AUTH_CREDENTIALS_0_ACCESSKEYID", "AKID",
                 "EMULATOR_AUTH_CREDENTIALS_0_SECRETACCESSKEY", "hidden"));
@@ -173,6 +176,7 @@ class ConfigurationTest {
                         "emulator.views",
                         "[View[id=form, name=Form, version=1, template={}, inputSchema={}, actions=[]]]"),
                 Map.entry("emulator.journal.max-calls", "55"),
+                Map.entry("emulator.control.allowed-origins", "[https://tests.example, http://localhost:3000]"),
                 Map.entry("emulator.public-url", "https://chat.example:8443")));
     }
 

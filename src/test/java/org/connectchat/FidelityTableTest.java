@@ -7,6 +7,7 @@ import java.lang.reflect.Method;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,6 +15,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.connectchat.chat.event.Audience;
+import org.connectchat.chat.event.ChatEvent;
 import org.junit.jupiter.api.Test;
 
 /** Keeps {@code docs/fidelity.md} true: it is made from the rules and from the tests that name them. */
@@ -67,7 +70,36 @@ class FidelityTableTest {
                 | Rule | Evidence | What holds | Tests |
                 |---|---|---|---|
                 %s
-                """.formatted(rows);
+
+                ## Who hears what
+
+                Which sockets an event reaches (rule W23). The table is made from `ChatEvent`, and `AudienceTest` plays each
+                event. Messages and files reach every participant, and the transcript keeps them. The prefix of the content
+                types is `application/vnd.amazonaws.connect.event.`.
+
+                | Event | Reaches the sockets of | In the transcript |
+                |---|---|---|
+                %s
+                """.formatted(rows, events());
+    }
+
+    private static String events() {
+        return Arrays.stream(ChatEvent.values())
+                .map(event -> "| `%s` | %s | %s |"
+                        .formatted(
+                                event.contentType().substring("application/vnd.amazonaws.connect.event.".length()),
+                                hearers(event.audience()),
+                                event.isKept() ? "yes" : "no"))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String hearers(Audience audience) {
+        return switch (audience) {
+            case EVERY_PARTICIPANT -> "every participant";
+            case AUTHOR -> "the participant whose event it is";
+            case CUSTOMER -> "the customer";
+            case NO_PARTICIPANT -> "no participant: SendEvent takes it, sockets do not carry it";
+        };
     }
 
     private static List<Entry> rules() throws IOException {

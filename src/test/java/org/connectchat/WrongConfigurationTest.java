@@ -3,7 +3,7 @@ package org.connectchat;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.Locale;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -17,6 +17,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 class WrongConfigurationTest {
 
     @ParameterizedTest
+    @Rule("R20")
     @CsvSource(delimiter = '|', textBlock = """
             emulator.region                                       | europe        | us-east-1
             emulator.region                                       | ''            | us-east-1
@@ -50,16 +51,32 @@ class WrongConfigurationTest {
             emulator.public-url                                   | ftp://host    | http or https
             emulator.public-url                                   | http:/path    | http or https
             emulator.instances[0].id                              | ''            | 1
+            emulator.control.allowed-origins                      | *             | http://localhost:3000
+            emulator.control.allowed-origins                      | null          | http://localhost:3000
+            emulator.control.allowed-origins                      | localhost     | http://localhost:3000
+            emulator.control.allowed-origins                      | http://a/     | http://localhost:3000
+            emulator.control.allowed-origins                      | http://A      | http://localhost:3000
+            emulator.control.allowed-origins                      | http://a:80   | http://localhost:3000
+            emulator.instances[0].flows[0].id                     | ''            | 500
+            emulator.attachments.max-size                         | 2GB           | 1GB
+            emulator.attachments.max-per-chat                     | -1            | 0
+            emulator.attachments.upload-url-lifetime              | 8d            | 7
+            emulator.attachments.folder                           | /none/such    | write to
+            emulator.journal.max-calls                            | -1            | 0
+            emulator.views[0].id                                  | a b           | [^ ]*A-Z.*
             """)
     void aValueOutOfItsRangeIsRefusedWithTheBoundItBreaks(
             String setting, String value, String allowed, CapturedOutput log) {
         assertThatThrownBy(() -> Emulator.own(setting + "=" + value).close()).isInstanceOf(Exception.class);
 
-        assertThat(plain(analysis(log))).contains(plain(setting));
+        assertThat(properties(log))
+                .contains(setting)
+                .allMatch(name -> name.matches("emulator(\\.([a-z-]+|StartChatContact)(\\[[0-9]])?)+"));
         assertThat(explanation(log)).containsPattern("(?<![0-9.])" + allowed + "(?![0-9.])");
     }
 
     @ParameterizedTest
+    @Rule("R20")
     @CsvSource(delimiter = '|', textBlock = """
             emulator.throttling.enabled                           | perhaps     | true or false
             emulator.throttling.operations.StartChatContact.rate  | fast        | a number
@@ -73,7 +90,16 @@ class WrongConfigurationTest {
             emulator.chat.content-limits                          | huge        | unified
             emulator.chat.idempotency-window                      | week        | 5m
             emulator.chat.retention                               | 1y          | 5m
+            emulator.chat.retention                               | 5           | 500ms, 20s, 5m
+            emulator.chat.retention                               | 0           | 500ms, 20s, 5m
+            emulator.chat.connection-deadline                     | 300         | 500ms, 20s, 5m
+            emulator.chat.default-duration                        | +90000      | 500ms, 20s, 5m
+            emulator.chat.idempotency-window                      | ' 7 '       | 500ms, 20s, 5m
+            emulator.attachments.upload-url-lifetime              | 60          | 500ms, 20s, 5m
             emulator.chat.retained-contacts                       | lots        | whole number
+            emulator.auth.mode                                    | on          | off, require, verify
+            emulator.ids.seedable                                 | 1.5         | true or false
+            emulator.attachments.max-size                         | huge        | 1MB
             emulator.max-request-size                             | big         | 1MB
             emulator.public-url                                   | http://     | http or https
             """)
@@ -81,7 +107,9 @@ class WrongConfigurationTest {
             String setting, String value, String allowed, CapturedOutput log) {
         assertThatThrownBy(() -> Emulator.own(setting + "=" + value).close()).isInstanceOf(Exception.class);
 
-        assertThat(plain(analysis(log))).contains(plain(setting));
+        assertThat(properties(log))
+                .contains(setting)
+                .allMatch(name -> name.matches("emulator(\\.([a-z-]+|StartChatContact)(\\[[0-9]])?)+"));
         assertThat(explanation(log)).containsIgnoringCase(allowed);
     }
 
@@ -141,8 +169,13 @@ class WrongConfigurationTest {
                 .collect(Collectors.joining("\n"));
     }
 
-    /** However the name is spelled: account-id or accountId, operations.Name or operations[Name]. */
-    private static String plain(String text) {
-        return text.replaceAll("[-\\[\\].]", "").toLowerCase(Locale.ROOT);
+    /** The names in the lines that name a setting. */
+    private static List<String> properties(CapturedOutput log) {
+        return analysis(log)
+                .lines()
+                .map(String::strip)
+                .filter(line -> line.startsWith("Property: "))
+                .map(line -> line.substring("Property: ".length()))
+                .toList();
     }
 }

@@ -1,10 +1,12 @@
 package org.connectchat.attachment;
 
+import org.connectchat.restjson.place.Place;
+
 /** Where attachments are uploaded to and downloaded from. */
 public final class AttachmentPaths {
 
-    static final String UPLOAD = "/attachments/upload/";
-    static final String DOWNLOAD = "/attachments/download/";
+    static final String UPLOAD = Place.UPLOADS;
+    static final String DOWNLOAD = Place.DOWNLOADS;
 
     private AttachmentPaths() {}
 

@@ -63,12 +63,12 @@ public record AttachmentSettings(
         return dot >= 0 && extensions.contains(fileName.substring(dot + 1).toLowerCase(Locale.ROOT));
     }
 
-    @AssertTrue(message = "emulator.attachments.max-size must be from 1B to 1GB")
+    @AssertTrue(message = "max-size must be from 1B to 1GB")
     boolean isMaxSizeInRange() {
         return maxSize.toBytes() > 0 && maxSize.compareTo(LARGEST) <= 0;
     }
 
-    @AssertTrue(message = "emulator.attachments.folder must be a folder that the emulator may write to")
+    @AssertTrue(message = "folder must be a folder that the emulator may write to")
     boolean isFolderWritable() {
         return folder == null || (Files.isDirectory(folder) && Files.isWritable(folder));
     }

@@ -151,6 +151,15 @@ public final class Attachments {
     }
 
     /**
+     * The file whose bytes a handle takes.
+     *
+     * @throws TransferRefused if the handle is not good
+     */
+    Attachment expected(String handle) {
+        return good(uploads.find(handle)).attachment();
+    }
+
+    /**
      * Takes the bytes of an announced file, as often as somebody likes until it is completed.
      *
      * @param announced how many bytes the sender says there are, negative if they do not say

@@ -12,6 +12,10 @@ import java.io.IOException;
  */
 enum TransferError {
     ACCESS_DENIED("AccessDenied", 403, "This URL is unknown or has expired, or its chat is over"),
+    SIGNATURE_DOES_NOT_MATCH(
+            "SignatureDoesNotMatch",
+            403,
+            "The URL is signed for the HeadersToInclude that came with it; one is missing or differs"),
     METHOD_NOT_ALLOWED("MethodNotAllowed", 405, "The method is not allowed against this resource"),
     TOO_LARGE("EntityTooLarge", 400, "The body has more bytes than AttachmentSizeInBytes announced"),
     TOO_SMALL("EntityTooSmall", 400, "The body has fewer bytes than AttachmentSizeInBytes announced"),

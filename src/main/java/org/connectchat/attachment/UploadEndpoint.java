@@ -7,7 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.HttpRequestHandler;
 
-/** Takes the bytes of an attachment: {@code PUT /attachments/upload/{handle}}. The URL is all the permission it needs. */
+/** Takes the bytes of an attachment: {@code PUT /attachments/upload/{handle}}. The URL is all the permission it needs, and is good for its headers alone. */
 final class UploadEndpoint implements HttpRequestHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(UploadEndpoint.class);
@@ -25,6 +25,7 @@ final class UploadEndpoint implements HttpRequestHandler {
     public void handleRequest(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String handle = request.getRequestURI().substring(AttachmentPaths.UPLOAD.length());
         try {
+            SignedHeaders.of(attachments.expected(handle)).check(request);
             Attachment uploaded = attachments.upload(handle, request.getContentLengthLong(), request.getInputStream());
             response.setContentLength(0);
             CallLog.answered(NAME, uploaded, response);

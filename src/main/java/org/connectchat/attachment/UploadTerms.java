@@ -7,7 +7,7 @@ import java.util.Map;
  * How and until when an attachment is to be uploaded.
  *
  * @param handle names it in the {@link AttachmentPaths#upload path}
- * @param headers those to send with the bytes
+ * @param headers those that the bytes must come with
  */
 public record UploadTerms(String attachmentId, String handle, Instant until, Map<String, String> headers) {
 
@@ -16,9 +16,7 @@ public record UploadTerms(String attachmentId, String handle, Instant until, Map
                 attachment.id(),
                 attachment.upload().handle(),
                 attachment.upload().until(),
-                Map.of(
-                        "Content-Type", attachment.ref().contentType(),
-                        "Content-Disposition", new FileName(attachment.ref().name()).uploadDisposition()));
+                SignedHeaders.of(attachment).values());
     }
 
     /** Without the handle. */

@@ -51,7 +51,7 @@ record AuthSettings(
 
     @AssertTrue(
             message =
-                    "emulator.auth.mode=verify needs emulator.auth.credentials[0].access-key-id and .secret-access-key")
+                    "credentials must not be empty with emulator.auth.mode=verify: [0].access-key-id, [0].secret-access-key")
     boolean isVerifiable() {
         return mode != Mode.VERIFY || !credentials.isEmpty();
     }

@@ -5,6 +5,7 @@ import static org.connectchat.chat.ParticipantRole.AGENT;
 import java.time.Clock;
 import java.time.Instant;
 import org.connectchat.chat.ChatRefused.Reason;
+import org.connectchat.chat.event.ChatEvent;
 
 /** Agents take chats, hand them over and end them. What they say, they say like any other participant. */
 public final class Agents {
@@ -38,7 +39,8 @@ public final class Agents {
      * An agent who is to take a chat.
      *
      * @param agentId the agent's own, the same in every chat
-     * @param connect whether the agent is there at once; otherwise as soon as its token connects
+     * @param connect whether the agent is there at once; otherwise the agent is announced as invited (rule A13) and is
+     *     there as soon as its token connects
      */
     public record Arrival(String displayName, String agentId, boolean connect) {}
 
@@ -94,18 +96,18 @@ public final class Agents {
                         .presence()
                         .depart(
                                 new Seat(change.after(), from.participant()),
-                                ChatEvents.TRANSFER_SUCCEEDED,
-                                ChatEvents.PARTICIPANT_LEFT);
+                                ChatEvent.TRANSFER_SUCCEEDED,
+                                ChatEvent.PARTICIPANT_LEFT);
                 return seated(next, taking, arrival.connect());
             }
             contacts.remove(nextId);
         }
     }
 
-    /** The transfer that an agent wished for failed; everybody hears of it and nothing changes. */
+    /** Tells the agent that its transfer failed; nothing changes (rule A12). */
     public void failTransfer(Seat from) {
         requireIn(from);
-        participants.announce(from, ChatEvents.TRANSFER_FAILED);
+        participants.announce(from, ChatEvent.TRANSFER_FAILED);
     }
 
     /**
@@ -164,6 +166,8 @@ public final class Agents {
         Seat seat = new Seat(contact, agent);
         if (connect) {
             participants.connect(seat);
+        } else {
+            participants.announce(seat, ChatEvent.PARTICIPANT_INVITED);
         }
         return seat;
     }

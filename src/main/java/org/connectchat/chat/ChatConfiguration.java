@@ -75,12 +75,22 @@ class ChatConfiguration {
             QuotaSettings quotas,
             Catalogue catalogue,
             ContactStore contacts,
+            Conversations conversations,
             ActiveChats activeChats,
             ParticipantTokens participantTokens,
             ChatEndings endings,
             Mint mint) {
         return new ChatContactService(
-                clock, settings, quotas, catalogue, contacts, activeChats, participantTokens, endings, mint);
+                clock,
+                settings,
+                quotas,
+                catalogue,
+                contacts,
+                conversations,
+                activeChats,
+                participantTokens,
+                endings,
+                mint);
     }
 
     @Bean
@@ -97,13 +107,15 @@ class ChatConfiguration {
     }
 
     @Bean
-    Bots bots(
+    CustomParticipants customParticipants(
             Clock clock,
             ChatContactService chats,
             ContactStore contacts,
+            Conversations conversations,
+            ChatEndings endings,
             ParticipantTokens participantTokens,
             Mint mint) {
-        return new Bots(clock, chats, contacts, participantTokens, mint);
+        return new CustomParticipants(clock, chats, contacts, conversations, endings, participantTokens, mint);
     }
 
     @Bean

@@ -20,6 +20,7 @@ public final class ChatContactService {
     private final Catalogue catalogue;
     private final ContactStore contacts;
     private final NewContacts newContacts;
+    private final InitialMessages initialMessages;
     private final Origins origins;
     private final ActiveChats activeChats;
     private final ClientTokens clientTokens;
@@ -34,6 +35,7 @@ public final class ChatContactService {
             QuotaSettings quotas,
             Catalogue catalogue,
             ContactStore contacts,
+            Conversations conversations,
             ActiveChats activeChats,
             ParticipantTokens participantTokens,
             ChatEndings endings,
@@ -42,6 +44,7 @@ public final class ChatContactService {
         this.catalogue = catalogue;
         this.contacts = contacts;
         this.newContacts = new NewContacts(clock, settings.defaultDuration(), mint);
+        this.initialMessages = new InitialMessages(conversations, mint);
         this.origins = new Origins(contacts);
         this.activeChats = activeChats;
         // As many tokens as there may be chats that one can still ask for, and the same again for forgotten ones.
@@ -75,6 +78,7 @@ public final class ChatContactService {
         Contact contact = newContacts.make(wish, source);
         // From here on nothing can fail, so a place that was taken belongs to a chat that exists.
         activeChats.enter(contact.instanceId());
+        initialMessages.record(contact);
         // The token comes first, so that whoever ends the chat as soon as it is there finds it to take it away.
         participantTokens.add(contact, contact.customer());
         contacts.create(contact);
@@ -193,6 +197,12 @@ public final class ChatContactService {
             throw new ChatRefused(ChatRefused.Reason.CONTACT_UNKNOWN, "Contact " + contactId + " was not found");
         }
         return contact;
+    }
+
+    /** The session that a contact belongs to, by the id of its first contact; null if the contact is unknown. */
+    public @Nullable String sessionId(String contactId) {
+        Contact contact = contacts.find(contactId);
+        return contact == null ? null : contact.sessionId();
     }
 
     /** All contacts that are kept, oldest first. */

@@ -11,6 +11,7 @@ import org.connectchat.chat.ChatItem.AttachmentRef;
 import org.connectchat.chat.ChatItem.Receipt;
 import org.connectchat.chat.Deadlines.Deadline;
 import org.connectchat.chat.Deadlines.Kind;
+import org.connectchat.chat.event.ChatEvent;
 import org.jspecify.annotations.Nullable;
 
 /** What participants do in a chat: get keys, come, talk, listen, look back and leave. */
@@ -48,7 +49,7 @@ public final class ChatParticipants {
         this.transcripts = new Transcripts(contacts, conversations);
         this.timers = new ChatTimers(clock, deadlines, contacts, conversations, endings, mint);
         this.narrator = new Narrator(mint);
-        this.live = new LiveConversations(contacts, conversations, endings, narrator);
+        this.live = new LiveConversations(contacts, conversations, endings);
         this.presence = new ChatPresence(
                 clock, chats, endings, contacts, conversations, live, participantTokens, keys, timers, narrator);
         endings.whenEnded(this::ended);
@@ -100,9 +101,9 @@ public final class ChatParticipants {
         presence.connect(seat);
     }
 
-    /** Hears everything from now on, until {@link #ignore}. */
+    /** Hears everything that is meant for the participant from now on, until {@link #ignore}. */
     public void listen(Seat seat, ChatListener listener) {
-        conversations.of(seat.contact()).listen(seat.participant().id(), listener);
+        conversations.of(seat.contact()).listen(seat.participant(), listener);
         live.tidyIfEndedMeanwhile(seat.contact());
     }
 
@@ -121,8 +122,7 @@ public final class ChatParticipants {
                 : seat.participant().id() + " " + clientToken;
         Conversation.Draft draft = narrator.message(seat, message.contentType(), message.content());
         ChatItem sent = conversation.inOrder(() -> {
-            live.begin(seat.contact(), conversation);
-            ChatItem item = conversation.addOnce(key, draft);
+            ChatItem item = conversation.publishOnce(key, draft);
             timers.spoke(seat, conversation);
             return item;
         });
@@ -135,8 +135,7 @@ public final class ChatParticipants {
         Conversation conversation = live.open(seat);
         Conversation.Draft draft = narrator.attachment(seat, attachment);
         ChatItem shared = conversation.inOrder(() -> {
-            live.begin(seat.contact(), conversation);
-            ChatItem item = conversation.add(draft);
+            ChatItem item = conversation.publish(draft);
             timers.spoke(seat, conversation);
             return item;
         });
@@ -144,16 +143,9 @@ public final class ChatParticipants {
         return shared;
     }
 
-    /** An event that everybody hears and nobody keeps. */
-    public ChatItem mention(Seat seat, String contentType) {
-        ChatItem mentioned = live.open(seat).mention(narrator.event(seat.contact(), seat.participant(), contentType));
-        live.tidyIfEndedMeanwhile(seat.contact());
-        return mentioned;
-    }
-
-    /** An event that everybody hears and that stays in the transcript. */
-    ChatItem announce(Seat seat, String contentType) {
-        ChatItem announced = live.open(seat).add(narrator.event(seat.contact(), seat.participant(), contentType));
+    /** Tells of an event of the participant those whom {@link ChatEvent} names. */
+    public ChatItem announce(Seat seat, ChatEvent event) {
+        ChatItem announced = live.open(seat).publish(narrator.event(seat.contact(), seat.participant(), event));
         live.tidyIfEndedMeanwhile(seat.contact());
         return announced;
     }
@@ -163,7 +155,7 @@ public final class ChatParticipants {
         if (seat.participant().role() != ParticipantRole.CUSTOMER) {
             connect(seat);
         }
-        return narrator.event(seat.contact(), seat.participant(), ChatEvents.CONNECTION_ACKNOWLEDGED)
+        return narrator.event(seat.contact(), seat.participant(), ChatEvent.CONNECTION_ACKNOWLEDGED)
                 .at(now(), seat.contact().id());
     }
 
@@ -184,7 +176,7 @@ public final class ChatParticipants {
             }
             Receipt known = conversation.receive(receipt);
             Conversation.Draft draft = narrator.receipt(seat.contact(), known == null ? receipt : known);
-            return known == null ? draft.at(now, seat.contact().id()) : conversation.mention(draft);
+            return known == null ? draft.at(now, seat.contact().id()) : conversation.publish(draft);
         });
         live.tidyIfEndedMeanwhile(seat.contact());
         return given;

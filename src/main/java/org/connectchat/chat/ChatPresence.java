@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import org.connectchat.chat.event.ChatEvent;
 
 /** Who is there: participants come, and leave again, and everybody hears of it. */
 final class ChatPresence {
@@ -54,14 +55,40 @@ final class ChatPresence {
             agentConnected(seat);
         }
         Conversation conversation = live.open(seat);
-        conversation.inOrder(() -> {
-            if (conversation.join(seat.participant().id())) {
-                conversation.add(narrator.event(seat.contact(), seat.participant(), ChatEvents.PARTICIPANT_JOINED));
-                welcome(seat, conversation);
+        List<Participant> dismissed = conversation.inOrder(() -> {
+            if (!conversation.join(seat.participant().id())) {
+                return List.of();
             }
-            return conversation;
+            List<Participant> makingWay = role == ParticipantRole.AGENT ? dismiss(seat, conversation) : List.of();
+            conversation.publish(narrator.event(seat.contact(), seat.participant(), ChatEvent.PARTICIPANT_JOINED));
+            welcome(seat, conversation);
+            return makingWay;
         });
+        dismissed.forEach(participant -> departures.forEach(departure -> departure.accept(participant)));
         live.tidyIfEndedMeanwhile(seat.contact());
+    }
+
+    /** Rule P41: a custom participant leaves when an agent connects, one that has not connected without an event. */
+    private List<Participant> dismiss(Seat agent, Conversation conversation) {
+        Instant now = Timeline.now(clock);
+        ContactStore.Change change = contacts.updateCurrent(agent.contact().id(), contact -> {
+            Participant present = CustomParticipants.of(contact);
+            return present != null && contact.isActive() ? contact.leftBy(present.id(), now) : contact;
+        });
+        Participant leaving = change == null ? null : CustomParticipants.of(change.before());
+        if (change == null || leaving == null || change.after().hasParticipant(leaving.id())) {
+            return List.of();
+        }
+        participantTokens.remove(leaving);
+        keys.drop(leaving);
+        if (conversation.hasJoined(leaving.id())) {
+            if (!conversation.isClosed()) {
+                conversation.publish(narrator.event(change.after(), leaving, ChatEvent.PARTICIPANT_LEFT));
+            }
+            timers.stop(change.after());
+        }
+        conversation.leave(leaving.id());
+        return List.of(leaving);
     }
 
     private void agentConnected(Seat seat) {
@@ -79,17 +106,16 @@ final class ChatPresence {
     private void welcome(Seat seat, Conversation conversation) {
         ParticipantRole role = seat.participant().role();
         if (role == ParticipantRole.CUSTOMER) {
-            live.begin(seat.contact(), conversation);
             if (seat.contact().lineage().continuedFromContactId() != null) {
-                conversation.mention(narrator.event(seat.contact(), null, ChatEvents.CHAT_REHYDRATED));
+                conversation.publish(narrator.event(seat.contact(), null, ChatEvent.CHAT_REHYDRATED));
             }
         }
         Contact current = contacts.current(seat.contact().id());
         if (current != null && current.isActive()) {
-            if (role == ParticipantRole.AGENT) {
-                timers.agentCame(current, conversation);
-            } else {
+            if (role == ParticipantRole.CUSTOMER) {
                 timers.presenceChanged(current, conversation);
+            } else {
+                timers.counterpartConnected(current, conversation);
             }
         }
     }
@@ -106,7 +132,7 @@ final class ChatPresence {
         if (change == null || !change.before().isActive() || !change.before().hasParticipant(leaving.id())) {
             throw new ChatRefused(ACCESS_DENIED, "Access denied");
         }
-        depart(new Seat(change.after(), leaving), ChatEvents.PARTICIPANT_LEFT);
+        depart(new Seat(change.after(), leaving), ChatEvent.PARTICIPANT_LEFT);
     }
 
     /**
@@ -114,15 +140,15 @@ final class ChatPresence {
      *
      * @param seat of somebody who is no longer among the participants of its contact
      */
-    void depart(Seat seat, String... events) {
+    void depart(Seat seat, ChatEvent... events) {
         Participant leaving = seat.participant();
         participantTokens.remove(leaving);
         keys.drop(leaving);
         Conversation conversation = conversations.of(seat.contact());
         conversation.inOrder(() -> {
             if (!conversation.isClosed()) {
-                for (String event : events) {
-                    conversation.add(narrator.event(seat.contact(), leaving, event));
+                for (ChatEvent event : events) {
+                    conversation.publish(narrator.event(seat.contact(), leaving, event));
                 }
             }
             conversation.leave(leaving.id());

@@ -14,14 +14,17 @@ public final class ChatRecords {
         this.deadlines = deadlines;
     }
 
+    /** The transcript of all contacts of the session, oldest first. */
+    public List<TranscriptEntry> sessionTranscript(Contact contact) {
+        Conversation conversation = conversations.existing(contact);
+        return conversation == null ? List.of() : conversation.entries();
+    }
+
     /** What stands in the transcript of this very contact, oldest first. */
     public List<TranscriptEntry> transcript(Contact contact) {
-        Conversation conversation = conversations.existing(contact);
-        return conversation == null
-                ? List.of()
-                : conversation.entries().stream()
-                        .filter(entry -> entry.item().contactId().equals(contact.id()))
-                        .toList();
+        return sessionTranscript(contact).stream()
+                .filter(entry -> entry.item().contactId().equals(contact.id()))
+                .toList();
     }
 
     /** Whether an item of that id stands in the transcript of the chat. */

@@ -31,6 +31,8 @@ public final class ChatRefused extends RuntimeException {
         TIMERS_TOO_LATE,
         /** One custom bot a chat, and so many people. */
         PARTICIPANT_QUOTA_REACHED,
+        /** Rule P40: custom participants and connected agents exclude each other. */
+        AGENT_CONNECTED,
         /** Receipts are for chats of two. */
         TOO_MANY_FOR_RECEIPTS,
         /** So many attachments a chat. */

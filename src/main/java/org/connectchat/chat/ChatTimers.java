@@ -11,11 +11,13 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.connectchat.chat.Deadlines.Deadline;
 import org.connectchat.chat.Deadlines.Kind;
+import org.connectchat.chat.event.ChatEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs the chat timers: from an agent's connecting on, as long as an agent and the customer are both there, for each of
- * them since they last said something. Whoever calls holds the lock of the conversation, so nothing here comes between.
+ * Runs the chat timers: as long as the customer and a counterpart, an agent or a custom participant, are both connected,
+ * for each of them since they last said something. A custom participant has no timer of its own. The caller holds the lock
+ * of the conversation.
  *
  * @see <a href="https://docs.aws.amazon.com/connect/latest/adminguide/setup-chat-timeouts.html">Chat timeouts</a>
  */
@@ -52,8 +54,8 @@ final class ChatTimers {
         this.narrator = new Narrator(mint);
     }
 
-    /** An agent has connected; from now on the timers are those that stand in the contact. */
-    void agentCame(Contact contact, Conversation conversation) {
+    /** An agent or a custom participant has connected; from now on the timers are those that stand in the contact. */
+    void counterpartConnected(Contact contact, Conversation conversation) {
         Watch watch = watches.get(contact.sessionId());
         if (conversation.isClosed() || (watch == null && contact.timers().isEmpty())) {
             return;
@@ -78,7 +80,7 @@ final class ChatTimers {
                 .toList();
         if (conversation.isClosed()
                 || !hasRole(present, ParticipantRole.CUSTOMER)
-                || !hasRole(present, ParticipantRole.AGENT)) {
+                || present.stream().noneMatch(participant -> participant.role() != ParticipantRole.CUSTOMER)) {
             stop(watch);
             return;
         }
@@ -111,13 +113,21 @@ final class ChatTimers {
             deadlines.cancel(deadline);
         }
         if (watch.idle.remove(participant.id())) {
-            conversation.mention(narrator.event(seat.contact(), participant, ChatEvents.PARTICIPANT_RETURNED));
+            conversation.publish(narrator.event(seat.contact(), participant, ChatEvent.PARTICIPANT_RETURNED));
         }
         begin(watch, seat.contact().sessionId(), participant);
     }
 
     private static boolean isWatched(Watch watch, String participantId) {
         return watch.running.containsKey(participantId) || watch.idle.contains(participantId);
+    }
+
+    /** Stops all timers of the chat; they begin anew when the next counterpart connects. */
+    void stop(Contact contact) {
+        Watch watch = watches.get(contact.sessionId());
+        if (watch != null) {
+            stop(watch);
+        }
     }
 
     /** The chat is over. */
@@ -174,13 +184,13 @@ final class ChatTimers {
         }
         Duration disconnect = duration(watch, silent, ChatTimer.Type.DISCONNECT_NONCUSTOMER);
         if (duration(watch, silent, ChatTimer.Type.IDLE) != null && watch.idle.add(silent.id())) {
-            conversation.mention(narrator.event(contact, silent, ChatEvents.PARTICIPANT_IDLE));
+            conversation.publish(narrator.event(contact, silent, ChatEvent.PARTICIPANT_IDLE));
             if (disconnect != null) {
                 run(watch, contact.sessionId(), silent.id(), deadline.at().plus(disconnect));
             }
             return false;
         }
-        conversation.mention(narrator.event(contact, silent, ChatEvents.PARTICIPANT_AUTODISCONNECTION));
+        conversation.publish(narrator.event(contact, silent, ChatEvent.PARTICIPANT_AUTODISCONNECTION));
         return true;
     }
 

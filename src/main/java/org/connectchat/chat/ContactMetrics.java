@@ -3,6 +3,7 @@ package org.connectchat.chat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.connectchat.chat.event.ChatEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,7 +57,7 @@ public record ContactMetrics(
         Instant endedAt = contact.timeline().disconnectedAt();
         return new ContactMetrics(
                 by(items, ParticipantRole.AGENT).stream()
-                                .filter(item -> ChatEvents.PARTICIPANT_JOINED.equals(item.contentType()))
+                                .filter(item -> ChatEvent.of(item.contentType()) == ChatEvent.PARTICIPANT_JOINED)
                                 .count()
                         > 1,
                 messages.size(),

@@ -18,4 +18,9 @@ public final class ContentTypes {
     public static final List<String> INITIAL = List.of(PLAIN, MARKDOWN, JSON, INTERACTIVE_RESPONSE);
 
     private ContentTypes() {}
+
+    /** Whether messages of that type are interactive, or the response to one. */
+    static boolean isInteractive(String contentType) {
+        return INTERACTIVE.equals(contentType) || INTERACTIVE_RESPONSE.equals(contentType);
+    }
 }

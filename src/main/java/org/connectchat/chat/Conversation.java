@@ -12,12 +12,14 @@ import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.connectchat.chat.ChatItem.Receipt;
+import org.connectchat.chat.event.Audience;
+import org.connectchat.chat.event.ChatEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What is said in one chat, whichever contact of its session it is in: an append-only log and those who listen to it. One
  * lock puts everything in one order, so that every listener and the transcript see the same one; under it nobody waits for
- * anything but memory.
+ * anything but memory. {@link ChatEvent} says which events a listener hears and which the log keeps.
  */
 final class Conversation {
 
@@ -28,7 +30,7 @@ final class Conversation {
     private final List<ChatItem> transcript = new ArrayList<>();
     private final Map<String, Integer> positions = new HashMap<>();
     private final Map<String, Map<String, Receipt>> receipts = new HashMap<>();
-    private final Map<ChatListener, String> listeners = new LinkedHashMap<>();
+    private final Map<ChatListener, Participant> listeners = new LinkedHashMap<>();
     private final Set<String> joined = new HashSet<>();
     private final Set<String> gone = new HashSet<>();
     private final Map<String, ChatItem> byClientToken = new LinkedHashMap<>() {
@@ -41,7 +43,6 @@ final class Conversation {
     };
     private String contactId;
     private Instant last = Instant.MIN;
-    private boolean begun;
     private boolean closed;
 
     Conversation(Clock clock, String contactId) {
@@ -64,37 +65,45 @@ final class Conversation {
         }
     }
 
-    /** Says something for good: into the transcript and to every listener. */
-    ChatItem add(Draft draft) {
-        return inOrder(() -> {
-            ChatItem item = next(draft);
-            positions.put(item.id(), transcript.size());
-            transcript.add(item);
-            tell(item);
+    /** Records the item with which the chat starts, at the moment of the start and before anyone listens (rule P29). */
+    void open(Instant start, Draft draft) {
+        inOrder(() -> {
+            last = start;
+            ChatItem item = draft.at(start, contactId);
+            keep(item);
             return item;
         });
     }
 
-    /** Like {@link #add}, once for each client token of a participant. */
-    ChatItem addOnce(@Nullable String participantAndToken, Draft draft) {
+    /** Keeps an item in the transcript unless it is of a passing kind, and tells the listeners whom it is meant for. */
+    ChatItem publish(Draft draft) {
+        return inOrder(() -> {
+            ChatItem item = next(draft);
+            ChatEvent event = event(item);
+            if (event == null || event.isKept()) {
+                keep(item);
+            }
+            Audience audience = event == null ? Audience.EVERY_PARTICIPANT : event.audience();
+            listeners.forEach((listener, participant) -> {
+                if (hears(participant, audience, item)) {
+                    listener.hear(item);
+                }
+            });
+            return item;
+        });
+    }
+
+    /** Like {@link #publish}, once for each client token of a participant. */
+    ChatItem publishOnce(@Nullable String participantAndToken, Draft draft) {
         return inOrder(() -> {
             ChatItem known = participantAndToken == null ? null : byClientToken.get(participantAndToken);
             if (known != null) {
                 return known;
             }
-            ChatItem item = add(draft);
+            ChatItem item = publish(draft);
             if (participantAndToken != null) {
                 byClientToken.put(participantAndToken, item);
             }
-            return item;
-        });
-    }
-
-    /** Says something in passing: to every listener, but not into the transcript. */
-    ChatItem mention(Draft draft) {
-        return inOrder(() -> {
-            ChatItem item = next(draft);
-            tell(item);
             return item;
         });
     }
@@ -119,7 +128,7 @@ final class Conversation {
     void close(Supplier<List<Draft>> lastWords) {
         inOrder(() -> {
             if (!closed) {
-                lastWords.get().forEach(this::add);
+                lastWords.get().forEach(this::publish);
                 closed = true;
             }
             return closed;
@@ -133,15 +142,6 @@ final class Conversation {
     /** From now on everything is said in another contact of the session. */
     void moveTo(String nextContactId) {
         inOrder(() -> contactId = nextContactId);
-    }
-
-    /** True for the first caller alone, who is to say what stands at the beginning. */
-    boolean begin() {
-        return inOrder(() -> {
-            boolean first = !begun;
-            begun = true;
-            return first;
-        });
     }
 
     /**
@@ -163,7 +163,7 @@ final class Conversation {
     /** The participant is gone, and with it whatever listened for it; it says nothing any more. */
     void leave(String participantId) {
         inOrder(() -> {
-            listeners.values().removeIf(participantId::equals);
+            listeners.values().removeIf(listening -> listening.id().equals(participantId));
             gone.add(participantId);
             return joined.remove(participantId);
         });
@@ -173,13 +173,13 @@ final class Conversation {
         return inOrder(joined::size);
     }
 
-    /** Hears everything from now on; of a conversation that is over, its last word. */
-    void listen(String participantId, ChatListener listener) {
+    /** Hears what is meant for the participant from now on; of a conversation that is over, its last word. */
+    void listen(Participant participant, ChatListener listener) {
         inOrder(() -> {
             if (closed) {
                 listener.hear(transcript.get(transcript.size() - 1));
-            } else if (!gone.contains(participantId)) {
-                listeners.put(listener, participantId);
+            } else if (!gone.contains(participant.id())) {
+                listeners.put(listener, participant);
             }
             return closed;
         });
@@ -222,7 +222,23 @@ final class Conversation {
         }
     }
 
-    private void tell(ChatItem item) {
-        listeners.keySet().forEach(listener -> listener.hear(item));
+    private void keep(ChatItem item) {
+        positions.put(item.id(), transcript.size());
+        transcript.add(item);
+    }
+
+    private static @Nullable ChatEvent event(ChatItem item) {
+        return item.type() == ChatItem.Type.MESSAGE || item.type() == ChatItem.Type.ATTACHMENT
+                ? null
+                : ChatEvent.of(item.contentType());
+    }
+
+    private static boolean hears(Participant listening, Audience audience, ChatItem item) {
+        return switch (audience) {
+            case EVERY_PARTICIPANT -> true;
+            case AUTHOR -> item.isBy(listening.id());
+            case CUSTOMER -> listening.role() == ParticipantRole.CUSTOMER;
+            case NO_PARTICIPANT -> false;
+        };
     }
 }

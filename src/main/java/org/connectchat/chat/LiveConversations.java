@@ -8,13 +8,11 @@ final class LiveConversations {
     private final ContactStore contacts;
     private final Conversations conversations;
     private final ChatEndings endings;
-    private final Narrator narrator;
 
-    LiveConversations(ContactStore contacts, Conversations conversations, ChatEndings endings, Narrator narrator) {
+    LiveConversations(ContactStore contacts, Conversations conversations, ChatEndings endings) {
         this.contacts = contacts;
         this.conversations = conversations;
         this.endings = endings;
-        this.narrator = narrator;
     }
 
     /**
@@ -28,15 +26,6 @@ final class LiveConversations {
             throw new ChatRefused(ACCESS_DENIED, "Access denied");
         }
         return conversations.of(current);
-    }
-
-    /** The initial message is the customer's first, whatever comes first otherwise. */
-    void begin(Contact contact, Conversation conversation) {
-        ChatMessage initial = contact.terms().initialMessage();
-        if (conversation.begin() && initial != null) {
-            Seat customer = new Seat(contact, contact.customer());
-            conversation.add(narrator.message(customer, initial.contentType(), initial.content()));
-        }
     }
 
     /** Whoever came while the chat was ending may have missed that it did, or have begun a conversation anew. */

@@ -6,6 +6,7 @@ import java.util.List;
 import org.connectchat.chat.ChatItem.AttachmentRef;
 import org.connectchat.chat.ChatItem.Author;
 import org.connectchat.chat.ChatItem.Receipt;
+import org.connectchat.chat.event.ChatEvent;
 import org.jspecify.annotations.Nullable;
 
 /** Puts into words what happens in a chat: makes the items, each with an id of its own. */
@@ -39,21 +40,27 @@ final class Narrator {
                 null);
     }
 
-    Conversation.Draft event(Contact contact, @Nullable Participant participant, String contentType) {
+    Conversation.Draft event(Contact contact, @Nullable Participant participant, ChatEvent event) {
         Author author = participant == null ? null : Author.of(participant);
-        return item(ChatItem.Type.EVENT, contact, author, contentType, null, List.of(), null);
+        return item(ChatItem.Type.EVENT, contact, author, event.contentType(), null, List.of(), null);
     }
 
     Conversation.Draft receipt(Contact contact, Receipt receipt) {
         return item(
-                ChatItem.Type.MESSAGEMETADATA, contact, null, ChatEvents.MESSAGE_METADATA, null, List.of(), receipt);
+                ChatItem.Type.MESSAGEMETADATA,
+                contact,
+                null,
+                ChatEvent.MESSAGE_METADATA.contentType(),
+                null,
+                List.of(),
+                receipt);
     }
 
     /** What is said at the end: who leaves, and that the chat is over. */
     List<Conversation.Draft> ending(Contact contact, List<Participant> leaving) {
         List<Conversation.Draft> words = new ArrayList<>();
-        leaving.forEach(participant -> words.add(event(contact, participant, ChatEvents.PARTICIPANT_LEFT)));
-        words.add(event(contact, null, ChatEvents.CHAT_ENDED));
+        leaving.forEach(participant -> words.add(event(contact, participant, ChatEvent.PARTICIPANT_LEFT)));
+        words.add(event(contact, null, ChatEvent.CHAT_ENDED));
         return words;
     }
 

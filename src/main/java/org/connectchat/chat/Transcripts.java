@@ -124,13 +124,19 @@ final class Transcripts {
         return forward ? index : index - 1;
     }
 
-    /** The items of the chat's own session first, then, if wanted, those of the sessions that it continues, newest first. */
+    /**
+     * The items of the chat's own session first, then, if wanted, those of the sessions that it continues, newest first. A
+     * contact narrows this to its own items, of which another chat's contact has none here. As at AWS, past contacts are
+     * no filter: their items are reached from page to page.
+     */
     private List<List<TranscriptEntry>> chapters(Contact contact, boolean withPast, @Nullable String contactId) {
-        List<List<TranscriptEntry>> chapters = new ArrayList<>();
         List<TranscriptEntry> present = entries(contact);
-        boolean filtered = contactId != null && isOfSession(contactId, contact.sessionId());
-        chapters.add(contactId != null && filtered ? of(present, Set.of(contactId)) : present);
-        if (withPast && !filtered) {
+        if (contactId != null && !isOfPast(contactId, contact)) {
+            return List.of(of(present, Set.of(contactId)));
+        }
+        List<List<TranscriptEntry>> chapters = new ArrayList<>();
+        chapters.add(present);
+        if (withPast) {
             past(contact)
                     .forEach(segments -> chapters.add(of(
                             entries(segments.get(0)),
@@ -150,9 +156,10 @@ final class Transcripts {
                 .toList();
     }
 
-    private boolean isOfSession(String contactId, String sessionId) {
-        Contact contact = contacts.find(contactId);
-        return contact != null && contact.sessionId().equals(sessionId);
+    private boolean isOfPast(String contactId, Contact contact) {
+        return past(contact).stream()
+                .flatMap(List::stream)
+                .anyMatch(segment -> segment.id().equals(contactId));
     }
 
     /** The sessions that the transcript leads to: the chat's own first, then the past ones, newest first. */

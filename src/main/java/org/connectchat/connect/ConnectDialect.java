@@ -46,7 +46,7 @@ class ConnectDialect implements Dialect {
     private static ErrorType type(ChatRefused refused) {
         return switch (refused.reason()) {
             case INSTANCE_UNKNOWN, CONTACT_FLOW_UNKNOWN, CONTACT_UNKNOWN -> ConnectError.RESOURCE_NOT_FOUND;
-            case SOURCE_STILL_ACTIVE, SOURCE_NOT_INITIAL, TIMERS_TOO_LATE -> BadRequests.STATE;
+            case SOURCE_STILL_ACTIVE, SOURCE_NOT_INITIAL, TIMERS_TOO_LATE, AGENT_CONNECTED -> BadRequests.STATE;
             case ATTRIBUTES_TOO_LARGE -> BadRequests.SINGLE_VALUE;
             case ACTIVE_CHAT_QUOTA_REACHED -> ConnectError.LIMIT_EXCEEDED;
             case PARTICIPANT_QUOTA_REACHED -> ConnectError.SERVICE_QUOTA_EXCEEDED;

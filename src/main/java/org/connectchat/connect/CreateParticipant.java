@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import org.connectchat.chat.Bots;
+import org.connectchat.chat.CustomParticipants;
 import org.connectchat.restjson.Call;
 import org.connectchat.restjson.Operation;
 import org.connectchat.restjson.Route;
@@ -16,7 +16,8 @@ import org.springframework.stereotype.Controller;
 
 /**
  * Adds a bot to a chat: {@code POST /contact/create-participant}. A chat takes one participant of role CUSTOM_BOT; a
- * second is ServiceQuotaExceededException (402), a chat that has ended is ConflictException (409).
+ * second is ServiceQuotaExceededException (402), a chat that has ended is ConflictException (409), one with an agent
+ * connected is InvalidRequestException (400).
  *
  * @see <a href="https://docs.aws.amazon.com/connect/latest/APIReference/API_CreateParticipant.html">CreateParticipant</a>
  */
@@ -46,10 +47,10 @@ final class CreateParticipant implements Operation {
         }
     }
 
-    private final Bots bots;
+    private final CustomParticipants customParticipants;
 
-    CreateParticipant(Bots bots) {
-        this.bots = bots;
+    CreateParticipant(CustomParticipants customParticipants) {
+        this.customParticipants = customParticipants;
     }
 
     @Override
@@ -64,7 +65,7 @@ final class CreateParticipant implements Operation {
         String instanceId = ResourceId.of(requireNonNull(request.instanceId()));
         String contactId = requireNonNull(request.contactId());
         call.atInstance(instanceId, contactId);
-        Bots.Added added = bots.add(
+        CustomParticipants.Added added = customParticipants.add(
                 instanceId,
                 contactId,
                 requireNonNull(requireNonNull(request.participantDetails()).displayName()),

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.connectchat.chat.Catalogue;
 import org.connectchat.connect.ConnectSettings.Instance;
 
@@ -30,6 +31,19 @@ public final class Instances {
     public synchronized void replace(List<Instance> instances) {
         current = List.copyOf(instances);
         catalogue.replace(flowsByInstance(current));
+    }
+
+    /** The places in a list whose instance, by its id or ARN, the list names before, each with the first such place. */
+    public static Map<Integer, Integer> repeated(List<Instance> instances) {
+        Map<String, Integer> first = new HashMap<>();
+        Map<Integer, Integer> repeated = new TreeMap<>();
+        for (int i = 0; i < instances.size(); i++) {
+            Integer before = first.putIfAbsent(ResourceId.of(instances.get(i).id()), i);
+            if (before != null) {
+                repeated.put(i, before);
+            }
+        }
+        return repeated;
     }
 
     /** Goes back to the configured ones. */

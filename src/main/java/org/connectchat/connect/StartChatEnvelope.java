@@ -1,9 +1,12 @@
 package org.connectchat.connect;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
 import java.util.Map;
+import org.connectchat.chat.ContentTypes;
 import org.connectchat.restjson.Dialect;
 import org.connectchat.restjson.ErrorType;
+import org.jspecify.annotations.Nullable;
 
 /** The JSON that the open-source chat widget expects around the answer of StartChatContact, and around its errors. */
 record StartChatEnvelope(@JsonProperty("data") Data data) {
@@ -12,10 +15,17 @@ record StartChatEnvelope(@JsonProperty("data") Data data) {
             @JsonProperty("startChatResult") StartChatContactResponse startChatResult,
             @JsonProperty("featurePermissions") Map<String, Boolean> featurePermissions) {}
 
-    private static final Map<String, Boolean> FEATURES = Map.of("MESSAGING_MARKDOWN", true, "ATTACHMENTS", true);
-
-    static StartChatEnvelope around(StartChatContactResponse response) {
-        return new StartChatEnvelope(new Data(response, FEATURES));
+    /**
+     * Says beside the response what the page may offer in this chat.
+     *
+     * @param contentTypes SupportedMessagingContentTypes of the request
+     * @param attachments whether a chat may hold files
+     */
+    static StartChatEnvelope around(
+            StartChatContactResponse response, @Nullable List<String> contentTypes, boolean attachments) {
+        boolean markdown = contentTypes != null && contentTypes.contains(ContentTypes.MARKDOWN);
+        return new StartChatEnvelope(
+                new Data(response, Map.of("MESSAGING_MARKDOWN", markdown, "ATTACHMENTS", attachments)));
     }
 
     /** Connect's errors in the envelope's own form; the content type is whatever the page sends. */

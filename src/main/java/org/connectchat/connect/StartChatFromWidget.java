@@ -1,5 +1,6 @@
 package org.connectchat.connect;
 
+import org.connectchat.attachment.AttachmentSettings;
 import org.connectchat.restjson.Call;
 import org.connectchat.restjson.Operation;
 import org.connectchat.restjson.Route;
@@ -16,10 +17,13 @@ final class StartChatFromWidget implements Operation {
 
     private final StartChatContact startChatContact;
     private final WidgetDefaults defaults;
+    private final boolean attachments;
 
-    StartChatFromWidget(StartChatContact startChatContact, WidgetDefaults defaults) {
+    StartChatFromWidget(
+            StartChatContact startChatContact, WidgetDefaults defaults, AttachmentSettings attachmentSettings) {
         this.startChatContact = startChatContact;
         this.defaults = defaults;
+        this.attachments = attachmentSettings.maxPerChat() > 0;
     }
 
     @Override
@@ -30,6 +34,7 @@ final class StartChatFromWidget implements Operation {
     @Override
     public StartChatEnvelope handle(Call call) {
         StartChatContactRequest request = call.body(WidgetRequest.class).toStartChatContact(defaults);
-        return StartChatEnvelope.around(startChatContact.start(request, call));
+        return StartChatEnvelope.around(
+                startChatContact.start(request, call), request.supportedMessagingContentTypes(), attachments);
     }
 }

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.connectchat.chat.ChatMessage;
 import org.connectchat.chat.ChatSettings;
 import org.connectchat.chat.ContentLimits;
@@ -48,6 +49,10 @@ final class AgentMessages {
         }
     }
 
+    /** The content of these is JSON, which a test may write as the object that it is. */
+    private static final Set<String> HELD_BY_OBJECTS =
+            Set.of(ContentTypes.JSON, ContentTypes.INTERACTIVE, ContentTypes.INTERACTIVE_RESPONSE);
+
     private final ContentLimits limits;
 
     AgentMessages(ChatSettings settings) {
@@ -66,11 +71,14 @@ final class AgentMessages {
                     "contentType", "must be one of " + String.join(", ", ContentTypes.NEGOTIABLE));
         }
         List<FieldProblem> errors = new ArrayList<>();
-        if (request.content().isNull()) {
-            // JSON's null is a node here, so @NotNull lets it pass; it would be said as the word.
-            errors.add(new FieldProblem("content", "must not be null"));
+        JsonNode content = request.content();
+        if (!content.isString() && !(content.isObject() && HELD_BY_OBJECTS.contains(type))) {
+            // JSON's null is a node here too, so @NotNull lets it pass.
+            errors.add(new FieldProblem(
+                    "content",
+                    HELD_BY_OBJECTS.contains(type) ? "must be a string or a JSON object" : "must be a string"));
         }
-        if (!seat.contact().terms().supportedContentTypes().contains(type)) {
+        if (!seat.maySend(type)) {
             errors.add(new FieldProblem(
                     "contentType",
                     "is not among the SupportedMessagingContentTypes that the chat was started with: "

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param displayName what the customer sees, 1 to 256 characters
  * @param agentId the agent's own id, as AgentInfo shows it; a new one if absent
- * @param connect whether the agent is there at once (the default) or as soon as its participant token connects
+ * @param connect whether the agent is there at once (the default), or is invited and there as soon as its participant
+ *     token connects
  */
 record AgentWish(
         @NotNull @Size(min = 1, max = 256) String displayName,

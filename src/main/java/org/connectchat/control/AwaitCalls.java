@@ -26,6 +26,7 @@ final class AwaitCalls {
     record Wish(
             @Nullable String operation,
             @Nullable String contactId,
+            @Nullable String initialContactId,
             @Nullable String instanceId,
 
             @Min(100) @Max(599) @Nullable Integer status,
@@ -67,7 +68,14 @@ final class AwaitCalls {
         }
         int count = Objects.requireNonNullElse(wish.count(), 1);
         List<JournalEntry> calls = journal.await(
-                new CallFilter(wish.operation(), wish.contactId(), wish.instanceId(), wish.status(), wish.errorCode()),
+                CallFilter.of(
+                        journal,
+                        wish.operation(),
+                        wish.contactId(),
+                        wish.initialContactId(),
+                        wish.instanceId(),
+                        wish.status(),
+                        wish.errorCode()),
                 Objects.requireNonNullElse(wish.after(), 0L),
                 count,
                 timeout);

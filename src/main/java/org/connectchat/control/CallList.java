@@ -34,7 +34,7 @@ final class CallList {
     @Operation(summary = "The calls of AWS operations that were made, the oldest first")
     CallPage list(
             @ParameterObject @Valid CallQuery query, @RequestParam(defaultValue = "100") @Min(1) @Max(1000) int limit) {
-        List<JournalEntry> found = journal.find(query.meant(operations), limit + 1);
+        List<JournalEntry> found = journal.find(query.meant(journal, operations), limit + 1);
         List<JournalEntry> shown = found.subList(0, Math.min(limit, found.size()));
         return new CallPage(
                 shown.stream().map(JournaledCall::of).toList(),
@@ -44,7 +44,7 @@ final class CallList {
     @GetMapping("/_emulator/calls/count")
     @Operation(summary = "How many such calls were made")
     Count count(@ParameterObject @Valid CallQuery query) {
-        return new Count(journal.count(query.meant(operations)));
+        return new Count(journal.count(query.meant(journal, operations)));
     }
 
     @DeleteMapping("/_emulator/calls")

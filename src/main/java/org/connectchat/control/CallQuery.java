@@ -13,6 +13,7 @@ record CallQuery(
         String operation,
 
         @Nullable String contactId,
+        @Nullable String initialContactId,
         @Nullable String instanceId,
 
         @Min(100) @Max(599) @Nullable Integer status,
@@ -25,11 +26,11 @@ record CallQuery(
 
     private static final String SINCE = "must be the number of a call, or an instant such as 2026-01-05T10:00:00Z";
 
-    Predicate<JournalEntry> meant(OperationNames operations) {
+    Predicate<JournalEntry> meant(Journal journal, OperationNames operations) {
         operations.checkKnown("operation", operation);
-        CallFilter filter = new CallFilter(operation, contactId, instanceId, status, errorCode);
+        CallFilter filter = CallFilter.of(journal, operation, contactId, initialContactId, instanceId, status, errorCode);
         Predicate<JournalEntry> recent = recent();
-        return entry -> recent.test(entry) && filter.matches(entry.call());
+        return entry -> recent.test(entry) && filter.matches(entry);
     }
 
     private Predicate<JournalEntry> recent() {

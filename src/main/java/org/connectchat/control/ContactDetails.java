@@ -15,7 +15,7 @@ import org.connectchat.websocket.ChatSockets;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Gathers what there is about a contact. */
+/** Rule C13: gathers the state of one contact, and the deadlines and the transcript of its whole session. */
 @Component
 final class ContactDetails {
 
@@ -40,8 +40,8 @@ final class ContactDetails {
                         .map(timer ->
                                 new TimerView(timer.role(), timer.type(), Objects.requireNonNull(timer.duration())))
                         .toList(),
-                deadlines(contact),
-                records.transcript(contact).stream().map(ItemView::of).toList());
+                records.deadlines(contact).stream().map(ContactDetails::view).toList(),
+                records.sessionTranscript(contact).stream().map(ItemView::of).toList());
     }
 
     private static @Nullable AgentView view(@Nullable AgentInfo agent) {
@@ -57,13 +57,6 @@ final class ContactDetails {
                 participant.displayName(),
                 contact.isActive() && records.isPresent(contact, participant),
                 sockets.openOf(participant.id()));
-    }
-
-    /** Deadlines are the chat's, so they are shown with the contact that the chat is in. */
-    private List<DeadlineView> deadlines(Contact contact) {
-        return contact.lineage().nextContactId() != null
-                ? List.of()
-                : records.deadlines(contact).stream().map(ContactDetails::view).toList();
     }
 
     private static DeadlineView view(Deadline deadline) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.connectchat.chat.ChatRefused;
 import org.connectchat.restjson.AwsException;
+import org.connectchat.restjson.BrokenRequest;
 import org.connectchat.restjson.Violations;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -29,6 +30,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.context.request.ServletWebRequest;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.util.DisconnectedClientHelper;
 import tools.jackson.core.JacksonException;
 
 /** The one place where an exception of a control call becomes a problem detail; AWS calls never come here. */
@@ -52,7 +54,10 @@ final class ControlAdvice {
             case INSTANCE_UNKNOWN, CONTACT_FLOW_UNKNOWN, CONTACT_UNKNOWN, PARTICIPANT_UNKNOWN -> HttpStatus.NOT_FOUND;
             default -> HttpStatus.CONFLICT;
         };
-        return answer(status, refused.message(), List.of(), request);
+        String detail = refused.reason() == ChatRefused.Reason.ACCESS_DENIED
+                ? "The participant is no longer in the chat, or the chat has ended"
+                : refused.message();
+        return answer(status, detail, List.of(), request);
     }
 
     /** A rule of an AWS operation that a control call shares. */
@@ -117,10 +122,20 @@ final class ControlAdvice {
     }
 
     @ExceptionHandler
+    @Nullable
     ResponseEntity<Problem> failed(Exception problem, ServletWebRequest request) {
+        if (DisconnectedClientHelper.isClientDisconnectedException(problem)
+                && !BrokenRequest.brokeOff(request.getRequest())) {
+            LOG.debug("The caller did not wait for the response", problem);
+            return null;
+        }
         if (problem instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
             HttpStatus status = HttpStatus.valueOf(known.getStatusCode().value());
             return answer(status, detail(problem, status, request), List.of(), request, known.getHeaders());
+        }
+        BrokenRequest broken = BrokenRequest.of(request.getRequest(), problem);
+        if (broken != null) {
+            return answer(HttpStatus.valueOf(broken.status()), broken.message(), List.of(), request);
         }
         LOG.error("A control call of {} failed inside", request.getRequest().getMethod(), problem);
         return answer(
@@ -146,7 +161,7 @@ final class ControlAdvice {
                 ? "Nothing is served at "
                         + Violations.abbreviated(request.getRequest().getRequestURI())
                         + ". What there is, /_emulator/docs shows"
-                : String.valueOf(problem.getMessage());
+                : String.valueOf(((ErrorResponse) problem).getBody().getDetail());
     }
 
     private static String mustBe(@Nullable Class<?> type) {

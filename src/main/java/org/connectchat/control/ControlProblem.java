@@ -5,7 +5,7 @@ import java.util.Objects;
 import org.springframework.http.HttpStatus;
 
 /** A control call that is refused on purpose; the message goes to the caller, so it says how to do better. */
-final class ControlProblem extends RuntimeException {
+public final class ControlProblem extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
@@ -40,7 +40,7 @@ final class ControlProblem extends RuntimeException {
     }
 
     /** Any other status. */
-    static ControlProblem of(HttpStatus status, String message) {
+    public static ControlProblem of(HttpStatus status, String message) {
         return new ControlProblem(status, message, List.of());
     }
 

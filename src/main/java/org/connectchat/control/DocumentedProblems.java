@@ -10,7 +10,9 @@ import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.servers.Server;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
@@ -35,6 +37,8 @@ final class DocumentedProblems implements GlobalOpenApiCustomizer {
                 .title("connect-chat-emulator, control API")
                 .version("1")
                 .description("What a test may look at and make happen that a caller of AWS cannot."));
+        // Relative, so that the page calls the origin that it came from, whatever stands in front of the emulator.
+        document.servers(List.of(new Server().url("/").description("This emulator")));
         Components components = Objects.requireNonNullElseGet(document.getComponents(), Components::new);
         ModelConverters.getInstance().readAll(new AnnotatedType(Problem.class)).forEach(components::addSchemas);
         document.components(components);

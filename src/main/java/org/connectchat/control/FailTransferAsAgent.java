@@ -22,7 +22,7 @@ final class FailTransferAsAgent {
 
     @PostMapping("/_emulator/contacts/{contactId}/agents/{participantId}/transfer/fail")
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(summary = "Tell everybody that a transfer of this agent failed; the chat stays as it is")
+    @Operation(summary = "Tell this agent that its transfer failed; the chat stays as it is")
     void fail(@PathVariable String contactId, @PathVariable String participantId) {
         agents.failTransfer(agents.seat(contactId, participantId));
     }

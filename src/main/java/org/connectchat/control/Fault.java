@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNullElse;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.connectchat.chat.ChatContactService;
 import org.jspecify.annotations.Nullable;
 
 /** A rule that is in force, and how often it has struck. */
@@ -12,14 +13,16 @@ final class Fault {
 
     private final String id;
     private final FaultRule rule;
+    private final ChatContactService chats;
     private final long since = System.nanoTime();
     private final int count;
     private final double probability;
     private final AtomicInteger strikes = new AtomicInteger();
 
-    Fault(String id, FaultRule rule) {
+    Fault(String id, FaultRule rule, ChatContactService chats) {
         this.id = id;
         this.rule = rule;
+        this.chats = chats;
         this.count = requireNonNullElse(rule.count(), Integer.MAX_VALUE);
         this.probability = requireNonNullElse(rule.probability(), 1.0);
     }
@@ -44,7 +47,13 @@ final class Fault {
     boolean means(@Nullable String operation, @Nullable String instanceId, @Nullable String contactId) {
         return isOrOpen(rule.operation(), operation)
                 && isOrOpen(rule.instanceId(), instanceId)
-                && isOrOpen(rule.contactId(), contactId);
+                && (isOrOpen(rule.contactId(), contactId) || isOfOneSession(rule.contactId(), contactId));
+    }
+
+    /** Rule C13: any contact of a session stands for all of them, also for one that comes later. */
+    private boolean isOfOneSession(@Nullable String wanted, @Nullable String actual) {
+        String sessionId = wanted == null || actual == null ? null : chats.sessionId(wanted);
+        return sessionId != null && sessionId.equals(chats.sessionId(actual));
     }
 
     private static boolean isOrOpen(@Nullable String wanted, @Nullable String actual) {

@@ -3,6 +3,7 @@ package org.connectchat.control;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import org.connectchat.chat.ChatContactService;
 import org.connectchat.websocket.SocketFault;
 import org.connectchat.websocket.SocketFaults;
 import org.jspecify.annotations.Nullable;
@@ -37,8 +38,13 @@ final class Faults implements SocketFaults, Resettable {
         }
     }
 
+    private final ChatContactService chats;
     private volatile InForce inForce = InForce.NONE;
     private long lastNumber;
+
+    Faults(ChatContactService chats) {
+        this.chats = chats;
+    }
 
     synchronized Fault add(FaultRule rule) {
         removeOver();
@@ -46,7 +52,7 @@ final class Faults implements SocketFaults, Resettable {
             throw ControlProblem.conflict("There are " + MOST_FAULTS + " faults already; remove some first");
         }
         lastNumber++;
-        Fault added = new Fault("fault-" + lastNumber, rule);
+        Fault added = new Fault("fault-" + lastNumber, rule, chats);
         List<Fault> all = new ArrayList<>(inForce.all());
         all.add(added);
         inForce = InForce.of(List.copyOf(all));

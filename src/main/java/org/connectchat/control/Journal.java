@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import org.connectchat.chat.ChatContactService;
 import org.connectchat.restjson.AnsweredCall;
 import org.connectchat.restjson.CallObserver;
 import org.springframework.context.SmartLifecycle;
@@ -26,6 +27,7 @@ final class Journal implements CallObserver, Resettable, SmartLifecycle {
     private static final int MOST_WAITERS = 100;
 
     private final int maxCalls;
+    private final ChatContactService chats;
     private final ReentrantLock lock = new ReentrantLock();
     private final Deque<JournalEntry> entries = new ArrayDeque<>();
     private final List<Waiter> waiters = new ArrayList<>();
@@ -33,16 +35,19 @@ final class Journal implements CallObserver, Resettable, SmartLifecycle {
     private long bytes;
     private volatile boolean running;
 
-    Journal(JournalSettings settings) {
+    Journal(JournalSettings settings, ChatContactService chats) {
         this.maxCalls = settings.maxCalls();
+        this.chats = chats;
     }
 
     @Override
     public void answered(AnsweredCall call) {
+        String contactId = call.contactId();
+        String initialContactId = contactId == null ? null : chats.sessionId(contactId);
         lock.lock();
         try {
             lastNumber++;
-            JournalEntry entry = new JournalEntry(lastNumber, call);
+            JournalEntry entry = new JournalEntry(lastNumber, call, initialContactId);
             entries.addLast(entry);
             bytes += entry.weight();
             while (entries.size() > maxCalls || bytes > MOST_BYTES) {
@@ -56,6 +61,23 @@ final class Journal implements CallObserver, Resettable, SmartLifecycle {
         } finally {
             lock.unlock();
         }
+    }
+
+    /**
+     * The session of a contact, as the id of its first contact. The journal still knows the sessions of its calls after
+     * their chats are forgotten; an id that it does not know stands for itself.
+     */
+    String sessionId(String contactId) {
+        String known = chats.sessionId(contactId);
+        if (known != null) {
+            return known;
+        }
+        for (JournalEntry entry : snapshot()) {
+            if (contactId.equals(entry.call().contactId()) && entry.initialContactId() != null) {
+                return entry.initialContactId();
+            }
+        }
+        return contactId;
     }
 
     /** The oldest of those that are meant, at most so many. */

@@ -20,6 +20,7 @@ record JournaledCall(
         @Schema(description = "Whom it was about, or asked for; absent if that never came out") @Nullable
         String contactId,
 
+        @Nullable String initialContactId,
         @Nullable String instanceId,
 
         @Schema(description = "Absent if the connection was dropped without an answer") @Nullable
@@ -51,6 +52,7 @@ record JournaledCall(
                 call.moment(),
                 call.operation(),
                 call.contactId(),
+                entry.initialContactId(),
                 call.instanceId(),
                 call.status() == AnsweredCall.NO_STATUS ? null : call.status(),
                 call.errorCode(),

@@ -27,8 +27,7 @@ final class KnownParameters implements HandlerInterceptor {
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
-        if (handler instanceof HandlerMethod method
-                && method.getBeanType().getPackageName().equals(KnownParameters.class.getPackageName())) {
+        if (handler instanceof HandlerMethod method && ControlCalls.include(method)) {
             check(given(request).keySet(), known.computeIfAbsent(method.getMethod(), same -> names(method)));
             checkOnce(given(request));
         }

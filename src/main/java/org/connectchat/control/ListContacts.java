@@ -35,14 +35,17 @@ final class ListContacts {
             @RequestParam(required = false) @Nullable String instanceId,
             @RequestParam(required = false) ContactView.@Nullable State state,
             @RequestParam(required = false) @Nullable DisconnectReason disconnectReason,
+            @RequestParam(required = false) @Nullable String contactId,
             @RequestParam(required = false) @Nullable String initialContactId,
             @RequestParam(required = false) @Nullable String displayName,
             @RequestParam(defaultValue = "100") @Min(1) @Max(1_000) int limit,
             @RequestParam(required = false) @Nullable String nextToken) {
+        String sessionId = contactId == null ? null : chats.sessionId(contactId);
         Predicate<Contact> wanted = contact -> (instanceId == null
                         || contact.instanceId().equals(instanceId))
                 && (state == null || ContactView.State.of(contact) == state)
                 && (disconnectReason == null || contact.timeline().disconnectReason() == disconnectReason)
+                && (contactId == null || contact.sessionId().equals(sessionId))
                 && (initialContactId == null || contact.sessionId().equals(initialContactId))
                 && (displayName == null || contact.customer().displayName().equals(displayName));
         ContactCursor cursor = nextToken == null ? null : ContactCursor.parse(nextToken);

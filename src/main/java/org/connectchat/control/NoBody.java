@@ -23,7 +23,7 @@ final class NoBody implements HandlerInterceptor {
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
             throws IOException {
         if (handler instanceof HandlerMethod method
-                && method.getBeanType().getPackageName().equals(NoBody.class.getPackageName())
+                && ControlCalls.include(method)
                 && Arrays.stream(method.getMethodParameters()).noneMatch(NoBody::isBody)
                 && saysSomething(request)) {
             throw ControlProblem.badField("", "This call takes no body; leave it out");

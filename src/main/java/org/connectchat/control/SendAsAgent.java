@@ -30,7 +30,9 @@ final class SendAsAgent {
 
     @PostMapping("/_emulator/contacts/{contactId}/agents/{participantId}/messages")
     @ResponseStatus(HttpStatus.CREATED)
-    @Operation(summary = "Say something as an agent, of any content type that the chat was started with")
+    @Operation(
+            summary = "Say something as an agent",
+            description = "The content type is one that the chat was started with, or an interactive one.")
     ItemView send(
             @PathVariable String contactId,
             @PathVariable String participantId,

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.connectchat.chat.ActiveChats;
+import org.connectchat.connect.ConnectSettings.Instance;
 import org.connectchat.connect.Instances;
 import org.connectchat.control.Settings.Quotas;
 import org.connectchat.control.Settings.Throttling;
@@ -57,6 +58,9 @@ final class SettingsResource implements Resettable {
         Map<String, Rate> operations =
                 throttle == null || throttle.operations() == null ? Map.of() : throttle.operations();
         requireKnown(operations.keySet());
+        if (change.instances() != null) {
+            requireDistinct(change.instances());
+        }
         if (throttle != null) {
             throttling.change(throttle.enabled(), operations);
         }
@@ -79,6 +83,18 @@ final class SettingsResource implements Resettable {
                 .toList();
         if (!unknown.isEmpty()) {
             throw ControlProblem.badFields(unknown);
+        }
+    }
+
+    private static void requireDistinct(List<Instance> instances) {
+        List<FieldProblem> repeated = Instances.repeated(instances).entrySet().stream()
+                .map(pair -> new FieldProblem(
+                        "instances[" + pair.getKey() + "].id",
+                        "names the same instance as instances[" + pair.getValue()
+                                + "]; name each instance once, with all of its flows"))
+                .toList();
+        if (!repeated.isEmpty()) {
+            throw ControlProblem.badFields(repeated);
         }
     }
 

@@ -3,8 +3,8 @@ package org.connectchat.control;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.connectchat.chat.Agents;
-import org.connectchat.chat.ChatEvents;
 import org.connectchat.chat.ChatParticipants;
+import org.connectchat.chat.event.ChatEvent;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -25,6 +25,6 @@ final class TypeAsAgent {
     @PostMapping("/_emulator/contacts/{contactId}/agents/{participantId}/typing")
     @Operation(summary = "Show everybody that the agent is typing")
     ItemView type(@PathVariable String contactId, @PathVariable String participantId) {
-        return ItemView.of(participants.mention(agents.seat(contactId, participantId), ChatEvents.TYPING));
+        return ItemView.of(participants.announce(agents.seat(contactId, participantId), ChatEvent.TYPING));
     }
 }

@@ -21,7 +21,7 @@ final class Waiter {
 
     /** Returns whether it has all that it waits for. */
     boolean see(JournalEntry entry) {
-        if (found.size() < count && filter.matches(entry.call())) {
+        if (found.size() < count && filter.matches(entry)) {
             found.add(entry);
         }
         return isSatisfied();

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 
 /**
- * Pages through what was said: {@code POST /participant/transcript}. Without a start it goes backwards from the end, with
- * one forwards from there; pages stand newest first unless asked otherwise; 10 items unless asked otherwise, 100 at most.
+ * Pages through what was said: {@code POST /participant/transcript}. Without a start it goes backwards from the end, and
+ * can go nowhere else (rule P44); with one it goes forwards from there. Pages stand newest first unless asked otherwise; 10 items unless asked otherwise, 100 at most.
  *
  * @see <a href="https://docs.aws.amazon.com/connect-participant/latest/APIReference/API_GetTranscript.html">GetTranscript</a>
  */
@@ -99,6 +99,11 @@ final class GetTranscript implements Operation {
         violations.oneOf("ScanDirection", request.scanDirection(), List.of("FORWARD", "BACKWARD"));
         violations.oneOf("SortOrder", request.sortOrder(), List.of("DESCENDING", "ASCENDING"));
         StartPosition start = request.startPosition();
+        if ("FORWARD".equals(request.scanDirection())
+                && request.nextToken() == null
+                && (start == null || start.given() == 0)) {
+            violations.relation("ScanDirection", "FORWARD needs a StartPosition or a NextToken to go on from");
+        }
         if (start != null) {
             violations.length("StartPosition.Id", start.id(), 1, 256);
             violations.length("StartPosition.AbsoluteTime", start.absoluteTime(), 1, 100);

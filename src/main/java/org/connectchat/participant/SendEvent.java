@@ -3,10 +3,11 @@ package org.connectchat.participant;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
-import org.connectchat.chat.ChatEvents;
+import java.util.stream.Stream;
 import org.connectchat.chat.ChatItem;
 import org.connectchat.chat.ChatParticipants;
 import org.connectchat.chat.Seat;
+import org.connectchat.chat.event.ChatEvent;
 import org.connectchat.restjson.AwsException;
 import org.connectchat.restjson.Call;
 import org.connectchat.restjson.Operation;
@@ -27,11 +28,13 @@ import tools.jackson.databind.json.JsonMapper;
 @Controller
 final class SendEvent implements Operation {
 
-    private static final List<String> KNOWN = List.of(
-            ChatEvents.TYPING,
-            ChatEvents.CONNECTION_ACKNOWLEDGED,
-            ChatEvents.MESSAGE_DELIVERED,
-            ChatEvents.MESSAGE_READ);
+    private static final List<String> KNOWN = Stream.of(
+                    ChatEvent.TYPING,
+                    ChatEvent.CONNECTION_ACKNOWLEDGED,
+                    ChatEvent.MESSAGE_DELIVERED,
+                    ChatEvent.MESSAGE_READ)
+            .map(ChatEvent::contentType)
+            .toList();
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     record Request(
@@ -70,15 +73,16 @@ final class SendEvent implements Operation {
             violations.oneOf("ContentType", request.contentType(), KNOWN);
         }
         violations.throwIfAny();
-        return SentItem.of(happen(seat, requireNonNull(request.contentType()), request.content()));
+        ChatEvent event = requireNonNull(ChatEvent.of(request.contentType()));
+        return SentItem.of(happen(seat, event, request.content()));
     }
 
-    private ChatItem happen(Seat seat, String contentType, @Nullable String content) {
-        return switch (contentType) {
-            case ChatEvents.MESSAGE_DELIVERED -> participants.receipt(seat, messageId(content), false);
-            case ChatEvents.MESSAGE_READ -> participants.receipt(seat, messageId(content), true);
-            case ChatEvents.CONNECTION_ACKNOWLEDGED -> participants.acknowledge(seat);
-            default -> participants.mention(seat, contentType);
+    private ChatItem happen(Seat seat, ChatEvent event, @Nullable String content) {
+        return switch (event) {
+            case MESSAGE_DELIVERED -> participants.receipt(seat, messageId(content), false);
+            case MESSAGE_READ -> participants.receipt(seat, messageId(content), true);
+            case CONNECTION_ACKNOWLEDGED -> participants.acknowledge(seat);
+            default -> participants.announce(seat, event);
         };
     }
 

@@ -17,7 +17,7 @@ import org.springframework.stereotype.Controller;
 
 /**
  * Sends a message: {@code POST /participant/message}; once for each ClientToken of a participant. The content type must
- * be one that the chat negotiated at its start.
+ * be one that the chat negotiated at its start; agents and bots may send interactive messages in any chat (rule A14).
  *
  * @see <a href="https://docs.aws.amazon.com/connect-participant/latest/APIReference/API_SendMessage.html">SendMessage</a>
  */
@@ -72,7 +72,7 @@ final class SendMessage implements Operation {
         String contentType = requireNonNull(request.contentType());
         violations.oneOf("ContentType", contentType, ContentTypes.NEGOTIABLE);
         violations.throwIfAny();
-        if (!seat.contact().terms().supportedContentTypes().contains(contentType)) {
+        if (!seat.maySend(contentType)) {
             violations.value(
                     "ContentType",
                     contentType + " is not among the SupportedMessagingContentTypes that this chat was started with");

@@ -59,7 +59,7 @@ record ViewSettings(@DefaultValue List<@Valid View> views) {
         }
     }
 
-    @AssertTrue(message = "emulator.views must not have two views of the same id")
+    @AssertTrue(message = "views must not have two views of the same id")
     boolean isEachIdUnique() {
         return views.stream().map(View::id).distinct().count() == views.size();
     }

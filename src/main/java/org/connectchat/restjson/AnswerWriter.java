@@ -3,6 +3,7 @@ package org.connectchat.restjson;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Map;
+import org.connectchat.restjson.place.Refusal;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes JSON answers. */
@@ -25,6 +26,18 @@ final class AnswerWriter {
         response.setContentType("application/json");
         response.setContentLength(bytes.length);
         response.getOutputStream().write(bytes);
+    }
+
+    /** A refusal that no operation gives. */
+    static void refusal(HttpServletResponse response, Refusal refusal) throws IOException {
+        byte[] body = refusal.body();
+        if (refusal.namesItsCode()) {
+            response.setHeader(ERROR_TYPE, refusal.code());
+        }
+        response.setStatus(refusal.status());
+        response.setContentType(refusal.contentType());
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
     }
 
     /** Rule T8: the code in a header, the message in the body that the service's dialect gives it. */

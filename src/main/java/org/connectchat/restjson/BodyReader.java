@@ -101,7 +101,7 @@ final class BodyReader {
 
     /** The caller went away or was too slow; the answer is for the log more than for them. */
     private static AwsException brokenOff(Dialect dialect) {
-        return new AwsException(dialect.malformed(), "The request body ended before it was complete");
+        return new AwsException(dialect.malformed(), BrokenRequest.BODY);
     }
 
     private AwsException tooLarge() {

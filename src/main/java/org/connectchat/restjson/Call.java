@@ -59,6 +59,12 @@ public final class Call {
         body = newBody;
     }
 
+    /** The decoded value of a label, or null if the operation's URI has no such label. */
+    @Nullable
+    String labelIfAny(String name) {
+        return labels.get(name);
+    }
+
     /** The decoded value of a label of the operation's URI. */
     public String label(String name) {
         String value = labels.get(name);
@@ -156,6 +162,11 @@ public final class Call {
         for (CallInterceptor interceptor : interceptors) {
             interceptor.atInstance(this);
         }
+    }
+
+    /** The contact that the caller names, of a call that names no instance. */
+    void asksFor(@Nullable String newContactId) {
+        askedContactId = newContactId;
     }
 
     void knowsInstance(String newInstanceId) {

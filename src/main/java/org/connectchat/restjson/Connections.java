@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
 import java.nio.channels.SocketChannel;
+import org.apache.coyote.Adapter;
 import org.apache.coyote.http11.Http11NioProtocol;
 import org.apache.tomcat.util.net.NioChannel;
 import org.apache.tomcat.util.net.NioEndpoint.NioSocketWrapper;
@@ -35,6 +36,11 @@ public final class Connections extends Http11NioProtocol {
     /** Whether the caller's connection is one above the bound. */
     boolean isInReserve(String address, int port) {
         return endpoint.reserve().has(address, port);
+    }
+
+    @Override
+    public void setAdapter(Adapter tomcat) {
+        super.setAdapter(new ServerWideOptions(tomcat));
     }
 
     /** Breaks the connection that comes from that address, if there is one. */

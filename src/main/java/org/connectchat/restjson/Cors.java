@@ -4,10 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.StringUtils;
 
-/** Rule T9: any origin may call anything, with the headers that AWS clients send. */
+/** Rule T9: any origin may call any AWS operation, with the headers that AWS clients send. */
 final class Cors {
 
     private static final String METHODS = "GET, POST, PUT, DELETE, OPTIONS, HEAD";
@@ -21,20 +22,24 @@ final class Cors {
     private Cors() {}
 
     static void allow(HttpServletResponse response) {
-        response.setHeader("Access-Control-Allow-Origin", "*");
-        response.setHeader("Access-Control-Expose-Headers", EXPOSED);
+        allow(response::setHeader);
+    }
+
+    /** Allows it in whatever takes header names and values. */
+    static void allow(BiConsumer<String, String> headers) {
+        headers.accept("Access-Control-Allow-Origin", "*");
+        headers.accept("Access-Control-Expose-Headers", EXPOSED);
     }
 
     /** A preflight asks before a page's real request; it needs no credentials and no path that exists. */
     static void answerPreflight(HttpServletRequest request, HttpServletResponse response) {
-        String methods = OwnPaths.include(request.getRequestURI()) ? METHODS + ", PATCH" : METHODS;
-        response.setHeader("Access-Control-Allow-Methods", methods);
+        response.setHeader("Access-Control-Allow-Methods", METHODS);
         response.setHeader(
                 "Access-Control-Allow-Headers", withKnown(request.getHeader("Access-Control-Request-Headers")));
         if ("true".equals(request.getHeader("Access-Control-Request-Private-Network"))) {
             response.setHeader("Access-Control-Allow-Private-Network", "true");
         }
-        response.setHeader("Allow", methods);
+        response.setHeader("Allow", METHODS);
         response.setStatus(HttpServletResponse.SC_OK);
         response.setContentLength(0);
     }

@@ -3,6 +3,8 @@ package org.connectchat.restjson;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import org.connectchat.restjson.place.Place;
+import org.connectchat.restjson.place.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,7 +50,8 @@ final class ErrorAnswers implements HandlerExceptionResolver, Ordered {
         }
         Route route = call.route();
         Dialect dialect = route == null ? PlainDialect.forPath(request.getRequestURI()) : route.dialect();
-        if (response.isCommitted()) {
+        boolean brokeOff = BrokenRequest.brokeOff(request);
+        if (response.isCommitted() && !brokeOff) {
             // Nothing can be said any more; mostly the caller hung up while we wrote.
             LOG.debug("Answer {} broke off", call.requestId(), problem);
             return ANSWERED;
@@ -56,12 +59,26 @@ final class ErrorAnswers implements HandlerExceptionResolver, Ordered {
         AwsException error = error(dialect, call, response, problem);
         call.failed(error.type());
         call.over(error.type().status());
+        if (brokeOff) {
+            new RefusedCall(answers, dialect, error).keepIn(request);
+            return ANSWERED;
+        }
         try {
-            answers.error(response, dialect, error.type(), error.message());
+            if (Place.of(request.getRequestURI()) == Place.TRANSFER) {
+                AnswerWriter.refusal(response, asOfS3(error, call, request));
+            } else {
+                answers.error(response, dialect, error.type(), error.message());
+            }
         } catch (IOException e) {
             LOG.debug("The caller of {} did not wait for the answer", call.requestId(), e);
         }
         return ANSWERED;
+    }
+
+    private static Refusal asOfS3(AwsException error, Call call, HttpServletRequest request) {
+        int status = error.type().status();
+        String code = status < HttpServletResponse.SC_INTERNAL_SERVER_ERROR ? "InvalidRequest" : "InternalError";
+        return new Refusal(Place.TRANSFER, status, code, error.message(), request.getRequestURI(), call.requestId());
     }
 
     private static AwsException error(Dialect dialect, Call call, HttpServletResponse response, Exception problem) {
@@ -75,7 +92,12 @@ final class ErrorAnswers implements HandlerExceptionResolver, Ordered {
         if (problem instanceof ErrorResponse spring && spring.getStatusCode().is4xxClientError()) {
             spring.getHeaders().forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
             return new AwsException(
-                    TransportError.ofStatus(spring.getStatusCode().value()), String.valueOf(problem.getMessage()));
+                    TransportError.ofStatus(spring.getStatusCode().value()),
+                    String.valueOf(spring.getBody().getDetail()));
+        }
+        BrokenRequest broken = BrokenRequest.of(call.request(), problem);
+        if (broken != null) {
+            return new AwsException(TransportError.ofStatus(broken.status()), broken.message());
         }
         LOG.error("Request {} failed inside", call.requestId(), problem);
         return new AwsException(

@@ -5,12 +5,12 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import org.connectchat.restjson.body.RequestBodies;
 import org.connectchat.restjson.body.ResponseBodies;
+import org.connectchat.restjson.place.Place;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,22 +40,25 @@ final class FrontFilter extends HttpFilter {
     }
 
     @Override
-    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+    protected void doFilter(HttpServletRequest sent, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (request.getDispatcherType() == DispatcherType.ASYNC) {
-            chain.doFilter(request, response);
-            end(Call.of(request), request, response);
+        if (sent.getDispatcherType() == DispatcherType.ASYNC) {
+            chain.doFilter(sent, response);
+            end(Call.of(sent), sent, response);
             return;
         }
+        HttpServletRequest request = PresentedRequest.of(sent);
         String requestId = RequestIds.next();
         response.setHeader(REQUEST_ID, requestId);
-        Cors.allow(response);
-        if ("OPTIONS".equals(request.getMethod())) {
-            Cors.answerPreflight(request, response);
-            return;
+        if (!OwnPaths.areClosedToOtherOrigins(request.getRequestURI())) {
+            Cors.allow(response);
+            if ("OPTIONS".equals(request.getMethod())) {
+                Cors.answerPreflight(request, response);
+                return;
+            }
         }
-        Call call = Call.begin(request, requestId, observers);
-        chain.doFilter("TRACE".equals(request.getMethod()) ? new Untraced(request) : request, response);
+        Call call = Call.begin(sent, requestId, observers);
+        chain.doFilter(request, response);
         end(call, request, response);
     }
 
@@ -73,10 +76,14 @@ final class FrontFilter extends HttpFilter {
     /** Some handlers of Spring's say no without a word. */
     private void explain(Call call, HttpServletRequest request, HttpServletResponse response) throws IOException {
         int status = response.getStatus();
-        if (status >= HttpServletResponse.SC_BAD_REQUEST
-                && !OwnPaths.include(request.getRequestURI())
-                && response.getContentType() == null
-                && !response.isCommitted()) {
+        if (status < HttpServletResponse.SC_BAD_REQUEST) {
+            return;
+        }
+        Place place = Place.of(request.getRequestURI());
+        if (BrokenRequest.brokeOff(request) && call.errorCode() == null && place != Place.TRANSFER) {
+            call.failed(TransportError.BAD_REQUEST); // an upload has its own line
+        }
+        if (place != Place.CONTROL && response.getContentType() == null && !response.isCommitted()) {
             TransportError error = TransportError.ofStatus(status);
             call.failed(error);
             answers.error(
@@ -84,19 +91,6 @@ final class FrontFilter extends HttpFilter {
                     PlainDialect.forPath(request.getRequestURI()),
                     error,
                     "Nothing is served at " + Violations.abbreviated(request.getRequestURI()));
-        }
-    }
-
-    /** A servlet would answer TRACE itself, by sending back what it got; under another name it is a wrong method. */
-    private static final class Untraced extends HttpServletRequestWrapper {
-
-        Untraced(HttpServletRequest request) {
-            super(request);
-        }
-
-        @Override
-        public String getMethod() {
-            return "trace";
         }
     }
 

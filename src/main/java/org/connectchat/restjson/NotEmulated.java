@@ -1,6 +1,11 @@
 package org.connectchat.restjson;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
 /** An operation that AWS has and the emulator has not: it says so, instead of letting the caller look for a typing error. */
 final class NotEmulated implements Operation {
@@ -20,13 +25,14 @@ final class NotEmulated implements Operation {
 
     private final Route route;
     private final String emulated;
+    private final JsonMapper json;
 
     /**
      * Stands for an operation.
      *
      * @param emulated the names of those that are emulated
      */
-    NotEmulated(KnownOperation operation, String emulated) {
+    NotEmulated(KnownOperation operation, String emulated, JsonMapper json) {
         this.route = new Route(
                 PlainDialect.forPath(operation.uri()),
                 operation.name(),
@@ -37,6 +43,7 @@ final class NotEmulated implements Operation {
                 Route.Scope.INSTANCE,
                 ERROR);
         this.emulated = emulated;
+        this.json = json;
     }
 
     @Override
@@ -46,9 +53,53 @@ final class NotEmulated implements Operation {
 
     @Override
     public Object handle(Call call) {
+        tellWhatItIsAbout(call);
         throw new AwsException(
                 ERROR,
                 route.name() + " (" + route.methods().get(0) + " " + route.uri() + ") is not emulated. Emulated are: "
                         + emulated);
+    }
+
+    /** Rule C14: the journal shows the contact, the instance and the body of the call, as it does for every other one. */
+    private void tellWhatItIsAbout(Call call) {
+        Subject body = subject(call.bytes());
+        String instanceId = firstOf(call.labelIfAny("InstanceId"), body.instanceId());
+        String contactId = firstOf(
+                call.labelIfAny("ContactId"),
+                call.labelIfAny("InitialContactId"),
+                body.contactId(),
+                body.initialContactId());
+        if (instanceId == null) {
+            call.asksFor(contactId);
+        } else {
+            call.atInstance(plain(instanceId), contactId);
+        }
+    }
+
+    private Subject subject(byte[] body) {
+        try {
+            Subject subject = body.length == 0 ? null : json.readValue(body, Subject.class);
+            return subject == null ? Subject.UNKNOWN : subject;
+        } catch (JacksonException e) {
+            return Subject.UNKNOWN; // it may have any form: nobody has checked it
+        }
+    }
+
+    private static @Nullable String firstOf(@Nullable String... candidates) {
+        return Arrays.stream(candidates).filter(Objects::nonNull).findFirst().orElse(null);
+    }
+
+    /** The id at the end of an ARN, or the id itself. */
+    private static String plain(String idOrArn) {
+        return idOrArn.startsWith("arn:") ? idOrArn.substring(idOrArn.lastIndexOf('/') + 1) : idOrArn;
+    }
+
+    /** What the bodies of many operations name. */
+    record Subject(
+            @Nullable String instanceId,
+            @Nullable String contactId,
+            @Nullable String initialContactId) {
+
+        static final Subject UNKNOWN = new Subject(null, null, null);
     }
 }

@@ -32,7 +32,9 @@ final class OperationMapping implements HandlerMapping, Ordered {
         Endpoint endpoint = match == null ? null : match.resource().byMethod().get(request.getMethod());
         Map<String, String> labels = match == null || endpoint == null ? Map.of() : match.labels();
         if (endpoint == null) {
-            endpoint = unserved.find(request.getMethod(), request.getRequestURI());
+            Unserved.Found found = unserved.find(request.getMethod(), request.getRequestURI());
+            endpoint = found == null ? null : found.endpoint();
+            labels = found == null ? Map.of() : found.labels();
         }
         if (endpoint == null) {
             return match == null

@@ -1,15 +1,27 @@
 package org.connectchat.restjson;
 
+import java.util.List;
+import org.connectchat.restjson.place.Place;
+
 /** Paths that belong to the emulator and to no AWS service: its control API, which answers and refuses in its own form. */
 public final class OwnPaths {
 
     /** Where the control API begins. */
-    public static final String BASE = "/_emulator";
+    public static final String BASE = Place.CONTROL_BASE;
+
+    /** Below these paths a page of any other origin may not call: rule C12. */
+    public static final List<String> CLOSED_TO_OTHER_ORIGINS = List.of(BASE, Place.ACTUATOR_BASE);
 
     private OwnPaths() {}
 
-    /** Whether a path, as it was sent, is one of them. */
-    public static boolean include(String rawPath) {
-        return rawPath.startsWith(BASE) && (rawPath.length() == BASE.length() || rawPath.charAt(BASE.length()) == '/');
+    /** Whether a path is one of them; behind {@link FrontFilter} every request has the one spelling that counts. */
+    public static boolean include(String normalPath) {
+        return Place.of(normalPath) == Place.CONTROL;
+    }
+
+    /** Whether rule C12 holds for a path in the one spelling that counts. */
+    static boolean areClosedToOtherOrigins(String normalPath) {
+        Place place = Place.of(normalPath);
+        return place == Place.CONTROL || place == Place.ACTUATOR;
     }
 }

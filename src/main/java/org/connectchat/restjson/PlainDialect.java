@@ -1,6 +1,7 @@
 package org.connectchat.restjson;
 
 import java.util.Map;
+import org.connectchat.restjson.place.Place;
 import org.jspecify.annotations.Nullable;
 
 /** The dialect of requests that no operation takes: only the spelling of the message member is a service's. */
@@ -15,11 +16,7 @@ enum PlainDialect implements Dialect {
     }
 
     static PlainDialect forPath(@Nullable String path) {
-        return path != null && path.startsWith("/participant/") ? PARTICIPANT : CONNECT;
-    }
-
-    String messageMember() {
-        return messageMember;
+        return Place.of(path) == Place.PARTICIPANT ? PARTICIPANT : CONNECT;
     }
 
     @Override

@@ -22,10 +22,14 @@ public final class PublicUrl {
             return configured;
         }
         try {
-            return URI.create(call.baseUrl());
+            URI url = URI.create(call.baseUrl());
+            if (url.getRawAuthority() != null) {
+                return url;
+            }
         } catch (IllegalArgumentException e) {
-            throw new AwsException(
-                    TransportError.BAD_REQUEST, "The Host or X-Forwarded-* headers name no host to send you back to");
+            // refused like one that names no host
         }
+        throw new AwsException(
+                TransportError.BAD_REQUEST, "The Host or X-Forwarded-* headers name no host to send you back to");
     }
 }

@@ -18,7 +18,7 @@ record PublicUrlSettings(@Nullable URI publicUrl) {
 
     private static final Set<String> SCHEMES = Set.of("http", "https");
 
-    @AssertTrue(message = "emulator.public-url must be an http or https URL with a host")
+    @AssertTrue(message = "public-url must be an http or https URL with a host")
     boolean isPublicUrlUsable() {
         return publicUrl == null
                 || (hasHost(publicUrl) && publicUrl.getScheme() != null && SCHEMES.contains(publicUrl.getScheme()));

@@ -17,7 +17,7 @@ public record RequestSettings(@DefaultValue("1MB") DataSize maxRequestSize) {
 
     private static final DataSize LARGEST = DataSize.ofGigabytes(1);
 
-    @AssertTrue(message = "emulator.max-request-size must be from 1B to 1GB")
+    @AssertTrue(message = "max-request-size must be from 1B to 1GB")
     boolean isMaxRequestSizeInRange() {
         return maxRequestSize.toBytes() > 0 && maxRequestSize.compareTo(LARGEST) <= 0;
     }

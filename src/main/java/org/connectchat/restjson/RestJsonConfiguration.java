@@ -45,7 +45,8 @@ class RestJsonConfiguration {
         Function<Operation, Endpoint> endpoint = operation -> new Endpoint(operation, figures, inOrder, clock, answers);
         Router router = new Router(operations.stream().map(endpoint).toList());
         int maximumBytes = Math.toIntExact(requests.maxRequestSize().toBytes());
-        return new OperationMapping(router, new Unserved(operations, endpoint), new BodyReader(json, maximumBytes));
+        return new OperationMapping(
+                router, new Unserved(operations, endpoint, json), new BodyReader(json, maximumBytes));
     }
 
     @Bean

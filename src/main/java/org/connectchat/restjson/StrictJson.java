@@ -30,12 +30,13 @@ final class StrictJson {
                         .maxNameLength(Integer.MAX_VALUE)
                         .build())
                 .build();
-        JsonSetter.Value dropNulls = JsonSetter.Value.forContentNulls(Nulls.SKIP);
+        // No list or map of AWS's model is sparse: null is absent as a member, and wrong as an element or value.
+        JsonSetter.Value noNullElements = JsonSetter.Value.forContentNulls(Nulls.FAIL);
         return JsonMapper.builder(factory)
                 .propertyNamingStrategy(PropertyNamingStrategies.UPPER_CAMEL_CASE)
                 .changeDefaultPropertyInclusion(inclusion ->
                         JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
-                .changeDefaultNullHandling(nulls -> dropNulls)
+                .changeDefaultNullHandling(nulls -> noNullElements)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)

@@ -10,7 +10,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Finds the operations that AWS has and the emulator has not; asked only for what is not served. */
 final class Unserved {
@@ -20,13 +22,16 @@ final class Unserved {
                     .map(segment -> segment.startsWith("{") ? "1" : "0")
                     .collect(Collectors.joining()));
 
+    /** What a path leads to. */
+    record Found(Endpoint endpoint, Map<String, String> labels) {}
+
     private record Key(String method, int length, String first) {}
 
     private record Template(Key key, List<String> segments, Endpoint endpoint) {}
 
     private final Map<Key, List<Template>> templates;
 
-    Unserved(Collection<Operation> served, Function<Operation, Endpoint> endpoints) {
+    Unserved(Collection<Operation> served, Function<Operation, Endpoint> endpoints, JsonMapper json) {
         TreeSet<String> names = new TreeSet<>();
         Set<String> places = new HashSet<>();
         for (Operation operation : served) {
@@ -38,7 +43,7 @@ final class Unserved {
         String emulated = String.join(", ", names);
         templates = KnownOperation.all().stream()
                 .filter(operation -> !places.contains(operation.method() + operation.uri()))
-                .map(operation -> template(operation, endpoints.apply(new NotEmulated(operation, emulated))))
+                .map(operation -> template(operation, endpoints.apply(new NotEmulated(operation, emulated, json))))
                 .sorted(LITERALS_FIRST)
                 .collect(Collectors.groupingBy(Template::key, HashMap::new, Collectors.toList()));
     }
@@ -48,16 +53,16 @@ final class Unserved {
         return new Template(new Key(operation.method(), segments.size(), segments.get(0)), segments, endpoint);
     }
 
-    /** The operation that AWS has there, or null. */
+    /** The operation that AWS has there, with the labels of the path, or null. */
     @Nullable
-    Endpoint find(String method, String rawPath) {
+    Found find(String method, String rawPath) {
         List<String> path = Router.segments(rawPath);
         if (path.isEmpty()) {
             return null;
         }
         return templates.getOrDefault(new Key(method, path.size(), path.get(0)), List.of()).stream()
-                .filter(template -> Router.labels(template.segments(), path) != null)
-                .map(Template::endpoint)
+                .flatMap(template -> Stream.ofNullable(Router.labels(template.segments(), path))
+                        .map(labels -> new Found(template.endpoint(), labels)))
                 .findFirst()
                 .orElse(null);
     }

@@ -142,7 +142,7 @@ class AttachmentsTest {
             socket.setSoTimeout(10_000);
             socket.getOutputStream()
                     .write(("PUT " + slot.path() + " HTTP/1.1\r\nHost: localhost\r\nExpect: 100-continue\r\n"
-                                    + "Content-Length: " + length + "\r\n\r\n")
+                                    + slot.headerLines() + "Content-Length: " + length + "\r\n\r\n")
                             .getBytes(UTF_8));
             StringBuilder answer = new StringBuilder();
             int next = socket.getInputStream().read();
@@ -230,7 +230,16 @@ class AttachmentsTest {
                 "PUT",
                 "Access-Control-Request-Headers",
                 "content-disposition,content-type");
-        Answer put = emulator.send("PUT", slot.path(), BodyPublishers.ofByteArray(FIVE), "Origin", "http://a.page");
+        Answer put = emulator.send(
+                "PUT",
+                slot.path(),
+                BodyPublishers.ofByteArray(FIVE),
+                "Origin",
+                "http://a.page",
+                "Content-Type",
+                slot.headersToInclude().get("Content-Type"),
+                "Content-Disposition",
+                slot.headersToInclude().get("Content-Disposition"));
 
         assertThat(preflight.status()).isEqualTo(200);
         assertThat(preflight.header("Access-Control-Allow-Origin")).isEqualTo("*");
@@ -371,7 +380,8 @@ class AttachmentsTest {
             Slot slot = ada.announced("scan.pdf", 1_000_000);
             try (Socket socket = new Socket("localhost", own.port())) {
                 OutputStream out = socket.getOutputStream();
-                out.write(("PUT " + slot.path() + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000000\r\n\r\n")
+                out.write(("PUT " + slot.path() + " HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000000\r\n"
+                                + slot.headerLines() + "\r\n")
                         .getBytes(UTF_8));
                 out.write(new byte[500_000]);
                 out.flush();

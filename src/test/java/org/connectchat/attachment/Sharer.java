@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.connectchat.Emulator;
 import org.connectchat.Emulator.Answer;
@@ -176,6 +177,13 @@ public record Sharer(Emulator emulator, String contactId, String participantId, 
                             "Content-Type", headers.path("Content-Type").asString(),
                             "Content-Disposition",
                                     headers.path("Content-Disposition").asString()));
+        }
+
+        /** The headers that were asked for, as they stand in a request. */
+        String headerLines() {
+            return headersToInclude.entrySet().stream()
+                    .map(header -> header.getKey() + ": " + header.getValue() + "\r\n")
+                    .collect(Collectors.joining());
         }
 
         String[] headers() {

@@ -35,6 +35,7 @@ final class ChatFixture {
                 quotas,
                 new Catalogue(Map.of()),
                 contacts,
+                conversations,
                 activeChats,
                 participantTokens,
                 endings,

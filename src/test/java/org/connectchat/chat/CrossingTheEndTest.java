@@ -9,6 +9,7 @@ import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.connectchat.Rule;
 import org.connectchat.chat.ChatRefused.Reason;
+import org.connectchat.chat.event.ChatEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -20,7 +21,7 @@ class CrossingTheEndTest {
     static Stream<Arguments> calls() {
         return Stream.of(
                 call("a message", (domain, seat) -> domain.say(seat, "hello")),
-                call("typing", (domain, seat) -> domain.participants.mention(seat, ChatEvents.TYPING)),
+                call("typing", (domain, seat) -> domain.participants.announce(seat, ChatEvent.TYPING)),
                 call("coming", (domain, seat) -> domain.participants.connect(seat)));
     }
 
@@ -76,7 +77,7 @@ class CrossingTheEndTest {
 
             domain.participants.listen(customer, heard::add);
 
-            assertThat(heard).extracting(ChatItem::contentType).containsExactly(ChatEvents.CHAT_ENDED);
+            assertThat(heard).extracting(ChatItem::contentType).containsExactly(ChatEvent.CHAT_ENDED.contentType());
         }
     }
 
@@ -99,9 +100,9 @@ class CrossingTheEndTest {
             }
 
             assertThat(heard)
-                    .filteredOn(item -> ChatEvents.CHAT_ENDED.equals(item.contentType()))
+                    .filteredOn(item -> ChatEvent.CHAT_ENDED.contentType().equals(item.contentType()))
                     .hasSize(1);
-            assertThat(heard.get(heard.size() - 1).contentType()).isEqualTo(ChatEvents.CHAT_ENDED);
+            assertThat(heard.get(heard.size() - 1).contentType()).isEqualTo(ChatEvent.CHAT_ENDED.contentType());
         }
     }
 

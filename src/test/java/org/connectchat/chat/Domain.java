@@ -19,7 +19,7 @@ final class Domain implements AutoCloseable {
     final ChatContactService chats;
     final ChatParticipants participants;
     final Conversations conversations;
-    final Bots bots;
+    final CustomParticipants customParticipants;
     final Agents agents;
     final ChatRecords records;
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
@@ -39,7 +39,7 @@ final class Domain implements AutoCloseable {
         chats = context.getBean(ChatContactService.class);
         participants = context.getBean(ChatParticipants.class);
         conversations = context.getBean(Conversations.class);
-        bots = context.getBean(Bots.class);
+        customParticipants = context.getBean(CustomParticipants.class);
         agents = context.getBean(Agents.class);
         records = context.getBean(ChatRecords.class);
     }
@@ -67,7 +67,8 @@ final class Domain implements AutoCloseable {
     }
 
     Seat botIn(StartedChat chat) {
-        return seat(bots.add(INSTANCE_ID, chat.contactId(), "Robo", null)
+        return seat(customParticipants
+                .add(INSTANCE_ID, chat.contactId(), "Robo", null)
                 .participant()
                 .token());
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.connectchat.Rule;
+import org.connectchat.chat.event.ChatEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -53,7 +54,7 @@ class NothingIsLeftTest {
         domain.participants.connect(bot);
         ChatItem said = domain.participants.send(bot, new ChatMessage(ContentTypes.PLAIN, "hello"), "a-token");
         domain.participants.receipt(customer, said.id(), true);
-        domain.participants.mention(customer, ChatEvents.TYPING);
+        domain.participants.announce(customer, ChatEvent.TYPING);
         return texts;
     }
 
@@ -161,7 +162,7 @@ class NothingIsLeftTest {
             StartedChat chat = domain.start();
 
             store.afterNextUpdate(() -> domain.stop(chat));
-            domain.bots.add(Domain.INSTANCE_ID, chat.contactId(), "Robo", null);
+            domain.customParticipants.add(Domain.INSTANCE_ID, chat.contactId(), "Robo", null);
 
             assertNothingIsLeft(domain);
         }

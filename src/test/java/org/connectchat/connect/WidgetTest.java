@@ -67,8 +67,36 @@ class WidgetTest {
                 .containsExactlyInAnyOrder("ContactId", "ParticipantId", "ParticipantToken");
         assertThat(answer.at("/data/startChatResult/ParticipantToken").asString())
                 .hasSize(612);
-        assertThat(answer.at("/data/featurePermissions")).isEqualTo(JsonText.of("""
-                {"MESSAGING_MARKDOWN": true, "ATTACHMENTS": true}"""));
+        assertThat(answer.at("/data/featurePermissions").propertyNames())
+                .containsExactlyInAnyOrder("MESSAGING_MARKDOWN", "ATTACHMENTS");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            "SupportedMessagingContentTypes": ["text/plain", "text/markdown"]    | true
+            "SupportedMessagingContentTypes": ["text/plain", "application/json"] | false
+            "SupportedMessagingContentTypes": null                               | false
+            "ClientToken": ""                                                    | false
+            """, quoteCharacter = '`')
+    @Rule("O4")
+    void markdownIsPermittedAsTheChatIsStartedFor(String member, boolean permitted) {
+        JsonNode features = post(emulator, """
+                        {"InstanceId": "an-instance", "ContactFlowId": "a-flow", "ParticipantDetails": {"DisplayName": "Ada"},
+                         %s}""".formatted(member)).json().at("/data/featurePermissions");
+
+        assertThat(features.path("MESSAGING_MARKDOWN").asBoolean()).isEqualTo(permitted);
+        assertThat(features.path("ATTACHMENTS").asBoolean()).isTrue();
+    }
+
+    @Test
+    @Rule("O4")
+    void attachmentsAreNotPermittedWhereAChatMayHoldNone() {
+        JsonNode features = post(Emulator.with("emulator.attachments.max-per-chat=0"), WIDGET_BODY)
+                .json()
+                .at("/data/featurePermissions");
+
+        assertThat(features).isEqualTo(JsonText.of("""
+                {"MESSAGING_MARKDOWN": true, "ATTACHMENTS": false}"""));
     }
 
     @Test

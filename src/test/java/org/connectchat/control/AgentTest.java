@@ -1,10 +1,12 @@
 package org.connectchat.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.connectchat.control.ControlApiTest.problem;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
+import java.util.Random;
 import org.connectchat.Emulator;
 import org.connectchat.Emulator.Answer;
 import org.connectchat.Rule;
@@ -74,8 +76,13 @@ class AgentTest {
         assertThat(chat.description().path("AgentInfo").has("ConnectedToAgentTimestamp"))
                 .isTrue();
         assertThat(Chat.wholeTranscript(chat.customer()))
-                .extracting(item -> item.path("DisplayName").asString())
-                .containsExactly("Grace", "Grace");
+                .extracting(
+                        item -> item.path("ContentType").asString().replace(Party.EVENT, ""),
+                        item -> item.path("DisplayName").asString())
+                .containsExactly(
+                        tuple("participant.invited", "Grace"),
+                        tuple("participant.joined", "Grace"),
+                        tuple("text/plain", "Grace"));
     }
 
     @ParameterizedTest
@@ -134,7 +141,10 @@ class AgentTest {
 
         Answer nothing = control.call("POST", path, "{\"content\": null}");
 
-        problem(nothing, 400, "content: must not be null");
+        problem(nothing, 400, "content: must be a string");
+        for (String content : new String[] {"5", "5.5", "true", "[]", "[\"a\"]", "{}", "{\"a\": 1}"}) {
+            problem(control.call("POST", path, "{\"content\": " + content + "}"), 400, "content: must be a string");
+        }
         problem(negotiated, 400, "contentType: is not among the SupportedMessagingContentTypes");
         problem(known, 400, "contentType: must be one of text/plain");
         problem(tooLong, 400, "content: length must be 1 to 1024 characters, was 1025");
@@ -253,6 +263,27 @@ class AgentTest {
                 "name: is required");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "application/x-www-form-urlencoded",
+                "Application/X-WWW-Form-Urlencoded; charset=UTF-8",
+                "multipart/form-data; boundary=x"
+            })
+    @Rule("C15")
+    void aFileThatIsSentAsAFormIsRefusedWithWhatToSend(String contentType) {
+        Chat chat = Chat.start(emulator);
+        String path = "/_emulator" + control.join(chat.contactId(), "Grace").path("attachments") + "?name=a.png";
+        byte[] file = new byte[3_000];
+        new Random(1).nextBytes(file);
+
+        Answer refused =
+                emulator.send("POST", path, BodyPublishers.ofByteArray(file), "Content-Type", contentType);
+
+        problem(refused, 415, "the body must be the bytes of the file");
+        assertThat(refused.text("detail")).contains("--data-binary @photo.png -H 'Content-Type: image/png'");
+    }
+
     @Test
     @Rule("A5")
     void anAgentWhoLeavesIsGoneAndTheChatGoesOn() {
@@ -305,10 +336,11 @@ class AgentTest {
     @Rule("A7")
     void aChatHasSixPeopleAtMost() {
         Chat chat = Chat.start(emulator);
-        chat.addBot();
+        chat.addBot().sayPresent();
         for (int i = 0; i < 5; i++) {
-            control.join(chat.contactId(), "Agent" + i);
+            control.invite(chat.contactId(), "Agent" + i);
         }
+        assertThat(control.contact(chat.contactId()).path("participants")).hasSize(7);
 
         problem(
                 control.call("POST", "/contacts/" + chat.contactId() + "/agents", "{\"displayName\": \"Seventh\"}"),
@@ -335,9 +367,8 @@ class AgentTest {
     void theContactCountsWhatWasSaid() {
         Chat chat = Chat.start(emulator);
         chat.customer().sayPresent();
+        chat.addBot().say("beep");
         Control.Agent grace = control.join(chat.contactId(), "Grace");
-        Party bot = chat.addBot();
-        bot.say("beep");
         chat.customer().say("hello?");
         chat.customer().say("anybody?");
         grace.say("yes");

@@ -134,6 +134,46 @@ class CallsTest {
         assertThat(calls("?operation=TagContact").get(0).path("status").asInt()).isEqualTo(501);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "POST|/contact/tags|{\"InstanceId\": \"i\", \"ContactId\": \"c\", \"Tags\": {\"AccessToken\": \"secret\"}}|i|c",
+                "DELETE|/contact/tags/i/c?TagKeys=x||i|c",
+                "POST|/contact/start-recording|{\"InstanceId\": \"arn:aws:connect:us-east-1:000000000000:instance/i\", \"InitialContactId\": \"c\"}|i|c",
+                "POST|/contacts/arn%3Aaws%3Aconnect%3Aus-east-1%3A000000000000%3Ainstance%2Fi/c|{\"Name\": \"n\"}|i|c",
+                "GET|/users-summary/i||i|",
+                "POST|/contact/tags|{\"ContactId\": \"c\"}||c",
+                "POST|/contact/tags|{\"InstanceId\": 5, \"ContactId\": \"c\"}||",
+                "POST|/contact/tags|not JSON||"
+            })
+    @Rule("C14")
+    void aCallOfAnOperationThatIsNotEmulatedIsListedWithAllThatIsKnownOfIt(
+            String method, String path, String body, String instanceId, String contactId) {
+        assertThat(EMULATOR.send(method, path, body).status()).isEqualTo(501);
+
+        JsonNode call = calls("").get(0);
+
+        assertThat(call.path("status").asInt()).isEqualTo(501);
+        assertThat(call.path("instanceId").asStringOpt().orElse(null)).isEqualTo(instanceId);
+        assertThat(call.path("contactId").asStringOpt().orElse(null)).isEqualTo(contactId);
+        assertThat(call.has("body") || call.has("bodyNote")).isEqualTo(body != null);
+        assertThat(call.toString()).doesNotContain("secret");
+        assertThat(calls(instanceId == null ? "?status=501" : "?instanceId=" + instanceId))
+                .hasSize(1);
+    }
+
+    @Test
+    @Rule("C14")
+    void aCallOfAnOperationThatIsNotEmulatedBelongsToTheSessionOfItsContact() {
+        Chat chat = Chat.start(EMULATOR);
+
+        EMULATOR.send("POST", "/contact/tags", "{\"ContactId\": \"%s\"}".formatted(chat.contactId()));
+
+        assertThat(calls("?operation=TagContact&initialContactId=" + chat.contactId()))
+                .hasSize(1);
+    }
+
     @Test
     @Rule("C5")
     void callsArePagedByTheirNumbers() {

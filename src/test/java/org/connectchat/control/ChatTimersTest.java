@@ -99,6 +99,83 @@ class ChatTimersTest {
     }
 
     @Test
+    @Rule("K5")
+    void withACustomParticipantTheTimersRunFromItsJoining() {
+        Chat chat = Chat.start(emulator);
+        configure(chat, timer("CUSTOMER", "IDLE", 2), timer("CUSTOMER", "DISCONNECT_NONCUSTOMER", 3));
+        Party bot = chat.addBot();
+        try (ClientSocket customer = chat.customer().join()) {
+            control.advance("PT10M");
+            assertThat(events(customer)).isEmpty();
+            bot.sayPresent();
+            control.advance("PT1M59S");
+            bot.say("still there?");
+            assertThat(events(customer)).isEmpty();
+            control.advance("PT1S");
+            assertThat(events(customer)).containsExactly("participant.idle Ada");
+            chat.customer().say("yes");
+            assertThat(events(customer)).containsExactly("participant.returned Ada");
+
+            control.advance("PT5M");
+
+            assertThat(events(customer))
+                    .containsExactly(
+                            "participant.idle Ada",
+                            "participant.autodisconnection Ada",
+                            "participant.left Robo",
+                            "chat.ended");
+        }
+        assertThat(chat.description().path("DisconnectReason").asString()).isEqualTo("IDLE_DISCONNECT");
+        assertThat(bot.connection("{\"ConnectParticipant\": true}").outcome()).isEqualTo("403 AccessDeniedException");
+    }
+
+    @Test
+    @Rule("K5")
+    void whenTheCustomParticipantLeavesTheTimersStop() {
+        Chat chat = Chat.start(emulator);
+        configure(chat, timer("CUSTOMER", "IDLE", 2));
+        Party bot = chat.addBot();
+        try (ClientSocket customer = chat.customer().join()) {
+            bot.sayPresent();
+            control.advance("PT1M");
+            bot.disconnect();
+            control.advance("PT10M");
+            assertThat(events(customer)).containsExactly("participant.left Robo");
+        }
+    }
+
+    @Test
+    @Rule("K5")
+    void theTimersBeginAnewWithTheAgentWhoTakesThePlaceOfTheCustomParticipant() {
+        Chat chat = Chat.start(emulator);
+        configure(chat, timer("CUSTOMER", "IDLE", 3));
+        Party bot = chat.addBot();
+        try (ClientSocket customer = chat.customer().join()) {
+            bot.sayPresent();
+            configure(chat, timer("CUSTOMER", "IDLE", 2));
+            control.advance("PT1M");
+            control.join(chat.contactId(), "Grace");
+            control.advance("PT1M59S");
+            assertThat(events(customer)).containsExactly("participant.left Robo");
+            control.advance("PT1S");
+            assertThat(events(customer)).containsExactly("participant.idle Ada");
+        }
+    }
+
+    @Test
+    @Rule("K6")
+    void aCustomParticipantHasNoTimerOfItsOwn() {
+        Chat chat = Chat.start(emulator);
+        configure(chat, timer("AGENT", "IDLE", 2), timer("AGENT", "DISCONNECT_NONCUSTOMER", 2));
+        Party bot = chat.addBot();
+        try (ClientSocket customer = chat.customer().join()) {
+            bot.sayPresent();
+            control.advance("PT10M");
+            assertThat(events(customer)).isEmpty();
+        }
+    }
+
+    @Test
     @Rule("K1")
     void anIdleAgentIsWatchedToo() {
         Chat chat = Chat.start(emulator);

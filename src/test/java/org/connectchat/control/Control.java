@@ -44,6 +44,12 @@ public final class Control {
                 {"displayName": "%s", "agentId": "%s-id"}""".formatted(displayName, displayName)));
     }
 
+    /** An agent who is offered the chat and not there yet. */
+    public Agent invite(String contactId, String displayName) {
+        return new Agent(post("/contacts/" + contactId + "/agents", """
+                {"displayName": "%s", "agentId": "%s-id", "connect": false}""".formatted(displayName, displayName)));
+    }
+
     public JsonNode contact(String contactId) {
         return get("/contacts/" + contactId);
     }

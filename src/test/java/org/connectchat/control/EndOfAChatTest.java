@@ -33,11 +33,11 @@ class EndOfAChatTest {
         Chat chat = Chat.start(emulator, start);
         Control.Agent grace = control.join(chat.contactId(), "Grace");
         Control.Agent edsger = control.join(chat.contactId(), "Edsger");
-        Party bot = chat.addBot();
+        Control.Agent barbara = control.join(chat.contactId(), "Barbara");
         try (ClientSocket customer = chat.customer().join();
                 ClientSocket first = grace.party().join();
                 ClientSocket second = edsger.party().join();
-                ClientSocket third = bot.join()) {
+                ClientSocket third = barbara.party().join()) {
             chat.customer().disconnect();
             assertThat(chat.description().path("DisconnectReason").asString()).isEqualTo("CUSTOMER_DISCONNECT");
             assertThat(grace.party().connection("{\"Type\": [\"WEBSOCKET\"]}").outcome())
@@ -66,6 +66,7 @@ class EndOfAChatTest {
                                 "participant.left Ada",
                                 "participant.left Grace",
                                 "participant.left Edsger",
+                                "participant.left Barbara",
                                 "chat.ended"));
     }
 

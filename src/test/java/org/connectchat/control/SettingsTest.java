@@ -129,6 +129,8 @@ class SettingsTest {
                 "{'instances': [{'id': ''}]} | instances[0].id",
                 "{'instances': [{'id': 'shop', 'flows': [{'id': 'a'}, {'name': 'b'}]}]} | instances[0].flows[1].name",
                 "{'instances': [{'id': 'shop', 'flows': [{'id': 'a'}, {}]}]} | instances[0].flows[1].id",
+                "{'instances': [{'id': 'a'}, {'id': 'b'}, {'id': 'a'}]} | instances[2].id",
+                "{'instances': [{'id': 'a'}, {'id': 'arn:aws:connect:us-east-1:000000000000:instance/a'}]} | instances[1].id",
             })
     @Rule("C8")
     void aWrongValueIsAProblemThatNamesItsField(String json, String field) {

@@ -307,8 +307,7 @@ class AttachmentOperationsTest {
                 "{\"ClientToken\": \"c\"}                                 | AttachmentIds: is required",
                 "{\"AttachmentIds\": [], \"ClientToken\": \"c\"}          |"
                         + " AttachmentIds: must have exactly one element, had 0",
-                "{\"AttachmentIds\": [null], \"ClientToken\": \"c\"}      |"
-                        + " AttachmentIds: must have exactly one element, had 0",
+                "{\"AttachmentIds\": [null], \"ClientToken\": \"c\"}      | AttachmentIds[0]: must be a string",
                 "{\"AttachmentIds\": [\"a\", \"b\"], \"ClientToken\": \"c\"} |"
                         + " AttachmentIds: must have exactly one element, had 2",
                 "{\"AttachmentIds\": \"a\", \"ClientToken\": \"c\"}       | AttachmentIds: must be a list",

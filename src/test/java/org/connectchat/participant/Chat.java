@@ -100,7 +100,8 @@ public final class Chat {
     public static List<JsonNode> wholeTranscript(Party reader) {
         List<JsonNode> items = new ArrayList<>();
         JsonNode page = reader.transcript("""
-                {"ScanDirection": "FORWARD", "SortOrder": "ASCENDING", "MaxResults": 100}""");
+                {"ScanDirection": "FORWARD", "SortOrder": "ASCENDING", "MaxResults": 100,
+                 "StartPosition": {"AbsoluteTime": "1970-01-01T00:00:00.000Z"}}""");
         page.path("Transcript").forEach(items::add);
         while (page.has("NextToken")) {
             page = reader.transcript("""

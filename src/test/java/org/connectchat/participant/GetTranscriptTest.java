@@ -80,7 +80,7 @@ class GetTranscriptTest {
 
         for (String direction : new String[] {"FORWARD", "BACKWARD"}) {
             JsonNode page = silent.customer().transcript("""
-                    {"ScanDirection": "%s"}""".formatted(direction));
+                    {"ScanDirection": "%s", "StartPosition": {"MostRecent": 1}}""".formatted(direction));
             assertThat(page).isEqualTo(Chat.JSON.readTree("""
                     {"InitialContactId": "%s", "Transcript": []}""".formatted(silent.contactId())));
         }
@@ -100,7 +100,8 @@ class GetTranscriptTest {
                 {"ScanDirection": "%s", "SortOrder": "%s", "MaxResults": %d%s}""";
         List<List<String>> pages = new ArrayList<>();
 
-        JsonNode page = reader.transcript(wish.formatted(direction, order, size, ""));
+        String start = forward ? ", \"StartPosition\": {\"MostRecent\": 100}" : "";
+        JsonNode page = reader.transcript(wish.formatted(direction, order, size, start));
         pages.add(contents(page));
         while (page.has("NextToken") && pages.size() <= ALL.size()) {
             page = reader.transcript(wish.formatted(
@@ -202,5 +203,60 @@ class GetTranscriptTest {
         assertThat(reader.call("transcript", """
                 {"MaxResults": 1, "ContactId": "%s"}""".formatted("c".repeat(257))).outcome())
                 .isEqualTo("400 ValidationException");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"ScanDirection\": \"FORWARD\"}",
+                "{\"ScanDirection\": \"FORWARD\", \"SortOrder\": \"ASCENDING\", \"MaxResults\": 100}",
+                "{\"ScanDirection\": \"FORWARD\", \"StartPosition\": {}}",
+                "{\"ScanDirection\": \"FORWARD\", \"StartPosition\": null}",
+                "{\"ScanDirection\": \"FORWARD\", \"StartPosition\": {\"Id\": null}, \"NextToken\": null}"
+            })
+    @Rule("P44")
+    void forwardFromNowhereIsAValidationException(String request) {
+        Emulator.Answer response = reader.call("transcript", request);
+
+        assertThat(response.outcome()).isEqualTo("400 ValidationException");
+        assertThat(response.text("message")).startsWith("ScanDirection: FORWARD needs");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"MostRecent\": 12}", "{\"AbsoluteTime\": \"1970-01-01T00:00:00.000Z\"}"})
+    @Rule("P44")
+    void forwardFromAPlaceAndOnByATokenWorks(String start) {
+        JsonNode page = reader.transcript("""
+                {"ScanDirection": "FORWARD", "SortOrder": "ASCENDING", "MaxResults": 7, "StartPosition": %s}""".formatted(start));
+        JsonNode next = reader.transcript("""
+                {"ScanDirection": "FORWARD", "SortOrder": "ASCENDING", "NextToken": "%s"}""".formatted(page.path("NextToken").asString()));
+
+        assertThat(contents(page)).containsExactly("1", "2", "3", "4", "5", "6", "7");
+        assertThat(contents(next)).containsExactly("8", "9", "10", "11", "12");
+    }
+
+    @Test
+    @Rule("P45")
+    void theContactIdOfTheChatItselfGivesItsItems() {
+        JsonNode page = reader.transcript("""
+                {"MaxResults": 2, "ContactId": "%s"}""".formatted(chat.contactId()));
+
+        assertThat(contents(page)).containsExactly("12", "11");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", ", \"ScanDirection\": \"FORWARD\", \"StartPosition\": {\"MostRecent\": 5}"})
+    @Rule("P45")
+    void theContactIdOfAnotherChatOrOfNoneGivesAnEmptyPage(String more) {
+        Chat another = Chat.start(EMULATOR);
+        another.customer().say("not for Ada's other chat");
+
+        for (String contactId : List.of(another.contactId(), "00000000-0000-4000-8000-000000000000", "none")) {
+            JsonNode page = reader.transcript("""
+                    {"ContactId": "%s"%s}""".formatted(contactId, more));
+
+            assertThat(page).isEqualTo(Chat.JSON.readTree("""
+                    {"InitialContactId": "%s", "Transcript": []}""".formatted(chat.contactId())));
+        }
     }
 }

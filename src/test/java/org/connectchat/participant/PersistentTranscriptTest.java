@@ -222,4 +222,26 @@ class PersistentTranscriptTest {
             socket.close();
         }
     }
+
+    @Test
+    @Rule("P45")
+    void theContactIdOfThePastLeadsThereLikeNoneAndThatOfAnotherChatNowhere() {
+        Chat first = past(Chat.start(EMULATOR), "1", "2");
+        Chat another = past(Chat.start(EMULATOR), "not mine");
+        Chat second = Chat.continuing(EMULATOR, first.contactId(), "ENTIRE_PAST_SESSION");
+        second.customer().say("3");
+
+        JsonNode own = second.customer().transcript("{}");
+
+        assertThat(own.has("NextToken")).isTrue();
+        assertThat(second.customer()
+                        .transcript("""
+                {"ContactId": "%s"}""".formatted(first.contactId()))
+                        .path("Transcript"))
+                .isEqualTo(own.path("Transcript"));
+        assertThat(second.customer().transcript("""
+                {"ContactId": "%s"}""".formatted(another.contactId())))
+                .isEqualTo(Chat.JSON.readTree("""
+                        {"InitialContactId": "%s", "Transcript": []}""".formatted(second.contactId())));
+    }
 }

@@ -100,7 +100,7 @@ class SimultaneousSendersTest {
 
         assertThat(Chat.wholeTranscript(chat.customer()))
                 .extracting(item -> item.path("ContentType").asString())
-                .containsExactly(Party.EVENT + "participant.joined", "text/plain");
+                .containsExactly("text/plain", Party.EVENT + "participant.joined");
         sockets.forEach(ClientSocket::close);
     }
 

@@ -128,4 +128,15 @@ class CorsTest {
         assertThat(elements(answer.header("Access-Control-Expose-Headers")))
                 .contains("x-amzn-RequestId", "x-amzn-ErrorType");
     }
+
+    @Test
+    @Rule("C12")
+    void aPathBelowTheControlApiThatTheServerItselfRefusesIsReadableByNoOtherOrigin() {
+        RawHttp.Answer answer = RawHttp.exchange(
+                Emulator.unthrottled(),
+                "GET /_emulator/%zz HTTP/1.1\r\nHost: localhost\r\nOrigin: " + ORIGIN + "\r\n\r\n");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.header("Access-Control-Allow-Origin")).isNullOrEmpty();
+    }
 }

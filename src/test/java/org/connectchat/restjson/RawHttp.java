@@ -15,13 +15,13 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A client without manners: it sends what it is told, byte for byte, and reads what comes. */
-final class RawHttp implements AutoCloseable {
+public final class RawHttp implements AutoCloseable {
 
     private static final int PATIENCE_MILLIS = 20_000;
 
     private final Socket socket;
 
-    RawHttp(Emulator emulator) {
+    public RawHttp(Emulator emulator) {
         try {
             socket = new Socket("localhost", emulator.port());
             socket.setSoTimeout(PATIENCE_MILLIS);
@@ -31,17 +31,17 @@ final class RawHttp implements AutoCloseable {
     }
 
     /** One request, sent as it is, and its answer. */
-    static Answer exchange(Emulator emulator, String request) {
+    public static Answer exchange(Emulator emulator, String request) {
         try (RawHttp client = new RawHttp(emulator)) {
             return client.send(request).answer();
         }
     }
 
-    RawHttp send(String latin1) {
+    public RawHttp send(String latin1) {
         return send(latin1.getBytes(StandardCharsets.ISO_8859_1));
     }
 
-    RawHttp send(byte[] bytes) {
+    public RawHttp send(byte[] bytes) {
         try {
             socket.getOutputStream().write(bytes);
             return this;
@@ -51,7 +51,7 @@ final class RawHttp implements AutoCloseable {
     }
 
     /** The head of the answer, and as much body as it announces. */
-    Answer answer() {
+    public Answer answer() {
         try {
             InputStream in = socket.getInputStream();
             String[] head = head(in).split("\r\n");
@@ -63,12 +63,43 @@ final class RawHttp implements AutoCloseable {
                             line -> line[1].strip(),
                             (first, second) -> first + ", " + second,
                             () -> new TreeMap<>(String.CASE_INSENSITIVE_ORDER)));
-            byte[] body = in.readNBytes(Integer.parseInt(headers.getOrDefault("Content-Length", "0")));
+            byte[] body = headers.containsKey("Transfer-Encoding")
+                    ? chunks(in)
+                    : in.readNBytes(Integer.parseInt(headers.getOrDefault("Content-Length", "0")));
             return new Answer(
                     Integer.parseInt(head[0].split(" ", -1)[1]), headers, new String(body, StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Says that nothing more comes, and still listens. */
+    public RawHttp end() {
+        try {
+            socket.shutdownOutput();
+            return this;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static byte[] chunks(InputStream in) throws IOException {
+        ByteArrayOutputStream body = new ByteArrayOutputStream();
+        int length = Integer.parseInt(line(in), 16);
+        while (length > 0) {
+            body.writeBytes(in.readNBytes(length));
+            line(in);
+            length = Integer.parseInt(line(in), 16);
+        }
+        return body.toByteArray();
+    }
+
+    private static String line(InputStream in) throws IOException {
+        StringBuilder line = new StringBuilder();
+        for (int next = in.read(); next >= 0 && next != '\n'; next = in.read()) {
+            line.append((char) next);
+        }
+        return line.toString().strip();
     }
 
     private static String head(InputStream in) throws IOException {
@@ -93,17 +124,17 @@ final class RawHttp implements AutoCloseable {
     }
 
     /** What came back. */
-    record Answer(int status, Map<String, String> headers, String body) {
+    public record Answer(int status, Map<String, String> headers, String body) {
 
-        String header(String name) {
+        public String header(String name) {
             return headers.getOrDefault(name, "");
         }
 
-        String outcome() {
+        public String outcome() {
             return (status + " " + header("x-amzn-ErrorType")).strip();
         }
 
-        JsonNode json() {
+        public JsonNode json() {
             return JsonMapper.shared().readTree(body);
         }
     }

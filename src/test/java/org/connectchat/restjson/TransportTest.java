@@ -12,6 +12,7 @@ import org.connectchat.Rule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -166,13 +167,8 @@ class TransportTest {
                 Arguments.of("\"InitialMessage\": {\"ContentType\": null}", "400 InvalidRequestException"),
                 Arguments.of("\"PersistentChat\": {\"RehydrationType\": null}", "400 InvalidRequestException"),
                 Arguments.of("\"ParticipantConfiguration\": {\"ResponseMode\": null}", "200"),
-                Arguments.of("\"SegmentAttributes\": {\"a\": null}", "200"),
                 Arguments.of(
-                        "\"SegmentAttributes\": {\"a\": {\"ValueString\": null}}", "400 InvalidParameterException"),
-                Arguments.of("\"SegmentAttributes\": {\"a\": {\"ValueMap\": {\"b\": null}}}", "200"),
-                Arguments.of("\"SupportedMessagingContentTypes\": [null]", "400 InvalidParameterException"),
-                Arguments.of("\"SupportedMessagingContentTypes\": [null, \"text/plain\"]", "200"),
-                Arguments.of("\"DisconnectOnCustomerExit\": [null]", "400 InvalidParameterException"));
+                        "\"SegmentAttributes\": {\"a\": {\"ValueString\": null}}", "400 InvalidParameterException"));
     }
 
     @ParameterizedTest
@@ -182,15 +178,24 @@ class TransportTest {
         assertThat(startWith(members).outcome()).isEqualTo(outcome);
     }
 
-    @Test
-    @Rule("T4")
-    void anAttributeThatIsNullIsNoAttribute() {
-        Answer started = startWith("\"Attributes\": {\"absent\": null, \"present\": \"\"}");
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            "SupportedMessagingContentTypes": [null, "text/plain"]            | SupportedMessagingContentTypes[0]: must be a string
+            "SupportedMessagingContentTypes": ["text/plain", null]            | SupportedMessagingContentTypes[1]: must be a string
+            "SupportedMessagingContentTypes": [null]                          | SupportedMessagingContentTypes[0]: must be a string
+            "DisconnectOnCustomerExit": [null]                                | DisconnectOnCustomerExit[0]: must be a string
+            "DisconnectOnCustomerExit": ["AGENT", null]                       | DisconnectOnCustomerExit[1]: must be a string
+            "Attributes": {"absent": null, "present": ""}                     | Attributes.absent: must be a string
+            "SegmentAttributes": {"a": null}                                  | SegmentAttributes.a: must be a JSON object
+            "SegmentAttributes": {"a": {"ValueMap": {"b": null}}}             | SegmentAttributes.a.ValueMap.b: must be a JSON object
+            "SegmentAttributes": {"connect:a": {"ValueList": [{"ValueInteger": 1}, null]}} | SegmentAttributes.connect:a.ValueList[1]: must be a JSON object
+            """)
+    @Rule("I26")
+    void nullIsNoElementOfAListAndNoValueOfAMap(String members, String message) {
+        Answer answer = startWith(members);
 
-        assertThat(Emulator.unthrottled()
-                        .attributes("an-instance", started.text("ContactId"))
-                        .body())
-                .isEqualTo("{\"Attributes\":{\"present\":\"\"}}");
+        assertThat(answer.outcome()).isEqualTo("400 InvalidRequestException");
+        assertThat(answer.message()).isEqualTo(message);
     }
 
     static Stream<Arguments> everyKindOfAnswer() {

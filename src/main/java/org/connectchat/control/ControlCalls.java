@@ -1,0 +1,17 @@
+package org.connectchat.control;
+
+import org.springframework.web.method.HandlerMethod;
+
+/** Tells the control API's own calls from those of its documentation, which has parameters of its own. */
+final class ControlCalls {
+
+    private static final String ROOM = ControlCalls.class.getPackageName();
+
+    private ControlCalls() {}
+
+    /** Whether a method of this room, or of one inside it, serves the call. */
+    static boolean include(HandlerMethod method) {
+        String room = method.getBeanType().getPackageName();
+        return room.equals(ROOM) || room.startsWith(ROOM + ".");
+    }
+}

@@ -1,0 +1,50 @@
+package org.connectchat.restjson.place;
+
+/**
+ * The one spelling of a path that everything behind the first filter sees: an encoded letter, digit, {@code -}, {@code .},
+ * {@code _} or {@code ~} is the character itself, and a semicolon begins no parameter but is a character like others.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc3986#section-6.2.2.2">RFC 3986, percent-encoding normalization</a>
+ */
+public final class NormalPath {
+
+    private static final int ENCODED = 3;
+
+    private NormalPath() {}
+
+    /** The same object if the path is spelt so already, which nearly every path is. */
+    public static String of(String rawPath) {
+        if (rawPath.indexOf('%') < 0 && rawPath.indexOf(';') < 0) {
+            return rawPath;
+        }
+        StringBuilder normal = new StringBuilder(rawPath.length());
+        int i = 0;
+        while (i < rawPath.length()) {
+            char c = rawPath.charAt(i);
+            char decoded = c == '%' ? decoded(rawPath, i) : 0;
+            if (decoded != 0) {
+                normal.append(decoded);
+                i += ENCODED;
+            } else {
+                normal.append(c == ';' ? "%3B" : c);
+                i++;
+            }
+        }
+        return normal.toString();
+    }
+
+    /** The character that is encoded there without need, or 0. */
+    private static char decoded(String path, int percent) {
+        if (percent + ENCODED > path.length()) {
+            return 0;
+        }
+        int high = Character.digit(path.charAt(percent + 1), 16);
+        int low = Character.digit(path.charAt(percent + 2), 16);
+        char c = (char) (high * 16 + low);
+        return high >= 0 && low >= 0 && isUnreserved(c) ? c : 0;
+    }
+
+    private static boolean isUnreserved(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || "-._~".indexOf(c) >= 0;
+    }
+}

@@ -1,0 +1,56 @@
+package org.connectchat.restjson.place;
+
+import org.jspecify.annotations.Nullable;
+
+/** Whose path it is, which decides the form of a refusal. The one place that decides it. */
+public enum Place {
+    /** Amazon Connect, and every path that belongs to no other place. */
+    CONNECT,
+    /** The Amazon Connect Participant Service. */
+    PARTICIPANT,
+    /** The emulator's control API. */
+    CONTROL,
+    /** Health and metrics. */
+    ACTUATOR,
+    /** The URLs of files, where the emulator plays the part of Amazon S3. */
+    TRANSFER;
+
+    /** Where the control API begins. */
+    public static final String CONTROL_BASE = "/_emulator";
+
+    /** Where health and metrics begin. */
+    public static final String ACTUATOR_BASE = "/actuator";
+
+    /** Where files are uploaded to. */
+    public static final String UPLOADS = "/attachments/upload/";
+
+    /** Where files are downloaded from. */
+    public static final String DOWNLOADS = "/attachments/download/";
+
+    private static final String PARTICIPANT_BASE = "/participant/";
+
+    /**
+     * The place of a path.
+     *
+     * @param normalPath a {@link NormalPath}; null if the server could not read it
+     */
+    public static Place of(@Nullable String normalPath) {
+        if (normalPath == null) {
+            return CONNECT;
+        }
+        if (normalPath.startsWith(PARTICIPANT_BASE)) {
+            return PARTICIPANT;
+        }
+        if (isBelow(CONTROL_BASE, normalPath)) {
+            return CONTROL;
+        }
+        if (isBelow(ACTUATOR_BASE, normalPath)) {
+            return ACTUATOR;
+        }
+        return normalPath.startsWith(UPLOADS) || normalPath.startsWith(DOWNLOADS) ? TRANSFER : CONNECT;
+    }
+
+    private static boolean isBelow(String base, String path) {
+        return path.startsWith(base) && (path.length() == base.length() || path.charAt(base.length()) == '/');
+    }
+}

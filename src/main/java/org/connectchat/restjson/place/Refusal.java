@@ -1,0 +1,63 @@
+package org.connectchat.restjson.place;
+
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * A refusal that no operation gives, in the form of its place: an AWS error, a problem detail, or the XML of S3.
+ *
+ * @param place whose path it is
+ * @param code the error's name where errors have one
+ * @param message what is wrong; it repeats nothing of the request
+ * @param path the path that was called
+ */
+public record Refusal(Place place, int status, String code, String message, String path, String requestId) {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    /** Its media type. */
+    public String contentType() {
+        return switch (place) {
+            case CONTROL -> "application/problem+json";
+            case TRANSFER -> "application/xml";
+            case CONNECT, PARTICIPANT, ACTUATOR -> "application/json";
+        };
+    }
+
+    /** Its bytes. */
+    public byte[] body() {
+        return switch (place) {
+            case CONTROL -> JSON.writeValueAsBytes(problem());
+            case TRANSFER -> xml();
+            case PARTICIPANT -> JSON.writeValueAsBytes(Map.of("message", message));
+            case CONNECT, ACTUATOR -> JSON.writeValueAsBytes(Map.of("Message", message));
+        };
+    }
+
+    /** Whether the code stands in {@code x-amzn-ErrorType} too, as AWS has it. */
+    public boolean namesItsCode() {
+        return place != Place.CONTROL && place != Place.TRANSFER;
+    }
+
+    private Map<String, Object> problem() {
+        HttpStatus known = HttpStatus.resolve(status);
+        Map<String, Object> problem = new LinkedHashMap<>();
+        problem.put("type", "about:blank");
+        problem.put("title", known == null ? "Refused" : known.getReasonPhrase());
+        problem.put("status", status);
+        problem.put("detail", message);
+        problem.put("instance", path);
+        problem.put("errors", List.of());
+        return problem;
+    }
+
+    private byte[] xml() {
+        return ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>" + code + "</Code><Message>" + message
+                        + "</Message><RequestId>" + requestId + "</RequestId></Error>")
+                .getBytes(StandardCharsets.UTF_8);
+    }
+}

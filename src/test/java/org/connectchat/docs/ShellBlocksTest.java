@@ -1,0 +1,205 @@
+package org.connectchat.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.connectchat.Emulator;
+import org.connectchat.Rule;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/**
+ * Follows the README and the documents word for word: runs their shell blocks as they are printed, in an order that
+ * differs from run to run ({@code -Dblocks.seed} repeats one), and looks for what the text says that they print.
+ */
+class ShellBlocksTest {
+
+    /** What a block prints, as regular expressions, in this order. */
+    private static final Map<String, List<String>> PRINTED = Map.ofEntries(
+            prints("README.md: curl, 1", "\"ContactId\":\"[-0-9a-f]{36}\"", "\"ParticipantToken\":\"[^\"]{612}\""),
+            prints("README.md: AWS CLI, 1", "\"ContactId\": \"[-0-9a-f]{36}\""),
+            prints(
+                    "README.md: Watch the chat, and end it, 1",
+                    "\"Contact\":\\{",
+                    "\\{\\}",
+                    "\"DisconnectTimestamp\":.*\"DisconnectReason\":\"API\""),
+            prints("README.md: Watch the chat, and end it, 2", "\"Contact\": \\{", "\"DisconnectReason\": \"API\""),
+            prints("README.md: An agent talks back, 1", "\"id\":\"[-0-9a-f]{36}\""),
+            prints("README.md: ChatJS of an agent, 1"),
+            prints("README.md: A bot, 1", "\"AbsoluteTime\"", "\"Content\": \"How can I help\\?\""),
+            prints("README.md: The chat widget, 1", "\"id\":\"[-0-9a-f]{36}\""),
+            prints(
+                    "README.md: The five-minute rule, in a millisecond, 1",
+                    "\"DisconnectReason\":\"CUSTOMER_CONNECTION_NOT_ESTABLISHED\""),
+            prints("README.md: A customer without a socket, 1", "\"state\":\"ACTIVE\"", "\"present\":true"),
+            prints(
+                    "README.md: A 429, and the SDK's retry, 1",
+                    "\"ContactId\": \"[-0-9a-f]{36}\"",
+                    "\\{\"count\":2\\}",
+                    "\\{\"count\":1\\}"),
+            prints("README.md: The quota, 1", "\"ContactId\":\"[-0-9a-f]{36}\"", "LimitExceededException|quota of 1 "),
+            prints("README.md: A dropped socket, and the reconnect, 1", "\\{\"dropped\":1\\}", "The socket is gone\\."),
+            prints(
+                    "README.md: Hand a chat over, 1",
+                    "\"contacts\":\\[\\{",
+                    "\"state\":\"ENDED\"",
+                    "\"contactId\":",
+                    "\"state\":\"ACTIVE\""),
+            prints(
+                    "README.md: Which calls were made, 1",
+                    "\"operation\":\"StartChatContact\"",
+                    "\"status\":200",
+                    "\"operation\":\"StartChatContact\"",
+                    "\"instanceId\":\"my-instance\""));
+
+    /** Blocks that talk to the chat of a page, which has to be open. */
+    private static final Set<String> WITH_A_CHAT = Set.of(
+            "README.md: An agent talks back, 1", "README.md: ChatJS of an agent, 1", "README.md: The chat widget, 1");
+
+    /** Blocks that start an emulator; other methods of this class run them. */
+    private static final Set<String> STARTS = Set.of(
+            "README.md: Start it, 1",
+            "README.md: Start it, 2",
+            "README.md: TLS, 1",
+            "README.md: TLS, 2",
+            "docs/architecture.md: Cost, 1",
+            "docs/architecture.md: Cost, 2");
+
+    /** Blocks that no test runs, and why. */
+    private static final Map<String, String> NOT_RUN = Map.of(
+            "README.md: Start it, 3", "it builds an image, which takes Docker and minutes",
+            "README.md: ChatJS, 1", "it fetches ChatJS; the profile chatjs runs the page with versions that it pins",
+            "README.md: Tests, documents, licence, 1", "it is the build that runs this test");
+
+    private static final Emulator EMULATOR = Emulator.own();
+
+    @TempDir
+    private Path folder;
+
+    @AfterAll
+    static void close() {
+        EMULATOR.close();
+    }
+
+    @Test
+    @Rule("D1")
+    void itIsKnownOfEveryBlockWhatItPrintsOrWhyItIsNotRun() {
+        Set<String> known = new TreeSet<>(PRINTED.keySet());
+        known.addAll(STARTS);
+        known.addAll(NOT_RUN.keySet());
+
+        assertThat(CodeBlock.ofLanguage("sh").stream().map(CodeBlock::name)).containsExactlyInAnyOrderElementsOf(known);
+    }
+
+    @TestFactory
+    @Rule("D1")
+    Stream<DynamicTest> everyBlockRunsAsPrintedInAnyOrder() {
+        assumeTrue(Terminal.has("bash", "-c", "command -v curl sed grep"), "bash or curl is not installed here");
+        long seed = Long.getLong("blocks.seed", System.nanoTime());
+        List<CodeBlock> blocks = CodeBlock.ofLanguage("sh").stream()
+                .filter(block -> PRINTED.containsKey(block.name()))
+                .collect(Collectors.toCollection(ArrayList::new));
+        Collections.shuffle(blocks, new Random(seed));
+        return blocks.stream().map(block -> dynamicTest(block.name() + " (seed " + seed + ")", () -> follow(block)));
+    }
+
+    private void follow(CodeBlock block) throws Exception {
+        requireTools(block);
+        if (WITH_A_CHAT.contains(block.name())) {
+            EMULATOR.started(Emulator.SMALLEST_START);
+        }
+        try (Terminal terminal = new Terminal(folder)) {
+            String printed = terminal.run(block.text().replace("localhost:8080", "localhost:" + EMULATOR.port()));
+
+            assertInOrder(printed, PRINTED.get(block.name()));
+        }
+    }
+
+    @Test
+    @Rule("D1")
+    void mavenAndTheJarStartTheEmulator() throws Exception {
+        for (int number = 1; number <= 2; number++) {
+            try (Terminal terminal = new Terminal(folder)) {
+                int port = terminal.start(block("README.md", "Start it", number).text());
+
+                assertThat(port).isPositive();
+            }
+        }
+    }
+
+    @Test
+    @Rule({"D1", "D3"})
+    void withACertificateItSpeaksTls() throws Exception {
+        CodeBlock clients = block("README.md", "TLS", 2);
+        requireTools(clients);
+        try (Terminal server = new Terminal(folder);
+                Terminal client = new Terminal(folder)) {
+            String start = block("README.md", "TLS", 1).text();
+            int port = server.start(start.replace("SERVER_PORT=8443", "SERVER_PORT=0"));
+
+            String printed = client.run(clients.text().replace("localhost:8443", "localhost:" + port));
+
+            assertInOrder(printed, List.of("\"status\":\"UP\"", "\"ContactId\": \"[-0-9a-f]{36}\""));
+        }
+    }
+
+    @Test
+    @Rule("D1")
+    void theCostOfALongStepIsMeasuredAsPrinted() throws Exception {
+        try (Terminal server = new Terminal(folder);
+                Terminal client = new Terminal(folder)) {
+            int port = server.start(block("docs/architecture.md", "Cost", 1).text());
+            String load = block("docs/architecture.md", "Cost", 2).text();
+
+            String printed = client.run(load.replace("localhost:8080", "localhost:" + port));
+
+            assertThat(printed).matches("\\d+[.,]\\d+ s\\n");
+        }
+    }
+
+    private static CodeBlock block(String document, String heading, int number) {
+        String name = new CodeBlock(document, heading, number, "sh", "").name();
+        return CodeBlock.ofLanguage("sh").stream()
+                .filter(block -> block.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static void requireTools(CodeBlock block) {
+        if (block.text().contains("aws connect")) {
+            assumeTrue(Terminal.has("aws", "--version"), "The AWS CLI is not installed here");
+        }
+    }
+
+    private static void assertInOrder(String printed, List<String> patterns) {
+        int from = 0;
+        for (String pattern : patterns) {
+            Matcher matcher = Pattern.compile(pattern).matcher(printed);
+            assertThat(matcher.find(from))
+                    .as("%s after character %d of: %s", pattern, from, printed)
+                    .isTrue();
+            from = matcher.end();
+        }
+        assertThat(printed).doesNotContain("command not found", "Traceback", "An error occurred");
+    }
+
+    private static Map.Entry<String, List<String>> prints(String name, String... patterns) {
+        return Map.entry(name, List.of(patterns));
+    }
+}
