@@ -55,14 +55,14 @@ final class ControlBodies extends HttpFilter {
         } else if (request.getDispatcherType() == DispatcherType.REQUEST && isToBeCollected(request)) {
             if (request.getRequestURI().endsWith(FILE)) {
                 FileBody file = FileBody.create(maxFileBytes);
-                collected(request, response, chain, requests.collect(request, response, file), file::complete);
+                collected(request, response, chain, requests.collect(request, file), file::complete);
             } else {
                 MemoryBody memory = requests.inMemory(maxBytes);
                 collected(
                         request,
                         response,
                         chain,
-                        requests.collect(request, response, memory),
+                        requests.collect(request, memory),
                         () -> new ByteArrayInputStream(memory.complete()));
             }
         } else {
@@ -97,9 +97,10 @@ final class ControlBodies extends HttpFilter {
             handle(received(request, collecting, body), response, chain);
             return;
         }
+        String path = request.getRequestURI();
         collecting.whenComplete((nothing, failure) -> {
             request.setAttribute(RECEIVED, received(request, collecting, body));
-            request.getAsyncContext().dispatch();
+            request.getAsyncContext().dispatch(path);
         });
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import org.connectchat.restjson.body.RequestBodies;
 import org.connectchat.restjson.body.ResponseBodies;
 import org.connectchat.restjson.place.Place;
+import org.connectchat.restjson.place.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,13 +31,15 @@ final class FrontFilter extends HttpFilter {
     private final transient List<CallObserver> observers;
     private final transient RequestBodies requests;
     private final transient ResponseBodies responses;
+    private final transient ConnectionReset connections;
 
     FrontFilter(
-            AnswerWriter answers, List<CallObserver> observers, RequestBodies requests, ResponseBodies responses) {
+            AnswerWriter answers, List<CallObserver> observers, RequestBodies requests, ResponseBodies responses, ConnectionReset connections) {
         this.answers = answers;
         this.observers = observers;
         this.requests = requests;
         this.responses = responses;
+        this.connections = connections;
     }
 
     @Override
@@ -57,9 +60,34 @@ final class FrontFilter extends HttpFilter {
                 return;
             }
         }
+        if (connections.isInReserve(request.getRemoteAddr(), request.getRemotePort()) && isRefusedThere(request)) {
+            refuse(request, response, requestId);
+            return;
+        }
         Call call = Call.begin(sent, requestId, observers);
         chain.doFilter(request, response);
         end(call, request, response);
+    }
+
+    /** Rule R4: above the bound of connections only health and the control API are served. */
+    private static boolean isRefusedThere(HttpServletRequest request) {
+        Place place = Place.of(request.getRequestURI());
+        return place != Place.CONTROL && place != Place.ACTUATOR;
+    }
+
+    private static void refuse(HttpServletRequest request, HttpServletResponse response, String requestId)
+            throws IOException {
+        response.setHeader("Connection", "close");
+        Place place = Place.of(request.getRequestURI());
+        AnswerWriter.refusal(
+                response,
+                new Refusal(
+                        place,
+                        TransportError.UNAVAILABLE.status(),
+                        place == Place.TRANSFER ? "SlowDown" : TransportError.UNAVAILABLE.code(),
+                        "All connections are in use (server.tomcat.max-connections)",
+                        request.getRequestURI(),
+                        requestId));
     }
 
     private void end(Call call, HttpServletRequest request, HttpServletResponse response) throws IOException {

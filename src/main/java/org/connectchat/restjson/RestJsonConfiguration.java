@@ -39,14 +39,22 @@ class RestJsonConfiguration {
             ThrottlingFigures figures,
             RequestSettings requests,
             Clock clock,
-            ObjectProvider<CallInterceptor> interceptors) {
+            ObjectProvider<CallInterceptor> interceptors,
+            RequestBodies bodies,
+            ResponseBodies responses) {
         figures.serve(operations);
         List<CallInterceptor> inOrder = interceptors.orderedStream().toList();
-        Function<Operation, Endpoint> endpoint = operation -> new Endpoint(operation, figures, inOrder, clock, answers);
+        Function<Operation, Endpoint> endpoint = operation -> new Endpoint(
+                operation,
+                figures,
+                inOrder,
+                clock,
+                answers,
+                new CollectingBodies(bodies, Math.toIntExact(requests.maxRequestSize().toBytes())),
+                responses);
         Router router = new Router(operations.stream().map(endpoint).toList());
-        int maximumBytes = Math.toIntExact(requests.maxRequestSize().toBytes());
         return new OperationMapping(
-                router, new Unserved(operations, endpoint, json), new BodyReader(json, maximumBytes));
+                router, new Unserved(operations, endpoint, json), new BodyReader(json));
     }
 
     @Bean
@@ -111,9 +119,12 @@ class RestJsonConfiguration {
 
     @Bean
     FilterRegistrationBean<FrontFilter> frontFilter(
-            ObjectProvider<CallObserver> observers, RequestBodies requests, ResponseBodies responses) {
+            ObjectProvider<CallObserver> observers,
+            RequestBodies requests,
+            ResponseBodies responses,
+            ConnectionReset connections) {
         FilterRegistrationBean<FrontFilter> registration = new FilterRegistrationBean<>(
-                new FrontFilter(answers, observers.orderedStream().toList(), requests, responses));
+                new FrontFilter(answers, observers.orderedStream().toList(), requests, responses, connections));
         registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ASYNC);
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return registration;

@@ -35,12 +35,20 @@ enum SlowKind {
         @Override
         void prepare(Slow slow) throws IOException {
             slow.chat();
-            slow.note("upload", announced(slow, 1_000_000).at("/UploadMetadata/Url").asString());
+            JsonNode upload = announced(slow, 1_000_000);
+            slow.note("upload", upload.at("/UploadMetadata/Url").asString());
+            StringBuilder headers = new StringBuilder();
+            String[] given = headers(upload);
+            for (int i = 0; i < given.length; i += 2) {
+                headers.append(given[i]).append(": ").append(given[i + 1]).append("\r\n");
+            }
+            slow.note("headers", headers.toString());
         }
 
         @Override
         void start(Slow slow, int number) throws IOException {
-            slow.send(half("PUT " + URI.create(slow.noted("upload")).getPath(), 1_000_000));
+            slow.send(half("PUT " + URI.create(slow.noted("upload")).getPath(), 1_000_000)
+                    .replace("Content-Type: application/json\r\n", slow.noted("headers")));
         }
     },
     UNREAD_DOWNLOAD {

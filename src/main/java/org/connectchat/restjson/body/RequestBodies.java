@@ -48,14 +48,14 @@ public final class RequestBodies implements AutoCloseable {
      *
      * @return a stage that fails with {@link BodyRefused}, or an {@link IOException} of the sink
      */
-    public CompletableFuture<Void> collect(HttpServletRequest request, HttpServletResponse response, BodySink sink) {
+    public CompletableFuture<Void> collect(HttpServletRequest request, BodySink sink) {
         try {
             if (!isUnread(request) || readBuffered(request, sink)) {
                 return CompletableFuture.completedFuture(null);
             }
             UnreadBody.acknowledge(request);
             if (!request.isAsyncStarted()) {
-                request.startAsync(request, response).setTimeout(0); // its own watch ends it
+                request.startAsync().setTimeout(0); // its own watch ends it
             }
             return new BodyCollector(request, sink, patience, perMebibyte).collect();
         } catch (BodyRefused | IOException e) {

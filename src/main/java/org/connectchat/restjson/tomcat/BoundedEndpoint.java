@@ -20,6 +20,7 @@ public final class BoundedEndpoint extends NioEndpoint {
     static final int RESERVE = 64;
 
     private static final int LEAST_BLOCKED = 1;
+    private static final int VIRTUAL = 200;
 
     private final Reserve reserve = new Reserve();
     private volatile BlockedThreads blocked = new BlockedThreads(LEAST_BLOCKED);
@@ -39,8 +40,9 @@ public final class BoundedEndpoint extends NioEndpoint {
 
     @Override
     public void startInternal() throws Exception {
-        // A quarter of the threads may wait for slow clients; three quarters never do.
-        blocked = new BlockedThreads(Math.max(LEAST_BLOCKED, getMaxThreads() / 4));
+        // A quarter of the threads may wait for slow clients; three quarters never do. Virtual threads have no maximum.
+        int threads = getMaxThreads() > 0 ? getMaxThreads() : VIRTUAL;
+        blocked = new BlockedThreads(Math.max(LEAST_BLOCKED, threads / 4));
         super.startInternal();
     }
 
