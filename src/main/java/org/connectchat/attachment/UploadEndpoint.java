@@ -39,9 +39,9 @@ final class UploadEndpoint implements HttpRequestHandler {
             } else {
                 request.setAttribute(RECEIVED, received);
                 String path = request.getRequestURI();
-                received.collected()
-                        .whenComplete((nothing, failure) ->
-                                request.getAsyncContext().dispatch(path));
+                CompletableFuture<Void> unused = received.collected()
+                        .whenComplete(
+                                (nothing, failure) -> request.getAsyncContext().dispatch(path));
             }
         } catch (TransferRefused e) {
             CallLog.refused(NAME, e.error(), response);

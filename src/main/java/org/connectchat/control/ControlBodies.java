@@ -39,7 +39,10 @@ final class ControlBodies extends HttpFilter {
     private final long maxFileBytes;
 
     ControlBodies(
-            RequestBodies requests, ResponseBodies responses, RequestSettings settings, AttachmentSettings attachments) {
+            RequestBodies requests,
+            ResponseBodies responses,
+            RequestSettings settings,
+            AttachmentSettings attachments) {
         this.requests = requests;
         this.responses = responses;
         this.maxBytes = Math.toIntExact(settings.maxRequestSize().toBytes());
@@ -98,7 +101,7 @@ final class ControlBodies extends HttpFilter {
             return;
         }
         String path = request.getRequestURI();
-        collecting.whenComplete((nothing, failure) -> {
+        CompletableFuture<Void> unused = collecting.whenComplete((nothing, failure) -> {
             request.setAttribute(RECEIVED, received(request, collecting, body));
             request.getAsyncContext().dispatch(path);
         });
@@ -133,8 +136,7 @@ final class ControlBodies extends HttpFilter {
 
     private void handle(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        ContentCachingResponseWrapper known =
-                WebUtils.getNativeResponse(response, ContentCachingResponseWrapper.class);
+        ContentCachingResponseWrapper known = WebUtils.getNativeResponse(response, ContentCachingResponseWrapper.class);
         ContentCachingResponseWrapper made = known == null ? new ContentCachingResponseWrapper(response) : known;
         chain.doFilter(request, known == null ? made : response);
         if (!request.isAsyncStarted()) {

@@ -30,7 +30,10 @@ class ControlConfiguration implements WebMvcConfigurer {
 
     @Bean
     FilterRegistrationBean<ControlBodies> controlBodies(
-            RequestBodies requests, ResponseBodies responses, RequestSettings settings, AttachmentSettings attachments) {
+            RequestBodies requests,
+            ResponseBodies responses,
+            RequestSettings settings,
+            AttachmentSettings attachments) {
         FilterRegistrationBean<ControlBodies> registration =
                 new FilterRegistrationBean<>(new ControlBodies(requests, responses, settings, attachments));
         registration.addUrlPatterns(OwnPaths.BASE + "/*", "/actuator/*");

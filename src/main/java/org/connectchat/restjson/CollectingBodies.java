@@ -7,6 +7,7 @@ import org.connectchat.restjson.body.BodyProblem;
 import org.connectchat.restjson.body.BodyRefused;
 import org.connectchat.restjson.body.MemoryBody;
 import org.connectchat.restjson.body.RequestBodies;
+import org.jspecify.annotations.Nullable;
 
 /** Collects the bodies of calls, bounded in size (rule T5) and in time (rule R1), without a thread that waits. */
 final class CollectingBodies {
@@ -34,9 +35,8 @@ final class CollectingBodies {
             if (failure == null) {
                 return body.complete();
             }
-            Throwable cause = failure instanceof CompletionException wrapped ? wrapped.getCause() : failure;
-            throw error(
-                    cause instanceof BodyRefused refused ? refused.problem() : BodyProblem.BROKEN_OFF, dialect);
+            @Nullable Throwable cause = failure instanceof CompletionException wrapped ? wrapped.getCause() : failure;
+            throw error(cause instanceof BodyRefused refused ? refused.problem() : BodyProblem.BROKEN_OFF, dialect);
         });
     }
 
@@ -48,7 +48,8 @@ final class CollectingBodies {
                         "The request body is larger than the " + maximumBytes + " bytes that are allowed");
             case TOO_SLOW ->
                 new AwsException(
-                        TransportError.REQUEST_TIMEOUT, "The request body did not come in time (emulator.body-timeout)");
+                        TransportError.REQUEST_TIMEOUT,
+                        "The request body did not come in time (emulator.body-timeout)");
             case BROKEN_OFF -> new AwsException(dialect.malformed(), BrokenRequest.BODY);
             case NO_ROOM ->
                 new AwsException(

@@ -73,7 +73,8 @@ final class Endpoint implements HttpRequestHandler {
             return false;
         }
         call.waitAt(this);
-        body.whenComplete((bytes, failure) -> request.getAsyncContext().dispatch("/"));
+        CompletableFuture<byte[]> unused =
+                body.whenComplete((bytes, failure) -> request.getAsyncContext().dispatch("/"));
         return true;
     }
 

@@ -34,7 +34,11 @@ final class FrontFilter extends HttpFilter {
     private final transient ConnectionReset connections;
 
     FrontFilter(
-            AnswerWriter answers, List<CallObserver> observers, RequestBodies requests, ResponseBodies responses, ConnectionReset connections) {
+            AnswerWriter answers,
+            List<CallObserver> observers,
+            RequestBodies requests,
+            ResponseBodies responses,
+            ConnectionReset connections) {
         this.answers = answers;
         this.observers = observers;
         this.requests = requests;

@@ -24,7 +24,12 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Puts the protocol on Spring MVC and Tomcat. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({ThrottlingSettings.class, RequestSettings.class, PublicUrlSettings.class, PatienceSettings.class})
+@EnableConfigurationProperties({
+    ThrottlingSettings.class,
+    RequestSettings.class,
+    PublicUrlSettings.class,
+    PatienceSettings.class
+})
 class RestJsonConfiguration {
 
     private static final String HEALTH = "/actuator/health/";
@@ -50,11 +55,11 @@ class RestJsonConfiguration {
                 inOrder,
                 clock,
                 answers,
-                new CollectingBodies(bodies, Math.toIntExact(requests.maxRequestSize().toBytes())),
+                new CollectingBodies(
+                        bodies, Math.toIntExact(requests.maxRequestSize().toBytes())),
                 responses);
         Router router = new Router(operations.stream().map(endpoint).toList());
-        return new OperationMapping(
-                router, new Unserved(operations, endpoint, json), new BodyReader(json));
+        return new OperationMapping(router, new Unserved(operations, endpoint, json), new BodyReader(json));
     }
 
     @Bean

@@ -277,8 +277,7 @@ class AgentTest {
         byte[] file = new byte[3_000];
         new Random(1).nextBytes(file);
 
-        Answer refused =
-                emulator.send("POST", path, BodyPublishers.ofByteArray(file), "Content-Type", contentType);
+        Answer refused = emulator.send("POST", path, BodyPublishers.ofByteArray(file), "Content-Type", contentType);
 
         problem(refused, 415, "the body must be the bytes of the file");
         assertThat(refused.text("detail")).contains("--data-binary @photo.png -H 'Content-Type: image/png'");

@@ -79,7 +79,8 @@ class SessionIdsTest {
     void callsAreFoundBySession() {
         Chat.start(EMULATOR);
         for (String id : ids) {
-            JsonNode said = control.get("/calls?operation=SendMessage&contactId=" + id).path("calls");
+            JsonNode said =
+                    control.get("/calls?operation=SendMessage&contactId=" + id).path("calls");
             assertThat(said.findValuesAsString("contactId")).containsExactlyElementsOf(ids);
             assertThat(said.findValuesAsString("initialContactId")).containsOnly(ids.get(0));
             assertThat(control.get("/calls/count?operation=SendMessage&contactId=" + id)
@@ -96,8 +97,7 @@ class SessionIdsTest {
         assertThat(control.get("/calls?initialContactId=" + ids.get(1)).path("calls"))
                 .isEmpty();
         assertThat(control.post("/calls/await", """
-                        {"operation": "StartChatContact", "initialContactId": "%s"}""".formatted(ids.get(0)))
-                        .path("calls"))
+                        {"operation": "StartChatContact", "initialContactId": "%s"}""".formatted(ids.get(0))).path("calls"))
                 .hasSize(1);
     }
 
@@ -182,9 +182,7 @@ class SessionIdsTest {
                     .isEqualTo(third.contactId());
             assertThat(control.join(id, "Helper").contactId()).isEqualTo(third.contactId());
         }
-        assertThat(control.post(
-                                "/contacts/" + ids.get(0) + "/end",
-                                "{\"disconnectReason\": \"AGENT_DISCONNECT\"}")
+        assertThat(control.post("/contacts/" + ids.get(0) + "/end", "{\"disconnectReason\": \"AGENT_DISCONNECT\"}")
                         .path("contactId")
                         .asString())
                 .isEqualTo(third.contactId());

@@ -23,7 +23,9 @@ class SlowClientsTest {
 
     private static Emulator withFourThreads() {
         return Emulator.with(
-                "server.tomcat.threads.max=4", "server.tomcat.threads.min-spare=4", "emulator.throttling.enabled=false");
+                "server.tomcat.threads.max=4",
+                "server.tomcat.threads.min-spare=4",
+                "emulator.throttling.enabled=false");
     }
 
     private static Emulator impatient() {
@@ -32,9 +34,11 @@ class SlowClientsTest {
     }
 
     private static void assertOthersAreServed(Emulator emulator) {
-        assertThat(emulator.send("GET", "/actuator/health", (String) null).status()).isEqualTo(200);
+        assertThat(emulator.send("GET", "/actuator/health", (String) null).status())
+                .isEqualTo(200);
         assertThat(emulator.start(Emulator.SMALLEST_START).status()).isEqualTo(200);
-        assertThat(emulator.send("GET", "/_emulator/settings", (String) null).status()).isEqualTo(200);
+        assertThat(emulator.send("GET", "/_emulator/settings", (String) null).status())
+                .isEqualTo(200);
     }
 
     @ParameterizedTest
@@ -111,9 +115,7 @@ class SlowClientsTest {
             SlowKind.UNREAD_DOWNLOAD.prepare(slow);
             SlowKind.UNREAD_DOWNLOAD.start(slow, 0);
 
-            Awaitility.await()
-                    .atMost(Duration.ofSeconds(20))
-                    .until(() -> slow.open() == 0);
+            Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> slow.open() == 0);
         }
     }
 
@@ -126,7 +128,8 @@ class SlowClientsTest {
                 String body = Emulator.SMALLEST_START;
                 client.getOutputStream()
                         .write((call + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n"
-                                        + "Content-Type: application/json\r\nContent-Length: " + body.length() + "\r\n\r\n")
+                                        + "Content-Type: application/json\r\nContent-Length: " + body.length()
+                                        + "\r\n\r\n")
                                 .getBytes(ISO_8859_1));
                 for (byte piece : body.getBytes(ISO_8859_1)) {
                     client.getOutputStream().write(piece);

@@ -3,6 +3,8 @@ package org.connectchat.slow;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** The ways in which a client can be slow. */
@@ -117,7 +119,7 @@ enum SlowKind {
             String more = whole("GET /nothing/here", "").repeat(100);
             for (int round = 0; round < 2; round++) {
                 for (SocketChannel channel : slow.channels()) {
-                    push(slow, channel, more.getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+                    push(slow, channel, more.getBytes(StandardCharsets.US_ASCII));
                 }
             }
         }
@@ -218,8 +220,7 @@ enum SlowKind {
     private static String[] headers(JsonNode upload) {
         return upload.at("/UploadMetadata/HeadersToInclude").properties().stream()
                 .filter(header -> !"content-length".equalsIgnoreCase(header.getKey()))
-                .flatMap(header ->
-                        java.util.stream.Stream.of(header.getKey(), header.getValue().asString()))
+                .flatMap(header -> Stream.of(header.getKey(), header.getValue().asString()))
                 .toArray(String[]::new);
     }
 }

@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.connectchat.restjson.tomcat.UnreadBody;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Reads the bodies of requests without a thread that waits (rules R1 and R2). What has come already is read at once, on the
@@ -17,6 +19,7 @@ import org.connectchat.restjson.tomcat.UnreadBody;
  */
 public final class RequestBodies implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(RequestBodies.class);
     private static final int BUFFER = 8_192;
 
     private final Duration perMebibyte;
@@ -86,8 +89,17 @@ public final class RequestBodies implements AutoCloseable {
      * Drops what nobody has read of a body, when the response has been written and nothing else is to be done. A request
      * that is still asynchronous is left alone.
      */
-    public void dropRest(HttpServletRequest handled, HttpServletResponse response) throws IOException {
+    public void dropRest(HttpServletRequest handled, HttpServletResponse response) {
         HttpServletRequest request = containers(handled);
+        try {
+            drop(request, response);
+        } catch (IOException e) {
+            LOG.debug("What is left of a body cannot be read: it broke off, or its reader closed it", e);
+            UnreadBody.abandon(request);
+        }
+    }
+
+    private void drop(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (!hasBody(request)
                 || request.isAsyncStarted()
                 || request.getHeader("Expect") != null // this client looks first, and sends nothing now

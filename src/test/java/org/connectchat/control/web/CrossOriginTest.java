@@ -38,8 +38,8 @@ class CrossOriginTest {
     }
 
     private static void assertClosed(Answer answer) {
-        assertThat(answer.response().headers().map().keySet()).noneMatch(name -> name.toLowerCase()
-                .startsWith("access-control-"));
+        assertThat(answer.response().headers().map().keySet())
+                .noneMatch(name -> name.toLowerCase().startsWith("access-control-"));
         assertThat(answer.header("x-amzn-RequestId")).hasSize(36);
     }
 
