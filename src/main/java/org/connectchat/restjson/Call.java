@@ -11,6 +11,8 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
 /** One HTTP request on its way through: what an operation may ask of it, and what the log line will say of it. */
@@ -27,6 +29,8 @@ public final class Call {
     private @Nullable Route route;
     private List<CallInterceptor> interceptors = List.of();
     private byte @Nullable [] bytes;
+    private @Nullable CompletableFuture<byte[]> collected;
+    private @Nullable Endpoint waitingAt;
     private @Nullable String contactId;
     private @Nullable String askedContactId;
     private @Nullable String instanceId;
@@ -113,12 +117,40 @@ public final class Call {
      * @throws AwsException if it is too large or broke off
      */
     public byte[] bytes() {
-        byte[] read = bytes;
-        if (read == null) {
-            read = reader().bytes(request, operation().dialect());
-            bytes = read;
+        CompletableFuture<byte[]> collecting = collected;
+        if (collecting == null) {
+            throw new IllegalStateException("The body of this call has not been collected");
         }
-        return read;
+        try {
+            byte[] read = collecting.join();
+            bytes = read;
+            return read;
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof AwsException error) {
+                throw error;
+            }
+            throw e;
+        }
+    }
+
+    /** Begins to collect the body, once. */
+    CompletableFuture<byte[]> collect(CollectingBodies bodies) {
+        CompletableFuture<byte[]> collecting = collected;
+        if (collecting == null) {
+            collecting = bodies.collect(request, operation().dialect());
+            collected = collecting;
+        }
+        return collecting;
+    }
+
+    /** Where the call goes on when its body has come, or null if it does not wait. */
+    @Nullable
+    Endpoint waitingAt() {
+        return waitingAt;
+    }
+
+    void waitAt(Endpoint endpoint) {
+        waitingAt = endpoint;
     }
 
     private BodyReader reader() {

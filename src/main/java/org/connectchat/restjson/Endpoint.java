@@ -5,6 +5,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.connectchat.restjson.body.ResponseBodies;
 import org.springframework.web.HttpRequestHandler;
 
 /** Serves one operation over HTTP: throttle first, so that a request refused later has still used its token. */
@@ -16,19 +18,25 @@ final class Endpoint implements HttpRequestHandler {
     private final List<CallInterceptor> interceptors;
     private final Clock clock;
     private final AnswerWriter answers;
+    private final CollectingBodies bodies;
+    private final ResponseBodies responses;
 
     Endpoint(
             Operation operation,
             ThrottlingFigures figures,
             List<CallInterceptor> interceptors,
             Clock clock,
-            AnswerWriter answers) {
+            AnswerWriter answers,
+            CollectingBodies bodies,
+            ResponseBodies responses) {
         this.operation = operation;
         this.route = operation.route();
         this.figures = figures;
         this.interceptors = interceptors;
         this.clock = clock;
         this.answers = answers;
+        this.bodies = bodies;
+        this.responses = responses;
     }
 
     Route route() {
@@ -42,6 +50,35 @@ final class Endpoint implements HttpRequestHandler {
     @Override
     public void handleRequest(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Call call = Call.of(request);
+        if (call.waitingAt() == null) {
+            begin(call);
+            if (isWaiting(call, request)) {
+                return;
+            }
+        }
+        Object answer = operation.handle(call);
+        for (CallInterceptor interceptor : interceptors) {
+            interceptor.after(call);
+        }
+        byte[] bytes = answers.bytes(answer);
+        call.over(HttpServletResponse.SC_OK);
+        answers.head(response, HttpServletResponse.SC_OK, bytes.length);
+        responses.write(request, response, bytes);
+    }
+
+    /** Whether the call goes on when its body has come; it is dispatched again then. */
+    private boolean isWaiting(Call call, HttpServletRequest request) {
+        CompletableFuture<byte[]> body = call.collect(bodies);
+        if (body.isDone() && !request.isAsyncStarted()) {
+            return false;
+        }
+        call.waitAt(this);
+        CompletableFuture<byte[]> unused =
+                body.whenComplete((bytes, failure) -> request.getAsyncContext().dispatch("/"));
+        return true;
+    }
+
+    private void begin(Call call) {
         call.began(clock.instant());
         for (CallInterceptor interceptor : interceptors) {
             interceptor.arrived(call);
@@ -52,12 +89,5 @@ final class Endpoint implements HttpRequestHandler {
         for (CallInterceptor interceptor : interceptors) {
             interceptor.before(call);
         }
-        Object answer = operation.handle(call);
-        for (CallInterceptor interceptor : interceptors) {
-            interceptor.after(call);
-        }
-        byte[] bytes = answers.bytes(answer);
-        call.over(HttpServletResponse.SC_OK);
-        answers.write(response, HttpServletResponse.SC_OK, bytes);
     }
 }

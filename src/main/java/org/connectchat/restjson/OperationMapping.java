@@ -28,6 +28,10 @@ final class OperationMapping implements HandlerMapping, Ordered {
 
     @Override
     public @Nullable HandlerExecutionChain getHandler(HttpServletRequest request) {
+        Endpoint waiting = Call.of(request).waitingAt();
+        if (waiting != null) {
+            return new HandlerExecutionChain(waiting);
+        }
         Router.Match match = router.match(request.getRequestURI());
         Endpoint endpoint = match == null ? null : match.resource().byMethod().get(request.getMethod());
         Map<String, String> labels = match == null || endpoint == null ? Map.of() : match.labels();
