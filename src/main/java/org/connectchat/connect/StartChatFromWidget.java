@@ -1,8 +1,10 @@
 package org.connectchat.connect;
 
 import org.connectchat.restjson.Call;
-import org.connectchat.restjson.Operation;
+import org.connectchat.restjson.RequestOperation;
 import org.connectchat.restjson.Route;
+import org.connectchat.restjson.Target;
+import org.connectchat.restjson.Violations;
 import org.springframework.stereotype.Controller;
 
 /**
@@ -12,7 +14,7 @@ import org.springframework.stereotype.Controller;
  * @see <a href="https://github.com/amazon-connect/amazon-connect-chat-ui-examples">amazon-connect-chat-ui-examples</a>
  */
 @Controller
-final class StartChatFromWidget implements Operation {
+final class StartChatFromWidget extends RequestOperation<StartChatContactRequest> {
 
     private final StartChatContact startChatContact;
     private final WidgetDefaults defaults;
@@ -28,8 +30,22 @@ final class StartChatFromWidget implements Operation {
     }
 
     @Override
-    public StartChatEnvelope handle(Call call) {
-        StartChatContactRequest request = call.body(WidgetRequest.class).toStartChatContact(defaults);
-        return StartChatEnvelope.around(startChatContact.start(request, call));
+    protected StartChatContactRequest read(Call call) {
+        return call.body(WidgetRequest.class).toStartChatContact(defaults);
+    }
+
+    @Override
+    protected Violations check(StartChatContactRequest request) {
+        return startChatContact.check(request);
+    }
+
+    @Override
+    protected Target target(StartChatContactRequest request) {
+        return startChatContact.target(request);
+    }
+
+    @Override
+    protected StartChatEnvelope execute(StartChatContactRequest request, Call call) {
+        return StartChatEnvelope.around(startChatContact.execute(request, call));
     }
 }

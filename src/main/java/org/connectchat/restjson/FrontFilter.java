@@ -1,5 +1,6 @@
 package org.connectchat.restjson;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -14,7 +15,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Stands before everything: gives each answer its request id (rule T8) and CORS headers (rule T9), answers preflights,
- * writes the one log line of a call, and tells the observers. It never logs a token, a body or a caller's text.
+ * writes the one log line of a call, and tells the observers; of a suspended call when it really ends. It never logs a
+ * token, a body or a caller's text.
  */
 final class FrontFilter extends HttpFilter {
 
@@ -34,6 +36,11 @@ final class FrontFilter extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        if (request.getDispatcherType() == DispatcherType.ASYNC) {
+            chain.doFilter(request, response);
+            endUnlessSuspended(Call.of(request), request, response);
+            return;
+        }
         String requestId = RequestIds.next();
         response.setHeader(REQUEST_ID, requestId);
         Cors.allow(response);
@@ -43,25 +50,32 @@ final class FrontFilter extends HttpFilter {
         }
         Call call = Call.begin(request, requestId, observers);
         chain.doFilter("TRACE".equals(request.getMethod()) ? new Untraced(request) : request, response);
-        explain(call, request, response);
-        log(call, response.getStatus());
-        call.over(response.getStatus());
+        endUnlessSuspended(call, request, response);
+    }
+
+    private void endUnlessSuspended(Call call, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        if (!request.isAsyncStarted()) {
+            explain(call, response);
+            log(call, response.getStatus());
+            call.over(response.getStatus());
+        }
     }
 
     /** Some handlers of Spring's say no without a word. */
-    private void explain(Call call, HttpServletRequest request, HttpServletResponse response) throws IOException {
+    private void explain(Call call, HttpServletResponse response) throws IOException {
         int status = response.getStatus();
         if (status >= HttpServletResponse.SC_BAD_REQUEST
-                && !OwnPaths.include(request.getRequestURI())
+                && !OwnPaths.include(call.rawPath())
                 && response.getContentType() == null
                 && !response.isCommitted()) {
             TransportError error = TransportError.ofStatus(status);
             call.failed(error);
             answers.error(
                     response,
-                    PlainDialect.forPath(request.getRequestURI()),
+                    PlainDialect.forPath(call.rawPath()),
                     error,
-                    "Nothing is served at " + Violations.abbreviated(request.getRequestURI()));
+                    "Nothing is served at " + Violations.abbreviated(call.rawPath()));
         }
     }
 

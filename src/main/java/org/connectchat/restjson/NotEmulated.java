@@ -3,7 +3,7 @@ package org.connectchat.restjson;
 import java.util.List;
 
 /** An operation that AWS has and the emulator has not: it says so, instead of letting the caller look for a typing error. */
-final class NotEmulated implements Operation {
+final class NotEmulated extends Operation {
 
     private static final ErrorType ERROR = new ErrorType() {
 
@@ -44,11 +44,30 @@ final class NotEmulated implements Operation {
         return route;
     }
 
+    /** Whatever the body says, the response is the same. */
     @Override
-    public Object handle(Call call) {
-        throw new AwsException(
-                ERROR,
-                route.name() + " (" + route.methods().get(0) + " " + route.uri() + ") is not emulated. Emulated are: "
-                        + emulated);
+    boolean hasBody() {
+        return false;
+    }
+
+    @Override
+    Steps begin() {
+        return new Refusal();
+    }
+
+    private final class Refusal implements Steps {
+
+        @Override
+        public Target read(Call call) {
+            throw new AwsException(
+                    ERROR,
+                    route.name() + " (" + route.methods().get(0) + " " + route.uri()
+                            + ") is not emulated. Emulated are: " + emulated);
+        }
+
+        @Override
+        public Object execute(Call call) {
+            return read(call);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package org.connectchat.restjson;
 
+import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
@@ -33,13 +34,16 @@ class RestJsonConfiguration {
             ThrottlingFigures figures,
             RequestSettings requests,
             Clock clock,
+            Delays delays,
             ObjectProvider<CallInterceptor> interceptors) {
-        figures.serve(operations);
-        List<CallInterceptor> inOrder = interceptors.orderedStream().toList();
-        Function<Operation, Endpoint> endpoint = operation -> new Endpoint(operation, figures, inOrder, clock, answers);
+        figures.serve(operations.stream().map(Operation::route).toList());
+        Bodies bodies =
+                new BlockingBodies(Math.toIntExact(requests.maxRequestSize().toBytes()));
+        Endpoint.Shared shared =
+                new Endpoint.Shared(figures, interceptors.orderedStream().toList(), clock, bodies, delays, answers);
+        Function<Operation, Endpoint> endpoint = operation -> new Endpoint(operation, shared);
         Router router = new Router(operations.stream().map(endpoint).toList());
-        int maximumBytes = Math.toIntExact(requests.maxRequestSize().toBytes());
-        return new OperationMapping(router, new Unserved(operations, endpoint), new BodyReader(json, maximumBytes));
+        return new OperationMapping(router, new Unserved(operations, endpoint), new BodyReader(json));
     }
 
     @Bean
@@ -48,8 +52,8 @@ class RestJsonConfiguration {
     }
 
     @Bean
-    InstanceThrottle instanceThrottle(ThrottlingFigures figures) {
-        return new InstanceThrottle(figures);
+    Delays delays() {
+        return new Delays();
     }
 
     @Bean
@@ -92,6 +96,7 @@ class RestJsonConfiguration {
         FilterRegistrationBean<FrontFilter> registration = new FilterRegistrationBean<>(
                 new FrontFilter(answers, observers.orderedStream().toList()));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ASYNC);
         return registration;
     }
 

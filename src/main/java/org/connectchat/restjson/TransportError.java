@@ -8,7 +8,8 @@ enum TransportError implements ErrorType {
     NOT_ACCEPTABLE("NotAcceptableException", 406),
     REQUEST_TOO_LARGE("RequestEntityTooLargeException", 413),
     UNSUPPORTED_MEDIA_TYPE("UnsupportedMediaTypeException", 415),
-    INTERNAL("InternalServiceException", 500);
+    INTERNAL("InternalServiceException", 500),
+    SERVICE_UNAVAILABLE("ServiceUnavailableException", 503);
 
     private final String code;
     private final int status;
@@ -26,6 +27,11 @@ enum TransportError implements ErrorType {
             }
         }
         return BAD_REQUEST;
+    }
+
+    /** What a call that still waits is told when the emulator stops. */
+    static AwsException stopping() {
+        return new AwsException(SERVICE_UNAVAILABLE, "The emulator is stopping");
     }
 
     @Override
