@@ -9,7 +9,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads a request's body: valid UTF-8, one JSON object (rules T3, T4 and T6). */
+/** Reads the bytes of a request's body: valid UTF-8, one JSON object (rules T3, T4 and T6). */
 final class BodyReader {
 
     private static final byte[] EMPTY_OBJECT = {'{', '}'};
@@ -20,19 +20,11 @@ final class BodyReader {
         this.json = json;
     }
 
-    <T> T read(Call call, Dialect dialect, Class<T> type) {
-        if (dialect.insistsOnJson()) {
-            requireJson(call.request().getContentType());
-        }
-        return parse(call.bytes(), dialect, type);
+    <T> T readOrEmpty(byte[] bytes, Dialect dialect, Class<T> type) {
+        return read(bytes.length == 0 ? EMPTY_OBJECT : bytes, dialect, type);
     }
 
-    <T> T readOrEmpty(Call call, Dialect dialect, Class<T> type) {
-        byte[] bytes = call.bytes();
-        return parse(bytes.length == 0 ? EMPTY_OBJECT : bytes, dialect, type);
-    }
-
-    private <T> T parse(byte[] bytes, Dialect dialect, Class<T> type) {
+    <T> T read(byte[] bytes, Dialect dialect, Class<T> type) {
         requireUtf8(bytes, dialect);
         try (JsonParser parser = json.createParser(bytes)) {
             T value = json.readValue(parser, type);
@@ -50,7 +42,7 @@ final class BodyReader {
     }
 
     /** Rule T2. Parameters do not matter: JSON is UTF-8 whatever a charset says. */
-    private static void requireJson(@Nullable String contentType) {
+    static void requireJson(@Nullable String contentType) {
         if (contentType != null) {
             int semicolon = contentType.indexOf(';');
             String mediaType = semicolon < 0 ? contentType : contentType.substring(0, semicolon);

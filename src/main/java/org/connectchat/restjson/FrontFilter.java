@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.List;
 import org.connectchat.restjson.body.RequestBodies;
 import org.connectchat.restjson.body.ResponseBodies;
+import org.connectchat.restjson.place.NormalPath;
 import org.connectchat.restjson.place.Place;
 import org.connectchat.restjson.place.Refusal;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +19,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Stands before everything: gives each answer its request id (rule T8) and CORS headers (rule T9), answers preflights,
- * writes the one log line of a call, and tells the observers. It never logs a token, a body or a caller's text.
+ * writes the one log line of a call, and tells the observers; of a suspended call when it really ends. It never logs a
+ * token, a body or a caller's text.
  */
 final class FrontFilter extends HttpFilter {
 
@@ -111,7 +113,8 @@ final class FrontFilter extends HttpFilter {
         if (status < HttpServletResponse.SC_BAD_REQUEST) {
             return;
         }
-        Place place = Place.of(request.getRequestURI());
+        String path = NormalPath.of(call.rawPath()); // a call that was suspended is dispatched to another one
+        Place place = Place.of(path);
         if (BrokenRequest.brokeOff(request) && call.errorCode() == null && place != Place.TRANSFER) {
             call.failed(TransportError.BAD_REQUEST); // an upload has its own line
         }
@@ -120,9 +123,9 @@ final class FrontFilter extends HttpFilter {
             call.failed(error);
             answers.error(
                     response,
-                    PlainDialect.forPath(request.getRequestURI()),
+                    PlainDialect.forPath(path),
                     error,
-                    "Nothing is served at " + Violations.abbreviated(request.getRequestURI()));
+                    "Nothing is served at " + Violations.abbreviated(path));
         }
     }
 

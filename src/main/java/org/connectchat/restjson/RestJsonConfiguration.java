@@ -44,20 +44,21 @@ class RestJsonConfiguration {
             ThrottlingFigures figures,
             RequestSettings requests,
             Clock clock,
+            Delays delays,
             ObjectProvider<CallInterceptor> interceptors,
             RequestBodies bodies,
             ResponseBodies responses) {
-        figures.serve(operations);
-        List<CallInterceptor> inOrder = interceptors.orderedStream().toList();
-        Function<Operation, Endpoint> endpoint = operation -> new Endpoint(
-                operation,
+        figures.serve(operations.stream().map(Operation::route).toList());
+        Endpoint.Shared shared = new Endpoint.Shared(
                 figures,
-                inOrder,
+                interceptors.orderedStream().toList(),
                 clock,
-                answers,
                 new CollectingBodies(
                         bodies, Math.toIntExact(requests.maxRequestSize().toBytes())),
+                delays,
+                answers,
                 responses);
+        Function<Operation, Endpoint> endpoint = operation -> new Endpoint(operation, shared);
         Router router = new Router(operations.stream().map(endpoint).toList());
         return new OperationMapping(router, new Unserved(operations, endpoint, json), new BodyReader(json));
     }
@@ -68,8 +69,8 @@ class RestJsonConfiguration {
     }
 
     @Bean
-    InstanceThrottle instanceThrottle(ThrottlingFigures figures) {
-        return new InstanceThrottle(figures);
+    Delays delays() {
+        return new Delays();
     }
 
     @Bean

@@ -30,6 +30,11 @@ enum TransportError implements ErrorType {
         return BAD_REQUEST;
     }
 
+    /** What a call that still waits is told when the emulator stops. */
+    static AwsException stopping() {
+        return new AwsException(UNAVAILABLE, "The emulator is stopping");
+    }
+
     @Override
     public String code() {
         return code;
