@@ -52,7 +52,10 @@ final class Fault {
 
     /** Rule C13: any contact of a session stands for all of them, also for one that comes later. */
     private boolean isOfOneSession(@Nullable String wanted, @Nullable String actual) {
-        String sessionId = wanted == null || actual == null ? null : chats.sessionId(wanted);
+        if (wanted == null || actual == null) {
+            return false;
+        }
+        String sessionId = chats.sessionId(wanted);
         return sessionId != null && sessionId.equals(chats.sessionId(actual));
     }
 

@@ -70,7 +70,7 @@ final class SharedDescriptions implements GlobalOpenApiCustomizer {
     public void customise(OpenAPI document) {
         document.tags(TAGS);
         document.getPaths().values().forEach(path -> path.readOperations().forEach(SharedDescriptions::describe));
-        Map<String, Schema> schemas = document.getComponents().getSchemas();
+        var schemas = document.getComponents().getSchemas();
         SCHEMAS.forEach(
                 (name, text) -> Objects.requireNonNull(schemas.get(name)).description(text));
         PROPERTIES.forEach((name, texts) -> texts.forEach((property, text) -> {
@@ -78,22 +78,20 @@ final class SharedDescriptions implements GlobalOpenApiCustomizer {
                     Objects.requireNonNull(schemas.get(name)).getProperties().get(property);
             describe(Objects.requireNonNull(schema), text);
         }));
-        describeContent(schemas);
+        describeContent(document);
     }
 
     /** The content of an agent's message is JSON of two types; the document shows them, and not how Java holds them. */
-    private static void describeContent(Map<String, Schema> schemas) {
+    private static void describeContent(OpenAPI document) {
+        var schemas = document.getComponents().getSchemas();
         schemas.remove("JsonNode");
         Schema<?> request = Objects.requireNonNull(schemas.get("AgentMessageRequest"));
-        Schema<?> content =
-                Objects.requireNonNull((Schema<?>) request.getProperties().get("content"));
-        request.getProperties()
-                .put(
-                        "content",
-                        new Schema<>()
-                                .description(content.getDescription())
-                                .oneOf(List.of(new StringSchema(), new ObjectSchema()))
-                                .example("How can I help?"));
+        Schema<?> asHeld = Objects.requireNonNull(request.getProperties().get("content"));
+        Schema<Object> content = new Schema<>();
+        content.setDescription(asHeld.getDescription());
+        content.setOneOf(List.of(new StringSchema(), new ObjectSchema()));
+        content.setExample("How can I help?");
+        request.getProperties().put("content", content);
     }
 
     private static void describe(Operation operation) {
