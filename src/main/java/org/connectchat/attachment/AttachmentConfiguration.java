@@ -5,6 +5,7 @@ import org.connectchat.chat.ChatContactService;
 import org.connectchat.chat.ChatMemory;
 import org.connectchat.chat.ChatParticipants;
 import org.connectchat.chat.Handles;
+import org.connectchat.restjson.body.RequestBodies;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -32,7 +33,7 @@ class AttachmentConfiguration {
     }
 
     @Bean
-    TransferMapping transferMapping(Attachments attachments, AttachmentSettings settings) {
-        return new TransferMapping(new UploadEndpoint(attachments, settings), new DownloadEndpoint(attachments));
+    TransferMapping transferMapping(Attachments attachments, RequestBodies requests) {
+        return new TransferMapping(new UploadEndpoint(attachments, requests), new DownloadEndpoint(attachments));
     }
 }

@@ -184,10 +184,7 @@ public final class Attachments {
         if (attachments == null || current == null || current.isCompleted()) {
             throw new TransferRefused(TransferError.ACCESS_DENIED);
         }
-        if (announced >= 0 && announced != attachment.bytes()) {
-            throw new TransferRefused(
-                    announced > attachment.bytes() ? TransferError.TOO_LARGE : TransferError.TOO_SMALL);
-        }
+        checkLength(attachment, announced);
         // Each upload has a file of its own. Which one is the attachment's changes in one step, when all of it is
         // there.
         Path file = folder.store(handles.id(), body, attachment.bytes());
@@ -200,6 +197,13 @@ public final class Attachments {
             folder.delete(List.of(before.file()));
         }
         return attachment;
+    }
+
+    static void checkLength(Attachment attachment, long announced) {
+        if (announced >= 0 && announced != attachment.bytes()) {
+            throw new TransferRefused(
+                    announced > attachment.bytes() ? TransferError.TOO_LARGE : TransferError.TOO_SMALL);
+        }
     }
 
     /**

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import org.connectchat.restjson.body.ResponseBodies;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.HttpRequestHandler;
@@ -29,11 +30,12 @@ final class DownloadEndpoint implements HttpRequestHandler {
         String handle = request.getRequestURI().substring(AttachmentPaths.DOWNLOAD.length());
         try {
             Attachment attachment = attachments.download(handle);
-            try (InputStream bytes = open(attachment)) {
-                describe(attachment, response);
-                if (!"HEAD".equals(request.getMethod())) {
-                    bytes.transferTo(response.getOutputStream());
-                }
+            InputStream bytes = open(attachment);
+            describe(attachment, response);
+            if ("HEAD".equals(request.getMethod())) {
+                bytes.close();
+            } else {
+                ResponseBodies.write(request, response, bytes);
             }
             CallLog.answered(NAME, attachment, response);
         } catch (TransferRefused e) {

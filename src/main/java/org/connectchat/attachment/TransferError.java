@@ -19,6 +19,8 @@ enum TransferError {
     METHOD_NOT_ALLOWED("MethodNotAllowed", 405, "The method is not allowed against this resource"),
     TOO_LARGE("EntityTooLarge", 400, "The body has more bytes than AttachmentSizeInBytes announced"),
     TOO_SMALL("EntityTooSmall", 400, "The body has fewer bytes than AttachmentSizeInBytes announced"),
+    TIMEOUT("RequestTimeout", 400, "The body did not come in time (emulator.body-timeout)"),
+    SLOW_DOWN("SlowDown", 503, "Too many bodies are on their way; try again later"),
     INCOMPLETE("IncompleteBody", 400, "The body ended before it was complete");
 
     private final String code;

@@ -3,49 +3,80 @@ package org.connectchat.attachment;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import java.io.InputStream;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.connectchat.restjson.body.BodyProblem;
+import org.connectchat.restjson.body.BodyRefused;
+import org.connectchat.restjson.body.FileBody;
+import org.connectchat.restjson.body.RequestBodies;
 import org.springframework.web.HttpRequestHandler;
 
 /** Takes the bytes of an attachment: {@code PUT /attachments/upload/{handle}}. The URL is all the permission it needs, and is good for its headers alone. */
 final class UploadEndpoint implements HttpRequestHandler {
 
-    private static final Logger LOG = LoggerFactory.getLogger(UploadEndpoint.class);
     private static final String NAME = "UploadAttachment";
 
-    private final Attachments attachments;
-    private final long mostDrained;
+    private static final String RECEIVED = UploadEndpoint.class.getName();
 
-    UploadEndpoint(Attachments attachments, AttachmentSettings settings) {
+    private final Attachments attachments;
+    private final RequestBodies requests;
+
+    UploadEndpoint(Attachments attachments, RequestBodies requests) {
         this.attachments = attachments;
-        this.mostDrained = settings.maxSize().toBytes();
+        this.requests = requests;
     }
+
+    /** The bytes of an upload that was waited for. */
+    private record Received(String handle, FileBody file, CompletableFuture<Void> collected) {}
 
     @Override
     public void handleRequest(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        String handle = request.getRequestURI().substring(AttachmentPaths.UPLOAD.length());
         try {
-            SignedHeaders.of(attachments.expected(handle)).check(request);
-            Attachment uploaded = attachments.upload(handle, request.getContentLengthLong(), request.getInputStream());
-            response.setContentLength(0);
-            CallLog.answered(NAME, uploaded, response);
+            Received received = request.getAttribute(RECEIVED) instanceof Received waited ? waited : receive(request);
+            if (received.collected().isDone()) {
+                take(received, request, response);
+            } else {
+                request.setAttribute(RECEIVED, received);
+                String path = request.getRequestURI();
+                CompletableFuture<Void> unused = received.collected()
+                        .whenComplete(
+                                (nothing, failure) -> request.getAsyncContext().dispatch(path));
+            }
         } catch (TransferRefused e) {
             CallLog.refused(NAME, e.error(), response);
             e.error().answer(response);
-            drain(request);
         }
     }
 
-    /** Many clients only look at an answer once they have sent all, and would see the connection break off instead. */
-    private void drain(HttpServletRequest request) {
-        if (request.getHeader("Expect") != null) {
-            return; // this one looks first, and now sends nothing
-        }
+    private Received receive(HttpServletRequest request) throws IOException {
+        String handle = request.getRequestURI().substring(AttachmentPaths.UPLOAD.length());
+        Attachment expected = attachments.expected(handle);
+        SignedHeaders.of(expected).check(request);
+        Attachments.checkLength(expected, request.getContentLengthLong());
+        FileBody file = FileBody.create(expected.bytes());
+        return new Received(handle, file, requests.collect(request, file));
+    }
+
+    private void take(Received received, HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
-            long drained = request.getInputStream().skip(mostDrained);
-            LOG.debug("Dropped {} bytes of a refused upload", drained);
-        } catch (IOException e) {
-            LOG.debug("The sender of a refused upload has gone", e);
+            received.collected().join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof BodyRefused refused ? new TransferRefused(error(refused.problem())) : e;
         }
+        try (InputStream bytes = received.file().complete()) {
+            Attachment uploaded = attachments.upload(received.handle(), request.getContentLengthLong(), bytes);
+            response.setContentLength(0);
+            CallLog.answered(NAME, uploaded, response);
+        }
+    }
+
+    private static TransferError error(BodyProblem problem) {
+        return switch (problem) {
+            case TOO_LARGE -> TransferError.TOO_LARGE;
+            case TOO_SLOW -> TransferError.TIMEOUT;
+            case BROKEN_OFF -> TransferError.INCOMPLETE;
+            case NO_ROOM -> TransferError.SLOW_DOWN;
+        };
     }
 }

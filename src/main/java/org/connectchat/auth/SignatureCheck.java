@@ -36,6 +36,12 @@ final class SignatureCheck implements CallInterceptor {
         settings.credentials().forEach(key -> keys.put(key.accessKeyId(), key));
     }
 
+    /** Its hash is part of what is signed. */
+    @Override
+    public boolean needsBody(Call call) {
+        return mode == Mode.VERIFY && call.operation().dialect().isSigned();
+    }
+
     @Override
     public void arrived(Call call) {
         if (mode == Mode.OFF || !call.operation().dialect().isSigned()) {

@@ -8,8 +8,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.connectchat.chat.CustomParticipants;
 import org.connectchat.restjson.Call;
-import org.connectchat.restjson.Operation;
+import org.connectchat.restjson.RequestOperation;
 import org.connectchat.restjson.Route;
+import org.connectchat.restjson.Target;
 import org.connectchat.restjson.Violations;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -22,7 +23,7 @@ import org.springframework.stereotype.Controller;
  * @see <a href="https://docs.aws.amazon.com/connect/latest/APIReference/API_CreateParticipant.html">CreateParticipant</a>
  */
 @Controller
-final class CreateParticipant implements Operation {
+final class CreateParticipant extends RequestOperation<CreateParticipant.Request> {
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
@@ -59,14 +60,20 @@ final class CreateParticipant implements Operation {
     }
 
     @Override
-    public Response handle(Call call) {
-        Request request = call.body(Request.class);
-        validate(request);
-        String instanceId = ResourceId.of(requireNonNull(request.instanceId()));
+    protected Request read(Call call) {
+        return call.body(Request.class);
+    }
+
+    @Override
+    protected Target target(Request request) {
+        return new Target(ResourceId.of(requireNonNull(request.instanceId())), requireNonNull(request.contactId()));
+    }
+
+    @Override
+    protected Response execute(Request request, Call call) {
         String contactId = requireNonNull(request.contactId());
-        call.atInstance(instanceId, contactId);
         CustomParticipants.Added added = customParticipants.add(
-                instanceId,
+                ResourceId.of(requireNonNull(request.instanceId())),
                 contactId,
                 requireNonNull(requireNonNull(request.participantDetails()).displayName()),
                 request.clientToken());
@@ -80,7 +87,8 @@ final class CreateParticipant implements Operation {
         return TIME.format(moment);
     }
 
-    private static void validate(Request request) {
+    @Override
+    protected Violations check(Request request) {
         Violations violations = BadRequests.collectWithoutInvalidParameter();
         ResourceId.check("InstanceId", request.instanceId(), 100, violations);
         violations.requiredText("ContactId", request.contactId(), 1, 256);
@@ -94,6 +102,6 @@ final class CreateParticipant implements Operation {
             }
             violations.requiredText("ParticipantDetails.DisplayName", details.displayName(), 1, 256);
         }
-        violations.throwIfAny();
+        return violations;
     }
 }

@@ -5,8 +5,9 @@ import org.connectchat.chat.ChatContactService;
 import org.connectchat.chat.ChatRecords;
 import org.connectchat.chat.Contact;
 import org.connectchat.restjson.Call;
-import org.connectchat.restjson.Operation;
+import org.connectchat.restjson.RequestOperation;
 import org.connectchat.restjson.Route;
+import org.connectchat.restjson.Target;
 import org.connectchat.restjson.Violations;
 import org.springframework.stereotype.Controller;
 
@@ -16,7 +17,9 @@ import org.springframework.stereotype.Controller;
  * @see <a href="https://docs.aws.amazon.com/connect/latest/APIReference/API_DescribeContact.html">DescribeContact</a>
  */
 @Controller
-final class DescribeContact implements Operation {
+final class DescribeContact extends RequestOperation<DescribeContact.Request> {
+
+    record Request(String instanceId, String contactId) {}
 
     record Response(ContactDescription contact) {}
 
@@ -36,15 +39,26 @@ final class DescribeContact implements Operation {
     }
 
     @Override
-    public Response handle(Call call) {
-        String instanceId = call.label("InstanceId");
-        String contactId = call.label("ContactId");
+    protected Request read(Call call) {
+        return new Request(call.label("InstanceId"), call.label("ContactId"));
+    }
+
+    @Override
+    protected Violations check(Request request) {
         Violations violations = BadRequests.collect();
-        ResourceId.check("InstanceId", instanceId, 100, violations);
-        violations.length("ContactId", contactId, 1, 256);
-        violations.throwIfAny();
-        call.atInstance(ResourceId.of(instanceId), contactId);
-        Contact contact = chats.get(ResourceId.of(instanceId), contactId);
+        ResourceId.check("InstanceId", request.instanceId(), 100, violations);
+        violations.length("ContactId", request.contactId(), 1, 256);
+        return violations;
+    }
+
+    @Override
+    protected Target target(Request request) {
+        return new Target(ResourceId.of(request.instanceId()), request.contactId());
+    }
+
+    @Override
+    protected Response execute(Request request, Call call) {
+        Contact contact = chats.get(ResourceId.of(request.instanceId()), request.contactId());
         call.concerns(contact.id());
         return new Response(ContactDescription.of(
                 contact,

@@ -4,8 +4,9 @@ import java.util.Map;
 import org.connectchat.chat.ChatContactService;
 import org.connectchat.chat.Contact;
 import org.connectchat.restjson.Call;
-import org.connectchat.restjson.Operation;
+import org.connectchat.restjson.RequestOperation;
 import org.connectchat.restjson.Route;
+import org.connectchat.restjson.Target;
 import org.connectchat.restjson.Violations;
 import org.springframework.stereotype.Controller;
 
@@ -15,7 +16,9 @@ import org.springframework.stereotype.Controller;
  * @see <a href="https://docs.aws.amazon.com/connect/latest/APIReference/API_GetContactAttributes.html">GetContactAttributes</a>
  */
 @Controller
-final class GetContactAttributes implements Operation {
+final class GetContactAttributes extends RequestOperation<GetContactAttributes.Request> {
+
+    record Request(String instanceId, String initialContactId) {}
 
     record Response(Map<String, String> attributes) {}
 
@@ -31,15 +34,26 @@ final class GetContactAttributes implements Operation {
     }
 
     @Override
-    public Response handle(Call call) {
-        String instanceId = call.label("InstanceId");
-        String contactId = call.label("InitialContactId");
+    protected Request read(Call call) {
+        return new Request(call.label("InstanceId"), call.label("InitialContactId"));
+    }
+
+    @Override
+    protected Violations check(Request request) {
         Violations violations = BadRequests.collectWithoutInvalidParameter();
-        ResourceId.check("InstanceId", instanceId, 100, violations);
-        violations.length("InitialContactId", contactId, 1, 256);
-        violations.throwIfAny();
-        call.atInstance(ResourceId.of(instanceId), contactId);
-        Contact contact = chats.get(ResourceId.of(instanceId), contactId);
+        ResourceId.check("InstanceId", request.instanceId(), 100, violations);
+        violations.length("InitialContactId", request.initialContactId(), 1, 256);
+        return violations;
+    }
+
+    @Override
+    protected Target target(Request request) {
+        return new Target(ResourceId.of(request.instanceId()), request.initialContactId());
+    }
+
+    @Override
+    protected Response execute(Request request, Call call) {
+        Contact contact = chats.get(ResourceId.of(request.instanceId()), request.initialContactId());
         call.concerns(contact.id());
         return new Response(chats.current(contact.id()).attributes());
     }

@@ -24,12 +24,7 @@ final class ParticipantTimerRules {
 
     private ParticipantTimerRules() {}
 
-    /**
-     * The timers of a valid configuration.
-     *
-     * @throws org.connectchat.restjson.AwsException if it breaks a rule, or one was broken before
-     */
-    static List<ChatTimer> checked(@Nullable ChannelConfiguration configuration, Violations violations) {
+    static void check(@Nullable ChannelConfiguration configuration, Violations violations) {
         violations.required("ChannelConfiguration", configuration);
         Chat chat = configuration == null ? null : configuration.chat();
         if (configuration != null) {
@@ -40,8 +35,12 @@ final class ParticipantTimerRules {
         if (chat != null && violations.required(list, timers)) {
             checkAll(list, requireNonNull(timers), violations);
         }
-        violations.throwIfAny();
-        return requireNonNull(timers).stream()
+    }
+
+    /** The timers of a configuration without violations. */
+    static List<ChatTimer> timers(@Nullable ChannelConfiguration configuration) {
+        Chat chat = requireNonNull(requireNonNull(configuration).chat());
+        return requireNonNull(chat.participantTimerConfigList()).stream()
                 .map(timer -> requireNonNull(timer).toChatTimer())
                 .toList();
     }

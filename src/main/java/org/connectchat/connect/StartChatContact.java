@@ -1,12 +1,15 @@
 package org.connectchat.connect;
 
+import static java.util.Objects.requireNonNull;
+
 import org.connectchat.chat.ChatContactService;
 import org.connectchat.chat.ChatSettings;
-import org.connectchat.chat.StartChat;
 import org.connectchat.chat.StartedChat;
 import org.connectchat.restjson.Call;
-import org.connectchat.restjson.Operation;
+import org.connectchat.restjson.RequestOperation;
 import org.connectchat.restjson.Route;
+import org.connectchat.restjson.Target;
+import org.connectchat.restjson.Violations;
 import org.springframework.stereotype.Controller;
 
 /**
@@ -19,7 +22,7 @@ import org.springframework.stereotype.Controller;
  * @see <a href="https://docs.aws.amazon.com/connect/latest/APIReference/API_StartChatContact.html">StartChatContact</a>
  */
 @Controller
-final class StartChatContact implements Operation {
+final class StartChatContact extends RequestOperation<StartChatContactRequest> {
 
     private final ChatContactService chats;
     private final StartChatContactValidator validator;
@@ -35,15 +38,23 @@ final class StartChatContact implements Operation {
     }
 
     @Override
-    public StartChatContactResponse handle(Call call) {
-        return start(call.body(StartChatContactRequest.class), call);
+    protected StartChatContactRequest read(Call call) {
+        return call.body(StartChatContactRequest.class);
     }
 
-    StartChatContactResponse start(StartChatContactRequest request, Call call) {
-        validator.validate(request);
-        StartChat wish = StartChatWish.of(request);
-        call.atInstance(wish.instanceId());
-        StartedChat chat = chats.start(wish);
+    @Override
+    protected Violations check(StartChatContactRequest request) {
+        return validator.validate(request);
+    }
+
+    @Override
+    protected Target target(StartChatContactRequest request) {
+        return new Target(ResourceId.of(requireNonNull(request.instanceId())), null);
+    }
+
+    @Override
+    protected StartChatContactResponse execute(StartChatContactRequest request, Call call) {
+        StartedChat chat = chats.start(StartChatWish.of(request));
         call.concerns(chat.contactId());
         return StartChatContactResponse.of(chat);
     }

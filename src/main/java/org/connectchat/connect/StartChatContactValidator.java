@@ -12,7 +12,6 @@ import org.connectchat.chat.SegmentAttributeValue;
 import org.connectchat.connect.StartChatContactRequest.InitialMessage;
 import org.connectchat.connect.StartChatContactRequest.ParticipantDetails;
 import org.connectchat.connect.StartChatContactRequest.PersistentChat;
-import org.connectchat.restjson.AwsException;
 import org.connectchat.restjson.Violations;
 import org.jspecify.annotations.Nullable;
 
@@ -28,12 +27,8 @@ final class StartChatContactValidator {
         this.contentLimits = contentLimits;
     }
 
-    /**
-     * Checks a request.
-     *
-     * @throws AwsException that names every broken rule
-     */
-    void validate(StartChatContactRequest request) {
+    /** Finds every broken rule of a request. */
+    Violations validate(StartChatContactRequest request) {
         Violations violations = BadRequests.collect();
         checkIds(request, violations);
         AttributeRules.check(request.attributes(), violations);
@@ -52,7 +47,7 @@ final class StartChatContactValidator {
                     request.participantConfiguration().responseMode(),
                     RESPONSE_MODES);
         }
-        violations.throwIfAny();
+        return violations;
     }
 
     private static void checkIds(StartChatContactRequest request, Violations violations) {

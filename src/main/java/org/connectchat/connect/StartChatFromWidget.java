@@ -2,8 +2,10 @@ package org.connectchat.connect;
 
 import org.connectchat.attachment.AttachmentSettings;
 import org.connectchat.restjson.Call;
-import org.connectchat.restjson.Operation;
+import org.connectchat.restjson.RequestOperation;
 import org.connectchat.restjson.Route;
+import org.connectchat.restjson.Target;
+import org.connectchat.restjson.Violations;
 import org.springframework.stereotype.Controller;
 
 /**
@@ -13,7 +15,7 @@ import org.springframework.stereotype.Controller;
  * @see <a href="https://github.com/amazon-connect/amazon-connect-chat-ui-examples">amazon-connect-chat-ui-examples</a>
  */
 @Controller
-final class StartChatFromWidget implements Operation {
+final class StartChatFromWidget extends RequestOperation<StartChatContactRequest> {
 
     private final StartChatContact startChatContact;
     private final WidgetDefaults defaults;
@@ -32,9 +34,23 @@ final class StartChatFromWidget implements Operation {
     }
 
     @Override
-    public StartChatEnvelope handle(Call call) {
-        StartChatContactRequest request = call.body(WidgetRequest.class).toStartChatContact(defaults);
+    protected StartChatContactRequest read(Call call) {
+        return call.body(WidgetRequest.class).toStartChatContact(defaults);
+    }
+
+    @Override
+    protected Violations check(StartChatContactRequest request) {
+        return startChatContact.check(request);
+    }
+
+    @Override
+    protected Target target(StartChatContactRequest request) {
+        return startChatContact.target(request);
+    }
+
+    @Override
+    protected StartChatEnvelope execute(StartChatContactRequest request, Call call) {
         return StartChatEnvelope.around(
-                startChatContact.start(request, call), request.supportedMessagingContentTypes(), attachments);
+                startChatContact.execute(request, call), request.supportedMessagingContentTypes(), attachments);
     }
 }

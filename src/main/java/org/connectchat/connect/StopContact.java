@@ -6,8 +6,9 @@ import org.connectchat.chat.ChatContactService;
 import org.connectchat.chat.Contact;
 import org.connectchat.restjson.Call;
 import org.connectchat.restjson.NoContent;
-import org.connectchat.restjson.Operation;
+import org.connectchat.restjson.RequestOperation;
 import org.connectchat.restjson.Route;
+import org.connectchat.restjson.Target;
 import org.connectchat.restjson.Violations;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Controller;
  * @see <a href="https://docs.aws.amazon.com/connect/latest/APIReference/API_StopContact.html">StopContact</a>
  */
 @Controller
-final class StopContact implements Operation {
+final class StopContact extends RequestOperation<StopContact.Request> {
 
     /**
      * The body of StopContact.
@@ -45,16 +46,27 @@ final class StopContact implements Operation {
     }
 
     @Override
-    public NoContent handle(Call call) {
-        Request request = call.body(Request.class);
+    protected Request read(Call call) {
+        return call.body(Request.class);
+    }
+
+    @Override
+    protected Violations check(Request request) {
         Violations violations = BadRequests.collect();
         violations.requiredText("ContactId", request.contactId(), 1, 256);
         ResourceId.check("InstanceId", request.instanceId(), 100, violations);
-        violations.throwIfAny();
-        String instanceId = ResourceId.of(requireNonNull(request.instanceId()));
-        String contactId = requireNonNull(request.contactId());
-        call.atInstance(instanceId, contactId);
-        Contact stopped = chats.stop(instanceId, contactId);
+        return violations;
+    }
+
+    @Override
+    protected Target target(Request request) {
+        return new Target(ResourceId.of(requireNonNull(request.instanceId())), requireNonNull(request.contactId()));
+    }
+
+    @Override
+    protected NoContent execute(Request request, Call call) {
+        Contact stopped =
+                chats.stop(ResourceId.of(requireNonNull(request.instanceId())), requireNonNull(request.contactId()));
         call.concerns(stopped.id());
         return NoContent.ANSWER;
     }

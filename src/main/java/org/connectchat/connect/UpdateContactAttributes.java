@@ -7,8 +7,9 @@ import org.connectchat.chat.ChatContactService;
 import org.connectchat.chat.Contact;
 import org.connectchat.restjson.Call;
 import org.connectchat.restjson.NoContent;
-import org.connectchat.restjson.Operation;
+import org.connectchat.restjson.RequestOperation;
 import org.connectchat.restjson.Route;
+import org.connectchat.restjson.Target;
 import org.connectchat.restjson.Violations;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -20,7 +21,7 @@ import org.springframework.stereotype.Controller;
  * @see <a href="https://docs.aws.amazon.com/connect/latest/APIReference/API_UpdateContactAttributes.html">UpdateContactAttributes</a>
  */
 @Controller
-final class UpdateContactAttributes implements Operation {
+final class UpdateContactAttributes extends RequestOperation<UpdateContactAttributes.Request> {
 
     record Request(
             @Nullable String initialContactId,
@@ -46,18 +47,32 @@ final class UpdateContactAttributes implements Operation {
     }
 
     @Override
-    public NoContent handle(Call call) {
-        Request request = call.body(Request.class);
+    protected Request read(Call call) {
+        return call.body(Request.class);
+    }
+
+    @Override
+    protected Violations check(Request request) {
         Violations violations = BadRequests.collect();
         violations.requiredText("InitialContactId", request.initialContactId(), 1, 256);
         ResourceId.check("InstanceId", request.instanceId(), 100, violations);
         violations.required("Attributes", request.attributes());
         AttributeRules.check(request.attributes(), violations);
-        violations.throwIfAny();
-        String instanceId = ResourceId.of(requireNonNull(request.instanceId()));
-        String contactId = requireNonNull(request.initialContactId());
-        call.atInstance(instanceId, contactId);
-        Contact updated = chats.updateAttributes(instanceId, contactId, requireNonNull(request.attributes()));
+        return violations;
+    }
+
+    @Override
+    protected Target target(Request request) {
+        return new Target(
+                ResourceId.of(requireNonNull(request.instanceId())), requireNonNull(request.initialContactId()));
+    }
+
+    @Override
+    protected NoContent execute(Request request, Call call) {
+        Contact updated = chats.updateAttributes(
+                ResourceId.of(requireNonNull(request.instanceId())),
+                requireNonNull(request.initialContactId()),
+                requireNonNull(request.attributes()));
         call.concerns(updated.id());
         return NoContent.ANSWER;
     }

@@ -10,8 +10,9 @@ import org.connectchat.chat.ChatTimer;
 import org.connectchat.chat.ParticipantRole;
 import org.connectchat.restjson.Call;
 import org.connectchat.restjson.NoContent;
-import org.connectchat.restjson.Operation;
+import org.connectchat.restjson.RequestOperation;
 import org.connectchat.restjson.Route;
+import org.connectchat.restjson.Target;
 import org.connectchat.restjson.Violations;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -23,9 +24,13 @@ import org.springframework.stereotype.Controller;
  * @see <a href="https://docs.aws.amazon.com/connect/latest/APIReference/API_UpdateParticipantRoleConfig.html">UpdateParticipantRoleConfig</a>
  */
 @Controller
-final class UpdateParticipantRoleConfig implements Operation {
+final class UpdateParticipantRoleConfig extends RequestOperation<UpdateParticipantRoleConfig.Request> {
 
-    record Request(@Nullable ChannelConfiguration channelConfiguration) {}
+    /** The body of UpdateParticipantRoleConfig. */
+    record Body(@Nullable ChannelConfiguration channelConfiguration) {}
+
+    record Request(
+            String instanceId, String contactId, @Nullable ChannelConfiguration channelConfiguration) {}
 
     record ChannelConfiguration(@Nullable Chat chat) {}
 
@@ -62,16 +67,32 @@ final class UpdateParticipantRoleConfig implements Operation {
     }
 
     @Override
-    public NoContent handle(Call call) {
-        Request request = call.body(Request.class);
+    protected Request read(Call call) {
+        ChannelConfiguration configuration = call.body(Body.class).channelConfiguration();
+        return new Request(call.label("InstanceId"), call.label("ContactId"), configuration);
+    }
+
+    @Override
+    protected Violations check(Request request) {
         Violations violations = BadRequests.collect();
-        ResourceId.check("InstanceId", call.label("InstanceId"), 100, violations);
-        violations.length("ContactId", call.label("ContactId"), 1, 256);
-        List<ChatTimer> timers = ParticipantTimerRules.checked(request.channelConfiguration(), violations);
-        String instanceId = ResourceId.of(call.label("InstanceId"));
-        call.atInstance(instanceId, call.label("ContactId"));
-        chats.updateTimers(instanceId, call.label("ContactId"), timers);
-        call.concerns(call.label("ContactId"));
+        ResourceId.check("InstanceId", request.instanceId(), 100, violations);
+        violations.length("ContactId", request.contactId(), 1, 256);
+        ParticipantTimerRules.check(request.channelConfiguration(), violations);
+        return violations;
+    }
+
+    @Override
+    protected Target target(Request request) {
+        return new Target(ResourceId.of(request.instanceId()), request.contactId());
+    }
+
+    @Override
+    protected NoContent execute(Request request, Call call) {
+        chats.updateTimers(
+                ResourceId.of(request.instanceId()),
+                request.contactId(),
+                ParticipantTimerRules.timers(request.channelConfiguration()));
+        call.concerns(request.contactId());
         return NoContent.ANSWER;
     }
 }

@@ -42,6 +42,10 @@ final class BodyLimit extends RequestBodyAdviceAdapter {
     }
 
     private ControlProblem tooLarge() {
+        return tooLarge(maximumBytes);
+    }
+
+    static ControlProblem tooLarge(long maximumBytes) {
         return ControlProblem.of(
                 HttpStatus.CONTENT_TOO_LARGE,
                 "The request body is larger than the " + maximumBytes

@@ -1,14 +1,21 @@
 package org.connectchat.control;
 
+import jakarta.servlet.DispatcherType;
 import java.time.Duration;
 import java.time.Instant;
+import org.connectchat.attachment.AttachmentSettings;
 import org.connectchat.restjson.JsonMappers;
 import org.connectchat.restjson.OwnPaths;
+import org.connectchat.restjson.RequestSettings;
+import org.connectchat.restjson.body.RequestBodies;
+import org.connectchat.restjson.body.ResponseBodies;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jackson.autoconfigure.JsonFactoryBuilderCustomizer;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 import org.springframework.format.FormatterRegistry;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
@@ -26,6 +33,20 @@ class ControlConfiguration implements WebMvcConfigurer {
     @Bean
     JsonFactoryBuilderCustomizer keepsNoMemberNames() {
         return JsonMappers::keepingNoNames;
+    }
+
+    @Bean
+    FilterRegistrationBean<ControlBodies> controlBodies(
+            RequestBodies requests,
+            ResponseBodies responses,
+            RequestSettings settings,
+            AttachmentSettings attachments) {
+        FilterRegistrationBean<ControlBodies> registration =
+                new FilterRegistrationBean<>(new ControlBodies(requests, responses, settings, attachments));
+        registration.addUrlPatterns(OwnPaths.BASE + "/*", "/actuator/*");
+        registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ASYNC);
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
+        return registration;
     }
 
     @Override

@@ -3,9 +3,7 @@ package org.connectchat.control;
 import static java.util.Objects.requireNonNull;
 import static java.util.Objects.requireNonNullElse;
 
-import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.connectchat.restjson.AwsException;
 import org.connectchat.restjson.Call;
 import org.connectchat.restjson.CallAborted;
@@ -14,7 +12,8 @@ import org.connectchat.restjson.ErrorType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Makes calls go wrong as the faults say. A latency goes together with others; an error or a reset ends the call. */
+/** Makes calls go wrong as the faults say. Latencies add up; an error or a reset ends the call when
+ * the latencies before it are over. */
 @Component
 final class FaultyCalls implements CallInterceptor {
 
@@ -70,7 +69,7 @@ final class FaultyCalls implements CallInterceptor {
         if (effect.type() == FaultEffect.Type.RESET) {
             throw new CallAborted();
         }
-        delay(requireNonNull(effect.delay()));
+        call.delay(requireNonNull(effect.delay()));
     }
 
     /** The error as the call's service knows it, or null if it does not. */
@@ -81,13 +80,5 @@ final class FaultyCalls implements CallInterceptor {
             }
         }
         return null;
-    }
-
-    private static void delay(Duration delay) {
-        try {
-            TimeUnit.NANOSECONDS.sleep(delay.toNanos());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

@@ -4,8 +4,6 @@ import org.connectchat.chat.ChatParticipants;
 import org.connectchat.chat.Seat;
 import org.connectchat.restjson.AwsException;
 import org.connectchat.restjson.Call;
-import org.connectchat.restjson.InstanceThrottle;
-import org.connectchat.restjson.Route;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -17,31 +15,28 @@ import org.springframework.stereotype.Component;
 final class Bearer {
 
     private final ChatParticipants participants;
-    private final InstanceThrottle throttle;
 
-    Bearer(ChatParticipants participants, InstanceThrottle throttle) {
+    Bearer(ChatParticipants participants) {
         this.participants = participants;
-        this.throttle = throttle;
     }
 
-    /** The seat of a connection token, with a throttling token of its instance taken. */
-    Seat byConnectionToken(Call call, Route route) {
+    /** The seat of a connection token, or 403. */
+    Seat byConnectionToken(Call call) {
         String token = call.header("X-Amz-Bearer");
-        return admitted(token == null ? null : participants.byConnectionToken(token), call, route);
+        return admitted(token == null ? null : participants.byConnectionToken(token), call);
     }
 
-    /** The seat of a participant token, with a throttling token of its instance taken. */
-    Seat byParticipantToken(Call call, Route route) {
+    /** The seat of a participant token, or 403. */
+    Seat byParticipantToken(Call call) {
         String token = call.header("X-Amz-Bearer");
-        return admitted(token == null ? null : participants.byParticipantToken(token), call, route);
+        return admitted(token == null ? null : participants.byParticipantToken(token), call);
     }
 
-    private Seat admitted(@Nullable Seat seat, Call call, Route route) {
+    private Seat admitted(@Nullable Seat seat, Call call) {
         if (seat == null) {
             throw new AwsException(ParticipantError.ACCESS_DENIED, "Access denied");
         }
         call.concerns(seat.contact().id());
-        throttle.admit(call, route, seat.contact().instanceId());
         return seat;
     }
 }

@@ -7,7 +7,6 @@ import org.connectchat.attachment.Attachments;
 import org.connectchat.chat.Seat;
 import org.connectchat.restjson.Call;
 import org.connectchat.restjson.NoContent;
-import org.connectchat.restjson.Operation;
 import org.connectchat.restjson.Route;
 import org.connectchat.restjson.Violations;
 import org.jspecify.annotations.Nullable;
@@ -20,16 +19,15 @@ import org.springframework.stereotype.Controller;
  * @see <a href="https://docs.aws.amazon.com/connect-participant/latest/APIReference/API_CompleteAttachmentUpload.html">CompleteAttachmentUpload</a>
  */
 @Controller
-final class CompleteAttachmentUpload implements Operation {
+final class CompleteAttachmentUpload extends ParticipantOperation<CompleteAttachmentUpload.Request> {
 
     record Request(
             @Nullable List<String> attachmentIds, @Nullable String clientToken) {}
 
-    private final Bearer bearer;
     private final Attachments attachments;
 
     CompleteAttachmentUpload(Bearer bearer, Attachments attachments) {
-        this.bearer = bearer;
+        super(bearer);
         this.attachments = attachments;
     }
 
@@ -39,16 +37,19 @@ final class CompleteAttachmentUpload implements Operation {
     }
 
     @Override
-    public NoContent handle(Call call) {
-        Seat seat = bearer.byConnectionToken(call, route());
-        Request request = call.body(Request.class);
-        validate(request);
+    protected Request read(Call call) {
+        return call.body(Request.class);
+    }
+
+    @Override
+    protected NoContent execute(Seat seat, Request request, Call call) {
         attachments.complete(
                 seat, requireNonNull(request.attachmentIds()).get(0), requireNonNull(request.clientToken()));
         return NoContent.ANSWER;
     }
 
-    private static void validate(Request request) {
+    @Override
+    protected Violations check(Seat seat, Request request) {
         Violations violations = ParticipantDialect.violations();
         List<String> ids = request.attachmentIds();
         violations.required("AttachmentIds", ids);
@@ -58,6 +59,6 @@ final class CompleteAttachmentUpload implements Operation {
             violations.length("AttachmentIds[0]", ids.get(0), 1, 256);
         }
         violations.requiredText("ClientToken", request.clientToken(), 1, 500);
-        violations.throwIfAny();
+        return violations;
     }
 }

@@ -7,7 +7,6 @@ import org.connectchat.chat.ChatParticipants;
 import org.connectchat.chat.ParticipantRole;
 import org.connectchat.chat.Seat;
 import org.connectchat.restjson.Call;
-import org.connectchat.restjson.Operation;
 import org.connectchat.restjson.Route;
 import org.connectchat.restjson.Violations;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +19,7 @@ import org.springframework.stereotype.Controller;
  * @see <a href="https://docs.aws.amazon.com/connect-participant/latest/APIReference/API_CreateParticipantConnection.html">CreateParticipantConnection</a>
  */
 @Controller
-final class CreateParticipantConnection implements Operation {
+final class CreateParticipantConnection extends ParticipantOperation<CreateParticipantConnection.Request> {
 
     private static final String WEBSOCKET = "WEBSOCKET";
     private static final String CREDENTIALS = "CONNECTION_CREDENTIALS";
@@ -28,7 +27,16 @@ final class CreateParticipantConnection implements Operation {
     /** What AWS announces; the socket itself stays open as long as the client keeps it. */
     private static final Duration CONNECTION_EXPIRY = Duration.ofHours(1);
 
-    record Request(@Nullable List<String> type, @Nullable Boolean connectParticipant) {}
+    record Request(@Nullable List<String> type, @Nullable Boolean connectParticipant) {
+
+        List<String> types() {
+            return type == null ? List.of() : type;
+        }
+
+        boolean connects() {
+            return Boolean.TRUE.equals(connectParticipant);
+        }
+    }
 
     record Response(@Nullable Websocket websocket, @Nullable ConnectionCredentials connectionCredentials) {}
 
@@ -43,13 +51,12 @@ final class CreateParticipantConnection implements Operation {
         }
     }
 
-    private final Bearer bearer;
     private final ChatParticipants participants;
     private final WebsocketUrl websocketUrl;
     private final Clock clock;
 
     CreateParticipantConnection(Bearer bearer, ChatParticipants participants, WebsocketUrl websocketUrl, Clock clock) {
-        this.bearer = bearer;
+        super(bearer);
         this.participants = participants;
         this.websocketUrl = websocketUrl;
         this.clock = clock;
@@ -60,28 +67,36 @@ final class CreateParticipantConnection implements Operation {
         return ParticipantRoutes.CREATE_PARTICIPANT_CONNECTION;
     }
 
+    /** This one alone is called with a participant token: it gives out connection tokens. */
     @Override
-    public Response handle(Call call) {
-        Seat seat = bearer.byParticipantToken(call, route());
-        Request request = call.bodyOrEmpty(Request.class);
-        List<String> types = request.type() == null ? List.of() : request.type();
-        boolean connect = Boolean.TRUE.equals(request.connectParticipant());
-        validate(request, types, connect);
+    protected Seat authenticate(Call call) {
+        return bearer().byParticipantToken(call);
+    }
+
+    @Override
+    protected Request read(Call call) {
+        return call.bodyOrEmpty(Request.class);
+    }
+
+    @Override
+    protected Response execute(Seat seat, Request request, Call call) {
         // A customer is connected by a socket alone; AWS lets only agents and bots say so themselves.
-        if (connect && seat.participant().role() != ParticipantRole.CUSTOMER) {
+        if (request.connects() && seat.participant().role() != ParticipantRole.CUSTOMER) {
             participants.connect(seat);
         }
         return new Response(
-                types.contains(WEBSOCKET) ? websocket(seat, call) : null,
-                types.contains(CREDENTIALS) ? credentials(seat) : null);
+                request.types().contains(WEBSOCKET) ? websocket(seat, call) : null,
+                request.types().contains(CREDENTIALS) ? credentials(seat) : null);
     }
 
-    private static void validate(Request request, List<String> types, boolean connect) {
+    @Override
+    protected Violations check(Seat seat, Request request) {
         Violations violations = ParticipantDialect.violations();
+        List<String> types = request.types();
         if (request.type() != null && types.isEmpty()) {
             violations.value("Type", "must have at least one element");
         }
-        if (request.type() == null && !connect) {
+        if (request.type() == null && !request.connects()) {
             violations.relation("Type", "is required unless ConnectParticipant is true");
         }
         for (int i = 0; i < types.size(); i++) {
@@ -90,7 +105,7 @@ final class CreateParticipantConnection implements Operation {
         if (types.contains(WEBRTC)) {
             violations.relation("Type", WEBRTC + " is not emulated: this is a chat without audio and video");
         }
-        violations.throwIfAny();
+        return violations;
     }
 
     private Websocket websocket(Seat seat, Call call) {

@@ -8,7 +8,6 @@ import org.connectchat.chat.AccountSettings;
 import org.connectchat.chat.Seat;
 import org.connectchat.restjson.AwsException;
 import org.connectchat.restjson.Call;
-import org.connectchat.restjson.Operation;
 import org.connectchat.restjson.Route;
 import org.connectchat.restjson.Violations;
 import org.springframework.stereotype.Controller;
@@ -19,7 +18,7 @@ import org.springframework.stereotype.Controller;
  * @see <a href="https://docs.aws.amazon.com/connect-participant/latest/APIReference/API_DescribeView.html">DescribeView</a>
  */
 @Controller
-final class DescribeView implements Operation {
+final class DescribeView extends ParticipantOperation<String> {
 
     record Response(View view) {}
 
@@ -27,12 +26,11 @@ final class DescribeView implements Operation {
 
     record Content(String inputSchema, String template, List<String> actions) {}
 
-    private final Bearer bearer;
     private final AccountSettings account;
     private final Map<String, ViewSettings.View> byToken;
 
     DescribeView(Bearer bearer, AccountSettings account, ViewSettings settings) {
-        this.bearer = bearer;
+        super(bearer);
         this.account = account;
         this.byToken = settings.views().stream().collect(Collectors.toMap(ViewSettings.View::id, Function.identity()));
     }
@@ -43,12 +41,19 @@ final class DescribeView implements Operation {
     }
 
     @Override
-    public Response handle(Call call) {
-        Seat seat = bearer.byConnectionToken(call, route());
-        String token = call.label("ViewToken");
+    protected String read(Call call) {
+        return call.label("ViewToken");
+    }
+
+    @Override
+    protected Violations check(Seat seat, String token) {
         Violations violations = ParticipantDialect.violations();
         violations.length("ViewToken", token, 1, 1_000);
-        violations.throwIfAny();
+        return violations;
+    }
+
+    @Override
+    protected Response execute(Seat seat, String token, Call call) {
         ViewSettings.View view = byToken.get(token);
         if (view == null) {
             throw new AwsException(

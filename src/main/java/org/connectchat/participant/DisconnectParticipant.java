@@ -4,7 +4,6 @@ import org.connectchat.chat.ChatParticipants;
 import org.connectchat.chat.Seat;
 import org.connectchat.restjson.Call;
 import org.connectchat.restjson.NoContent;
-import org.connectchat.restjson.Operation;
 import org.connectchat.restjson.Route;
 import org.connectchat.restjson.Violations;
 import org.jspecify.annotations.Nullable;
@@ -16,15 +15,14 @@ import org.springframework.stereotype.Controller;
  * @see <a href="https://docs.aws.amazon.com/connect-participant/latest/APIReference/API_DisconnectParticipant.html">DisconnectParticipant</a>
  */
 @Controller
-final class DisconnectParticipant implements Operation {
+final class DisconnectParticipant extends ParticipantOperation<DisconnectParticipant.Request> {
 
     record Request(@Nullable String clientToken) {}
 
-    private final Bearer bearer;
     private final ChatParticipants participants;
 
     DisconnectParticipant(Bearer bearer, ChatParticipants participants) {
-        this.bearer = bearer;
+        super(bearer);
         this.participants = participants;
     }
 
@@ -34,12 +32,19 @@ final class DisconnectParticipant implements Operation {
     }
 
     @Override
-    public NoContent handle(Call call) {
-        Seat seat = bearer.byConnectionToken(call, route());
-        Request request = call.bodyOrEmpty(Request.class);
+    protected Request read(Call call) {
+        return call.bodyOrEmpty(Request.class);
+    }
+
+    @Override
+    protected Violations check(Seat seat, Request request) {
         Violations violations = ParticipantDialect.violations();
         violations.length("ClientToken", request.clientToken(), 0, 500);
-        violations.throwIfAny();
+        return violations;
+    }
+
+    @Override
+    protected NoContent execute(Seat seat, Request request, Call call) {
         participants.disconnect(seat);
         return NoContent.ANSWER;
     }

@@ -8,7 +8,6 @@ import org.connectchat.attachment.Attachments;
 import org.connectchat.attachment.DownloadTerms;
 import org.connectchat.chat.Seat;
 import org.connectchat.restjson.Call;
-import org.connectchat.restjson.Operation;
 import org.connectchat.restjson.PublicUrl;
 import org.connectchat.restjson.Route;
 import org.connectchat.restjson.Violations;
@@ -22,7 +21,7 @@ import org.springframework.stereotype.Controller;
  * @see <a href="https://docs.aws.amazon.com/connect-participant/latest/APIReference/API_GetAttachment.html">GetAttachment</a>
  */
 @Controller
-final class GetAttachment implements Operation {
+final class GetAttachment extends ParticipantOperation<GetAttachment.Request> {
 
     private static final int DEFAULT_EXPIRY_SECONDS = 300;
 
@@ -37,12 +36,11 @@ final class GetAttachment implements Operation {
         }
     }
 
-    private final Bearer bearer;
     private final Attachments attachments;
     private final PublicUrl publicUrl;
 
     GetAttachment(Bearer bearer, Attachments attachments, PublicUrl publicUrl) {
-        this.bearer = bearer;
+        super(bearer);
         this.attachments = attachments;
         this.publicUrl = publicUrl;
     }
@@ -53,13 +51,20 @@ final class GetAttachment implements Operation {
     }
 
     @Override
-    public Response handle(Call call) {
-        Seat seat = bearer.byConnectionToken(call, route());
-        Request request = call.body(Request.class);
+    protected Request read(Call call) {
+        return call.body(Request.class);
+    }
+
+    @Override
+    protected Violations check(Seat seat, Request request) {
         Violations violations = ParticipantDialect.violations();
         violations.requiredText("AttachmentId", request.attachmentId(), 1, 256);
         violations.range("UrlExpiryInSeconds", request.urlExpiryInSeconds(), 5, 300);
-        violations.throwIfAny();
+        return violations;
+    }
+
+    @Override
+    protected Response execute(Seat seat, Request request, Call call) {
         String baseUrl = publicUrl.of(call).toString();
         Integer seconds = request.urlExpiryInSeconds();
         DownloadTerms terms = attachments.grantDownload(

@@ -1,7 +1,7 @@
 package org.connectchat.participant;
 
+import org.connectchat.chat.Seat;
 import org.connectchat.restjson.Call;
-import org.connectchat.restjson.Operation;
 import org.connectchat.restjson.Route;
 import org.connectchat.restjson.Violations;
 import org.jspecify.annotations.Nullable;
@@ -14,14 +14,12 @@ import org.springframework.stereotype.Controller;
  * @see <a href="https://docs.aws.amazon.com/connect-participant/latest/APIReference/API_GetAuthenticationUrl.html">GetAuthenticationUrl</a>
  */
 @Controller
-final class GetAuthenticationUrl implements Operation {
+final class GetAuthenticationUrl extends ParticipantOperation<GetAuthenticationUrl.Request> {
 
     record Request(@Nullable String sessionId, @Nullable String redirectUri) {}
 
-    private final Bearer bearer;
-
     GetAuthenticationUrl(Bearer bearer) {
-        this.bearer = bearer;
+        super(bearer);
     }
 
     @Override
@@ -30,13 +28,20 @@ final class GetAuthenticationUrl implements Operation {
     }
 
     @Override
-    public Object handle(Call call) {
-        bearer.byConnectionToken(call, route());
-        Request request = call.body(Request.class);
+    protected Request read(Call call) {
+        return call.body(Request.class);
+    }
+
+    @Override
+    protected Violations check(Seat seat, Request request) {
         Violations violations = ParticipantDialect.violations();
         AuthenticationRules.checkSessionId(request.sessionId(), violations);
         violations.requiredText("RedirectUri", request.redirectUri(), 1, 1_024);
-        violations.throwIfAny();
+        return violations;
+    }
+
+    @Override
+    protected Object execute(Seat seat, Request request, Call call) {
         throw AuthenticationRules.noSuchSession();
     }
 }

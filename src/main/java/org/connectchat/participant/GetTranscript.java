@@ -10,7 +10,6 @@ import org.connectchat.chat.TranscriptPage;
 import org.connectchat.chat.TranscriptQuery;
 import org.connectchat.chat.TranscriptQuery.Start;
 import org.connectchat.restjson.Call;
-import org.connectchat.restjson.Operation;
 import org.connectchat.restjson.Route;
 import org.connectchat.restjson.Violations;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +22,7 @@ import org.springframework.stereotype.Controller;
  * @see <a href="https://docs.aws.amazon.com/connect-participant/latest/APIReference/API_GetTranscript.html">GetTranscript</a>
  */
 @Controller
-final class GetTranscript implements Operation {
+final class GetTranscript extends ParticipantOperation<GetTranscript.Request> {
 
     private static final int DEFAULT_RESULTS = 10;
 
@@ -53,11 +52,10 @@ final class GetTranscript implements Operation {
             List<TranscriptItem> transcript,
             @Nullable String nextToken) {}
 
-    private final Bearer bearer;
     private final ChatParticipants participants;
 
     GetTranscript(Bearer bearer, ChatParticipants participants) {
-        this.bearer = bearer;
+        super(bearer);
         this.participants = participants;
     }
 
@@ -67,10 +65,12 @@ final class GetTranscript implements Operation {
     }
 
     @Override
-    public Response handle(Call call) {
-        Seat seat = bearer.byConnectionToken(call, route());
-        Request request = call.bodyOrEmpty(Request.class);
-        validate(request);
+    protected Request read(Call call) {
+        return call.bodyOrEmpty(Request.class);
+    }
+
+    @Override
+    protected Response execute(Seat seat, Request request, Call call) {
         Start start = request.startPosition() == null ? null : start(request.startPosition());
         boolean forward = request.scanDirection() == null
                 ? start != null
@@ -91,7 +91,8 @@ final class GetTranscript implements Operation {
         return new Response(page.initialContactId(), items, page.nextToken());
     }
 
-    private static void validate(Request request) {
+    @Override
+    protected Violations check(Seat seat, Request request) {
         Violations violations = ParticipantDialect.violations();
         violations.length("ContactId", request.contactId(), 1, 256);
         violations.range("MaxResults", request.maxResults(), 0, 100);
@@ -115,7 +116,7 @@ final class GetTranscript implements Operation {
                 violations.value("StartPosition.AbsoluteTime", "must be a time like 2026-03-01T09:15:04.287Z");
             }
         }
-        violations.throwIfAny();
+        return violations;
     }
 
     private static @Nullable Start start(StartPosition position) {

@@ -11,7 +11,6 @@ import org.connectchat.chat.event.ChatEvent;
 import org.connectchat.restjson.AwsException;
 import org.connectchat.restjson.Call;
 import org.connectchat.restjson.JsonMappers;
-import org.connectchat.restjson.Operation;
 import org.connectchat.restjson.Route;
 import org.connectchat.restjson.Violations;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @see <a href="https://docs.aws.amazon.com/connect-participant/latest/APIReference/API_SendEvent.html">SendEvent</a>
  */
 @Controller
-final class SendEvent implements Operation {
+final class SendEvent extends ParticipantOperation<SendEvent.Request> {
 
     private static final List<String> KNOWN = Stream.of(
                     ChatEvent.TYPING,
@@ -50,11 +49,10 @@ final class SendEvent implements Operation {
         }
     }
 
-    private final Bearer bearer;
     private final ChatParticipants participants;
 
     SendEvent(Bearer bearer, ChatParticipants participants) {
-        this.bearer = bearer;
+        super(bearer);
         this.participants = participants;
     }
 
@@ -64,16 +62,23 @@ final class SendEvent implements Operation {
     }
 
     @Override
-    public SentItem handle(Call call) {
-        Seat seat = bearer.byConnectionToken(call, route());
-        Request request = call.body(Request.class);
+    protected Request read(Call call) {
+        return call.body(Request.class);
+    }
+
+    @Override
+    protected Violations check(Seat seat, Request request) {
         Violations violations = ParticipantDialect.violations();
         violations.length("ClientToken", request.clientToken(), 0, 500);
         violations.length("Content", request.content(), 0, 16_384);
         if (violations.required("ContentType", request.contentType())) {
             violations.oneOf("ContentType", request.contentType(), KNOWN);
         }
-        violations.throwIfAny();
+        return violations;
+    }
+
+    @Override
+    protected SentItem execute(Seat seat, Request request, Call call) {
         ChatEvent event = requireNonNull(ChatEvent.of(request.contentType()));
         return SentItem.of(happen(seat, event, request.content()));
     }

@@ -9,7 +9,6 @@ import org.connectchat.chat.ChatSettings;
 import org.connectchat.chat.ContentTypes;
 import org.connectchat.chat.Seat;
 import org.connectchat.restjson.Call;
-import org.connectchat.restjson.Operation;
 import org.connectchat.restjson.Route;
 import org.connectchat.restjson.Violations;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +21,7 @@ import org.springframework.stereotype.Controller;
  * @see <a href="https://docs.aws.amazon.com/connect-participant/latest/APIReference/API_SendMessage.html">SendMessage</a>
  */
 @Controller
-final class SendMessage implements Operation {
+final class SendMessage extends ParticipantOperation<SendMessage.Request> {
 
     record Request(
             @Nullable String contentType,
@@ -36,12 +35,11 @@ final class SendMessage implements Operation {
         }
     }
 
-    private final Bearer bearer;
     private final ChatParticipants participants;
     private final ChatSettings settings;
 
     SendMessage(Bearer bearer, ChatParticipants participants, ChatSettings settings) {
-        this.bearer = bearer;
+        super(bearer);
         this.participants = participants;
         this.settings = settings;
     }
@@ -52,10 +50,12 @@ final class SendMessage implements Operation {
     }
 
     @Override
-    public SentItem handle(Call call) {
-        Seat seat = bearer.byConnectionToken(call, route());
-        Request request = call.body(Request.class);
-        validate(request, seat);
+    protected Request read(Call call) {
+        return call.body(Request.class);
+    }
+
+    @Override
+    protected SentItem execute(Seat seat, Request request, Call call) {
         ChatItem sent = participants.send(
                 seat,
                 new ChatMessage(requireNonNull(request.contentType()), requireNonNull(request.content())),
@@ -63,21 +63,26 @@ final class SendMessage implements Operation {
         return SentItem.of(sent);
     }
 
-    private void validate(Request request, Seat seat) {
+    @Override
+    protected Violations check(Seat seat, Request request) {
         Violations violations = ParticipantDialect.violations();
         violations.length("ClientToken", request.clientToken(), 0, 500);
         violations.requiredText("ContentType", request.contentType(), 1, 100);
         violations.required("Content", request.content());
-        violations.throwIfAny();
+        if (!violations.isEmpty()) {
+            return violations;
+        }
         String contentType = requireNonNull(request.contentType());
         violations.oneOf("ContentType", contentType, ContentTypes.NEGOTIABLE);
-        violations.throwIfAny();
+        if (!violations.isEmpty()) {
+            return violations;
+        }
         if (!seat.maySend(contentType)) {
             violations.value(
                     "ContentType",
                     contentType + " is not among the SupportedMessagingContentTypes that this chat was started with");
         }
         MessageRules.checkLength(requireNonNull(request.content()), contentType, settings.contentLimits(), violations);
-        violations.throwIfAny();
+        return violations;
     }
 }

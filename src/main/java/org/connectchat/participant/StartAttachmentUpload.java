@@ -10,7 +10,6 @@ import org.connectchat.attachment.Attachments;
 import org.connectchat.attachment.UploadTerms;
 import org.connectchat.chat.Seat;
 import org.connectchat.restjson.Call;
-import org.connectchat.restjson.Operation;
 import org.connectchat.restjson.PublicUrl;
 import org.connectchat.restjson.Route;
 import org.connectchat.restjson.Violations;
@@ -24,7 +23,7 @@ import org.springframework.stereotype.Controller;
  * @see <a href="https://docs.aws.amazon.com/connect-participant/latest/APIReference/API_StartAttachmentUpload.html">StartAttachmentUpload</a>
  */
 @Controller
-final class StartAttachmentUpload implements Operation {
+final class StartAttachmentUpload extends ParticipantOperation<StartAttachmentUpload.Request> {
 
     record Request(
             @Nullable String contentType,
@@ -50,13 +49,12 @@ final class StartAttachmentUpload implements Operation {
         }
     }
 
-    private final Bearer bearer;
     private final Attachments attachments;
     private final AttachmentSettings settings;
     private final PublicUrl publicUrl;
 
     StartAttachmentUpload(Bearer bearer, Attachments attachments, AttachmentSettings settings, PublicUrl publicUrl) {
-        this.bearer = bearer;
+        super(bearer);
         this.attachments = attachments;
         this.settings = settings;
         this.publicUrl = publicUrl;
@@ -68,10 +66,12 @@ final class StartAttachmentUpload implements Operation {
     }
 
     @Override
-    public Response handle(Call call) {
-        Seat seat = bearer.byConnectionToken(call, route());
-        Request request = call.body(Request.class);
-        validate(request);
+    protected Request read(Call call) {
+        return call.body(Request.class);
+    }
+
+    @Override
+    protected Response execute(Seat seat, Request request, Call call) {
         String baseUrl = publicUrl.of(call).toString();
         UploadTerms terms = attachments.announce(
                 seat,
@@ -88,7 +88,8 @@ final class StartAttachmentUpload implements Operation {
                         terms.headers()));
     }
 
-    private void validate(Request request) {
+    @Override
+    protected Violations check(Seat seat, Request request) {
         Violations violations = ParticipantDialect.violations();
         violations.requiredText("ContentType", request.contentType(), 1, 255);
         if (request.contentType() != null && !AttachmentRules.isMediaType(request.contentType())) {
@@ -106,6 +107,6 @@ final class StartAttachmentUpload implements Operation {
             violations.value("AttachmentName", "must end in one of ." + String.join(", .", settings.extensions()));
         }
         violations.requiredText("ClientToken", request.clientToken(), 1, 500);
-        violations.throwIfAny();
+        return violations;
     }
 }

@@ -21,10 +21,15 @@ final class AnswerWriter {
         return json.writeValueAsBytes(body);
     }
 
-    void write(HttpServletResponse response, int status, byte[] bytes) throws IOException {
+    /** All but the body. */
+    void head(HttpServletResponse response, int status, int length) {
         response.setStatus(status);
         response.setContentType("application/json");
-        response.setContentLength(bytes.length);
+        response.setContentLength(length);
+    }
+
+    void write(HttpServletResponse response, int status, byte[] bytes) throws IOException {
+        head(response, status, bytes.length);
         response.getOutputStream().write(bytes);
     }
 

@@ -1,7 +1,5 @@
 package org.connectchat.restjson;
 
-import jakarta.servlet.http.HttpServletRequest;
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
@@ -11,32 +9,22 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads a request's body: bounded, valid UTF-8, one JSON object (rules T3 to T6). */
+/** Reads the bytes of a request's body: valid UTF-8, one JSON object (rules T3, T4 and T6). */
 final class BodyReader {
 
     private static final byte[] EMPTY_OBJECT = {'{', '}'};
 
     private final JsonMapper json;
-    private final int maximumBytes;
 
-    BodyReader(JsonMapper json, int maximumBytes) {
+    BodyReader(JsonMapper json) {
         this.json = json;
-        this.maximumBytes = maximumBytes;
     }
 
-    <T> T read(Call call, Dialect dialect, Class<T> type) {
-        if (dialect.insistsOnJson()) {
-            requireJson(call.request().getContentType());
-        }
-        return parse(call.bytes(), dialect, type);
+    <T> T readOrEmpty(byte[] bytes, Dialect dialect, Class<T> type) {
+        return read(bytes.length == 0 ? EMPTY_OBJECT : bytes, dialect, type);
     }
 
-    <T> T readOrEmpty(Call call, Dialect dialect, Class<T> type) {
-        byte[] bytes = call.bytes();
-        return parse(bytes.length == 0 ? EMPTY_OBJECT : bytes, dialect, type);
-    }
-
-    private <T> T parse(byte[] bytes, Dialect dialect, Class<T> type) {
+    <T> T read(byte[] bytes, Dialect dialect, Class<T> type) {
         requireUtf8(bytes, dialect);
         try (JsonParser parser = json.createParser(bytes)) {
             T value = json.readValue(parser, type);
@@ -54,7 +42,7 @@ final class BodyReader {
     }
 
     /** Rule T2. Parameters do not matter: JSON is UTF-8 whatever a charset says. */
-    private static void requireJson(@Nullable String contentType) {
+    static void requireJson(@Nullable String contentType) {
         if (contentType != null) {
             int semicolon = contentType.indexOf(';');
             String mediaType = semicolon < 0 ? contentType : contentType.substring(0, semicolon);
@@ -68,46 +56,6 @@ final class BodyReader {
                         ? "The Content-Type header is missing; it must be application/json"
                         : "The Content-Type " + Violations.abbreviated(contentType)
                                 + " is not supported; it must be application/json");
-    }
-
-    /** All of the body. */
-    byte[] bytes(HttpServletRequest request, Dialect dialect) {
-        long announced = request.getContentLengthLong();
-        if (announced > maximumBytes) {
-            throw tooLarge();
-        }
-        try {
-            return announced < 0 ? unannounced(request) : announced(request, dialect, (int) announced);
-        } catch (IOException e) {
-            throw brokenOff(dialect);
-        }
-    }
-
-    private static byte[] announced(HttpServletRequest request, Dialect dialect, int length) throws IOException {
-        byte[] bytes = new byte[length];
-        if (request.getInputStream().readNBytes(bytes, 0, length) < length) {
-            throw brokenOff(dialect);
-        }
-        return bytes;
-    }
-
-    private byte[] unannounced(HttpServletRequest request) throws IOException {
-        byte[] bytes = request.getInputStream().readNBytes(maximumBytes + 1);
-        if (bytes.length > maximumBytes) {
-            throw tooLarge();
-        }
-        return bytes;
-    }
-
-    /** The caller went away or was too slow; the answer is for the log more than for them. */
-    private static AwsException brokenOff(Dialect dialect) {
-        return new AwsException(dialect.malformed(), BrokenRequest.BODY);
-    }
-
-    private AwsException tooLarge() {
-        return new AwsException(
-                TransportError.REQUEST_TOO_LARGE,
-                "The request body is larger than the " + maximumBytes + " bytes that are allowed");
     }
 
     private static void requireUtf8(byte[] bytes, Dialect dialect) {

@@ -11,6 +11,8 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
 /** One HTTP request on its way through: what an operation may ask of it, and what the log line will say of it. */
@@ -25,8 +27,8 @@ public final class Call {
     private Map<String, String> labels = Map.of();
     private @Nullable BodyReader body;
     private @Nullable Route route;
-    private List<CallInterceptor> interceptors = List.of();
-    private byte @Nullable [] bytes;
+    private @Nullable CompletableFuture<byte[]> bytes;
+    private Duration delay = Duration.ZERO;
     private @Nullable String contactId;
     private @Nullable String askedContactId;
     private @Nullable String instanceId;
@@ -52,9 +54,8 @@ public final class Call {
         return (Call) request.getAttribute(ATTRIBUTE);
     }
 
-    void routed(Endpoint endpoint, Map<String, String> newLabels, BodyReader newBody) {
-        route = endpoint.route();
-        interceptors = endpoint.interceptors();
+    void routed(Route newRoute, Map<String, String> newLabels, BodyReader newBody) {
+        route = newRoute;
         labels = newLabels;
         body = newBody;
     }
@@ -80,12 +81,12 @@ public final class Call {
      * @throws AwsException if it is too large or not such an object
      */
     public <T> T body(Class<T> type) {
-        return reader().read(this, operation().dialect(), type);
+        return reader().read(bytes(), operation().dialect(), type);
     }
 
     /** Like {@link #body}, where no body is the same as an empty object. */
     public <T> T bodyOrEmpty(Class<T> type) {
-        return reader().readOrEmpty(this, operation().dialect(), type);
+        return reader().readOrEmpty(bytes(), operation().dialect(), type);
     }
 
     public String method() {
@@ -108,17 +109,23 @@ public final class Call {
     }
 
     /**
-     * The body as it came; not to be changed.
+     * The body as it came; not to be changed. Interceptors that look at it say so by {@link CallInterceptor#needsBody}.
      *
      * @throws AwsException if it is too large or broke off
      */
     public byte[] bytes() {
-        byte[] read = bytes;
-        if (read == null) {
-            read = reader().bytes(request, operation().dialect());
-            bytes = read;
+        try {
+            return requireNonNull(bytes, "The body has not been collected").join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof AwsException refused) {
+                throw refused;
+            }
+            throw e;
         }
-        return read;
+    }
+
+    void collects(CompletableFuture<byte[]> body) {
+        bytes = body;
     }
 
     private BodyReader reader() {
@@ -145,23 +152,13 @@ public final class Call {
         contactId = newContactId;
     }
 
-    /**
-     * To be told by every operation as soon as it knows what the call is about, before it does anything.
-     *
-     * @param askedFor the contact that the caller names, there or not; null if it names none
-     * @throws AwsException if the call is to go no further
-     */
-    public void atInstance(String newInstanceId, @Nullable String askedFor) {
-        askedContactId = askedFor;
-        atInstance(newInstanceId);
+    /** Asks that the call goes on only after this time, on the real clock; several delays add up. */
+    public void delay(Duration more) {
+        delay = delay.plus(more);
     }
 
-    /** Like {@link #atInstance(String, String)}, of a call that names no contact or whose contact is known already. */
-    public void atInstance(String newInstanceId) {
-        knowsInstance(newInstanceId);
-        for (CallInterceptor interceptor : interceptors) {
-            interceptor.atInstance(this);
-        }
+    boolean isDelayed() {
+        return !delay.isZero();
     }
 
     /** The contact that the caller names, of a call that names no instance. */
@@ -169,8 +166,15 @@ public final class Call {
         askedContactId = newContactId;
     }
 
-    void knowsInstance(String newInstanceId) {
-        instanceId = newInstanceId;
+    Duration takeDelay() {
+        Duration taken = delay;
+        delay = Duration.ZERO;
+        return taken;
+    }
+
+    void targets(Target target) {
+        instanceId = target.instanceId();
+        askedContactId = target.contactId();
     }
 
     /** The instance that the call is about, or null if that is not known yet. */
@@ -219,7 +223,7 @@ public final class Call {
     }
 
     private AnsweredCall answered(Instant began, Duration took, int status) {
-        byte[] read = bytes;
+        byte[] read = bytes == null || !bytes.isDone() || bytes.isCompletedExceptionally() ? null : bytes.join();
         boolean cut = read != null && read.length > AnsweredCall.LONGEST_BODY;
         return new AnsweredCall(
                 began,

@@ -2,9 +2,15 @@ package org.connectchat.restjson;
 
 /**
  * May come between a call and its operation. All beans of this type are asked, in their order, on the call's own thread;
- * each may take its time, throw an {@link AwsException} or {@link CallAborted}, or do nothing, which should cost nothing.
+ * each may ask for a {@link Call#delay}, throw an {@link AwsException} or {@link CallAborted}, or do nothing, which should
+ * cost nothing. None may wait: what it throws is told, and the next stage begins, when the delays are over.
  */
 public interface CallInterceptor {
+
+    /** Whether {@link #arrived} looks at the body of this call, which then is collected first. */
+    default boolean needsBody(Call call) {
+        return false;
+    }
 
     /** The call has come, and has not even taken a token of the throttle. */
     default void arrived(Call call) {}

@@ -15,6 +15,11 @@ public final class ConnectionReset {
         return connections.counted();
     }
 
+    /** Whether the caller's connection is one above the bound, where only health and the control API are served. */
+    boolean isInReserve(String address, int port) {
+        return connections.isInReserve(address, port);
+    }
+
     /** Breaks the connection that comes from that address, if there is one; what waits to be sent on it is lost. */
     public void reset(InetSocketAddress remote) {
         connections.reset(remote);

@@ -10,6 +10,7 @@ import org.apache.tomcat.util.net.NioChannel;
 import org.apache.tomcat.util.net.NioEndpoint.NioSocketWrapper;
 import org.apache.tomcat.util.net.SocketEvent;
 import org.apache.tomcat.util.net.SocketWrapperBase;
+import org.connectchat.restjson.tomcat.BoundedEndpoint;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,6 +21,22 @@ import org.slf4j.LoggerFactory;
 public final class Connections extends Http11NioProtocol {
 
     private static final Logger LOG = LoggerFactory.getLogger(Connections.class);
+
+    private final BoundedEndpoint endpoint;
+
+    public Connections() {
+        this(new BoundedEndpoint());
+    }
+
+    private Connections(BoundedEndpoint endpoint) {
+        super(endpoint);
+        this.endpoint = endpoint;
+    }
+
+    /** Whether the caller's connection is one above the bound. */
+    boolean isInReserve(String address, int port) {
+        return endpoint.reserve().has(address, port);
+    }
 
     @Override
     public void setAdapter(Adapter tomcat) {

@@ -1,5 +1,6 @@
 package org.connectchat.restjson;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -7,14 +8,19 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import org.connectchat.restjson.body.RequestBodies;
+import org.connectchat.restjson.body.ResponseBodies;
+import org.connectchat.restjson.place.NormalPath;
 import org.connectchat.restjson.place.Place;
+import org.connectchat.restjson.place.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * Stands before everything: gives each answer its request id (rule T8) and CORS headers (rule T9), answers preflights,
- * writes the one log line of a call, and tells the observers. It never logs a token, a body or a caller's text.
+ * writes the one log line of a call, and tells the observers; of a suspended call when it really ends. It never logs a
+ * token, a body or a caller's text.
  */
 final class FrontFilter extends HttpFilter {
 
@@ -25,15 +31,31 @@ final class FrontFilter extends HttpFilter {
 
     private final transient AnswerWriter answers;
     private final transient List<CallObserver> observers;
+    private final transient RequestBodies requests;
+    private final transient ResponseBodies responses;
+    private final transient ConnectionReset connections;
 
-    FrontFilter(AnswerWriter answers, List<CallObserver> observers) {
+    FrontFilter(
+            AnswerWriter answers,
+            List<CallObserver> observers,
+            RequestBodies requests,
+            ResponseBodies responses,
+            ConnectionReset connections) {
         this.answers = answers;
         this.observers = observers;
+        this.requests = requests;
+        this.responses = responses;
+        this.connections = connections;
     }
 
     @Override
     protected void doFilter(HttpServletRequest sent, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        if (sent.getDispatcherType() == DispatcherType.ASYNC) {
+            chain.doFilter(sent, response);
+            end(Call.of(sent), sent, response);
+            return;
+        }
         HttpServletRequest request = PresentedRequest.of(sent);
         String requestId = RequestIds.next();
         response.setHeader(REQUEST_ID, requestId);
@@ -44,11 +66,45 @@ final class FrontFilter extends HttpFilter {
                 return;
             }
         }
+        if (connections.isInReserve(request.getRemoteAddr(), request.getRemotePort()) && isRefusedThere(request)) {
+            refuse(request, response, requestId);
+            return;
+        }
         Call call = Call.begin(sent, requestId, observers);
         chain.doFilter(request, response);
+        end(call, request, response);
+    }
+
+    /** Rule R4: above the bound of connections only health and the control API are served. */
+    private static boolean isRefusedThere(HttpServletRequest request) {
+        Place place = Place.of(request.getRequestURI());
+        return place != Place.CONTROL && place != Place.ACTUATOR;
+    }
+
+    private static void refuse(HttpServletRequest request, HttpServletResponse response, String requestId)
+            throws IOException {
+        response.setHeader("Connection", "close");
+        Place place = Place.of(request.getRequestURI());
+        AnswerWriter.refusal(
+                response,
+                new Refusal(
+                        place,
+                        TransportError.UNAVAILABLE.status(),
+                        place == Place.TRANSFER ? "SlowDown" : TransportError.UNAVAILABLE.code(),
+                        "All connections are in use (server.tomcat.max-connections)",
+                        request.getRequestURI(),
+                        requestId));
+    }
+
+    private void end(Call call, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (request.isAsyncStarted()) {
+            return; // it goes on later
+        }
         explain(call, request, response);
         log(call, response.getStatus());
         call.over(response.getStatus());
+        responses.send(request);
+        requests.dropRest(request, response);
     }
 
     /** Some handlers of Spring's say no without a word. */
@@ -57,7 +113,8 @@ final class FrontFilter extends HttpFilter {
         if (status < HttpServletResponse.SC_BAD_REQUEST) {
             return;
         }
-        Place place = Place.of(request.getRequestURI());
+        String path = NormalPath.of(call.rawPath()); // a call that was suspended is dispatched to another one
+        Place place = Place.of(path);
         if (BrokenRequest.brokeOff(request) && call.errorCode() == null && place != Place.TRANSFER) {
             call.failed(TransportError.BAD_REQUEST); // an upload has its own line
         }
@@ -66,9 +123,9 @@ final class FrontFilter extends HttpFilter {
             call.failed(error);
             answers.error(
                     response,
-                    PlainDialect.forPath(request.getRequestURI()),
+                    PlainDialect.forPath(path),
                     error,
-                    "Nothing is served at " + Violations.abbreviated(request.getRequestURI()));
+                    "Nothing is served at " + Violations.abbreviated(path));
         }
     }
 

@@ -8,7 +8,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** An operation that AWS has and the emulator has not: it says so, instead of letting the caller look for a typing error. */
-final class NotEmulated implements Operation {
+final class NotEmulated extends Operation {
 
     private static final ErrorType ERROR = new ErrorType() {
 
@@ -39,8 +39,7 @@ final class NotEmulated implements Operation {
                 List.of(operation.method()),
                 operation.uri(),
                 Rate.DEFAULT,
-                // Never asked for: there is nothing to protect, so it is not throttled.
-                Route.Scope.INSTANCE,
+                Route.Scope.NONE,
                 ERROR);
         this.emulated = emulated;
         this.json = json;
@@ -51,17 +50,40 @@ final class NotEmulated implements Operation {
         return route;
     }
 
+    /** The journal shows the body whatever its method and type; the response is the same. */
     @Override
-    public Object handle(Call call) {
-        tellWhatItIsAbout(call);
-        throw new AwsException(
-                ERROR,
-                route.name() + " (" + route.methods().get(0) + " " + route.uri() + ") is not emulated. Emulated are: "
-                        + emulated);
+    boolean hasBody() {
+        return true;
+    }
+
+    @Override
+    boolean insistsOnJson() {
+        return false;
+    }
+
+    @Override
+    Steps begin() {
+        return new Refusal();
+    }
+
+    private final class Refusal implements Steps {
+
+        @Override
+        public @Nullable Target read(Call call) {
+            return target(call);
+        }
+
+        @Override
+        public Object execute(Call call) {
+            throw new AwsException(
+                    ERROR,
+                    route.name() + " (" + route.methods().get(0) + " " + route.uri()
+                            + ") is not emulated. Emulated are: " + emulated);
+        }
     }
 
     /** Rule C14: the journal shows the contact, the instance and the body of the call, as it does for every other one. */
-    private void tellWhatItIsAbout(Call call) {
+    private @Nullable Target target(Call call) {
         Subject body = subject(call.bytes());
         String instanceId = firstOf(call.labelIfAny("InstanceId"), body.instanceId());
         String contactId = firstOf(
@@ -71,9 +93,9 @@ final class NotEmulated implements Operation {
                 body.initialContactId());
         if (instanceId == null) {
             call.asksFor(contactId);
-        } else {
-            call.atInstance(plain(instanceId), contactId);
+            return null;
         }
+        return new Target(plain(instanceId), contactId);
     }
 
     private Subject subject(byte[] body) {

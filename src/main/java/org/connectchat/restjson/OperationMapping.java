@@ -8,7 +8,7 @@ import org.springframework.web.HttpRequestHandler;
 import org.springframework.web.servlet.HandlerExecutionChain;
 import org.springframework.web.servlet.HandlerMapping;
 
-/** Finds the operation that a request calls; leaves other paths to the mappings behind it. */
+/** Finds the operation that a request calls, or called before it was suspended; leaves other paths to the mappings behind it. */
 final class OperationMapping implements HandlerMapping, Ordered {
 
     private final Router router;
@@ -28,6 +28,11 @@ final class OperationMapping implements HandlerMapping, Ordered {
 
     @Override
     public @Nullable HandlerExecutionChain getHandler(HttpServletRequest request) {
+        CallFlow suspended = CallFlow.of(request);
+        return suspended == null ? find(request) : new HandlerExecutionChain(suspended.endpoint());
+    }
+
+    private @Nullable HandlerExecutionChain find(HttpServletRequest request) {
         Router.Match match = router.match(request.getRequestURI());
         Endpoint endpoint = match == null ? null : match.resource().byMethod().get(request.getMethod());
         Map<String, String> labels = match == null || endpoint == null ? Map.of() : match.labels();
@@ -42,7 +47,7 @@ final class OperationMapping implements HandlerMapping, Ordered {
                     : new HandlerExecutionChain(
                             methodNotAllowed(match.resource().allow()));
         }
-        Call.of(request).routed(endpoint, labels, bodies);
+        Call.of(request).routed(endpoint.route(), labels, bodies);
         return new HandlerExecutionChain(endpoint);
     }
 

@@ -1,10 +1,16 @@
 package org.connectchat.restjson;
 
+import jakarta.servlet.DispatcherType;
 import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.apache.catalina.core.StandardHost;
+import org.connectchat.restjson.body.BytesInFlight;
+import org.connectchat.restjson.body.PatienceSettings;
+import org.connectchat.restjson.body.RequestBodies;
+import org.connectchat.restjson.body.ResponseBodies;
+import org.connectchat.restjson.tomcat.UnreadBody;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -18,7 +24,12 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Puts the protocol on Spring MVC and Tomcat. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({ThrottlingSettings.class, RequestSettings.class, PublicUrlSettings.class})
+@EnableConfigurationProperties({
+    ThrottlingSettings.class,
+    RequestSettings.class,
+    PublicUrlSettings.class,
+    PatienceSettings.class
+})
 class RestJsonConfiguration {
 
     private static final String HEALTH = "/actuator/health/";
@@ -33,14 +44,23 @@ class RestJsonConfiguration {
             ThrottlingFigures figures,
             RequestSettings requests,
             Clock clock,
-            ObjectProvider<CallInterceptor> interceptors) {
-        figures.serve(operations);
-        List<CallInterceptor> inOrder = interceptors.orderedStream().toList();
-        Function<Operation, Endpoint> endpoint = operation -> new Endpoint(operation, figures, inOrder, clock, answers);
+            Delays delays,
+            ObjectProvider<CallInterceptor> interceptors,
+            RequestBodies bodies,
+            ResponseBodies responses) {
+        figures.serve(operations.stream().map(Operation::route).toList());
+        Endpoint.Shared shared = new Endpoint.Shared(
+                figures,
+                interceptors.orderedStream().toList(),
+                clock,
+                new CollectingBodies(
+                        bodies, Math.toIntExact(requests.maxRequestSize().toBytes())),
+                delays,
+                answers,
+                responses);
+        Function<Operation, Endpoint> endpoint = operation -> new Endpoint(operation, shared);
         Router router = new Router(operations.stream().map(endpoint).toList());
-        int maximumBytes = Math.toIntExact(requests.maxRequestSize().toBytes());
-        return new OperationMapping(
-                router, new Unserved(operations, endpoint, json), new BodyReader(json, maximumBytes));
+        return new OperationMapping(router, new Unserved(operations, endpoint, json), new BodyReader(json));
     }
 
     @Bean
@@ -49,8 +69,8 @@ class RestJsonConfiguration {
     }
 
     @Bean
-    InstanceThrottle instanceThrottle(ThrottlingFigures figures) {
-        return new InstanceThrottle(figures);
+    Delays delays() {
+        return new Delays();
     }
 
     @Bean
@@ -84,14 +104,34 @@ class RestJsonConfiguration {
     }
 
     @Bean
+    BytesInFlight bytesInFlight() {
+        return new BytesInFlight(Runtime.getRuntime().maxMemory() / 8);
+    }
+
+    @Bean
+    RequestBodies requestBodies(PatienceSettings patience, BytesInFlight inFlight) {
+        return new RequestBodies(patience.bodyTimeout(), inFlight);
+    }
+
+    @Bean
+    ResponseBodies responseBodies(PatienceSettings patience, ConnectionReset connections, BytesInFlight inFlight) {
+        return new ResponseBodies(patience.responseTimeout(), connections::reset, inFlight);
+    }
+
+    @Bean
     ErrorAnswers errorAnswers(ConnectionReset connections) {
         return new ErrorAnswers(answers, connections);
     }
 
     @Bean
-    FilterRegistrationBean<FrontFilter> frontFilter(ObjectProvider<CallObserver> observers) {
+    FilterRegistrationBean<FrontFilter> frontFilter(
+            ObjectProvider<CallObserver> observers,
+            RequestBodies requests,
+            ResponseBodies responses,
+            ConnectionReset connections) {
         FilterRegistrationBean<FrontFilter> registration = new FilterRegistrationBean<>(
-                new FrontFilter(answers, observers.orderedStream().toList()));
+                new FrontFilter(answers, observers.orderedStream().toList(), requests, responses, connections));
+        registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ASYNC);
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return registration;
     }
@@ -121,6 +161,7 @@ class RestJsonConfiguration {
                 // Not to be traced, but to be refused by the contract's rules instead of Tomcat's.
                 connector.setAllowTrace(true);
             });
+            factory.addEngineValves(new UnreadBody());
             factory.addContextCustomizers(context -> {
                 if (context.getParent() instanceof StandardHost host) {
                     host.setErrorReportValveClass(ContainerErrors.class.getName());

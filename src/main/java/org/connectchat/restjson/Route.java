@@ -20,7 +20,9 @@ public record Route(
         /** All of the emulator, which is one account. */
         ACCOUNT,
         /** Each instance by itself, once the operation knows which it is. */
-        INSTANCE
+        INSTANCE,
+        /** Nothing: there is nothing to protect. */
+        NONE
     }
 
     public Route {

@@ -41,10 +41,9 @@ public final class ThrottlingFigures {
     }
 
     /** What is served has its figures from now on: the configured ones over AWS's. */
-    synchronized void serve(Collection<Operation> operations) {
+    synchronized void serve(Collection<Route> routes) {
         Map<String, Rate> rates = caseless();
-        operations.forEach(operation ->
-                rates.put(operation.route().name(), operation.route().rate()));
+        routes.forEach(route -> rates.put(route.name(), route.rate()));
         settings.operations().forEach((name, rate) -> {
             Rate usual = rates.get(name);
             if (usual == null) {

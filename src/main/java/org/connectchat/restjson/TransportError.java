@@ -6,9 +6,11 @@ enum TransportError implements ErrorType {
     UNKNOWN_OPERATION("UnknownOperationException", 404),
     METHOD_NOT_ALLOWED("MethodNotAllowedException", 405),
     NOT_ACCEPTABLE("NotAcceptableException", 406),
+    REQUEST_TIMEOUT("RequestTimeoutException", 408),
     REQUEST_TOO_LARGE("RequestEntityTooLargeException", 413),
     UNSUPPORTED_MEDIA_TYPE("UnsupportedMediaTypeException", 415),
-    INTERNAL("InternalServiceException", 500);
+    INTERNAL("InternalServiceException", 500),
+    UNAVAILABLE("ServiceUnavailableException", 503);
 
     private final String code;
     private final int status;
@@ -26,6 +28,11 @@ enum TransportError implements ErrorType {
             }
         }
         return BAD_REQUEST;
+    }
+
+    /** What a call that still waits is told when the emulator stops. */
+    static AwsException stopping() {
+        return new AwsException(UNAVAILABLE, "The emulator is stopping");
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.SplittableRandom;
 import java.util.function.Supplier;
 import org.connectchat.Rule;
 import org.connectchat.Simultaneously;
+import org.connectchat.chat.event.ChatEvent;
 import org.connectchat.chat.ChatRefused.Reason;
 import org.connectchat.chat.memory.MemoryBudget;
 import org.junit.jupiter.api.Test;
@@ -76,7 +77,7 @@ class ChatMemoryTest {
             assertThat(domain.chats.isActive(chat.contactId())).isFalse();
             assertThat(domain.records.transcript(domain.chats.get(chat.contactId())))
                     .extracting(entry -> entry.item().contentType())
-                    .endsWith(ChatEvents.CHAT_ENDED);
+                    .endsWith(ChatEvent.CHAT_ENDED.contentType());
         }
     }
 

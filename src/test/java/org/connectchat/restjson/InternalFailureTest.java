@@ -108,7 +108,7 @@ class InternalFailureTest {
         }
     }
 
-    private static final class Fail implements Operation {
+    private static final class Fail extends RequestOperation<Failure> {
 
         @Override
         public Route route() {
@@ -123,8 +123,23 @@ class InternalFailureTest {
         }
 
         @Override
-        public Object handle(Call call) {
-            return Failure.valueOf(call.label("Failure")).happen();
+        protected Failure read(Call call) {
+            return Failure.valueOf(call.label("Failure"));
+        }
+
+        @Override
+        protected Violations check(Failure failure) {
+            return new Violations(TransportError.BAD_REQUEST, TransportError.BAD_REQUEST);
+        }
+
+        @Override
+        protected Target target(Failure failure) {
+            return new Target("an-instance", null);
+        }
+
+        @Override
+        protected Object execute(Failure failure, Call call) {
+            return failure.happen();
         }
     }
 

@@ -100,22 +100,8 @@ class ThrottlingFiguresTest {
 
     private static ThrottlingFigures figures(boolean enabled, Map<String, Rate> operations) {
         ThrottlingFigures figures = new ThrottlingFigures(new ThrottlingSettings(enabled, operations));
-        figures.serve(List.of(operation(ACCOUNT), operation(INSTANCE)));
+        figures.serve(List.of(ACCOUNT, INSTANCE));
         return figures;
-    }
-
-    private static Operation operation(Route route) {
-        return new Operation() {
-            @Override
-            public Route route() {
-                return route;
-            }
-
-            @Override
-            public Object handle(Call call) {
-                throw new IllegalStateException();
-            }
-        };
     }
 
     private static Route route(String name, Route.Scope scope) {

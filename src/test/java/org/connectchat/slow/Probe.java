@@ -76,7 +76,8 @@ final class Probe implements Runnable {
             InputStream in = socket.getInputStream();
             String answer = new String(in.readAllBytes(), StandardCharsets.ISO_8859_1);
             if (!answer.startsWith("HTTP/1.1 200")) {
-                throw new IOException("Not served: " + answer.lines().findFirst().orElse("nothing"));
+                throw new IOException(
+                        "Not served: " + answer.lines().findFirst().orElse("nothing"));
             }
         }
     }

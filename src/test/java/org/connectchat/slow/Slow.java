@@ -86,8 +86,10 @@ final class Slow implements AutoCloseable {
         HttpRequest.Builder request = HttpRequest.newBuilder(
                         path.startsWith("http") ? URI.create(path) : URI.create("http://127.0.0.1:" + port + path))
                 .method(method, BodyPublishers.ofString(json))
-                .timeout(Duration.ofSeconds(60))
-                .header("Content-Type", "application/json");
+                .timeout(Duration.ofSeconds(60));
+        if (!path.startsWith("http")) {
+            request.header("Content-Type", "application/json");
+        }
         if (headers.length > 0) {
             request.headers(headers);
         }

@@ -58,7 +58,11 @@ public final class SlowClients {
             }
             System.out.printf(
                     "%-22s %6d  %-28s %-28s %-28s%n",
-                    kind, slow.open(), probes.get(0).figures(), probes.get(1).figures(), probes.get(2).figures());
+                    kind,
+                    slow.open(),
+                    probes.get(0).figures(),
+                    probes.get(1).figures(),
+                    probes.get(2).figures());
         }
     }
 

@@ -3,6 +3,8 @@ package org.connectchat.slow;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /** The ways in which a client can be slow. */
@@ -35,12 +37,20 @@ enum SlowKind {
         @Override
         void prepare(Slow slow) throws IOException {
             slow.chat();
-            slow.note("upload", announced(slow, 1_000_000).at("/UploadMetadata/Url").asString());
+            JsonNode upload = announced(slow, 1_000_000);
+            slow.note("upload", upload.at("/UploadMetadata/Url").asString());
+            StringBuilder headers = new StringBuilder();
+            String[] given = headers(upload);
+            for (int i = 0; i < given.length; i += 2) {
+                headers.append(given[i]).append(": ").append(given[i + 1]).append("\r\n");
+            }
+            slow.note("headers", headers.toString());
         }
 
         @Override
         void start(Slow slow, int number) throws IOException {
-            slow.send(half("PUT " + URI.create(slow.noted("upload")).getPath(), 1_000_000));
+            slow.send(half("PUT " + URI.create(slow.noted("upload")).getPath(), 1_000_000)
+                    .replace("Content-Type: application/json\r\n", slow.noted("headers")));
         }
     },
     UNREAD_DOWNLOAD {
@@ -109,7 +119,7 @@ enum SlowKind {
             String more = whole("GET /nothing/here", "").repeat(100);
             for (int round = 0; round < 2; round++) {
                 for (SocketChannel channel : slow.channels()) {
-                    push(slow, channel, more.getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+                    push(slow, channel, more.getBytes(StandardCharsets.US_ASCII));
                 }
             }
         }
@@ -210,8 +220,7 @@ enum SlowKind {
     private static String[] headers(JsonNode upload) {
         return upload.at("/UploadMetadata/HeadersToInclude").properties().stream()
                 .filter(header -> !"content-length".equalsIgnoreCase(header.getKey()))
-                .flatMap(header ->
-                        java.util.stream.Stream.of(header.getKey(), header.getValue().asString()))
+                .flatMap(header -> Stream.of(header.getKey(), header.getValue().asString()))
                 .toArray(String[]::new);
     }
 }

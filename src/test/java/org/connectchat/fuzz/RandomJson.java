@@ -1,4 +1,4 @@
-package org.connectchat;
+package org.connectchat.fuzz;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -67,6 +67,10 @@ final class RandomJson {
             "\"arn:\"",
             "\"arn:x/\"",
             "\"../..\"",
+            "\"P8D\"",
+            "\"PT-1S\"",
+            "\"2040-01-05T10:00:00Z\"",
+            "\"RESET\"",
             "\"%00\"",
             "\"<html>\"",
             "\"${jndi:ldap://x}\"",

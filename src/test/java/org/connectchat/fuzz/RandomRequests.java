@@ -1,4 +1,4 @@
-package org.connectchat;
+package org.connectchat.fuzz;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

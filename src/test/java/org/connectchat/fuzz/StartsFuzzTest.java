@@ -1,4 +1,4 @@
-package org.connectchat;
+package org.connectchat.fuzz;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,21 +6,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.connectchat.Emulator;
 import org.connectchat.Emulator.Answer;
-import org.connectchat.RandomRequests.Request;
+import org.connectchat.Rule;
+import org.connectchat.fuzz.RandomRequests.Request;
 import org.junit.jupiter.api.Test;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Shows that no request, however wrong, is answered otherwise than the contract says; {@code -Dfuzz.count} and
+ * Shows that no request, however wrong, is answered otherwise than the contract says; {@code -Dfuzz.starts} and
  * {@code -Dfuzz.seed} choose how many and which.
  */
-class FuzzTest {
+class StartsFuzzTest {
 
     private static final long FIRST_SEED = Long.getLong("fuzz.seed", 20_261_122L);
-    private static final int COUNT = Integer.getInteger("fuzz.count", 2_000);
+    private static final int COUNT = Integer.getInteger("fuzz.starts", 500);
     private static final int KNOWN_CONTACTS = 100;
     private static final String UUID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
@@ -59,7 +61,7 @@ class FuzzTest {
         System.out.printf(
                 "fuzz: %d requests from seed %d, the slowest took %.1f ms (seed %d): %s%n",
                 COUNT, FIRST_SEED, slowestNanos / 1e6, slowestSeed, outcomes);
-        if (COUNT >= 1_000) {
+        if (COUNT >= 500) {
             assertThat(outcomes).as("a fair share must be right").containsKeys("200", "/start-chat 200");
         }
     }
@@ -77,7 +79,8 @@ class FuzzTest {
     }
 
     private static String describe(Request request, long seed) {
-        return "seed %d (again: -Dtest=FuzzTest -Dfuzz.seed=%d -Dfuzz.count=1)\n%s".formatted(seed, seed, request);
+        return "seed %d (again: -Dtest=StartsFuzzTest -Dfuzz.seed=%d -Dfuzz.starts=1)\n%s"
+                .formatted(seed, seed, request);
     }
 
     private void check(Request request, Answer answer, long seed) {

@@ -1,0 +1,181 @@
+package org.connectchat.restjson.body;
+
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Collects one body as it comes: the container calls when there is something to read, and a timer when there was not
+ * enough. Afterwards it may drop what is left of the body. The lock orders the two; what follows is told outside of it.
+ */
+final class BodyCollector implements ReadListener {
+
+    private static final Logger LOG = LoggerFactory.getLogger(BodyCollector.class);
+    private static final String ATTRIBUTE = BodyCollector.class.getName();
+    private static final int BUFFER = 8_192;
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final ServletInputStream input;
+    private final CompletableFuture<Void> collected = new CompletableFuture<>();
+    private final BodySink sink;
+    private final Patience.Watch watch;
+    private boolean over;
+    private @Nullable BodyProblem problem;
+    private @Nullable Leftover leftover;
+
+    BodyCollector(HttpServletRequest request, BodySink sink, Patience patience, Duration perMebibyte)
+            throws IOException {
+        this.input = request.getInputStream();
+        this.sink = sink;
+        this.watch = patience.watch(perMebibyte, () -> fail(BodyProblem.TOO_SLOW));
+        request.setAttribute(ATTRIBUTE, this);
+    }
+
+    /** The one that has collected a request's body, or null if nobody had to wait for it. */
+    static @Nullable BodyCollector of(HttpServletRequest request) {
+        return (BodyCollector) request.getAttribute(ATTRIBUTE);
+    }
+
+    CompletableFuture<Void> collect() {
+        input.setReadListener(this);
+        return collected;
+    }
+
+    /** Whether what is left of the body is worth waiting for: the client is there and sends. */
+    boolean mayGoOn() {
+        return problem == BodyProblem.TOO_LARGE || problem == BodyProblem.NO_ROOM;
+    }
+
+    /** Drops a body that nobody has begun to read. */
+    void dropFromNowOn(Leftover rest) {
+        lock.lock();
+        try {
+            over = true;
+            watch.over(); // the rest has a bound of its own
+        } finally {
+            lock.unlock();
+        }
+        leftover = rest;
+        input.setReadListener(this);
+    }
+
+    /** Drops what is left of the body, on the container's thread. */
+    void drop(Leftover rest) throws IOException {
+        leftover = rest;
+        if (input.isFinished()) {
+            rest.over();
+        } else {
+            onDataAvailable();
+        }
+    }
+
+    @Override
+    public void onDataAvailable() throws IOException {
+        byte[] buffer = new byte[BUFFER];
+        while (!input.isFinished() && input.isReady()) {
+            int length = read(buffer);
+            if (length < 0 || !took(buffer, length)) {
+                return;
+            }
+        }
+        Leftover rest = leftover;
+        if (rest != null && input.isFinished()) {
+            rest.over();
+        }
+    }
+
+    private int read(byte[] buffer) {
+        try {
+            return input.read(buffer);
+        } catch (IOException e) {
+            LOG.debug("A body broke off", e);
+            Leftover rest = leftover;
+            if (rest == null) {
+                fail(BodyProblem.BROKEN_OFF);
+            } else {
+                rest.abandon();
+            }
+            return -1;
+        }
+    }
+
+    /** False once nothing more is to be read for now. */
+    private boolean took(byte[] buffer, int length) {
+        Leftover rest = leftover;
+        if (rest != null) {
+            return rest.dropped(length);
+        }
+        try {
+            keep(buffer, length);
+            return !collected.isDone();
+        } catch (BodyRefused e) {
+            fail(e.problem());
+        } catch (IOException e) {
+            end(null, new UncheckedIOException(e));
+        }
+        return false;
+    }
+
+    private void keep(byte[] buffer, int length) throws IOException {
+        lock.lock();
+        try {
+            if (!over) {
+                sink.write(buffer, length);
+                watch.carried(length);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public void onAllDataRead() {
+        Leftover rest = leftover;
+        if (rest == null) {
+            end(null, null);
+        } else {
+            rest.over();
+        }
+    }
+
+    /** The connection broke. */
+    @Override
+    public void onError(Throwable failure) {
+        LOG.debug("The client of a body is gone", failure);
+        fail(BodyProblem.BROKEN_OFF);
+    }
+
+    private void fail(BodyProblem why) {
+        end(why, new BodyRefused(why));
+    }
+
+    private void end(@Nullable BodyProblem why, @Nullable RuntimeException failure) {
+        lock.lock();
+        try {
+            if (over) {
+                return;
+            }
+            over = true;
+            problem = why;
+            watch.over();
+            if (failure != null) {
+                sink.discard();
+            }
+        } finally {
+            lock.unlock();
+        }
+        if (failure == null) {
+            collected.complete(null);
+        } else {
+            collected.completeExceptionally(failure);
+        }
+    }
+}

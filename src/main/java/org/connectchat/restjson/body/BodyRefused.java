@@ -1,0 +1,19 @@
+package org.connectchat.restjson.body;
+
+/** A body that is not taken. */
+public final class BodyRefused extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final BodyProblem problem;
+
+    public BodyRefused(BodyProblem problem) {
+        // A response, not an accident: its stack trace says nothing.
+        super(problem.name(), null, false, false);
+        this.problem = problem;
+    }
+
+    public BodyProblem problem() {
+        return problem;
+    }
+}

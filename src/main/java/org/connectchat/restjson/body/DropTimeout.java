@@ -1,0 +1,28 @@
+package org.connectchat.restjson.body;
+
+import jakarta.servlet.AsyncEvent;
+import jakarta.servlet.AsyncListener;
+
+/** Ends the wait for the rest of a body whose response is written. */
+record DropTimeout(Leftover leftover) implements AsyncListener {
+
+    @Override
+    public void onTimeout(AsyncEvent event) {
+        leftover.abandon();
+    }
+
+    @Override
+    public void onError(AsyncEvent event) {
+        leftover.abandon();
+    }
+
+    @Override
+    public void onComplete(AsyncEvent event) {
+        // that is what it was about
+    }
+
+    @Override
+    public void onStartAsync(AsyncEvent event) {
+        // once is all
+    }
+}

@@ -1,0 +1,60 @@
+package org.connectchat.restjson.body;
+
+import static java.nio.file.StandardOpenOption.READ;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/** A body in a temporary file, which goes with it. */
+public final class FileBody implements BodySink {
+
+    private final FileChannel file;
+    private final long most;
+    private long size;
+
+    private FileBody(FileChannel file, long most) {
+        this.file = file;
+        this.most = most;
+    }
+
+    /** An empty one, which takes so many bytes at most. */
+    public static FileBody create(long mostBytes) throws IOException {
+        Path path = Files.createTempFile("connect-chat-emulator-body-", null);
+        return new FileBody(FileChannel.open(path, READ, WRITE, StandardOpenOption.DELETE_ON_CLOSE), mostBytes);
+    }
+
+    @Override
+    public void write(byte[] bytes, int length) throws IOException {
+        if (length > most - size) {
+            throw new BodyRefused(BodyProblem.TOO_LARGE);
+        }
+        ByteBuffer buffer = ByteBuffer.wrap(bytes, 0, length);
+        while (buffer.hasRemaining()) {
+            file.write(buffer);
+        }
+        size += length;
+    }
+
+    /** All of it, from the beginning; the file goes when the stream is closed. */
+    public InputStream complete() throws IOException {
+        file.position(0);
+        return Channels.newInputStream(file);
+    }
+
+    @Override
+    public void discard() {
+        try {
+            file.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

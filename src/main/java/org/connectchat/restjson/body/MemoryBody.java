@@ -1,0 +1,54 @@
+package org.connectchat.restjson.body;
+
+import java.util.Arrays;
+
+/** A body in memory, which grows with what has come and never with what was announced. */
+public final class MemoryBody implements BodySink {
+
+    private static final int FIRST = 1_024;
+
+    private final int most;
+    private final BytesInFlight inFlight;
+    private byte[] bytes = new byte[0];
+    private int size;
+
+    MemoryBody(int most, BytesInFlight inFlight) {
+        this.most = most;
+        this.inFlight = inFlight;
+    }
+
+    @Override
+    public void write(byte[] more, int length) {
+        if (length > most - size) {
+            throw new BodyRefused(BodyProblem.TOO_LARGE);
+        }
+        grow(size + length);
+        System.arraycopy(more, 0, bytes, size, length);
+        size += length;
+    }
+
+    private void grow(int needed) {
+        if (needed <= bytes.length) {
+            return;
+        }
+        int capacity = (int) Math.max(needed, Math.min(most, Math.max(FIRST, 2L * bytes.length)));
+        if (!inFlight.take(capacity - bytes.length)) {
+            throw new BodyRefused(BodyProblem.NO_ROOM);
+        }
+        bytes = Arrays.copyOf(bytes, capacity);
+    }
+
+    /** All of it, once it is complete; it is on its way no longer. */
+    public byte[] complete() {
+        byte[] all = bytes.length == size ? bytes : Arrays.copyOf(bytes, size);
+        discard();
+        return all;
+    }
+
+    @Override
+    public void discard() {
+        inFlight.giveBack(bytes.length);
+        bytes = new byte[0];
+        size = 0;
+    }
+}

@@ -1,0 +1,156 @@
+package org.connectchat.restjson.body;
+
+import jakarta.servlet.AsyncContext;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.ServletRequest;
+import jakarta.servlet.ServletRequestWrapper;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import org.connectchat.restjson.tomcat.UnreadBody;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads the bodies of requests without a thread that waits (rules R1 and R2). What has come already is read at once, on the
+ * caller's thread; a request is made asynchronous only for what has not.
+ */
+public final class RequestBodies implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RequestBodies.class);
+    private static final int BUFFER = 8_192;
+
+    private final Duration perMebibyte;
+    private final BytesInFlight inFlight;
+    private final Patience patience = new Patience();
+
+    public RequestBodies(Duration perMebibyte, BytesInFlight inFlight) {
+        this.perMebibyte = perMebibyte;
+        this.inFlight = inFlight;
+    }
+
+    /** Whether a request has a body, of which something may still have to be read. */
+    public static boolean isUnread(HttpServletRequest request) throws IOException {
+        return hasBody(request) && !request.getInputStream().isFinished();
+    }
+
+    private static boolean hasBody(HttpServletRequest request) {
+        return request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
+    }
+
+    /** A place for a body in memory. */
+    public MemoryBody inMemory(int mostBytes) {
+        return new MemoryBody(mostBytes, inFlight);
+    }
+
+    /**
+     * Collects what has not been read of a body yet. Unless the result is there at once, the request is asynchronous
+     * afterwards, and whoever asked dispatches or completes it when the result is there; it may come on any thread.
+     *
+     * @return a stage that fails with {@link BodyRefused}, or an {@link IOException} of the sink
+     */
+    public CompletableFuture<Void> collect(HttpServletRequest request, BodySink sink) {
+        try {
+            if (!isUnread(request) || readBuffered(request, sink)) {
+                return CompletableFuture.completedFuture(null);
+            }
+            UnreadBody.acknowledge(request);
+            if (!request.isAsyncStarted()) {
+                request.startAsync().setTimeout(0); // its own watch ends it
+            }
+            return new BodyCollector(request, sink, patience, perMebibyte).collect();
+        } catch (BodyRefused | IOException e) {
+            sink.discard();
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    /** Whether that was all. Of a body in chunks there is no telling without waiting. */
+    private static boolean readBuffered(HttpServletRequest request, BodySink sink) throws IOException {
+        long missing = request.getContentLengthLong();
+        if (missing < 0) {
+            return false;
+        }
+        ServletInputStream input = request.getInputStream();
+        byte[] buffer = new byte[(int) Math.min(missing, BUFFER)];
+        while (!input.isFinished() && input.available() > 0) {
+            int length = input.read(buffer);
+            if (length < 0) {
+                break;
+            }
+            sink.write(buffer, length);
+        }
+        return input.isFinished();
+    }
+
+    /**
+     * Drops what nobody has read of a body, when the response has been written and nothing else is to be done. A request
+     * that is still asynchronous is left alone.
+     */
+    public void dropRest(HttpServletRequest handled, HttpServletResponse response) {
+        HttpServletRequest request = containers(handled);
+        try {
+            drop(request, response);
+        } catch (IOException e) {
+            LOG.debug("What is left of a body cannot be read: it broke off, or its reader closed it", e);
+            UnreadBody.abandon(request);
+        }
+    }
+
+    private void drop(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (!hasBody(request)
+                || request.isAsyncStarted()
+                || request.getHeader("Expect") != null // this client looks first, and sends nothing now
+                || request.getInputStream().isFinished()) {
+            return;
+        }
+        BodyCollector collector = BodyCollector.of(request);
+        if (collector == null && readBuffered(request, new Dropped())) {
+            return;
+        }
+        if (collector != null && !collector.mayGoOn()) {
+            response.flushBuffer();
+            UnreadBody.abandon(request);
+            return;
+        }
+        response.getOutputStream().close(); // the client has all of its response
+        AsyncContext async = request.startAsync();
+        async.setTimeout(perMebibyte.toMillis());
+        Leftover leftover = new Leftover(async);
+        async.addListener(new DropTimeout(leftover));
+        if (collector == null) {
+            new BodyCollector(request, new Dropped(), patience, perMebibyte).dropFromNowOn(leftover);
+        } else {
+            collector.drop(leftover);
+        }
+    }
+
+    /** Handlers may have been shown a body that was read already; what is left is the container's. */
+    private static HttpServletRequest containers(HttpServletRequest request) {
+        ServletRequest inner = request;
+        while (inner instanceof ServletRequestWrapper wrapper) {
+            inner = wrapper.getRequest();
+        }
+        return (HttpServletRequest) inner;
+    }
+
+    @Override
+    public void close() {
+        patience.close();
+    }
+
+    private static final class Dropped implements BodySink {
+
+        @Override
+        public void write(byte[] bytes, int length) {
+            // nobody wants it
+        }
+
+        @Override
+        public void discard() {
+            // nothing is held
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package org.connectchat.restjson.tomcat;
+
+import java.net.SocketTimeoutException;
+import java.util.concurrent.Semaphore;
+
+/**
+ * Bounds how many request threads wait for clients to send or to read, whatever made them wait: beyond that a client that
+ * would make one more wait loses its connection, so that there are always threads for others.
+ */
+final class BlockedThreads {
+
+    private final Semaphore places;
+
+    BlockedThreads(int most) {
+        this.places = new Semaphore(most);
+    }
+
+    void enter() throws SocketTimeoutException {
+        if (!places.tryAcquire()) {
+            throw new SocketTimeoutException("Too many threads wait for slow clients already");
+        }
+    }
+
+    void leave() {
+        places.release();
+    }
+}

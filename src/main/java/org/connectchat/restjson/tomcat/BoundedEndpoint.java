@@ -1,0 +1,97 @@
+package org.connectchat.restjson.tomcat;
+
+import java.io.IOException;
+import java.nio.channels.SocketChannel;
+import org.apache.juli.logging.Log;
+import org.apache.tomcat.util.collections.SynchronizedStack;
+import org.apache.tomcat.util.net.NioChannel;
+import org.apache.tomcat.util.net.NioEndpoint;
+import org.apache.tomcat.util.net.SocketBufferHandler;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Accepts connections without ever waiting for a place: {@code server.tomcat.max-connections} of them are served; one more
+ * takes the place of the one that has been idle longest. If none is idle, it is one of a small reserve, where only health
+ * and the control API are served; beyond that it is closed (rule R4).
+ */
+public final class BoundedEndpoint extends NioEndpoint {
+
+    /** How many connections there may be above the bound. */
+    static final int RESERVE = 64;
+
+    private static final int LEAST_BLOCKED = 1;
+    private static final int VIRTUAL = 200;
+
+    private final Reserve reserve = new Reserve();
+    private volatile BlockedThreads blocked = new BlockedThreads(LEAST_BLOCKED);
+    private volatile int bound = super.getMaxConnections();
+
+    /** The connections above the bound. */
+    public Reserve reserve() {
+        return reserve;
+    }
+
+    @Override
+    public void setMaxConnections(int maxConnections) {
+        bound = maxConnections;
+        // The acceptor waits at Tomcat's own limit, and must not: there is always a place for one more.
+        super.setMaxConnections(maxConnections < 0 ? maxConnections : maxConnections + RESERVE + 1);
+    }
+
+    @Override
+    public void startInternal() throws Exception {
+        // A quarter of the threads may wait for slow clients; three quarters never do. Virtual threads have no maximum.
+        int threads = getMaxThreads() > 0 ? getMaxThreads() : VIRTUAL;
+        blocked = new BlockedThreads(Math.max(LEAST_BLOCKED, threads / 4));
+        super.startInternal();
+    }
+
+    @Override
+    protected boolean setSocketOptions(SocketChannel socket) {
+        boolean full = bound >= 0 && getConnections().size() >= bound;
+        boolean aboveTheBound = full && !new IdleConnections(getConnections()).closeOldest();
+        if (aboveTheBound && getConnections().size() >= bound + RESERVE) {
+            return false;
+        }
+        BoundedSocket accepted = register(socket);
+        if (accepted == null) {
+            return false;
+        }
+        if (aboveTheBound) {
+            reserve.add(accepted);
+        }
+        getPoller().register(accepted);
+        return true;
+    }
+
+    /** As Tomcat does it, but for the kind of wrapper. */
+    private @Nullable BoundedSocket register(SocketChannel socket) {
+        try {
+            SynchronizedStack<NioChannel> pool = getNioChannels();
+            NioChannel channel = pool == null ? null : pool.pop();
+            if (channel == null) {
+                channel = createChannel(new SocketBufferHandler(
+                        socketProperties.getAppReadBufSize(),
+                        socketProperties.getAppWriteBufSize(),
+                        socketProperties.getDirectBuffer()));
+            }
+            BoundedSocket wrapper = new BoundedSocket(channel, this, blocked);
+            channel.reset(socket, wrapper);
+            connections.put(socket, wrapper);
+            socket.configureBlocking(false);
+            socketProperties.setProperties(socket.socket());
+            wrapper.setReadTimeout(getConnectionTimeout());
+            wrapper.setWriteTimeout(getConnectionTimeout());
+            wrapper.setKeepAliveLeft(getMaxKeepAliveRequests());
+            return wrapper;
+        } catch (IOException | IllegalStateException e) {
+            log().debug("A connection was gone before it could be served", e);
+            connections.remove(socket);
+            return null;
+        }
+    }
+
+    private Log log() {
+        return getLog();
+    }
+}

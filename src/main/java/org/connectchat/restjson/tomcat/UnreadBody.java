@@ -1,0 +1,51 @@
+package org.connectchat.restjson.tomcat;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.IOException;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ValveBase;
+import org.apache.coyote.ActionCode;
+import org.apache.coyote.ContinueResponseTiming;
+
+/**
+ * Keeps Tomcat from waiting for what is left of a body when the response is written, and lets those who read a body without
+ * waiting tell Tomcat what the servlet API has no words for.
+ */
+public final class UnreadBody extends ValveBase {
+
+    private static final String ATTRIBUTE = UnreadBody.class.getName();
+
+    public UnreadBody() {
+        super(true);
+    }
+
+    @Override
+    public void invoke(Request request, Response response) throws IOException, ServletException {
+        if (request.isFinished()) {
+            getNext().invoke(request, response); // there is no body
+            return;
+        }
+        org.apache.coyote.Request coyote = request.getCoyoteRequest();
+        request.setAttribute(ATTRIBUTE, coyote);
+        getNext().invoke(request, response);
+        if (!request.isAsync() && !request.isFinished()) {
+            coyote.action(ActionCode.DISABLE_SWALLOW_INPUT, null);
+        }
+    }
+
+    /** Closes the connection once the response is written, without a look at the rest of the body. */
+    public static void abandon(HttpServletRequest request) {
+        if (request.getAttribute(ATTRIBUTE) instanceof org.apache.coyote.Request coyote) {
+            coyote.action(ActionCode.DISABLE_SWALLOW_INPUT, null);
+        }
+    }
+
+    /** Tells a client that asked first ({@code Expect: 100-continue}) to send its body. */
+    public static void acknowledge(HttpServletRequest request) {
+        if (request.getAttribute(ATTRIBUTE) instanceof org.apache.coyote.Request coyote) {
+            coyote.action(ActionCode.ACK, ContinueResponseTiming.ON_REQUEST_BODY_READ);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+package org.connectchat.fuzz;
+
+import static org.connectchat.fuzz.Template.bearer;
+import static org.connectchat.fuzz.Template.get;
+import static org.connectchat.fuzz.Template.json;
+
+import java.util.List;
+import org.connectchat.participant.Party;
+
+/** The operations of both services, the way of the widget, and what AWS has but the emulator has not. */
+final class AwsEntries {
+
+    private static final String INSTANCE = "an-instance";
+
+    private static final String START = """
+            {"InstanceId": "an-instance", "ContactFlowId": "a-flow", "ParticipantDetails": {"DisplayName": "Ada"},
+             "Attributes": {"a": "1"}, "InitialMessage": {"ContentType": "text/plain", "Content": "Hello"},
+             "ChatDurationInMinutes": 60, "SupportedMessagingContentTypes": ["text/plain", "text/markdown"],
+             "SegmentAttributes": {"connect:Subtype": {"ValueString": "connect:Guide"}}, "CustomerId": "c"}""";
+
+    private AwsEntries() {}
+
+    static List<Template> ofConnect(String contact, String ended) {
+        String again = START.replace(
+                "\"CustomerId\"",
+                "\"PersistentChat\": {\"RehydrationType\": \"FROM_SEGMENT\", \"SourceContactId\": \"" + ended
+                        + "\"}, \"CustomerId\"");
+        return List.of(
+                json("StartChatContact", "PUT", "/contact/chat", START),
+                json("StartChatContact", "POST", "/contact/chat", again),
+                json("start-chat", "POST", "/start-chat", START),
+                json("StopContact", "POST", "/contact/stop", """
+                        {"InstanceId": "%s", "ContactId": "%s", "DisconnectReason": {"Code": "DISCARDED"}}""".formatted(INSTANCE, ended)),
+                get("DescribeContact", "/contacts/" + INSTANCE + "/" + contact),
+                get("GetContactAttributes", "/contact/attributes/" + INSTANCE + "/" + contact),
+                json("UpdateContactAttributes", "POST", "/contact/attributes", """
+                        {"InstanceId": "%s", "InitialContactId": "%s", "Attributes": {"a": "", "b": "2"}}""".formatted(INSTANCE, contact)),
+                json("CreateParticipant", "POST", "/contact/create-participant", """
+                        {"InstanceId": "%s", "ContactId": "%s",
+                         "ParticipantDetails": {"ParticipantRole": "CUSTOM_BOT", "DisplayName": "Robo"}}""".formatted(INSTANCE, contact)),
+                json(
+                        "UpdateParticipantRoleConfig",
+                        "PUT",
+                        "/contact/participant-role-config/" + INSTANCE + "/" + contact,
+                        """
+                        {"ChannelConfiguration": {"Chat": {"ParticipantTimerConfigList": [
+                          {"ParticipantRole": "CUSTOMER", "TimerType": "IDLE", "TimerValue": {"ParticipantTimerDurationInMinutes": 5}}]}}}"""),
+                get("not-emulated", "/users/" + INSTANCE + "/a-user"),
+                json("not-emulated", "PUT", "/queues/" + INSTANCE, "{\"Name\": \"q\"}"));
+    }
+
+    static List<Template> ofParticipants(String token, String connection, String message, String attachment) {
+        return List.of(
+                bearer("connection", token, """
+                        {"Type": ["CONNECTION_CREDENTIALS", "WEBSOCKET"], "ConnectParticipant": true}"""),
+                bearer("message", connection, """
+                        {"ContentType": "text/plain", "Content": "Hello"}"""),
+                bearer("event", connection, """
+                        {"ContentType": "%styping"}""".formatted(Party.EVENT)),
+                bearer("event", connection, """
+                        {"ContentType": "%smessage.read", "Content": "{\\"messageId\\":\\"%s\\"}"}""".formatted(Party.EVENT, message)),
+                bearer("transcript", connection, """
+                        {"MaxResults": 10, "SortOrder": "ASCENDING", "ScanDirection": "BACKWARD",
+                         "StartPosition": {"MostRecent": 5}}"""),
+                bearer("start-attachment-upload", connection, """
+                        {"AttachmentName": "c.pdf", "ContentType": "application/pdf", "AttachmentSizeInBytes": 9, "ClientToken": "t"}"""),
+                bearer("complete-attachment-upload", connection, """
+                        {"AttachmentIds": ["%s"], "ClientToken": "a-token"}""".formatted(attachment)),
+                bearer("attachment", connection, """
+                        {"AttachmentId": "%s", "UrlExpiryInSeconds": 60}""".formatted(attachment)),
+                bearer("authentication-url", connection, """
+                        {"SessionId": "00000000-0000-0000-0000-000000000000", "RedirectUri": "https://a.example/"}"""),
+                bearer("cancel-authentication", connection, """
+                        {"SessionId": "00000000-0000-0000-0000-000000000000"}"""),
+                new Template(
+                        "views", "GET", "/participant/views/a-view", List.of("X-Amz-Bearer", connection), null, null),
+                get("websocket", "/participant/websocket?ticket=x"));
+    }
+}

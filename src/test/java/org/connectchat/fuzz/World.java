@@ -1,0 +1,94 @@
+package org.connectchat.fuzz;
+
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import org.connectchat.Emulator;
+import org.connectchat.Emulator.Answer;
+import org.connectchat.attachment.Sharer;
+import org.connectchat.control.Control;
+import org.connectchat.participant.Chat;
+import org.connectchat.participant.Party;
+
+/** What requests can be about: a chat with an agent and a file, one that has ended, and all their ids and tokens. */
+final class World {
+
+    private static final byte[] FILE = "the bytes".getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+
+    private final Emulator emulator;
+    private final boolean withFaults;
+    private List<Template> templates = List.of();
+    private Party customer;
+
+    World(Emulator emulator, boolean withFaults) {
+        this.emulator = emulator;
+        this.withFaults = withFaults;
+    }
+
+    Emulator emulator() {
+        return emulator;
+    }
+
+    /** Whether calls may be struck by faults that requests of the run have made. */
+    boolean hasFaults() {
+        return withFaults;
+    }
+
+    List<Template> templates() {
+        return templates;
+    }
+
+    /** The URL of a socket that nobody has dialled. */
+    URI socketUrl() {
+        return customer.socketUrl();
+    }
+
+    /** Forgets what the last requests did and makes everything anew. */
+    void renew() {
+        Control control = new Control(emulator);
+        control.post("/reset", "{}");
+        Chat ended = Chat.start(emulator);
+        ended.stop();
+        Chat chat = Chat.ofAllTypes(emulator);
+        customer = chat.customer();
+        String customersToken = customer.connectionToken();
+        Sharer sharer = new Sharer(emulator, chat.contactId(), customer.id(), customersToken);
+        Control.Agent agent = control.join(chat.contactId(), "Ida");
+        String message = customer.say("Hello").text("Id");
+        String attachment = shared(sharer);
+        List<Template> all = new ArrayList<>();
+        if (withFaults) {
+            String fault =
+                    control.post("/faults", ControlEntries.FAULT).path("id").asString();
+            all.addAll(ControlEntries.of(chat.contactId(), agent.id(), agent.contactId(), message, fault));
+        } else {
+            all.addAll(AwsEntries.ofConnect(chat.contactId(), ended.contactId()));
+            all.addAll(AwsEntries.ofParticipants(customer.participantToken(), customersToken, message, attachment));
+            all.addAll(files(sharer, attachment));
+            all.addAll(ControlEntries.reads(chat.contactId()));
+        }
+        templates = all;
+    }
+
+    private static String shared(Sharer sharer) {
+        Sharer.Slot slot = sharer.announced("a.pdf", FILE.length);
+        worked(sharer.put(slot, FILE));
+        worked(sharer.complete(slot.attachmentId(), "a-token"));
+        return slot.attachmentId();
+    }
+
+    private static List<Template> files(Sharer sharer, String attachment) {
+        Sharer.Slot slot = sharer.announced("b.pdf", FILE.length);
+        List<String> headers =
+                List.of("Content-Disposition", slot.headersToInclude().get("Content-Disposition"));
+        return List.of(
+                new Template("upload", "PUT", slot.path(), headers, "application/pdf", "the bytes"),
+                Template.get("download", sharer.downloadPath(attachment)));
+    }
+
+    private static void worked(Answer answer) {
+        if (answer.status() != 200) {
+            throw new AssertionError("The world could not be made: " + answer);
+        }
+    }
+}
