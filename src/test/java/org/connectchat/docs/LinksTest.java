@@ -37,8 +37,7 @@ class LinksTest {
     }
 
     private static boolean leads(Path target, String anchor) {
-        return Files.exists(target)
-                && (anchor == null || anchors(target).contains(anchor.substring(1)));
+        return Files.exists(target) && (anchor == null || anchors(target).contains(anchor.substring(1)));
     }
 
     /** The anchors that GitHub gives to headings. */
