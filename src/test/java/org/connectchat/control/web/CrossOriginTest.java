@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Shows that no page of another origin reads or drives the control API unless a setting names its origin. */
 class CrossOriginTest {
 
+    private static final String PREFIX = "access-control-";
     private static final String FOREIGN = "https://elsewhere.example";
     private static final String NAMED = "https://tests.example:8443";
 
@@ -39,7 +40,7 @@ class CrossOriginTest {
 
     private static void assertClosed(Answer answer) {
         assertThat(answer.response().headers().map().keySet())
-                .noneMatch(name -> name.toLowerCase().startsWith("access-control-"));
+                .noneMatch(name -> name.regionMatches(true, 0, PREFIX, 0, PREFIX.length()));
         assertThat(answer.header("x-amzn-RequestId")).hasSize(36);
     }
 
