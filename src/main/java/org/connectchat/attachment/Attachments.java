@@ -24,6 +24,7 @@ import org.connectchat.chat.Contact;
 import org.connectchat.chat.Handles;
 import org.connectchat.chat.ParticipantRole;
 import org.connectchat.chat.Seat;
+import org.connectchat.restjson.body.FileBody;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -197,6 +198,11 @@ public final class Attachments {
             folder.delete(List.of(before.file()));
         }
         return attachment;
+    }
+
+    /** Where the bytes of an upload may wait until all have come. */
+    FileBody incoming(long mostBytes) throws IOException {
+        return FileBody.create(folder.fresh(), mostBytes);
     }
 
     static void checkLength(Attachment attachment, long announced) {

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -97,6 +98,11 @@ final class Folder implements AutoCloseable {
             LOG.debug("An upload broke off", e);
             throw new TransferRefused(TransferError.INCOMPLETE);
         }
+    }
+
+    /** A file that is not there yet; whoever makes it removes it. */
+    Path fresh() throws IOException {
+        return path().resolve("incoming-" + UUID.randomUUID());
     }
 
     private Path path() throws IOException {

@@ -54,7 +54,7 @@ final class UploadEndpoint implements HttpRequestHandler {
         Attachment expected = attachments.expected(handle);
         SignedHeaders.of(expected).check(request);
         Attachments.checkLength(expected, request.getContentLengthLong());
-        FileBody file = FileBody.create(expected.bytes());
+        FileBody file = attachments.incoming(expected.bytes());
         return new Received(handle, file, requests.collect(request, file));
     }
 

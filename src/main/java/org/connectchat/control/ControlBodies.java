@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.connectchat.attachment.AttachmentSettings;
+import org.connectchat.restjson.BrokenRequest;
 import org.connectchat.restjson.RequestSettings;
 import org.connectchat.restjson.body.BodyProblem;
 import org.connectchat.restjson.body.BodyRefused;
@@ -19,7 +20,9 @@ import org.connectchat.restjson.body.FileBody;
 import org.connectchat.restjson.body.MemoryBody;
 import org.connectchat.restjson.body.RequestBodies;
 import org.connectchat.restjson.body.ResponseBodies;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.web.util.ContentCachingResponseWrapper;
 import org.springframework.web.util.WebUtils;
 
@@ -31,6 +34,7 @@ final class ControlBodies extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
     private static final String RECEIVED = ControlBodies.class.getName();
+    private static final String BROKE_OFF = "broke off";
     private static final String FILE = "/attachments";
 
     private final transient RequestBodies requests;
@@ -55,6 +59,8 @@ final class ControlBodies extends HttpFilter {
         if (request.getAttribute(RECEIVED) instanceof ReceivedBody received) {
             request.removeAttribute(RECEIVED);
             handle(received, response, chain);
+        } else if (request.getAttribute(RECEIVED) != null) {
+            BrokenRequest.refuse(request, response);
         } else if (request.getDispatcherType() == DispatcherType.REQUEST && isToBeCollected(request)) {
             if (request.getRequestURI().endsWith(FILE)) {
                 FileBody file = FileBody.create(maxFileBytes);
@@ -77,10 +83,16 @@ final class ControlBodies extends HttpFilter {
     private boolean isToBeCollected(HttpServletRequest request) throws IOException {
         String path = request.getRequestURI();
         boolean file = path.endsWith(FILE);
-        return RequestBodies.isUnread(request)
+        return !isForm(request.getContentType())
+                && RequestBodies.isUnread(request)
                 && request.getContentLengthLong() <= (file ? maxFileBytes : maxBytes)
                 && (!file || request.getContentLengthLong() >= 0)
                 && path.equals(request.getServletPath());
+    }
+
+    /** Tomcat reads forms itself, as parameters. */
+    private static boolean isForm(@Nullable String contentType) {
+        return contentType != null && contentType.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE);
     }
 
     /** Where the bytes of a body are, once all have come. */
@@ -102,9 +114,13 @@ final class ControlBodies extends HttpFilter {
         }
         String path = request.getRequestURI();
         CompletableFuture<Void> unused = collecting.whenComplete((nothing, failure) -> {
-            request.setAttribute(RECEIVED, received(request, collecting, body));
+            request.setAttribute(RECEIVED, brokeOff(failure) ? BROKE_OFF : received(request, collecting, body));
             request.getAsyncContext().dispatch(path);
         });
+    }
+
+    private static boolean brokeOff(@Nullable Throwable failure) {
+        return failure instanceof BodyRefused refused && refused.problem() == BodyProblem.BROKEN_OFF;
     }
 
     private ReceivedBody received(HttpServletRequest request, CompletableFuture<Void> collected, Received body) {

@@ -2,8 +2,11 @@ package org.connectchat.restjson;
 
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.connectchat.restjson.place.Place;
+import org.connectchat.restjson.place.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -31,6 +34,20 @@ public record BrokenRequest(int status, String message) {
      */
     public static boolean brokeOff(HttpServletRequest request) {
         return request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof IOException;
+    }
+
+    /** Refuses, in the form of its place, a request whose body was collected and could not be read to its end. */
+    public static void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Call.of(request).failed(TransportError.BAD_REQUEST);
+        AnswerWriter.refusal(
+                response,
+                new Refusal(
+                        Place.of(request.getRequestURI()),
+                        BAD_REQUEST,
+                        TransportError.BAD_REQUEST.code(),
+                        BODY,
+                        request.getRequestURI(),
+                        String.valueOf(response.getHeader(FrontFilter.REQUEST_ID))));
     }
 
     /**

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.locks.ReentrantLock;
+import org.connectchat.restjson.tomcat.UnreadBody;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,9 +21,9 @@ final class BodyCollector implements ReadListener {
 
     private static final Logger LOG = LoggerFactory.getLogger(BodyCollector.class);
     private static final String ATTRIBUTE = BodyCollector.class.getName();
-    private static final int BUFFER = 8_192;
 
     private final ReentrantLock lock = new ReentrantLock();
+    private final HttpServletRequest request;
     private final ServletInputStream input;
     private final CompletableFuture<Void> collected = new CompletableFuture<>();
     private final BodySink sink;
@@ -33,6 +34,7 @@ final class BodyCollector implements ReadListener {
 
     BodyCollector(HttpServletRequest request, BodySink sink, Patience patience, Duration perMebibyte)
             throws IOException {
+        this.request = request;
         this.input = request.getInputStream();
         this.sink = sink;
         this.watch = patience.watch(perMebibyte, () -> fail(BodyProblem.TOO_SLOW));
@@ -79,10 +81,9 @@ final class BodyCollector implements ReadListener {
 
     @Override
     public void onDataAvailable() throws IOException {
-        byte[] buffer = new byte[BUFFER];
         while (!input.isFinished() && input.isReady()) {
-            int length = read(buffer);
-            if (length < 0 || !took(buffer, length)) {
+            byte[] bytes = read();
+            if (bytes == null || !took(bytes, bytes.length)) {
                 return;
             }
         }
@@ -92,9 +93,9 @@ final class BodyCollector implements ReadListener {
         }
     }
 
-    private int read(byte[] buffer) {
+    private byte @Nullable [] read() {
         try {
-            return input.read(buffer);
+            return UnreadBody.read(request);
         } catch (IOException e) {
             LOG.debug("A body broke off", e);
             Leftover rest = leftover;
@@ -103,7 +104,7 @@ final class BodyCollector implements ReadListener {
             } else {
                 rest.abandon();
             }
-            return -1;
+            return null;
         }
     }
 

@@ -1,5 +1,6 @@
 package org.connectchat.restjson.body;
 
+import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.READ;
 import static java.nio.file.StandardOpenOption.WRITE;
 
@@ -25,10 +26,15 @@ public final class FileBody implements BodySink {
         this.most = most;
     }
 
-    /** An empty one, which takes so many bytes at most. */
+    /** An empty one, which takes so many bytes at most, among the temporary files of the system. */
     public static FileBody create(long mostBytes) throws IOException {
-        Path path = Files.createTempFile("connect-chat-emulator-body-", null);
-        return new FileBody(FileChannel.open(path, READ, WRITE, StandardOpenOption.DELETE_ON_CLOSE), mostBytes);
+        return create(Files.createTempFile("connect-chat-emulator-body-", null), mostBytes);
+    }
+
+    /** An empty one in a file of its own. */
+    public static FileBody create(Path file, long mostBytes) throws IOException {
+        return new FileBody(
+                FileChannel.open(file, READ, WRITE, CREATE, StandardOpenOption.DELETE_ON_CLOSE), mostBytes);
     }
 
     @Override

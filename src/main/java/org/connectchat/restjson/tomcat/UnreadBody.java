@@ -8,6 +8,7 @@ import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
 import org.apache.coyote.ActionCode;
 import org.apache.coyote.ContinueResponseTiming;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps Tomcat from waiting for what is left of a body when the response is written, and lets those who read a body without
@@ -40,6 +41,26 @@ public final class UnreadBody extends ValveBase {
         if (request.getAttribute(ATTRIBUTE) instanceof org.apache.coyote.Request coyote) {
             coyote.action(ActionCode.DISABLE_SWALLOW_INPUT, null);
         }
+    }
+
+    /**
+     * Reads what has come. Reading by the servlet API would make Tomcat close the connection without a response when the
+     * framing of a body is broken.
+     *
+     * @return the bytes, which may be none; null at the end of the body
+     */
+    public static byte @Nullable [] read(HttpServletRequest request) throws IOException {
+        if (!(request.getAttribute(ATTRIBUTE) instanceof org.apache.coyote.Request coyote)) {
+            return null; // there is no body
+        }
+        Chunk chunk = new Chunk();
+        int length = coyote.doRead(chunk);
+        if (length < 0) {
+            return null;
+        }
+        byte[] bytes = new byte[length];
+        chunk.getByteBuffer().get(bytes);
+        return bytes;
     }
 
     /** Tells a client that asked first ({@code Expect: 100-continue}) to send its body. */
