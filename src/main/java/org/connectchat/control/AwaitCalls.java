@@ -3,17 +3,19 @@ package org.connectchat.control;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
+import java.util.AbstractList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.async.DeferredResult;
 
 /** {@code POST /_emulator/calls/await}: lets a test wait for a call instead of sleeping. */
 @RestController
@@ -45,13 +47,29 @@ final class AwaitCalls {
             Duration timeout) {}
 
     /** What has come. */
-    record Arrived(List<JournaledCall> calls) {}
+    record Arrived(List<JournaledCall> calls) {
 
-    private final Journal journal;
+        /** Reads each call when the response is written, not on the thread whose call came last. */
+        static Arrived of(List<JournalEntry> entries) {
+            return new Arrived(new AbstractList<>() {
+                @Override
+                public JournaledCall get(int index) {
+                    return JournaledCall.of(entries.get(index));
+                }
+
+                @Override
+                public int size() {
+                    return entries.size();
+                }
+            });
+        }
+    }
+
+    private final Awaits awaits;
     private final OperationNames operations;
 
-    AwaitCalls(Journal journal, OperationNames operations) {
-        this.journal = journal;
+    AwaitCalls(Awaits awaits, OperationNames operations) {
+        this.awaits = awaits;
         this.operations = operations;
     }
 
@@ -59,24 +77,17 @@ final class AwaitCalls {
     @Operation(
             summary = "Wait until such calls have been made",
             description = "Answers them at once if they are in the journal already, and 408 when the time has passed.")
-    Arrived await(@RequestBody @Valid Wish wish) {
+    DeferredResult<Arrived> await(@RequestBody @Valid Wish wish, HttpServletRequest request) {
         operations.checkKnown("operation", wish.operation());
         Duration timeout = Objects.requireNonNullElse(wish.timeout(), Duration.ofSeconds(10));
         if (timeout.compareTo(LONGEST) > 0) {
             throw ControlProblem.badField("timeout", "must be at most PT5M, was " + timeout);
         }
-        int count = Objects.requireNonNullElse(wish.count(), 1);
-        List<JournalEntry> calls = journal.await(
+        return awaits.begin(
                 new CallFilter(wish.operation(), wish.contactId(), wish.instanceId(), wish.status(), wish.errorCode()),
                 Objects.requireNonNullElse(wish.after(), 0L),
-                count,
-                timeout);
-        if (calls.size() < count) {
-            throw ControlProblem.of(
-                    HttpStatus.REQUEST_TIMEOUT,
-                    "Only " + calls.size() + " of " + count + " such calls came within " + timeout
-                            + "; GET /_emulator/calls lists all that came");
-        }
-        return new Arrived(calls.stream().map(JournaledCall::of).toList());
+                Objects.requireNonNullElse(wish.count(), 1),
+                timeout,
+                request);
     }
 }

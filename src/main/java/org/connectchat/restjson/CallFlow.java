@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -149,7 +150,8 @@ final class CallFlow {
         CompletableFuture<byte[]> collecting = body;
         if (collecting != null && !collecting.isDone()) {
             Suspension suspension = suspend();
-            collecting.whenComplete((bytes, failure) -> suspension.resume());
+            CompletionStage<byte[]> collected = collecting;
+            collected.whenComplete((bytes, failure) -> suspension.resume());
             return true;
         }
         return false;

@@ -9,9 +9,6 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Stands before everything: gives each answer its request id (rule T8) and CORS headers (rule T9), answers preflights,
@@ -23,7 +20,6 @@ final class FrontFilter extends HttpFilter {
     static final String REQUEST_ID = "x-amzn-RequestId";
 
     private static final long serialVersionUID = 1L;
-    private static final Logger LOG = LoggerFactory.getLogger("org.connectchat.calls");
 
     private final transient AnswerWriter answers;
     private final transient List<CallObserver> observers;
@@ -57,7 +53,7 @@ final class FrontFilter extends HttpFilter {
             throws IOException {
         if (!request.isAsyncStarted()) {
             explain(call, response);
-            log(call, response.getStatus());
+            CallLine.write(call, response.getStatus());
             call.over(response.getStatus());
         }
     }
@@ -90,26 +86,5 @@ final class FrontFilter extends HttpFilter {
         public String getMethod() {
             return "trace";
         }
-    }
-
-    private static void log(Call call, int status) {
-        Route route = call.route();
-        String error = call.errorCode();
-        if ((route == null && error == null) || !LOG.isInfoEnabled()) {
-            return; // health checks and the like are nobody's calls
-        }
-        LOG.info(
-                "operation={} contact={} outcome={} requestId={}",
-                route == null ? "-" : route.name(),
-                call.ownContactId() == null ? "-" : call.ownContactId(),
-                outcome(call, status, error),
-                call.requestId());
-    }
-
-    private static String outcome(Call call, int status, @Nullable String error) {
-        if (call.isAborted()) {
-            return "reset";
-        }
-        return error == null ? Integer.toString(status) : status + "/" + error;
     }
 }
