@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -22,9 +23,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** Shows that the emulator stops in peace: it finishes what it has begun, and a signal ends its process. */
+@ExtendWith(OutputCaptureExtension.class)
 class StopTest {
 
     private static final Pattern ENDPOINT = Pattern.compile("AWS_ENDPOINT_URL_CONNECT=(http://localhost:[0-9]+)");
@@ -61,6 +66,42 @@ class StopTest {
             stopping.join(30_000);
         }
         assertThat(stopping.isAlive()).isFalse();
+    }
+
+    @Test
+    @Rule("R12")
+    void aRequestThatDoesNotEndIsWaitedForAndCutOffAndTheLogSaysSo(CapturedOutput log) throws Exception {
+        Emulator emulator = Emulator.own();
+        try (Socket socket = new Socket("localhost", emulator.port())) {
+            socket.setSoTimeout(30_000);
+            InputStream answer = socket.getInputStream();
+            socket.getOutputStream().write("""
+                    PUT /contact/chat HTTP/1.1\r
+                    Host: localhost\r
+                    Content-Type: application/json\r
+                    Content-Length: 100\r
+                    Expect: 100-continue\r
+                    \r
+                    """.getBytes(UTF_8));
+            assertThat(answer.read()).isEqualTo('H');
+
+            emulator.close();
+        }
+
+        assertThat(log.getAll())
+                .contains("The stop waits at most PT1.5S for requests that are still being served: 1")
+                .contains("The stop cuts off requests that were not served in time: 1");
+    }
+
+    @Test
+    @Rule("R12")
+    void aStopWithNothingInFlightSaysNothing(CapturedOutput log) {
+        Emulator emulator = Emulator.own();
+        String before = log.getAll();
+
+        emulator.close();
+
+        assertThat(log.getAll()).isEqualTo(before);
     }
 
     @Test

@@ -3,17 +3,19 @@ package org.connectchat.control;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.time.Duration;
+import java.util.AbstractList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.async.DeferredResult;
 
 /** {@code POST /_emulator/calls/await}: lets a test wait for a call instead of sleeping. */
 @RestController
@@ -71,12 +73,30 @@ final class AwaitCalls {
     /** What has come. */
     @Schema(name = "AwaitedCalls", description = "The calls that were waited for.")
     record Arrived(
-            @Schema(description = "The calls, oldest first") List<JournaledCall> calls) {}
+            @Schema(description = "The calls, oldest first") List<JournaledCall> calls) {
 
+        /** Reads each call when the response is written, not on the thread whose call came last. */
+        static Arrived of(List<JournalEntry> entries) {
+            return new Arrived(new AbstractList<>() {
+                @Override
+                public JournaledCall get(int index) {
+                    return JournaledCall.of(entries.get(index));
+                }
+
+                @Override
+                public int size() {
+                    return entries.size();
+                }
+            });
+        }
+    }
+
+    private final Awaits awaits;
     private final Journal journal;
     private final OperationNames operations;
 
-    AwaitCalls(Journal journal, OperationNames operations) {
+    AwaitCalls(Awaits awaits, Journal journal, OperationNames operations) {
+        this.awaits = awaits;
         this.journal = journal;
         this.operations = operations;
     }
@@ -87,14 +107,13 @@ final class AwaitCalls {
             summary = "Wait for AWS calls",
             description = "Responds as soon as enough matching calls are in the journal, at once if they are "
                     + "there already, and with 408 when the timeout passes first.")
-    Arrived await(@RequestBody @Valid Wish wish) {
+    DeferredResult<Arrived> await(@RequestBody @Valid Wish wish, HttpServletRequest request) {
         operations.checkKnown("operation", wish.operation());
         Duration timeout = Objects.requireNonNullElse(wish.timeout(), Duration.ofSeconds(10));
         if (timeout.compareTo(LONGEST) > 0) {
             throw ControlProblem.badField("timeout", "must be at most PT5M, was " + timeout);
         }
-        int count = Objects.requireNonNullElse(wish.count(), 1);
-        List<JournalEntry> calls = journal.await(
+        return awaits.begin(
                 CallFilter.of(
                         journal,
                         wish.operation(),
@@ -104,14 +123,8 @@ final class AwaitCalls {
                         wish.status(),
                         wish.errorCode()),
                 Objects.requireNonNullElse(wish.after(), 0L),
-                count,
-                timeout);
-        if (calls.size() < count) {
-            throw ControlProblem.of(
-                    HttpStatus.REQUEST_TIMEOUT,
-                    "Only " + calls.size() + " of " + count + " such calls came within " + timeout
-                            + "; GET /_emulator/calls lists all that came");
-        }
-        return new Arrived(calls.stream().map(JournaledCall::of).toList());
+                Objects.requireNonNullElse(wish.count(), 1),
+                timeout,
+                request);
     }
 }

@@ -1,18 +1,16 @@
 package org.connectchat.control;
 
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.connectchat.chat.ChatContactService;
 import org.connectchat.chat.memory.MemoryBudget;
 import org.connectchat.restjson.AnsweredCall;
 import org.connectchat.restjson.CallObserver;
-import org.springframework.context.SmartLifecycle;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
@@ -22,11 +20,11 @@ import org.springframework.stereotype.Component;
  * keeps bodies as they came; {@link JournaledCall} reads them for whoever looks.
  */
 @Component
-final class Journal implements CallObserver, Resettable, SmartLifecycle {
+final class Journal implements CallObserver, Resettable {
 
     private static final long MOST_BYTES = 32L << 20;
     private static final int PARTS_OF_MEMORY = 8;
-    /** Each holds a thread, and the calls that they wait for need some too. */
+    /** Each is shown every call, and holds a connection. */
     private static final int MOST_WAITERS = 100;
 
     private final int maxCalls;
@@ -38,7 +36,6 @@ final class Journal implements CallObserver, Resettable, SmartLifecycle {
     private final List<Waiter> waiters = new ArrayList<>();
     private long lastNumber;
     private long bytes;
-    private volatile boolean running;
 
     Journal(JournalSettings settings, ChatContactService chats, MemoryBudget memory) {
         this.maxCalls = settings.maxCalls();
@@ -51,6 +48,7 @@ final class Journal implements CallObserver, Resettable, SmartLifecycle {
     public void answered(AnsweredCall call) {
         String contactId = call.contactId();
         String initialContactId = contactId == null ? null : chats.sessionId(contactId);
+        List<Waiter> satisfied = List.of();
         lock.lock();
         try {
             lastNumber++;
@@ -60,14 +58,14 @@ final class Journal implements CallObserver, Resettable, SmartLifecycle {
             while (entries.size() > maxCalls || bytes > maxBytes) {
                 weigh(-entries.removeFirst().weight());
             }
-            for (Waiter waiter : waiters) {
-                if (waiter.see(entry)) {
-                    waiter.release();
-                }
+            if (!waiters.isEmpty()) {
+                satisfied = waiters.stream().filter(waiter -> waiter.see(entry)).toList();
+                waiters.removeAll(satisfied);
             }
         } finally {
             lock.unlock();
         }
+        satisfied.forEach(Waiter::release);
     }
 
     /**
@@ -112,28 +110,22 @@ final class Journal implements CallObserver, Resettable, SmartLifecycle {
     }
 
     /**
-     * Waits until so many calls have come that are meant and whose number is greater, or the time has passed.
-     *
-     * @return what has come, fewer than the count if the time has passed
+     * Shows calls to a waiter, those with a greater number that are there and those to come, until it is satisfied or
+     * dismissed.
      */
-    List<JournalEntry> await(CallFilter filter, long after, int count, Duration timeout) {
-        Waiter waiter = new Waiter(filter, count);
-        enlist(waiter, after);
-        try {
-            waiter.await(timeout);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+    void show(Waiter waiter, long after) {
+        if (enlist(waiter, after)) {
+            waiter.release();
         }
-        return dismissed(waiter);
     }
 
-    private void enlist(Waiter waiter, long after) {
+    /** Returns whether it is satisfied already. */
+    private boolean enlist(Waiter waiter, long after) {
         lock.lock();
         try {
             for (JournalEntry entry : entries) {
                 if (entry.number() > after && waiter.see(entry)) {
-                    waiter.release();
-                    return;
+                    return true;
                 }
             }
             if (waiters.size() >= MOST_WAITERS) {
@@ -142,16 +134,32 @@ final class Journal implements CallObserver, Resettable, SmartLifecycle {
                         "There are " + MOST_WAITERS + " waiting for calls already; no more can");
             }
             waiters.add(waiter);
+            return false;
         } finally {
             lock.unlock();
         }
     }
 
-    private List<JournalEntry> dismissed(Waiter waiter) {
+    /**
+     * Shows a waiter no more calls.
+     *
+     * @return what it has found, fewer than it waits for; null if it was satisfied or dismissed already
+     */
+    @Nullable
+    List<JournalEntry> dismiss(Waiter waiter) {
         lock.lock();
         try {
-            waiters.remove(waiter);
-            return waiter.found();
+            return waiters.remove(waiter) ? waiter.found() : null;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** How many wait for calls. */
+    int waiting() {
+        lock.lock();
+        try {
+            return waiters.size();
         } finally {
             lock.unlock();
         }
@@ -163,40 +171,14 @@ final class Journal implements CallObserver, Resettable, SmartLifecycle {
         try {
             entries.clear();
             weigh(-bytes);
-            forEachUnsatisfied(Waiter::forget);
+            waiters.forEach(Waiter::forget);
         } finally {
             lock.unlock();
         }
-    }
-
-    private void forEachUnsatisfied(Consumer<Waiter> action) {
-        waiters.stream().filter(waiter -> !waiter.isSatisfied()).forEach(action);
     }
 
     @Override
     public void reset() {
         clear();
-    }
-
-    @Override
-    public void start() {
-        running = true;
-    }
-
-    /** Lets all go who wait, before the web server waits for open requests to finish. */
-    @Override
-    public void stop() {
-        running = false;
-        lock.lock();
-        try {
-            waiters.forEach(Waiter::release);
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    @Override
-    public boolean isRunning() {
-        return running;
     }
 }

@@ -1,22 +1,26 @@
 package org.connectchat.control;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
-/** Somebody who waits for calls. The journal shows it every call under its lock; only the waiting is outside. */
+/** A request that waits for calls, without a thread. The journal shows it every call under its lock. */
 final class Waiter {
 
     private final CallFilter filter;
     private final int count;
+    private final Consumer<List<JournalEntry>> satisfied;
     private final List<JournalEntry> found = new ArrayList<>();
-    private final CountDownLatch done = new CountDownLatch(1);
 
-    Waiter(CallFilter filter, int count) {
+    /**
+     * Waits.
+     *
+     * @param satisfied is given the calls when as many as the count have come, outside of the lock; must be quick
+     */
+    Waiter(CallFilter filter, int count, Consumer<List<JournalEntry>> satisfied) {
         this.filter = filter;
         this.count = count;
+        this.satisfied = satisfied;
     }
 
     /** Returns whether it has all that it waits for. */
@@ -35,13 +39,9 @@ final class Waiter {
         found.clear();
     }
 
+    /** Gives what it has waited for. When it is satisfied, nothing is found any more. */
     void release() {
-        done.countDown();
-    }
-
-    /** Returns whether it was released in time. */
-    boolean await(Duration timeout) throws InterruptedException {
-        return done.await(timeout.toNanos(), TimeUnit.NANOSECONDS);
+        satisfied.accept(found());
     }
 
     List<JournalEntry> found() {

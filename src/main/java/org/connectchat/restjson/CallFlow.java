@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -150,7 +151,8 @@ final class CallFlow {
         // A request that became asynchronous goes on only by a dispatch, even if its body has come meanwhile.
         if (collecting != null && (!collecting.isDone() || call.request().isAsyncStarted())) {
             Suspension suspension = suspend();
-            collecting.whenComplete((bytes, failure) -> suspension.resume());
+            CompletionStage<byte[]> collected = collecting;
+            collected.whenComplete((bytes, failure) -> suspension.resume());
             return true;
         }
         return false;

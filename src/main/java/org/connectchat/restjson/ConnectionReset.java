@@ -1,6 +1,9 @@
 package org.connectchat.restjson;
 
 import java.net.InetSocketAddress;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
 
 /** Breaks connections of callers and of sockets with a TCP reset. */
 public final class ConnectionReset {
@@ -9,6 +12,10 @@ public final class ConnectionReset {
 
     void serves(Connections tomcats) {
         connections = tomcats;
+    }
+
+    List<InetSocketAddress> closed(Map<InetSocketAddress, ? extends BooleanSupplier> waiting) {
+        return connections.closed(waiting);
     }
 
     long counted() {

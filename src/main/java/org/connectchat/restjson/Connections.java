@@ -3,7 +3,13 @@ package org.connectchat.restjson;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
+import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import org.apache.coyote.Adapter;
 import org.apache.coyote.http11.Http11NioProtocol;
 import org.apache.tomcat.util.net.NioChannel;
@@ -11,6 +17,7 @@ import org.apache.tomcat.util.net.NioEndpoint.NioSocketWrapper;
 import org.apache.tomcat.util.net.SocketEvent;
 import org.apache.tomcat.util.net.SocketWrapperBase;
 import org.connectchat.restjson.tomcat.BoundedEndpoint;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -59,6 +66,59 @@ public final class Connections extends Http11NioProtocol {
     /** How many connections Tomcat counts, of which it lets only so many be open. */
     long counted() {
         return getEndpoint().getConnectionCount();
+    }
+
+    /**
+     * Finds clients that have closed their connections while their requests wait without a thread, which Tomcat does not
+     * notice by itself.
+     *
+     * @param waiting says of each client's address whether its request still waits
+     */
+    List<InetSocketAddress> closed(Map<InetSocketAddress, ? extends BooleanSupplier> waiting) {
+        List<InetSocketAddress> closed = new ArrayList<>();
+        for (SocketWrapperBase<NioChannel> connection : getEndpoint().getConnections()) {
+            if (connection instanceof NioSocketWrapper wrapper) {
+                InetSocketAddress remote = remote(wrapper);
+                BooleanSupplier waits = remote == null ? null : waiting.get(remote);
+                if (remote != null && waits != null && isClosed(wrapper, waits)) {
+                    closed.add(remote);
+                }
+            }
+        }
+        return closed;
+    }
+
+    private static @Nullable InetSocketAddress remote(NioSocketWrapper wrapper) {
+        SocketChannel channel = wrapper.getSocket().getIOChannel();
+        try {
+            return channel == null ? null : (InetSocketAddress) channel.getRemoteAddress();
+        } catch (IOException e) {
+            return null; // it was closed while we looked
+        }
+    }
+
+    /** Reads without waiting; what is there belongs to the client's next request and is given back. */
+    private static boolean isClosed(NioSocketWrapper wrapper, BooleanSupplier waits) {
+        ReentrantLock lock = wrapper.getLock();
+        if (!lock.tryLock()) {
+            return false; // a thread serves it
+        }
+        try {
+            // Once the request has ended, Tomcat's poller waits for the bytes that would be taken here.
+            if (!waits.getAsBoolean()) {
+                return false;
+            }
+            ByteBuffer one = ByteBuffer.allocate(1);
+            int count = wrapper.read(false, one);
+            if (count > 0) {
+                wrapper.unRead(one.flip());
+            }
+            return count < 0;
+        } catch (IOException e) {
+            return true; // the end of the stream too
+        } finally {
+            lock.unlock();
+        }
     }
 
     private static boolean comesFrom(InetSocketAddress remote, SocketChannel channel) {

@@ -13,9 +13,6 @@ import org.connectchat.restjson.body.ResponseBodies;
 import org.connectchat.restjson.place.NormalPath;
 import org.connectchat.restjson.place.Place;
 import org.connectchat.restjson.place.Refusal;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Stands before everything: gives each answer its request id (rule T8) and CORS headers (rule T9), answers preflights,
@@ -27,7 +24,6 @@ final class FrontFilter extends HttpFilter {
     static final String REQUEST_ID = "x-amzn-RequestId";
 
     private static final long serialVersionUID = 1L;
-    private static final Logger LOG = LoggerFactory.getLogger("org.connectchat.calls");
 
     private final transient AnswerWriter answers;
     private final transient List<CallObserver> observers;
@@ -101,7 +97,7 @@ final class FrontFilter extends HttpFilter {
             return; // it goes on later
         }
         explain(call, request, response);
-        log(call, response.getStatus());
+        CallLine.write(call, response.getStatus());
         call.over(response.getStatus());
         responses.send(request);
         requests.dropRest(request, response);
@@ -127,26 +123,5 @@ final class FrontFilter extends HttpFilter {
                     error,
                     "Nothing is served at " + Violations.abbreviated(path));
         }
-    }
-
-    private static void log(Call call, int status) {
-        Route route = call.route();
-        String error = call.errorCode();
-        if ((route == null && error == null) || !LOG.isInfoEnabled()) {
-            return; // health checks and the like are nobody's calls
-        }
-        LOG.info(
-                "operation={} contact={} outcome={} requestId={}",
-                route == null ? "-" : route.name(),
-                call.ownContactId() == null ? "-" : call.ownContactId(),
-                outcome(call, status, error),
-                call.requestId());
-    }
-
-    private static String outcome(Call call, int status, @Nullable String error) {
-        if (call.isAborted()) {
-            return "reset";
-        }
-        return error == null ? Integer.toString(status) : status + "/" + error;
     }
 }

@@ -119,6 +119,11 @@ class RestJsonConfiguration {
     }
 
     @Bean
+    PeerWatch peerWatch(ConnectionReset connections, Delays delays) {
+        return new PeerWatch(connections, delays);
+    }
+
+    @Bean
     ErrorAnswers errorAnswers(ConnectionReset connections) {
         return new ErrorAnswers(answers, connections);
     }

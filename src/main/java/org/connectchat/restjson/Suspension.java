@@ -48,6 +48,7 @@ final class Suspension implements AsyncListener {
     @Override
     public void onError(AsyncEvent event) {
         call.aborted();
+        CallLine.write(call, AnsweredCall.NO_STATUS);
         call.over(AnsweredCall.NO_STATUS);
     }
 

@@ -2,9 +2,10 @@ package org.connectchat.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.net.http.HttpClient;
@@ -14,9 +15,11 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.connectchat.Emulator;
 import org.connectchat.Emulator.Answer;
 import org.connectchat.Rule;
@@ -46,7 +49,7 @@ class WaitingCallsTest {
                 {"operation": "StopContact", "effect": {"type": "LATENCY", "delay": "PT5M"}}""");
         List<CompletableFuture<HttpResponse<String>>> calls = manyCalls("/contact/stop", """
                 {"InstanceId": "an-instance", "ContactId": "nobody"}""");
-        await().until(() -> strikes(), struck -> struck == WAITING);
+        Awaitility.await().until(() -> strikes(), struck -> struck == WAITING);
 
         assertThat(emulator.send("GET", "/actuator/health", null).status()).isEqualTo(200);
         assertThat(emulator.start(Emulator.SMALLEST_START).status()).isEqualTo(200);
@@ -143,12 +146,111 @@ class WaitingCallsTest {
                                         + Emulator.SMALLEST_START.length() + "\r\n\r\n" + Emulator.SMALLEST_START)
                                 .getBytes(StandardCharsets.US_ASCII));
                 int struck = i + 1;
-                await().until(() -> strikes(), strikes -> strikes == struck);
+                Awaitility.await().until(() -> strikes(), strikes -> strikes == struck);
             }
         }
 
-        await().untilAsserted(() -> assertThat(calls("StartChatContact")).hasSize(10));
+        Awaitility.await()
+                .untilAsserted(() -> assertThat(calls("StartChatContact")).hasSize(10));
         assertThat(emulator.start(Emulator.SMALLEST_START).status()).isEqualTo(200);
+    }
+
+    @Test
+    @Rule("R9")
+    void awaitsHoldNoThreadAndAllGetTheCall() {
+        List<CompletableFuture<HttpResponse<String>>> awaits = manyCalls("/_emulator/calls/await", """
+                {"operation": "StartChatContact", "timeout": "PT5M"}""");
+        awaitWaiters(WAITING);
+
+        assertThat(emulator.send("GET", "/actuator/health", null).status()).isEqualTo(200);
+        assertThat(awaits).noneMatch(CompletableFuture::isDone);
+        String contactId = emulator.started(Emulator.SMALLEST_START);
+
+        assertThat(awaits).allSatisfy(awaited -> {
+            Answer answer = new Answer(awaited.join());
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(answer.header("x-amzn-RequestId")).isNotEmpty();
+            assertThat(answer.json().at("/calls/0/contactId").asString()).isEqualTo(contactId);
+        });
+    }
+
+    @Test
+    @Rule({"R9", "R11"})
+    void awaitsAreToldOfTheStop() {
+        List<CompletableFuture<HttpResponse<String>>> awaits = manyCalls("/_emulator/calls/await", """
+                {"operation": "StartChatContact", "timeout": "PT5M"}""");
+        awaitWaiters(WAITING);
+
+        emulator.close();
+
+        assertThat(awaits)
+                .allSatisfy(
+                        awaited -> ControlApiTest.problem(new Answer(awaited.join()), 503, "The emulator is stopping"));
+    }
+
+    @Test
+    @Rule("R10")
+    void anAwaitWhoseClientIsGoneEnds() throws IOException {
+        List<Socket> clients = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            clients.add(await("{\"operation\": \"StopContact\", \"timeout\": \"PT5M\"}"));
+        }
+        awaitWaiters(100);
+        assertThat(emulator.send("POST", "/_emulator/calls/await", "{\"timeout\": \"1ms\"}")
+                        .status())
+                .as("one more")
+                .isEqualTo(503);
+        for (int i = 0; i < 50; i++) {
+            clients.get(i).setSoLinger(i % 2 == 0, 0);
+            clients.get(i).close();
+        }
+
+        awaitWaiters(50);
+
+        emulator.stop("an-instance", "nobody");
+        for (Socket left : clients.subList(50, 100)) {
+            assertThat(firstLine(left)).startsWith("HTTP/1.1 200");
+            left.close();
+        }
+    }
+
+    @Test
+    @Rule("R10")
+    void whatAClientSendsAfterAnAwaitIsReadAfterIt() throws IOException {
+        try (Socket client = await("{\"operation\": \"StopContact\", \"timeout\": \"PT5M\"}")) {
+            awaitWaiters(1);
+            client.getOutputStream()
+                    .write("GET /actuator/health HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
+                            .getBytes(StandardCharsets.US_ASCII));
+            // The emulator looks once a second whether the client is there.
+            Journal journal = (Journal) emulator.bean("org.connectchat.control.Journal");
+            Awaitility.await().during(Duration.ofMillis(2_500)).until(journal::waiting, waiting -> waiting == 1);
+            emulator.stop("an-instance", "nobody");
+
+            String all = new String(client.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+            assertThat(all).startsWith("HTTP/1.1 200").contains("\"StopContact\"").contains("\"status\":\"UP\"");
+        }
+    }
+
+    /** Asks to await, and leaves it at that. */
+    private Socket await(String json) throws IOException {
+        Socket socket = new Socket("localhost", emulator.port());
+        socket.setSoTimeout(30_000);
+        socket.getOutputStream()
+                .write(("POST /_emulator/calls/await HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                                + "Content-Length: " + json.length() + "\r\n\r\n" + json)
+                        .getBytes(StandardCharsets.US_ASCII));
+        return socket;
+    }
+
+    private static String firstLine(Socket socket) throws IOException {
+        return new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII)).readLine();
+    }
+
+    private void awaitWaiters(int count) {
+        Journal journal = (Journal) emulator.bean("org.connectchat.control.Journal");
+        Awaitility.await().atMost(Duration.ofSeconds(30)).until(journal::waiting, waiting -> waiting == count);
     }
 
     private List<CompletableFuture<HttpResponse<String>>> manyCalls(String path, String json) {
