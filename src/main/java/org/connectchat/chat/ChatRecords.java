@@ -18,9 +18,7 @@ public final class ChatRecords {
     /** What stands in the transcript of this very contact, oldest first. */
     public List<TranscriptEntry> transcript(Contact contact) {
         Conversation conversation = conversations.existing(contact);
-        return conversation == null
-                ? List.of()
-                : Transcripts.of(conversation.entries(), Set.of(contact.id()));
+        return conversation == null ? List.of() : Transcripts.of(conversation.entries(), Set.of(contact.id()));
     }
 
     /** Whether an item of that id stands in the transcript of the chat. */

@@ -19,7 +19,8 @@ final class Conversations {
         Conversation known = bySession.get(contact.sessionId());
         return known != null
                 ? known
-                : bySession.computeIfAbsent(contact.sessionId(), id -> new Conversation(clock, contact.id(), contact.memory()));
+                : bySession.computeIfAbsent(
+                        contact.sessionId(), id -> new Conversation(clock, contact.id(), contact.memory()));
     }
 
     /** The conversation of a chat in which somebody has said or heard something, or null. */

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -24,13 +25,13 @@ final class AwaitCalls {
 
     /** What to wait for. */
     record Wish(
-            @Nullable String operation,
-            @Nullable String contactId,
-            @Nullable String instanceId,
+            @Size(max = 256) @Nullable String operation,
+            @Size(max = 256) @Nullable String contactId,
+            @Size(max = 256) @Nullable String instanceId,
 
             @Min(100) @Max(599) @Nullable Integer status,
 
-            @Nullable String errorCode,
+            @Size(max = 256) @Nullable String errorCode,
 
             @Schema(description = "How many such calls, 1 unless given") @Min(1) @Max(1000) @Nullable
             Integer count,
@@ -77,6 +78,6 @@ final class AwaitCalls {
                     "Only " + calls.size() + " of " + count + " such calls came within " + timeout
                             + "; GET /_emulator/calls lists all that came");
         }
-        return new Arrived(calls.stream().map(JournaledCall::of).toList());
+        return new Arrived(new ViewedList<>(calls, JournaledCall::of));
     }
 }

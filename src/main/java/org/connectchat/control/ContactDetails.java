@@ -41,7 +41,7 @@ final class ContactDetails {
                                 new TimerView(timer.role(), timer.type(), Objects.requireNonNull(timer.duration())))
                         .toList(),
                 deadlines(contact),
-                records.transcript(contact).stream().map(ItemView::of).toList());
+                new ViewedList<>(records.transcript(contact), ItemView::of));
     }
 
     private static @Nullable AgentView view(@Nullable AgentInfo agent) {

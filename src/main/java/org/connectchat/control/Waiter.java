@@ -9,9 +9,13 @@ import java.util.concurrent.TimeUnit;
 /** Somebody who waits for calls. The journal shows it every call under its lock; only the waiting is outside. */
 final class Waiter {
 
+    /** So much of bodies is kept for each who waits, as the journal may forget them meanwhile. */
+    private static final long MOST_BYTES = 320L << 10;
+
     private final CallFilter filter;
     private final int count;
     private final List<JournalEntry> found = new ArrayList<>();
+    private long bytes;
     private final CountDownLatch done = new CountDownLatch(1);
 
     Waiter(CallFilter filter, int count) {
@@ -22,7 +26,8 @@ final class Waiter {
     /** Returns whether it has all that it waits for. */
     boolean see(JournalEntry entry) {
         if (found.size() < count && filter.matches(entry.call())) {
-            found.add(entry);
+            bytes += entry.weight();
+            found.add(bytes <= MOST_BYTES ? entry : entry.withoutBody());
         }
         return isSatisfied();
     }
@@ -33,6 +38,7 @@ final class Waiter {
 
     void forget() {
         found.clear();
+        bytes = 0;
     }
 
     void release() {

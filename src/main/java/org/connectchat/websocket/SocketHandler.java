@@ -64,7 +64,12 @@ final class SocketHandler extends AbstractWebSocketHandler {
         String instanceId = seat.contact().instanceId();
         String contactId = seat.contact().id();
         Outbox outbox = new Outbox(
-                session, executor, () -> faults.onFrame(instanceId, contactId), () -> breakOff(session), counts, waiting);
+                session,
+                executor,
+                () -> faults.onFrame(instanceId, contactId),
+                () -> breakOff(session),
+                counts,
+                waiting);
         ChatSocket socket = new ChatSocket(seat, outbox, participants, json);
         session.getAttributes().put(SOCKET, socket);
         boolean weighed = memory.takes(seat.contact(), WEIGHT);
