@@ -14,7 +14,6 @@ import org.springframework.web.HttpRequestHandler;
  */
 public final class Places {
 
-
     /** In a request, where Spring makes an exception of it. */
     @Bean("/exhaust/handler")
     static HttpRequestHandler handler() {

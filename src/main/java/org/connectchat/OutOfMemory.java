@@ -2,6 +2,11 @@ package org.connectchat;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.turbo.TurboFilter;
+import ch.qos.logback.core.spi.FilterReply;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.FileDescriptor;
@@ -9,6 +14,7 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
+import org.slf4j.Marker;
 import org.springframework.core.PriorityOrdered;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerExceptionResolver;
@@ -16,8 +22,8 @@ import org.springframework.web.servlet.ModelAndView;
 
 /**
  * Rule R14: ends the process when the heap is exhausted, as {@code -XX:+ExitOnOutOfMemoryError} does, because threads that
- * died of it never come back. It hears of errors that end a thread, and of those that Spring would answer with a 500. What
- * it needs is there before memory is short.
+ * died of it never come back. It hears of errors that end a thread, of those that Spring would answer with a 500, and of
+ * those that are merely logged, as Tomcat does. What it needs is there before memory is short.
  */
 @Component
 final class OutOfMemory implements HandlerExceptionResolver, PriorityOrdered, Thread.UncaughtExceptionHandler {
@@ -28,15 +34,20 @@ final class OutOfMemory implements HandlerExceptionResolver, PriorityOrdered, Th
     /** The process can go on without one more thread. */
     private static final String THREADS = "unable to create";
 
-    private static final byte[] LINE = ("ERROR OutOfMemory - The heap is exhausted, so the emulator ends with exit code 3."
-                    + " Start it with a larger heap (-Xmx) or a smaller emulator.memory.share.\n")
-            .getBytes(US_ASCII);
+    private static final byte[] LINE =
+            ("ERROR OutOfMemory - The heap is exhausted, so the emulator ends with exit code 3."
+                            + " Start it with a larger heap (-Xmx) or a smaller emulator.memory.share.\n")
+                    .getBytes(US_ASCII);
     private static final FileOutputStream OUTPUT = new FileOutputStream(FileDescriptor.out);
 
     private final Thread.@Nullable UncaughtExceptionHandler next;
 
     OutOfMemory() {
         this.next = null;
+        if (LoggerFactory.getILoggerFactory() instanceof LoggerContext logback
+                && logback.getTurboFilterList().stream().noneMatch(LoggedErrors.class::isInstance)) {
+            logback.addTurboFilter(new LoggedErrors());
+        }
     }
 
     private OutOfMemory(Thread.@Nullable UncaughtExceptionHandler next) {
@@ -69,6 +80,24 @@ final class OutOfMemory implements HandlerExceptionResolver, PriorityOrdered, Th
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception problem) {
         endIf(problem);
         return null;
+    }
+
+    /** Sees every problem that is logged, at whatever level. */
+    private static final class LoggedErrors extends TurboFilter {
+
+        @Override
+        public FilterReply decide(
+                @Nullable Marker marker,
+                Logger logger,
+                Level level,
+                @Nullable String format,
+                Object @Nullable [] parameters,
+                @Nullable Throwable problem) {
+            if (problem != null) {
+                endIf(problem);
+            }
+            return FilterReply.NEUTRAL;
+        }
     }
 
     private static void endIf(Throwable problem) {

@@ -33,7 +33,7 @@ public final class ChildEmulator implements AutoCloseable {
         this.process = process;
         this.output = output;
         this.port = Awaitility.await()
-                .atMost(Duration.ofSeconds(90))
+                .atMost(Duration.ofSeconds(240)) // the start of a process on a machine with other work
                 .until(this::announcedPort, announced -> announced > 0);
     }
 
@@ -45,7 +45,7 @@ public final class ChildEmulator implements AutoCloseable {
         command.addAll(List.of(
                 "-XX:TieredStopAtLevel=1",
                 "-cp",
-                System.getProperty("java.class.path"),
+                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                 ConnectChatEmulator.class.getName(),
                 "--server.port=0"));
         for (String setting : settings) {
@@ -86,14 +86,14 @@ public final class ChildEmulator implements AutoCloseable {
 
     public HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                .timeout(Duration.ofSeconds(60));
+                .timeout(Duration.ofSeconds(120));
     }
 
     /** A call with a JSON body, or none if it is null, and headers (name, value, …). */
     public HttpResponse<String> send(String method, String path, String json, String... headers)
             throws IOException, InterruptedException {
-        HttpRequest.Builder request = request(path)
-                .method(method, json == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json));
+        HttpRequest.Builder request =
+                request(path).method(method, json == null ? BodyPublishers.noBody() : BodyPublishers.ofString(json));
         if (json != null) {
             request.header("Content-Type", "application/json");
         }
@@ -105,7 +105,7 @@ public final class ChildEmulator implements AutoCloseable {
 
     /** Waits until it ends by itself; returns its exit code. */
     public int exitCode() throws InterruptedException {
-        if (!process.waitFor(60, TimeUnit.SECONDS)) {
+        if (!process.waitFor(120, TimeUnit.SECONDS)) {
             throw new AssertionError("It still runs: " + output());
         }
         return process.exitValue();

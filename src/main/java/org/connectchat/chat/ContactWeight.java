@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class ContactWeight {
 
     /** The records of a contact, its places in maps, its deadline and the place among the ended chats. */
-    private static final long CONTACT = 1_000;
+    private static final long CONTACT = 600;
 
     /** A conversation in which nothing has been said, and the event that ends it. */
     private static final long CONVERSATION = 1_200;
@@ -30,7 +30,7 @@ final class ContactWeight {
     /** A connection token and a ticket, and what holds them. */
     private static final long FIRST_KEYS = 2 * (KEY + 100);
 
-    private static final long PARTICIPANT = 280;
+    private static final long PARTICIPANT = 200;
 
     private ContactWeight() {}
 

@@ -138,10 +138,9 @@ final class Conversation {
             List<Receipt> before = receipts.getOrDefault(message.id(), List.of());
             Receipt known = of(before, receipt.recipientId());
             Receipt merged = known == null ? receipt.of(message.id()) : known.merged(receipt);
-            Stream<Receipt> others = before.stream().map(other -> other == known ? merged : other);
-            receipts.put(
-                    message.id(),
-                    (known == null ? Stream.concat(others, Stream.of(merged)) : others).toList());
+            Stream<Receipt> others =
+                    before.stream().map(other -> other.recipientId().equals(merged.recipientId()) ? merged : other);
+            receipts.put(message.id(), (known == null ? Stream.concat(others, Stream.of(merged)) : others).toList());
             return merged;
         });
     }

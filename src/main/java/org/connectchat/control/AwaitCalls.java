@@ -7,8 +7,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
 import java.time.Duration;
-import java.util.AbstractList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -30,26 +30,21 @@ final class AwaitCalls {
             description = "The calls to wait for. A call must match every member that is given.",
             example = "{\"operation\": \"StartChatContact\", \"count\": 1, \"timeout\": \"PT5S\"}")
     record Wish(
-            @Schema(description = "Calls of this operation, by its AWS name such as StartChatContact") @Nullable
-            String operation,
+            @Schema(description = "Calls of this operation, by its AWS name such as StartChatContact") @Size(max = 256) @Nullable String operation,
 
             @Schema(
                     description = "Calls about the session that this contact belongs to; any contact id of the session "
                             + "finds it")
-            @Nullable
-            String contactId,
+            @Size(max = 256) @Nullable String contactId,
 
-            @Schema(description = "Calls about the session that began with this contact") @Nullable
-            String initialContactId,
+            @Schema(description = "Calls about the session that began with this contact") @Size(max = 256) @Nullable String initialContactId,
 
-            @Schema(description = "Calls of this instance, by its id") @Nullable
-            String instanceId,
+            @Schema(description = "Calls of this instance, by its id") @Size(max = 256) @Nullable String instanceId,
 
             @Schema(description = "Calls that were answered with this HTTP status") @Min(100) @Max(599) @Nullable
             Integer status,
 
-            @Schema(description = "Calls that failed with this error, such as TooManyRequestsException") @Nullable
-            String errorCode,
+            @Schema(description = "Calls that failed with this error, such as TooManyRequestsException") @Size(max = 256) @Nullable String errorCode,
 
             @Schema(description = "How many such calls to wait for; 1 if absent", example = "1")
             @Min(1)
@@ -77,17 +72,7 @@ final class AwaitCalls {
 
         /** Reads each call when the response is written, not on the thread whose call came last. */
         static Arrived of(List<JournalEntry> entries) {
-            return new Arrived(new AbstractList<>() {
-                @Override
-                public JournaledCall get(int index) {
-                    return JournaledCall.of(entries.get(index));
-                }
-
-                @Override
-                public int size() {
-                    return entries.size();
-                }
-            });
+            return new Arrived(new ViewedList<>(entries, JournaledCall::of));
         }
     }
 

@@ -30,8 +30,11 @@ record CallBody(
 
     static CallBody of(AnsweredCall call) {
         ByteBuffer body = call.body();
-        if (body == null || !body.hasRemaining()) {
+        if (body == null || (!body.hasRemaining() && !call.bodyCut())) {
             return new CallBody(null, null);
+        }
+        if (call.bodyCut() && !body.hasRemaining()) {
+            return new CallBody(null, "not kept, as the bodies of the calls before it are large");
         }
         if (call.bodyCut()) {
             return new CallBody(null, "longer than the " + AnsweredCall.LONGEST_BODY + " bytes that are kept");

@@ -48,7 +48,7 @@ final class CallList {
         List<JournalEntry> found = journal.find(query.meant(journal, operations), limit + 1);
         List<JournalEntry> shown = found.subList(0, Math.min(limit, found.size()));
         return new CallPage(
-                shown.stream().map(JournaledCall::of).toList(),
+                new ViewedList<>(shown, JournaledCall::of),
                 found.size() > limit ? shown.get(limit - 1).number() : null);
     }
 

@@ -40,7 +40,7 @@ final class ContactDetails {
                                 new TimerView(timer.role(), timer.type(), Objects.requireNonNull(timer.duration())))
                         .toList(),
                 records.deadlines(contact).stream().map(ContactDetails::view).toList(),
-                records.sessionTranscript(contact).stream().map(ItemView::of).toList());
+                new ViewedList<>(records.sessionTranscript(contact), ItemView::of));
     }
 
     private static @Nullable AgentView view(@Nullable AgentInfo agent) {

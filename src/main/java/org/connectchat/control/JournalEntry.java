@@ -17,6 +17,11 @@ record JournalEntry(
 
     private static final int BYTES_WITHOUT_BODY = 400;
 
+    /** Without its body, of which the note says that it was not kept. */
+    JournalEntry withoutBody() {
+        return new JournalEntry(number, call.withoutBody(), initialContactId);
+    }
+
     /** About what it takes in memory. */
     long weight() {
         ByteBuffer body = call.body();

@@ -7,10 +7,14 @@ import java.util.function.Consumer;
 /** A request that waits for calls, without a thread. The journal shows it every call under its lock. */
 final class Waiter {
 
+    /** So much of bodies is kept for each who waits, as the journal may forget them meanwhile. */
+    private static final long MOST_BYTES = 320L << 10;
+
     private final CallFilter filter;
     private final int count;
     private final Consumer<List<JournalEntry>> satisfied;
     private final List<JournalEntry> found = new ArrayList<>();
+    private long bytes;
 
     /**
      * Waits.
@@ -26,7 +30,8 @@ final class Waiter {
     /** Returns whether it has all that it waits for. */
     boolean see(JournalEntry entry) {
         if (found.size() < count && filter.matches(entry)) {
-            found.add(entry);
+            bytes += entry.weight();
+            found.add(bytes <= MOST_BYTES ? entry : entry.withoutBody());
         }
         return isSatisfied();
     }
@@ -37,6 +42,7 @@ final class Waiter {
 
     void forget() {
         found.clear();
+        bytes = 0;
     }
 
     /** Gives what it has waited for. When it is satisfied, nothing is found any more. */

@@ -37,6 +37,24 @@ public record AnsweredCall(
     /** So many bytes of a body are handed on. */
     public static final int LONGEST_BODY = 16_384;
 
+    /** The call with an empty part of its body. */
+    public AnsweredCall withoutBody() {
+        return body == null
+                ? this
+                : new AnsweredCall(
+                        moment,
+                        operation,
+                        contactId,
+                        instanceId,
+                        status,
+                        errorCode,
+                        took,
+                        requestId,
+                        ByteBuffer.allocate(0),
+                        true,
+                        faultId);
+    }
+
     /** Without the body. */
     @Override
     public String toString() {

@@ -98,6 +98,10 @@ final class Domain implements AutoCloseable {
         chats.stop(INSTANCE_ID, chat.contactId());
     }
 
+    boolean isKnown(StartedChat chat) {
+        return chats.all().stream().anyMatch(contact -> contact.id().equals(chat.contactId()));
+    }
+
     /** Moves the clock and lets everything happen that has become due. */
     void after(Duration time) {
         clock.advance(time);

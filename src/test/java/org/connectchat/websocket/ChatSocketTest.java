@@ -10,12 +10,12 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import org.connectchat.ConnectChatEmulator;
 import org.connectchat.Rule;
-import org.connectchat.chat.memory.MemoryBudget;
 import org.connectchat.chat.ChatContactService;
 import org.connectchat.chat.ChatMessage;
 import org.connectchat.chat.ChatParticipants;
 import org.connectchat.chat.Seat;
 import org.connectchat.chat.StartChat;
+import org.connectchat.chat.memory.MemoryBudget;
 import org.connectchat.restjson.WireJson;
 import org.connectchat.websocket.frames.ControlFrames;
 import org.junit.jupiter.api.Test;
@@ -78,7 +78,14 @@ class ChatSocketTest {
             });
             ChatSocket socket = new ChatSocket(
                     customer,
-                    new Outbox(client, Runnable::run, () -> SocketFault.NONE, () -> {}, new SocketCounts(), new WaitingFrames(new MemoryBudget(1L << 30)), new ControlFrames()),
+                    new Outbox(
+                            client,
+                            Runnable::run,
+                            () -> SocketFault.NONE,
+                            () -> {},
+                            new SocketCounts(),
+                            new WaitingFrames(new MemoryBudget(1L << 30)),
+                            new ControlFrames()),
                     participants,
                     emulator.getBean(WireJson.class));
 

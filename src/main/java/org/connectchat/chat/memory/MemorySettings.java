@@ -14,4 +14,5 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("emulator.memory")
 public record MemorySettings(
-        @DefaultValue("0.5") @DecimalMin("0.01") @DecimalMax("0.9") double share) {}
+        @DefaultValue("0.5") @DecimalMin("0.01") @DecimalMax("0.9")
+        double share) {}

@@ -70,7 +70,8 @@ class MemoryAccountTest {
     @Test
     @Rule("R13")
     void underAnyConcurrencyEachByteIsGivenBackOnce() throws Exception {
-        List<MemoryAccount> accounts = Stream.generate(() -> new MemoryAccount(budget)).limit(20).toList();
+        List<MemoryAccount> accounts =
+                Stream.generate(() -> new MemoryAccount(budget)).limit(20).toList();
         ExecutorService threads = Executors.newFixedThreadPool(16);
         try {
             List<Callable<Void>> users = IntStream.range(0, 64)
