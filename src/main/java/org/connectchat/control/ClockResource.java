@@ -31,7 +31,7 @@ final class ClockResource implements Resettable {
     /**
      * A moment to go to.
      *
-     * @param to from year 1970 to 9999
+     * @param to from year 1970 to 9979
      */
     record Moment(@NotNull(message = "is required") Instant to) {}
 

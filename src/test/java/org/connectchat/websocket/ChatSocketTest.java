@@ -77,7 +77,13 @@ class ChatSocketTest {
             });
             ChatSocket socket = new ChatSocket(
                     customer,
-                    new Outbox(client, Runnable::run, () -> SocketFault.NONE, () -> {}, new SocketCounts(), new ControlFrames()),
+                    new Outbox(
+                            client,
+                            Runnable::run,
+                            () -> SocketFault.NONE,
+                            () -> {},
+                            new SocketCounts(),
+                            new ControlFrames()),
                     participants,
                     emulator.getBean(WireJson.class));
 
