@@ -2,6 +2,7 @@ package org.connectchat;
 
 import java.time.Duration;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationPropertiesBindHandlerAdvisor;
 import org.springframework.boot.context.properties.bind.AbstractBindHandler;
 import org.springframework.boot.context.properties.bind.BindContext;
@@ -28,7 +29,7 @@ final class DurationUnits implements ConfigurationPropertiesBindHandlerAdvisor {
         return new AbstractBindHandler(handler) {
 
             @Override
-            public Object onSuccess(
+            public @Nullable Object onSuccess(
                     ConfigurationPropertyName name, Bindable<?> target, BindContext context, Object result) {
                 if (result instanceof Duration && OURS.isAncestorOf(name)) {
                     check(context.getConfigurationProperty());
@@ -38,8 +39,9 @@ final class DurationUnits implements ConfigurationPropertiesBindHandlerAdvisor {
         };
     }
 
-    private static void check(ConfigurationProperty property) {
-        if (WITHOUT_UNIT.matcher(String.valueOf(property.getValue())).matches()) {
+    private static void check(@Nullable ConfigurationProperty property) {
+        if (property != null
+                && WITHOUT_UNIT.matcher(String.valueOf(property.getValue())).matches()) {
             throw new ConversionFailedException(
                     TypeDescriptor.forObject(property.getValue()),
                     TypeDescriptor.valueOf(Duration.class),

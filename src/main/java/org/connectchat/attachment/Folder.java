@@ -6,11 +6,8 @@ import static java.nio.file.StandardOpenOption.WRITE;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -26,11 +23,10 @@ import org.slf4j.LoggerFactory;
 final class Folder implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Folder.class);
-    private static final String PREFIX = "connect-chat-emulator-";
     private static final int BUFFER = 64 * 1_024;
 
     private final @Nullable Path parent;
-    private final AtomicReference<@Nullable Path> path = new AtomicReference<>();
+    private final AtomicReference<@Nullable ClaimedFolder> claim = new AtomicReference<>();
     /** Files go in the background: whoever sees a chat end or be forgotten must not wait for a disk. */
     private final ThreadPoolExecutor sweeper = new ThreadPoolExecutor(
             0,
@@ -45,6 +41,7 @@ final class Folder implements AutoCloseable {
 
     Folder(@Nullable Path parent) {
         this.parent = parent;
+        sweeper.execute(() -> ClaimedFolder.removeAbandoned(parent));
     }
 
     private static Thread thread(Runnable task) {
@@ -106,13 +103,13 @@ final class Folder implements AutoCloseable {
     }
 
     private Path path() throws IOException {
-        Path known = path.get();
+        ClaimedFolder known = claim.get();
         if (known != null) {
-            return known;
+            return known.path();
         }
-        Path fresh = parent == null ? Files.createTempDirectory(PREFIX) : Files.createTempDirectory(parent, PREFIX);
-        if (!path.compareAndSet(null, fresh)) {
-            Files.delete(fresh); // somebody else was faster
+        ClaimedFolder fresh = ClaimedFolder.create(parent);
+        if (!claim.compareAndSet(null, fresh)) {
+            fresh.close(); // another thread was faster
         }
         if (closed) {
             close();
@@ -139,25 +136,9 @@ final class Folder implements AutoCloseable {
     public void close() {
         closed = true;
         sweeper.shutdownNow();
-        Path folder = path.get();
-        if (folder == null) {
-            return;
-        }
-        try {
-            entries(folder).forEach(Folder::deleteNow);
-            Files.deleteIfExists(folder);
-        } catch (NoSuchFileException e) {
-            LOG.debug("The temporary folder of attachments is gone already", e);
-        } catch (IOException e) {
-            LOG.warn("The temporary folder of attachments could not be removed", e);
-        }
-    }
-
-    private static List<Path> entries(Path folder) throws IOException {
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
-            List<Path> entries = new ArrayList<>();
-            files.forEach(entries::add);
-            return entries;
+        ClaimedFolder folder = claim.get();
+        if (folder != null) {
+            folder.close();
         }
     }
 }

@@ -9,8 +9,11 @@ import java.time.Instant;
  */
 public final class TimeTravel {
 
-    /** The last moment that the clock can be moved to. */
-    public static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");
+    /**
+     * The last moment that the clock can be moved to. Whatever a chat gives out lies at most two times 3650 days ahead, so
+     * that every time stays within the years of four digits that clients can read.
+     */
+    public static final Instant LAST = Instant.parse("9979-12-31T23:59:59.999999999Z");
 
     private final EmulatorClock clock;
     private final Deadlines deadlines;
@@ -50,8 +53,15 @@ public final class TimeTravel {
         });
     }
 
-    /** Moves the clock to a moment, which may be a past one: then nothing fires, and nothing that has happened unhappens. */
+    /**
+     * Moves the clock to a moment, which may be a past one: then nothing fires, and nothing that has happened unhappens.
+     *
+     * @throws IllegalArgumentException if the moment is after {@link #LAST}
+     */
     public EmulatorClock.Reading set(Instant to) {
+        if (to.isAfter(LAST)) {
+            throw new IllegalArgumentException("must be no later moment than " + LAST);
+        }
         return deadlines.whileNothingFires(() -> {
             boolean stood = clock.stands();
             deadlines.stepTo(to, clock);

@@ -35,7 +35,7 @@ final class ClockResource implements Resettable {
     /**
      * A moment to go to.
      *
-     * @param to from year 1970 to 9999
+     * @param to from year 1970 to 9979
      */
     @Schema(
             name = "SetClockRequest",

@@ -3,12 +3,13 @@ package org.connectchat.control;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
-import org.connectchat.chat.TimeTravel;
 
 /** Instants of control calls: ISO 8601 with an offset, from 1970 to 9999. */
 final class Moments {
 
     static final String RULE = "must be an instant such as 2026-01-05T10:00:00Z, from year 1970 to 9999";
+
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");
 
     private Moments() {}
 
@@ -20,7 +21,7 @@ final class Moments {
     static Instant parse(String text) {
         try {
             Instant moment = OffsetDateTime.parse(text).toInstant();
-            if (!moment.isBefore(Instant.EPOCH) && !moment.isAfter(TimeTravel.LAST)) {
+            if (!moment.isBefore(Instant.EPOCH) && !moment.isAfter(LAST)) {
                 return moment;
             }
         } catch (DateTimeParseException e) {

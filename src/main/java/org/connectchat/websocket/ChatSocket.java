@@ -38,13 +38,8 @@ final class ChatSocket implements ChatListener {
         return liveness;
     }
 
-    /** Asks the client whether it is there; returns whether this is a new question. */
-    boolean ask() {
-        boolean fresh = liveness.ask();
-        if (fresh) {
-            outbox.ping();
-        }
-        return fresh;
+    void ping() {
+        outbox.ping();
     }
 
     void receive(String text) {

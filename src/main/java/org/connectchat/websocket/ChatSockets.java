@@ -36,20 +36,20 @@ public final class ChatSockets implements SmartLifecycle {
     }
 
     void opened(ChatSocket socket) {
-        List<ChatSocket> toAsk = new ArrayList<>();
+        List<ChatSocket> asked = new ArrayList<>();
         String id = participantId(socket);
         open.compute(id, (same, sockets) -> {
             Deque<ChatSocket> all = sockets == null ? new ArrayDeque<>() : sockets;
             all.addLast(socket);
-            toAsk.addAll(limit.toAsk(all));
+            asked.addAll(limit.ask(all));
             return all;
         });
-        if (!toAsk.isEmpty()) {
-            toAsk.forEach(ChatSocket::ask);
+        asked.forEach(ChatSocket::ping);
+        if (!asked.isEmpty()) {
             CompletableFuture.delayedExecutor(Liveness.TIME_TO_ANSWER.toMillis() + 1, TimeUnit.MILLISECONDS)
                     .execute(() -> closeSurplus(id));
-            closeSurplus(id);
         }
+        closeSurplus(id); // of sockets that were asked before and have not answered since
     }
 
     /** Takes any frame of a client for the answer to the question whether it is there. */

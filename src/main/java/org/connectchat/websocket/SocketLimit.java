@@ -14,10 +14,20 @@ final class SocketLimit {
     /** While some are asked; beyond that many the oldest goes unheard. */
     private static final int MAX_WHILE_ASKED = 10;
 
-    /** The sockets to ask before one of them goes: all but the newest. */
-    List<ChatSocket> toAsk(Deque<ChatSocket> oldestFirst) {
-        List<ChatSocket> all = new ArrayList<>(oldestFirst);
-        return all.size() > MAX_OPEN ? all.subList(0, all.size() - 1) : List.of();
+    /**
+     * Notes the question for the sockets of which one may have to go: all but the newest, and all at once, so that the
+     * first answer decides nothing.
+     *
+     * @return those that are to be pinged
+     */
+    List<ChatSocket> ask(Deque<ChatSocket> oldestFirst) {
+        if (oldestFirst.size() <= MAX_OPEN) {
+            return List.of();
+        }
+        return oldestFirst.stream()
+                .limit(oldestFirst.size() - 1L)
+                .filter(socket -> socket.liveness().ask())
+                .toList();
     }
 
     /**
@@ -33,7 +43,8 @@ final class SocketLimit {
                 surplus.add(socket);
             }
         }
-        boolean decided = oldestFirst.stream().noneMatch(socket -> socket.liveness().isOpen());
+        boolean decided =
+                oldestFirst.stream().noneMatch(socket -> socket.liveness().isOpen());
         while (oldestFirst.size() > (decided ? MAX_OPEN : MAX_WHILE_ASKED)) {
             surplus.add(oldestFirst.removeFirst());
         }

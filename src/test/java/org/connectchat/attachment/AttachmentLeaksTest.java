@@ -84,7 +84,9 @@ class AttachmentLeaksTest {
 
     private static List<Path> files(Path parent) {
         try (Stream<Path> all = Files.walk(parent)) {
-            return all.filter(Files::isRegularFile).toList();
+            return all.filter(Files::isRegularFile)
+                    .filter(file -> !file.toString().endsWith(".lock"))
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

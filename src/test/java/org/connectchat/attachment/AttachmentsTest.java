@@ -348,7 +348,9 @@ class AttachmentsTest {
 
     private static List<Path> files(Path parent) {
         try (Stream<Path> all = Files.walk(parent)) {
-            return all.filter(Files::isRegularFile).toList();
+            return all.filter(Files::isRegularFile)
+                    .filter(file -> !file.toString().endsWith(".lock"))
+                    .toList();
         } catch (IOException e) {
             return List.of(); // a file went while we were looking; whoever waits looks again
         }

@@ -7,16 +7,24 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayInputStream;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Stream;
+import org.connectchat.Rule;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.Logger;
 
 class FolderTest {
 
@@ -115,6 +123,89 @@ class FolderTest {
 
         assertThatIOException().isThrownBy(() -> folder.store("a", body("12345"), 5));
         assertThat(parent).isEmptyDirectory();
+    }
+
+    @Test
+    @Rule("R22")
+    void whatAKilledProcessLeftGoesAtTheNextStartAndWhatARunningOneUsesStays() throws Exception {
+        Process killed = otherProcess();
+        Process running = otherProcess();
+        try {
+            await().until(() -> stored().size() == 2);
+            killed.destroyForcibly().waitFor();
+            assertThat(stored()).hasSize(2);
+            try (Folder here = new Folder(parent)) {
+                Path own = here.store("own", body("12345"), 5);
+                try (Folder next = new Folder(parent)) {
+                    await().until(() -> stored().size() == 2);
+                    assertThat(next.store("next", body("12345"), 5)).exists();
+                }
+                assertThat(own).exists();
+            }
+            assertThat(stored()).hasSize(1);
+        } finally {
+            killed.destroyForcibly();
+            running.destroyForcibly().waitFor();
+        }
+        try (Folder last = new Folder(parent)) {
+            await().until(() -> children().isEmpty());
+            assertThat(last).isNotNull();
+        }
+    }
+
+    /** The files that folders hold. */
+    private List<Path> stored() throws IOException {
+        try (Stream<Path> all = Files.walk(parent)) {
+            return all.filter(Files::isRegularFile)
+                    .filter(file -> !file.getParent().equals(parent))
+                    .toList();
+        } catch (UncheckedIOException e) {
+            return List.of(); // a folder went while it was looked at; the test looks again
+        }
+    }
+
+    private List<Path> children() throws IOException {
+        try (Stream<Path> all = Files.list(parent)) {
+            return all.toList();
+        }
+    }
+
+    private Process otherProcess() throws IOException {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path")
+                                + File.pathSeparator
+                                + classPath(FolderTest.class)
+                                + File.pathSeparator
+                                + classPath(Folder.class)
+                                + File.pathSeparator
+                                + classPath(Logger.class)
+                                + File.pathSeparator
+                                + classPath(Nullable.class),
+                        KeptFolder.class.getName(),
+                        parent.toString())
+                .inheritIO()
+                .start();
+    }
+
+    private static String classPath(Class<?> type) {
+        return Path.of(URI.create(
+                        type.getProtectionDomain().getCodeSource().getLocation().toString()))
+                .toString();
+    }
+
+    /** A process that stores a file and stays until it is killed. */
+    static final class KeptFolder {
+
+        private KeptFolder() {}
+
+        public static void main(String[] arguments) throws Exception {
+            try (Folder folder = new Folder(Path.of(arguments[0]))) {
+                folder.store("kept", body("12345"), 5);
+                new CountDownLatch(1).await();
+            }
+        }
     }
 
     private static InputStream body(String text) {

@@ -164,12 +164,40 @@ class ClockTest {
 
     @Test
     @Rule("C4")
-    void theClockIsNotAdvancedBeyondTheYear9999() {
+    void theClockIsNotMovedBeyondTheYear9979() {
         post("freeze", null);
-        post("set", "{\"to\": \"9999-12-31T00:00:00Z\"}");
+        post("set", "{\"to\": \"9979-12-31T00:00:00Z\"}");
 
         problem(post("advance", "{\"by\": \"2d\"}"), 400, "by: must lead to no later moment");
-        assertThat(read().text("now")).isEqualTo("9999-12-31T00:00:00Z");
+        problem(post("set", "{\"to\": \"9980-01-01T00:00:00Z\"}"), 400, "to: must be no later moment");
+        assertThat(read().text("now")).isEqualTo("9979-12-31T00:00:00Z");
+    }
+
+    @Test
+    @Rule("R21")
+    void atTheClocksEndEveryTimeHasAYearOfFourDigits() {
+        try (Emulator own = Emulator.own(
+                "emulator.chat.default-duration=3650d",
+                "emulator.chat.connection-deadline=3650d",
+                "emulator.attachments.upload-url-lifetime=7d",
+                "emulator.chat.retention=3650d")) {
+            own.send("POST", "/_emulator/clock/freeze", null);
+            worked(own.send("POST", "/_emulator/clock/set", "{\"to\": \"9979-12-31T23:59:59.999999999Z\"}"));
+            Chat chat = Chat.start(own);
+            String said = chat.addBot().connection("""
+                            {"Type": ["WEBSOCKET", "CONNECTION_CREDENTIALS"]}""").body()
+                    + chat.createParticipant("{}").body()
+                    + chat.customer().connection("""
+                            {"Type": ["WEBSOCKET", "CONNECTION_CREDENTIALS"]}""").body()
+                    + chat.customer().call("start-attachment-upload", """
+                            {"ContentType": "text/plain", "AttachmentSizeInBytes": 1, "AttachmentName": "a.txt",
+                             "ClientToken": "c"}""").body()
+                    + chat.customer().say("the last words").body()
+                    + own.send("GET", "/_emulator/contacts/" + chat.contactId(), null)
+                            .body();
+
+            assertThat(said).contains("Expiry", "9979-12-31T", "998").doesNotContain("+1");
+        }
     }
 
     @ParameterizedTest

@@ -72,7 +72,8 @@ class PingFloodTest {
         List<Duration> waits = new ArrayList<>();
         try {
             for (int i = 0; i < PINGERS; i++) {
-                RawSocket pinger = RawSocket.dial(Chat.start(EMULATOR).customer().socketUrl());
+                RawSocket pinger =
+                        RawSocket.dial(Chat.start(EMULATOR).customer().socketUrl());
                 pinger.sendPings(PINGS, new byte[125]);
                 if (closing) {
                     pinger.sendClose();
@@ -83,7 +84,8 @@ class PingFloodTest {
                 waits.add(timed(() -> EMULATOR.send("GET", "/actuator/health", null)));
                 waits.add(timed(() -> {
                     String id = chat.customer().say("hello").text("Id");
-                    assertThat(bystander.nextItem("text/plain").path("Id").asString()).isEqualTo(id);
+                    assertThat(bystander.nextItem("text/plain").path("Id").asString())
+                            .isEqualTo(id);
                 }));
             }
         } finally {

@@ -129,6 +129,7 @@ class SocketLimitTest {
                     RawSocket dead = RawSocket.dial(chat.customer().socketUrl());
                     dead.sendText("""
                             {"topic":"aws/subscribe","content":{"topics":["aws/chat"]}}""");
+                    dead.readText(); // so that nothing of it is still under way, which would be an answer
                     silent.add(dead);
                 }
             }
