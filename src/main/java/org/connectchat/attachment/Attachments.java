@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.connectchat.attachment.Attachment.Owner;
 import org.connectchat.attachment.Attachment.Upload;
@@ -187,8 +188,9 @@ public final class Attachments {
         }
         checkLength(attachment, announced);
         // Each upload has a file of its own. Which one is the attachment's changes in one step, when all of it is
-        // there.
-        Path file = folder.store(handles.id(), body, attachment.bytes());
+        // there. Its name does not follow from the seed of ids: a reset deletes files in the background, and the same
+        // ids come again meanwhile.
+        Path file = folder.store(UUID.randomUUID().toString(), body, attachment.bytes());
         Attachment before = attachments.receive(attachment.id(), file);
         if (before == null) {
             folder.delete(List.of(file));

@@ -11,6 +11,7 @@ import org.connectchat.chat.ChatSettings;
 import org.connectchat.chat.ContentLimits;
 import org.connectchat.chat.ContentTypes;
 import org.connectchat.chat.Seat;
+import org.connectchat.restjson.UnicodeStrings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
@@ -93,6 +94,9 @@ final class AgentMessages {
                             + String.join(", ", seat.contact().terms().supportedContentTypes())));
         }
         String text = request.text();
+        if (!UnicodeStrings.isUnicode(text)) {
+            errors.add(new FieldProblem("content", UnicodeStrings.NOT_UNICODE));
+        }
         int length = limits.measure(text);
         if (length < 1 || length > limits.maximum(type)) {
             errors.add(new FieldProblem(

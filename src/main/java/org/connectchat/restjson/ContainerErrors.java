@@ -54,12 +54,13 @@ public final class ContainerErrors extends ErrorReportValve {
         return status == 501 || status == 505 ? 400 : status;
     }
 
+    /** Written past the response's facade, which takes no header any more once an error was sent. */
     private static void write(Request request, Response response, int status, boolean brokeOff) throws IOException {
         RefusedCall refused = RefusedCall.of(request);
         if (refused != null) {
-            refused.answer(response.getResponse());
+            refused.answer(response);
         } else {
-            AnswerWriter.refusal(response.getResponse(), refusal(request, response, status, brokeOff));
+            AnswerWriter.refusal(response, refusal(request, response, status, brokeOff));
         }
         response.finishResponse();
     }

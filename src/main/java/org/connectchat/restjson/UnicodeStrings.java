@@ -15,7 +15,8 @@ import tools.jackson.databind.module.SimpleModule;
  */
 public final class UnicodeStrings {
 
-    static final String NOT_UNICODE = "holds a surrogate without its other half, which is no Unicode text";
+    /** What is wrong with other strings. */
+    public static final String NOT_UNICODE = "holds a surrogate without its other half, which is no Unicode text";
 
     private UnicodeStrings() {}
 
@@ -50,6 +51,14 @@ public final class UnicodeStrings {
     }
 
     private static String checked(String text, JsonParser parser) {
+        if (isUnicode(text)) {
+            return text;
+        }
+        throw new NotUnicode(parser);
+    }
+
+    /** Whether no surrogate is without its other half. */
+    public static boolean isUnicode(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (Character.isSurrogate(c)) {
@@ -57,12 +66,12 @@ public final class UnicodeStrings {
                         && i + 1 < text.length()
                         && Character.isLowSurrogate(text.charAt(i + 1));
                 if (!pair) {
-                    throw new NotUnicode(parser);
+                    return false;
                 }
                 i++;
             }
         }
-        return text;
+        return true;
     }
 
     /** Told apart from a wrong type, as the remedy is another one. */

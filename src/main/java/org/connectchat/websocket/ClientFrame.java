@@ -3,6 +3,7 @@ package org.connectchat.websocket;
 import java.util.ArrayList;
 import java.util.List;
 import org.connectchat.restjson.JsonMappers;
+import org.connectchat.restjson.UnicodeStrings;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
@@ -31,7 +32,8 @@ record ClientFrame(String topic, List<String> topics) {
             }
             List<String> topics = new ArrayList<>();
             for (JsonNode wanted : frame.path("content").path("topics")) {
-                if (wanted.isString()) {
+                // What is sent back must be writable, and half a surrogate pair is not.
+                if (wanted.isString() && UnicodeStrings.isUnicode(wanted.asString())) {
                     topics.add(wanted.asString());
                 }
             }

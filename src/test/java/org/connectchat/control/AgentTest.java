@@ -152,6 +152,17 @@ class AgentTest {
     }
 
     @Test
+    @Rule("T15")
+    void anAgentSaysNothingThatIsNoUnicodeText() {
+        Chat chat = Chat.start(emulator);
+        Control.Agent agent = control.join(chat.contactId(), "Ida");
+
+        Answer answer = control.call("POST", agent.path("messages"), "{\"content\": \"\\ud800\"}");
+
+        problem(answer, 400, "content: holds a surrogate without its other half");
+    }
+
+    @Test
     @Rule("A3")
     void bothSidesSeeEachOtherType() {
         Chat chat = Chat.start(emulator);

@@ -7,6 +7,7 @@ import java.util.List;
 import org.connectchat.Emulator;
 import org.connectchat.Emulator.Answer;
 import org.connectchat.Rule;
+import org.connectchat.attachment.Sharer;
 import org.connectchat.participant.Chat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,5 +79,21 @@ class IdsTest {
                 Emulator.withDefaults().send("PUT", "/_emulator/ids", "{\"seed\": " + seed + "}"),
                 400,
                 "seed: must be an integer");
+    }
+
+    @Test
+    @Rule("T15")
+    void aFileMayComeAgainWithTheSameIdsWhileThoseBeforeTheResetAreDeleted() {
+        try (Emulator emulator = Emulator.own("emulator.ids.seedable=true", "emulator.throttling.enabled=false")) {
+            emulator.send("PUT", "/_emulator/ids", "{\"seed\": 7}");
+            for (int i = 0; i < 50; i++) {
+                emulator.send("POST", "/_emulator/reset", "{}");
+                Sharer sharer = Sharer.customer(emulator);
+                String attachment = sharer.shared("a.pdf", new byte[10]);
+                assertThat(emulator.send("GET", sharer.downloadPath(attachment), null)
+                                .status())
+                        .isEqualTo(200);
+            }
+        }
     }
 }

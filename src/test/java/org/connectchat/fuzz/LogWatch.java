@@ -22,6 +22,8 @@ final class LogWatch extends AppenderBase<ILoggingEvent> implements AutoCloseabl
         watch.setContext(watch.root.getLoggerContext());
         watch.start();
         watch.root.addAppender(watch);
+        Thread.setDefaultUncaughtExceptionHandler(
+                (thread, problem) -> watch.found.add("The thread " + thread.getName() + " ended: " + problem));
         return watch;
     }
 
@@ -47,5 +49,6 @@ final class LogWatch extends AppenderBase<ILoggingEvent> implements AutoCloseabl
     @Override
     public void close() {
         root.detachAppender(this);
+        Thread.setDefaultUncaughtExceptionHandler(null);
     }
 }

@@ -64,7 +64,7 @@ final class Run {
                     FrameShots.of(seed).fire(world.socketUrl(), world.emulator().port());
             count("frames", status);
         } catch (IOException e) {
-            findings.add("seed " + seed + ": a socket was not dialled: " + e);
+            find("seed " + seed + ": a socket was not dialled: " + e);
         }
         listen(seed, "frames of a socket");
     }
@@ -76,11 +76,11 @@ final class Run {
             count(shot.entry(), response.status());
             String wrong = Verdict.on(shot, response);
             if (wrong != null) {
-                findings.add("seed " + seed + ": " + wrong + "\n" + shot + "\n--> " + response);
+                find("seed " + seed + ": " + wrong + "\n" + shot + "\n--> " + response);
             }
             previous = shot + "\n--> " + response;
         } catch (ProtocolException e) {
-            findings.add("seed " + seed + ": " + e.getMessage() + "\n" + shot + "\nafter " + previous);
+            find("seed " + seed + ": " + e.getMessage() + "\n" + shot + "\nafter " + previous);
         } catch (SocketTimeoutException e) {
             lost(shot, seed, !shot.owed() || MAY_WAIT.contains(shot.entry()), e);
         } catch (IOException e) {
@@ -93,12 +93,12 @@ final class Run {
     private void lost(Shot shot, long seed, boolean excused, IOException e) {
         lost++;
         if (!excused) {
-            findings.add("seed " + seed + ": no response, " + e + "\n" + shot);
+            find("seed " + seed + ": no response, " + e + "\n" + shot);
         }
     }
 
     private void listen(long seed, String what) {
-        log.taken().forEach(line -> findings.add("near seed " + seed + ", logged: " + line + "\nafter " + what));
+        log.taken().forEach(line -> find("near seed " + seed + ", logged: " + line + "\nafter " + what));
     }
 
     private void count(String entry, int status) {
@@ -106,6 +106,12 @@ final class Run {
         if (status < 300) {
             right.merge(entry, 1, Integer::sum);
         }
+    }
+
+    /** Shown at once, as a long run is read while it goes on. */
+    private void find(String finding) {
+        findings.add(finding);
+        System.out.println("fuzz: " + finding);
     }
 
     List<String> findings() {

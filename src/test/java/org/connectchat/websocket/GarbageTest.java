@@ -41,6 +41,18 @@ class GarbageTest {
         other.close();
     }
 
+    @Test
+    @Rule("T15")
+    void halfASurrogatePairInATopicDoesNotEndTheSendingOfFrames() {
+        try (ClientSocket socket = chat.customer().dial()) {
+            socket.send("{\"topic\": \"aws/subscribe\", \"content\": {\"topics\": [\"\\ud800\", \"x\"]}}");
+            socket.send("{\"topic\": \"aws/ping\"}");
+
+            assertThat(socket.nextFrame().at("/content/topics/0").asString()).isEqualTo("x");
+            assertThat(socket.nextFrame().path("topic").asString()).isEqualTo("aws/ping");
+        }
+    }
+
     private static byte[] bytes(int... values) {
         byte[] bytes = new byte[values.length];
         for (int i = 0; i < values.length; i++) {
