@@ -50,7 +50,7 @@ public final class Bots {
         ContactStore.Change change;
         try {
             change = contacts.update(contactId, contact -> joined(contact, bot, now));
-            added = change != null && change.after() != change.before();
+            added = change != null && !change.after().equals(change.before());
         } finally {
             if (!added) {
                 known.memory().giveBack(weight);
