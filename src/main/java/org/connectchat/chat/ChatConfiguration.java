@@ -129,8 +129,7 @@ class ChatConfiguration {
             ParticipantTokens participantTokens,
             ChatMemory memory,
             Mint mint) {
-        return new CustomParticipants(
-                clock, chats, contacts, conversations, endings, participantTokens, memory, mint);
+        return new CustomParticipants(clock, chats, contacts, conversations, endings, participantTokens, memory, mint);
     }
 
     @Bean

@@ -30,21 +30,31 @@ final class AwaitCalls {
             description = "The calls to wait for. A call must match every member that is given.",
             example = "{\"operation\": \"StartChatContact\", \"count\": 1, \"timeout\": \"PT5S\"}")
     record Wish(
-            @Schema(description = "Calls of this operation, by its AWS name such as StartChatContact") @Size(max = 256) @Nullable String operation,
+            @Schema(description = "Calls of this operation, by its AWS name such as StartChatContact")
+            @Size(max = 256)
+            @Nullable
+            String operation,
 
             @Schema(
                     description = "Calls about the session that this contact belongs to; any contact id of the session "
                             + "finds it")
-            @Size(max = 256) @Nullable String contactId,
+            @Size(max = 256)
+            @Nullable
+            String contactId,
 
-            @Schema(description = "Calls about the session that began with this contact") @Size(max = 256) @Nullable String initialContactId,
+            @Schema(description = "Calls about the session that began with this contact") @Size(max = 256) @Nullable
+            String initialContactId,
 
-            @Schema(description = "Calls of this instance, by its id") @Size(max = 256) @Nullable String instanceId,
+            @Schema(description = "Calls of this instance, by its id") @Size(max = 256) @Nullable
+            String instanceId,
 
             @Schema(description = "Calls that were answered with this HTTP status") @Min(100) @Max(599) @Nullable
             Integer status,
 
-            @Schema(description = "Calls that failed with this error, such as TooManyRequestsException") @Size(max = 256) @Nullable String errorCode,
+            @Schema(description = "Calls that failed with this error, such as TooManyRequestsException")
+            @Size(max = 256)
+            @Nullable
+            String errorCode,
 
             @Schema(description = "How many such calls to wait for; 1 if absent", example = "1")
             @Min(1)

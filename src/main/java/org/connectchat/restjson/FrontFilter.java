@@ -53,6 +53,10 @@ final class FrontFilter extends HttpFilter {
             return;
         }
         HttpServletRequest request = PresentedRequest.of(sent);
+        if (!NormalPath.canBeDecoded(request.getRequestURI())) {
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST); // Tomcat checks only what is before a semicolon
+            return;
+        }
         String requestId = RequestIds.next();
         response.setHeader(REQUEST_ID, requestId);
         if (!OwnPaths.areClosedToOtherOrigins(request.getRequestURI())) {

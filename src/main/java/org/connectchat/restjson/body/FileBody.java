@@ -33,8 +33,7 @@ public final class FileBody implements BodySink {
 
     /** An empty one in a file of its own. */
     public static FileBody create(Path file, long mostBytes) throws IOException {
-        return new FileBody(
-                FileChannel.open(file, READ, WRITE, CREATE, StandardOpenOption.DELETE_ON_CLOSE), mostBytes);
+        return new FileBody(FileChannel.open(file, READ, WRITE, CREATE, StandardOpenOption.DELETE_ON_CLOSE), mostBytes);
     }
 
     @Override
