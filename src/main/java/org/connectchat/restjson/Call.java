@@ -222,6 +222,11 @@ public final class Call {
         }
     }
 
+    /** Whether the observers have heard of it. */
+    boolean isOver() {
+        return told;
+    }
+
     private AnsweredCall answered(Instant began, Duration took, int status) {
         byte[] read = bytes == null || !bytes.isDone() || bytes.isCompletedExceptionally() ? null : bytes.join();
         boolean cut = read != null && read.length > AnsweredCall.LONGEST_BODY;

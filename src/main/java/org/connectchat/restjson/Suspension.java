@@ -47,6 +47,9 @@ final class Suspension implements AsyncListener {
     /** The connection broke while the call waited: nothing can be sent, and the observers still hear of it. */
     @Override
     public void onError(AsyncEvent event) {
+        if (call.isOver()) {
+            return; // a body that broke off: the caller has its response, and the connection goes with the rest
+        }
         call.aborted();
         CallLine.write(call, AnsweredCall.NO_STATUS);
         call.over(AnsweredCall.NO_STATUS);
