@@ -7,7 +7,10 @@ import org.apache.catalina.Context;
 import org.apache.catalina.core.StandardContext;
 import org.apache.catalina.core.StandardWrapper;
 
-/** How many requests Tomcat serves at the moment, those that wait without a thread included. */
+/**
+ * How many requests Tomcat serves at the moment, those that wait without a thread included; one that goes on after such a
+ * wait counts twice.
+ */
 final class RequestsInService {
 
     private final List<Context> contexts = new CopyOnWriteArrayList<>();

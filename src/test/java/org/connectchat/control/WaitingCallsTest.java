@@ -229,7 +229,10 @@ class WaitingCallsTest {
 
             String all = new String(client.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
-            assertThat(all).startsWith("HTTP/1.1 200").contains("\"StopContact\"").contains("\"status\":\"UP\"");
+            assertThat(all)
+                    .startsWith("HTTP/1.1 200")
+                    .contains("\"StopContact\"")
+                    .contains("\"status\":\"UP\"");
         }
     }
 
