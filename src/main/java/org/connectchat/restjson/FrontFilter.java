@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import org.connectchat.restjson.place.NormalPath;
 import org.connectchat.restjson.place.Place;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -35,6 +36,10 @@ final class FrontFilter extends HttpFilter {
     protected void doFilter(HttpServletRequest sent, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         HttpServletRequest request = PresentedRequest.of(sent);
+        if (!NormalPath.canBeDecoded(request.getRequestURI())) {
+            response.sendError(HttpServletResponse.SC_BAD_REQUEST); // Tomcat checks only what is before a semicolon
+            return;
+        }
         String requestId = RequestIds.next();
         response.setHeader(REQUEST_ID, requestId);
         Cors.allow(response);

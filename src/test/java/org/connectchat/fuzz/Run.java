@@ -80,13 +80,21 @@ final class Run {
             }
             previous = shot + "\n--> " + response;
         } catch (ProtocolException e) {
-            find("seed " + seed + ": " + e.getMessage() + "\n" + shot + "\nafter " + previous);
+            // A request line without a version is HTTP/0.9, whose responses have neither status nor headers.
+            unreadable(shot, "seed " + seed + ": " + e.getMessage() + "\n" + shot + "\nafter " + previous);
         } catch (SocketTimeoutException e) {
             lost(shot, seed, !shot.owed() || MAY_WAIT.contains(shot.entry()), e);
         } catch (IOException e) {
             lost(shot, seed, !shot.owed() || shot.alone(), e);
         }
         listen(seed, shot.toString());
+    }
+
+    private void unreadable(Shot shot, String what) {
+        lost++;
+        if (shot.path() != null) {
+            find(what);
+        }
     }
 
     /** A server that closes while a client still sends resets the connection, and the response may be lost with it. */

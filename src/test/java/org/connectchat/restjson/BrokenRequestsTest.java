@@ -201,6 +201,9 @@ class BrokenRequestsTest {
             value = {
                 "/_emulator/%zz|application/problem+json",
                 "/_emul%61tor/%00|application/problem+json",
+                "/_emulator/clock;a%6|application/problem+json",
+                "/contact/chat;%zz|application/json",
+                "/attachments/upload/x;%|application/xml",
                 "/attachments/upload/%zz|application/xml",
                 "/attachments/download/%zz|application/xml",
                 "/actuator/%zz|application/json",

@@ -33,15 +33,30 @@ public final class NormalPath {
         return normal.toString();
     }
 
+    /** Whether two hexadecimal digits follow every percent sign. */
+    public static boolean canBeDecoded(String path) {
+        for (int i = path.indexOf('%'); i >= 0; i = path.indexOf('%', i + 1)) {
+            if (encodedAt(path, i) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** The character that is encoded there without need, or 0. */
     private static char decoded(String path, int percent) {
+        int value = encodedAt(path, percent);
+        return value >= 0 && isUnreserved((char) value) ? (char) value : 0;
+    }
+
+    /** The byte that is encoded there, or a negative number. */
+    private static int encodedAt(String path, int percent) {
         if (percent + ENCODED > path.length()) {
-            return 0;
+            return -1;
         }
         int high = Character.digit(path.charAt(percent + 1), 16);
         int low = Character.digit(path.charAt(percent + 2), 16);
-        char c = (char) (high * 16 + low);
-        return high >= 0 && low >= 0 && isUnreserved(c) ? c : 0;
+        return high < 0 || low < 0 ? -1 : high * 16 + low;
     }
 
     private static boolean isUnreserved(char c) {
