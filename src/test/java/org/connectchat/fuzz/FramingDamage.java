@@ -90,7 +90,7 @@ record FramingDamage(Chance chance) {
                         null,
                         method + " " + target + " " + chance.oneOf(VERSIONS) + "\r\n" + host + rest + "\r\n",
                         true);
-            case 7 -> noise(template, line + host + rest + "\r\n");
+            case 7 -> noise(line + host + rest + "\r\n");
             case 8 -> {
                 String absolute = chance.oneOf(
                         List.of("http://localhost", "http://", "*", "ftp://x:y@z", " ", "?", "http://[::"));
@@ -124,7 +124,7 @@ record FramingDamage(Chance chance) {
                         .toString();
     }
 
-    private Shot noise(Template template, String request) {
+    private Shot noise(String request) {
         byte[] bytes = request.getBytes(StandardCharsets.ISO_8859_1);
         int at = chance.below(bytes.length);
         byte[] noise = chance.bytes(1 + chance.below(6));
