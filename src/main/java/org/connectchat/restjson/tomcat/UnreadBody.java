@@ -3,6 +3,7 @@ package org.connectchat.restjson.tomcat;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
@@ -31,9 +32,43 @@ public final class UnreadBody extends ValveBase {
         org.apache.coyote.Request coyote = request.getCoyoteRequest();
         request.setAttribute(ATTRIBUTE, coyote);
         getNext().invoke(request, response);
-        if (!request.isAsync() && !request.isFinished()) {
+        if (!request.isAsync() && !dropBuffered(coyote)) {
+            if (!response.isCommitted()) {
+                response.setHeader("Connection", "close");
+            }
+            // Tomcat turns a response that is not committed into an error when its request is cut off.
+            response.finishResponse();
             coyote.action(ActionCode.DISABLE_SWALLOW_INPUT, null);
         }
+    }
+
+    /**
+     * Drops what has come of a body, also when the response is closed and with it the stream of the servlet API.
+     *
+     * @return whether that was all of the body
+     */
+    public static boolean dropBuffered(HttpServletRequest request) throws IOException {
+        return !(request.getAttribute(ATTRIBUTE) instanceof org.apache.coyote.Request coyote) || dropBuffered(coyote);
+    }
+
+    private static boolean dropBuffered(org.apache.coyote.Request coyote) throws IOException {
+        Chunk chunk = new Chunk();
+        while (!isFullyRead(coyote)) {
+            coyote.action(ActionCode.AVAILABLE, Boolean.FALSE);
+            if (coyote.getAvailable() <= 0) {
+                return false;
+            }
+            if (coyote.doRead(chunk) < 0) {
+                return true;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isFullyRead(org.apache.coyote.Request coyote) {
+        AtomicBoolean fullyRead = new AtomicBoolean();
+        coyote.action(ActionCode.REQUEST_BODY_FULLY_READ, fullyRead);
+        return fullyRead.get();
     }
 
     /** Closes the connection once the response is written, without a look at the rest of the body. */
