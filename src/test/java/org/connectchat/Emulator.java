@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ConfigurableApplicationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -63,6 +65,12 @@ public final class Emulator implements AutoCloseable {
     /** One that belongs to the caller alone, who closes it. */
     public static Emulator own(String... settings) {
         return new Emulator(settings);
+    }
+
+    /** This one, with the line for each call in the log, which another test of the same JVM may have turned off. */
+    public Emulator loggingCalls() {
+        LoggingSystem.get(getClass().getClassLoader()).setLogLevel("org.connectchat.calls", LogLevel.INFO);
+        return this;
     }
 
     /** A part of the emulator, for tests that count what nobody outside can see. */

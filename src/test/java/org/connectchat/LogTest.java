@@ -18,7 +18,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 @ExtendWith(OutputCaptureExtension.class)
 class LogTest {
 
-    private final Emulator emulator = Emulator.unthrottled();
+    private final Emulator emulator = Emulator.unthrottled().loggingCalls();
 
     @Test
     void eachCallHasOneLineWithOperationContactOutcomeAndRequestId(CapturedOutput log) throws InterruptedException {

@@ -27,6 +27,11 @@ final class ReceivedBody extends HttpServletRequestWrapper {
             public int read() {
                 throw problem;
             }
+
+            @Override
+            public int read(byte[] target, int offset, int length) {
+                throw problem;
+            }
         });
     }
 

@@ -27,7 +27,7 @@ class BrokenRequestsTest {
     private static final String UUID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
     private static final String BODY = "The request body ended before it was complete, or its chunks are malformed";
 
-    private final Emulator emulator = Emulator.unthrottled();
+    private final Emulator emulator = Emulator.unthrottled().loggingCalls();
 
     private Answer exchange(String request, String headers, String body) {
         try (RawHttp client = new RawHttp(emulator)) {
