@@ -37,7 +37,7 @@ class AttachmentsTest {
 
     private static final byte[] FIVE = "%PDF!".getBytes(UTF_8);
 
-    private final Emulator emulator = Emulator.unthrottled();
+    private final Emulator emulator = Emulator.unthrottled().loggingCalls();
 
     @Test
     void fiveMegabytesMakeTheRoundTrip() throws Exception {

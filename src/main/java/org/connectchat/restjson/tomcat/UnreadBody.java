@@ -54,7 +54,7 @@ public final class UnreadBody extends ValveBase {
     private static boolean dropBuffered(org.apache.coyote.Request coyote) throws IOException {
         Chunk chunk = new Chunk();
         while (!isFullyRead(coyote)) {
-            coyote.action(ActionCode.AVAILABLE, Boolean.FALSE);
+            coyote.action(ActionCode.AVAILABLE, false);
             if (coyote.getAvailable() <= 0) {
                 return false;
             }
