@@ -33,7 +33,7 @@ public final class ChildEmulator implements AutoCloseable {
         this.process = process;
         this.output = output;
         this.port = Awaitility.await()
-                .atMost(Duration.ofSeconds(240)) // the start of a process on a machine with other work
+                .atMost(Duration.ofMinutes(4)) // the start of a process on a machine with other work
                 .until(this::announcedPort, announced -> announced > 0);
     }
 
@@ -86,7 +86,7 @@ public final class ChildEmulator implements AutoCloseable {
 
     public HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                .timeout(Duration.ofSeconds(120));
+                .timeout(Duration.ofMinutes(2));
     }
 
     /** A call with a JSON body, or none if it is null, and headers (name, value, …). */
