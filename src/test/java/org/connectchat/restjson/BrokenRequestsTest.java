@@ -55,7 +55,7 @@ class BrokenRequestsTest {
                         "GET /actuator/health",
                         "GET /actuator/prometheus")
                 .flatMap(request ->
-                        bodies.stream().map(body -> Arguments.of(request, body.split("\\|")[0], body.split("\\|")[1])));
+                        bodies.stream().map(body -> Arguments.of(request, body.split("\\|", -1)[0], body.split("\\|", -1)[1])));
     }
 
     @ParameterizedTest
