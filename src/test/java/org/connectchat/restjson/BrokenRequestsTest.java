@@ -54,8 +54,8 @@ class BrokenRequestsTest {
                         "POST /_emul%61tor/faults",
                         "GET /actuator/health",
                         "GET /actuator/prometheus")
-                .flatMap(request ->
-                        bodies.stream().map(body -> Arguments.of(request, body.split("\\|", -1)[0], body.split("\\|", -1)[1])));
+                .flatMap(request -> bodies.stream()
+                        .map(body -> Arguments.of(request, body.split("\\|", -1)[0], body.split("\\|", -1)[1])));
     }
 
     @ParameterizedTest
