@@ -1,6 +1,7 @@
 package org.connectchat.slow;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
 import java.net.URI;
@@ -39,7 +40,7 @@ final class Slow implements AutoCloseable {
         SocketChannel channel = SocketChannel.open();
         channel.setOption(StandardSocketOptions.SO_RCVBUF, TINY);
         channels.add(channel);
-        channel.socket().connect(new InetSocketAddress("127.0.0.1", port), 20_000);
+        channel.socket().connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 20_000);
         channel.configureBlocking(false);
         write(channel, request.getBytes(StandardCharsets.ISO_8859_1));
         return channel;
