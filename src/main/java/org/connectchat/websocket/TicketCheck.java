@@ -60,8 +60,10 @@ final class TicketCheck implements HandshakeInterceptor {
         response.setStatusCode(status);
         response.getHeaders().set("x-amzn-ErrorType", code);
         response.getHeaders().setContentType(MediaType.APPLICATION_JSON);
+        byte[] body = ("{\"message\":\"" + message + "\"}").getBytes(StandardCharsets.UTF_8);
+        response.getHeaders().setContentLength(body.length);
         try {
-            response.getBody().write(("{\"message\":\"" + message + "\"}").getBytes(StandardCharsets.UTF_8));
+            response.getBody().write(body);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

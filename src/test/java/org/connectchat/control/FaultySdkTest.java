@@ -103,6 +103,7 @@ class FaultySdkTest {
                 .getTranscript(request -> request.connectionToken(token)
                         .maxResults(100)
                         .scanDirection(ScanDirection.FORWARD)
+                        .startPosition(start -> start.absoluteTime("1970-01-01T00:00:00.000Z"))
                         .sortOrder(SortKey.ASCENDING))
                 .transcript()
                 .stream()

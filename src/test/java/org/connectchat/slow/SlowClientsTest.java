@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
@@ -80,7 +81,8 @@ class SlowClientsTest {
     @Rule("R1")
     void aBodyThatDoesNotComeInTimeIsRefusedInTheFormOfItsPlace(String call, int status, String told)
             throws IOException {
-        try (Socket client = new Socket("127.0.0.1", impatient().port())) {
+        try (Socket client =
+                new Socket(InetAddress.getLoopbackAddress(), impatient().port())) {
             client.setSoTimeout(20_000);
             client.getOutputStream().write(half(call));
 
@@ -95,7 +97,8 @@ class SlowClientsTest {
         try (Slow slow = new Slow(impatient().port())) {
             SlowKind.HALF_UPLOAD.prepare(slow);
             String path = URI.create(slow.noted("upload")).getPath();
-            try (Socket client = new Socket("127.0.0.1", impatient().port())) {
+            try (Socket client =
+                    new Socket(InetAddress.getLoopbackAddress(), impatient().port())) {
                 client.setSoTimeout(20_000);
                 client.getOutputStream()
                         .write(("PUT " + path + " HTTP/1.1\r\nHost: localhost\r\n" + slow.noted("headers")
@@ -123,7 +126,8 @@ class SlowClientsTest {
     @Rule("R1")
     void aBodyMayComeInManyPieces() throws Exception {
         for (String call : List.of("PUT /contact/chat", "POST /start-chat")) {
-            try (Socket client = new Socket("127.0.0.1", withFourThreads().port())) {
+            try (Socket client = new Socket(
+                    InetAddress.getLoopbackAddress(), withFourThreads().port())) {
                 client.setSoTimeout(20_000);
                 String body = Emulator.SMALLEST_START;
                 client.getOutputStream()
@@ -173,7 +177,7 @@ class SlowClientsTest {
     }
 
     private static String once(Emulator emulator, String call) throws IOException {
-        try (Socket client = new Socket("127.0.0.1", emulator.port())) {
+        try (Socket client = new Socket(InetAddress.getLoopbackAddress(), emulator.port())) {
             client.setSoTimeout(20_000);
             client.getOutputStream()
                     .write((call + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n").getBytes(ISO_8859_1));

@@ -95,8 +95,18 @@ public final class RequestBodies implements AutoCloseable {
             drop(request, response);
         } catch (IOException e) {
             LOG.debug("What is left of a body cannot be read: it broke off, or its reader closed it", e);
-            UnreadBody.abandon(request);
+            abandon(request, response);
         }
+    }
+
+    /** Whatever is not sent yet would be lost when Tomcat is told to close the connection. */
+    private static void abandon(HttpServletRequest request, HttpServletResponse response) {
+        try {
+            response.flushBuffer();
+        } catch (IOException e) {
+            LOG.debug("The client of a response is gone", e);
+        }
+        UnreadBody.abandon(request);
     }
 
     private void drop(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -111,8 +121,7 @@ public final class RequestBodies implements AutoCloseable {
             return;
         }
         if (collector != null && !collector.mayGoOn()) {
-            response.flushBuffer();
-            UnreadBody.abandon(request);
+            abandon(request, response);
             return;
         }
         response.getOutputStream().close(); // the client has all of its response
