@@ -54,6 +54,9 @@ class ConfigurationTest {
                         Map.entry("emulator.views", "[]"),
                         Map.entry("emulator.journal.max-calls", "10000"),
                         Map.entry("emulator.control.allowed-origins", "[]"),
+                        Map.entry("emulator.body-timeout", "PT20S"),
+                        Map.entry("emulator.response-timeout", "PT20S"),
+                        Map.entry("emulator.memory.share", "0.5"),
                         Map.entry("emulator.public-url", "null"))));
     }
 
@@ -81,6 +84,9 @@ class ConfigurationTest {
                 "emulator.public-url", "https://chat.example:8443"));
         properties.putAll(Map.of(
                 "emulator.control.allowed-origins", "https://tests.example,http://localhost:3000",
+                "emulator.body-timeout", "30s",
+                "emulator.response-timeout", "40s",
+                "emulator.memory.share", "0.25",
                 "emulator.auth.mode", "verify",
                 "emulator.auth.credentials[0].access-key-id", "AKID",
                 "emulator.auth.credentials[0].secret-access-key", "hidden"));
@@ -121,6 +127,9 @@ class ConfigurationTest {
                 "EMULATOR_PUBLIC_URL", "https://chat.example:8443"));
         variables.putAll(Map.of(
                 "EMULATOR_CONTROL_ALLOWED_ORIGINS", "https://tests.example,http://localhost:3000",
+                "EMULATOR_BODY_TIMEOUT", "30s",
+                "EMULATOR_RESPONSE_TIMEOUT", "40s",
+                "EMULATOR_MEMORY_SHARE", "0.25",
                 "EMULATOR_AUTH_MODE", "verify",
                 "EMULATOR_AUTH_CREDENTIALS_0_ACCESSKEYID", "AKID",
                 "EMULATOR_AUTH_CREDENTIALS_0_SECRETACCESSKEY", "hidden"));
@@ -177,6 +186,9 @@ class ConfigurationTest {
                         "[View[id=form, name=Form, version=1, template={}, inputSchema={}, actions=[]]]"),
                 Map.entry("emulator.journal.max-calls", "55"),
                 Map.entry("emulator.control.allowed-origins", "[https://tests.example, http://localhost:3000]"),
+                Map.entry("emulator.body-timeout", "PT30S"),
+                Map.entry("emulator.response-timeout", "PT40S"),
+                Map.entry("emulator.memory.share", "0.25"),
                 Map.entry("emulator.public-url", "https://chat.example:8443")));
     }
 
