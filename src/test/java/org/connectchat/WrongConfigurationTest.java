@@ -51,12 +51,12 @@ class WrongConfigurationTest {
             emulator.public-url                                   | ftp://host    | http or https
             emulator.public-url                                   | http:/path    | http or https
             emulator.instances[0].id                              | ''            | 1
-            emulator.control.allowed-origins                      | *             | http://localhost:3000
-            emulator.control.allowed-origins                      | null          | http://localhost:3000
-            emulator.control.allowed-origins                      | localhost     | http://localhost:3000
-            emulator.control.allowed-origins                      | http://a/     | http://localhost:3000
-            emulator.control.allowed-origins                      | http://A      | http://localhost:3000
-            emulator.control.allowed-origins                      | http://a:80   | http://localhost:3000
+            emulator.control.allowed-origins[0]                   | *             | http://localhost:3000
+            emulator.control.allowed-origins[0]                   | null          | http://localhost:3000
+            emulator.control.allowed-origins[0]                   | localhost     | http://localhost:3000
+            emulator.control.allowed-origins[0]                   | http://a/     | http://localhost:3000
+            emulator.control.allowed-origins[0]                   | http://A      | http://localhost:3000
+            emulator.control.allowed-origins[0]                   | http://a:80   | http://localhost:3000
             emulator.instances[0].flows[0].id                     | ''            | 500
             emulator.attachments.max-size                         | 2GB           | 1GB
             emulator.attachments.max-per-chat                     | -1            | 0
