@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.channels.CompletionHandler;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import org.apache.tomcat.util.net.SocketWrapperBase;
 import org.apache.tomcat.util.net.SocketWrapperBase.BlockingMode;
@@ -26,12 +27,14 @@ public final class ControlFrames {
     /** A peer that takes nothing for so long gets no close frame, for which a thread would wait. */
     private static final Duration STUCK_AFTER = Duration.ofMillis(200);
 
+    private static final int PONGS_BETWEEN_YIELDS = 16;
     private static final int FINAL = 0x80;
     private static final byte[] EMPTY = {};
 
     private final ReentrantLock lock = new ReentrantLock();
     private @Nullable SocketWrapperBase<?> connection;
     private byte @Nullable [] pong;
+    private final AtomicInteger pongs = new AtomicInteger();
     private boolean ping;
     private boolean writing;
     private boolean flushed;
@@ -49,10 +52,13 @@ public final class ControlFrames {
         locked(() -> connection = newConnection);
     }
 
-    /** Answers a ping. */
+    /** Answers a ping. A peer that only pings would keep a virtual thread, and its carrier, busy for as long as it likes. */
     void pong(byte[] payload) {
         locked(() -> pong = payload);
         write();
+        if (pongs.incrementAndGet() % PONGS_BETWEEN_YIELDS == 0) {
+            Thread.yield();
+        }
     }
 
     /** Asks the peer whether it is there. */
