@@ -53,6 +53,7 @@ public final class ControlFrames {
     }
 
     /** Answers a ping. A peer that only pings would keep a virtual thread, and its carrier, busy for as long as it likes. */
+    @SuppressWarnings("ThreadPriorityCheck") // virtual threads are not preempted, so this is how others get their turn
     void pong(byte[] payload) {
         locked(() -> pong = payload);
         write();
