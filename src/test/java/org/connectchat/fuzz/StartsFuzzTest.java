@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 class StartsFuzzTest {
 
     private static final long FIRST_SEED = Long.getLong("fuzz.seed", 20_261_122L);
-    private static final int COUNT = Integer.getInteger("fuzz.starts", 500);
+    private static final int COUNT = Integer.getInteger("fuzz.starts", 2_000);
     private static final int KNOWN_CONTACTS = 100;
     private static final String UUID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
