@@ -1,33 +1,28 @@
 package org.connectchat.restjson;
 
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
-import org.apache.catalina.Container;
-import org.apache.catalina.Context;
-import org.apache.catalina.core.StandardContext;
-import org.apache.catalina.core.StandardWrapper;
+import jakarta.servlet.ServletRequestEvent;
+import jakarta.servlet.ServletRequestListener;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * How many requests Tomcat serves at the moment, those that wait without a thread included; one that goes on after such a
- * wait counts twice.
+ * Counts the requests in service, each once: the container reports a request that waits without a thread as destroyed only
+ * when it has its response.
  */
-final class RequestsInService {
+final class RequestsInService implements ServletRequestListener {
 
-    private final List<Context> contexts = new CopyOnWriteArrayList<>();
+    private final AtomicLong count = new AtomicLong();
 
-    void of(Context context) {
-        contexts.add(context);
+    @Override
+    public void requestInitialized(ServletRequestEvent event) {
+        count.incrementAndGet();
+    }
+
+    @Override
+    public void requestDestroyed(ServletRequestEvent event) {
+        count.decrementAndGet();
     }
 
     long count() {
-        return contexts.stream().mapToLong(RequestsInService::count).sum();
-    }
-
-    private static long count(Context context) {
-        long count = context instanceof StandardContext standard ? standard.getInProgressAsyncCount() : 0;
-        for (Container child : context.findChildren()) {
-            count += child instanceof StandardWrapper servlet ? servlet.getCountAllocated() : 0;
-        }
-        return count;
+        return count.get();
     }
 }

@@ -22,12 +22,14 @@ class StopConfiguration {
     private static final int WAITING = WebServerApplicationContext.GRACEFUL_SHUTDOWN_PHASE;
     private static final long AFTER_THE_WAIT_MILLIS = 100;
 
-    private final RequestsInService requests = new RequestsInService();
+    @Bean
+    RequestsInService requestsInService() {
+        return new RequestsInService();
+    }
 
     @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> requestsInService() {
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> waitForRequestsOnlyOnce() {
         return factory -> factory.addContextCustomizers(context -> {
-            requests.of(context);
             if (context instanceof StandardContext tomcats) {
                 // Tomcat would wait twice more for requests that the stop cuts off.
                 tomcats.setUnloadDelay(AFTER_THE_WAIT_MILLIS);
@@ -36,7 +38,7 @@ class StopConfiguration {
     }
 
     @Bean
-    StopNotice beforeTheWait(LifecycleProperties lifecycle) {
+    StopNotice beforeTheWait(RequestsInService requests, LifecycleProperties lifecycle) {
         Duration bound = lifecycle.getTimeoutPerShutdownPhase();
         return new StopNotice(
                 WAITING + 1,
@@ -46,7 +48,7 @@ class StopConfiguration {
     }
 
     @Bean
-    StopNotice afterTheWait() {
+    StopNotice afterTheWait(RequestsInService requests) {
         return new StopNotice(
                 WAITING - 1,
                 requests,

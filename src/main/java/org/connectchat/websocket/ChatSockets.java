@@ -107,11 +107,13 @@ public final class ChatSockets implements SmartLifecycle {
      */
     public int drop(Contact contact) {
         List<ChatSocket> dropped = new ArrayList<>();
-        contact.participants()
-                .forEach(participant -> open.computeIfPresent(participant.id(), (id, sockets) -> {
-                    dropped.addAll(sockets);
-                    return sockets;
-                }));
+        for (Participant participant : contact.participants()) {
+            // Removed at once: the container reports the end of a connection later, and a drop counts a socket once.
+            Deque<ChatSocket> sockets = open.remove(participant.id());
+            if (sockets != null) {
+                dropped.addAll(sockets);
+            }
+        }
         dropped.forEach(ChatSocket::reset);
         return dropped.size();
     }
