@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.connectchat.chat.event.Audience;
 import org.connectchat.chat.event.ChatEvent;
+import org.connectchat.testkit.Rule;
 import org.junit.jupiter.api.Test;
 
 /** Keeps {@code docs/fidelity.md} true: it is made from the rules and from the tests that name them. */

@@ -1,4 +1,4 @@
-package org.connectchat.docs;
+package org.connectchat.testkit;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,7 +23,7 @@ import org.awaitility.Awaitility;
  * stand in for what a test has not: {@code java -jar} starts these classes, as there is no jar yet, and {@code ./mvnw}
  * does so for {@code spring-boot:run} and builds nothing.
  */
-final class Terminal implements AutoCloseable {
+public final class Terminal implements AutoCloseable {
 
     private static final String JAVA_STAND_IN = """
             #!/bin/bash
@@ -42,7 +42,7 @@ final class Terminal implements AutoCloseable {
     private final Path folder;
     private Process process;
 
-    Terminal(Path folder) throws IOException {
+    public Terminal(Path folder) throws IOException {
         this.folder = folder;
         Path tools = Path.of(System.getProperty("java.home"), "bin");
         command("bin/java", JAVA_STAND_IN.formatted(tools.resolve("java"), classPath()));
@@ -66,7 +66,7 @@ final class Terminal implements AutoCloseable {
     }
 
     /** Runs a script to its end and returns what it printed; the exit code of its last command has to be 0. */
-    String run(String script) throws IOException, InterruptedException {
+    public String run(String script) throws IOException, InterruptedException {
         Path output = begin(script);
         boolean ended = process.waitFor(240, TimeUnit.SECONDS);
         String printed = Files.readString(output, UTF_8);
@@ -77,7 +77,7 @@ final class Terminal implements AutoCloseable {
     }
 
     /** Runs a script that starts an emulator, which {@link #close} ends; returns the port that it got. */
-    int start(String script) throws IOException {
+    public int start(String script) throws IOException {
         Path output = begin(script);
         String printed = Awaitility.await()
                 .atMost(240, TimeUnit.SECONDS)
@@ -113,7 +113,7 @@ final class Terminal implements AutoCloseable {
     }
 
     /** Whether a command works here. */
-    static boolean has(String... command) {
+    public static boolean has(String... command) {
         try {
             Process process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
