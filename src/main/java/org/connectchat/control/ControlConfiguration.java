@@ -4,11 +4,11 @@ import jakarta.servlet.DispatcherType;
 import java.time.Duration;
 import java.time.Instant;
 import org.connectchat.attachment.AttachmentSettings;
-import org.connectchat.restjson.JsonMappers;
-import org.connectchat.restjson.OwnPaths;
-import org.connectchat.restjson.RequestSettings;
 import org.connectchat.restjson.body.RequestBodies;
+import org.connectchat.restjson.body.RequestSettings;
 import org.connectchat.restjson.body.ResponseBodies;
+import org.connectchat.restjson.json.JsonMappers;
+import org.connectchat.restjson.place.ControlPaths;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.jackson.autoconfigure.JsonFactoryBuilderCustomizer;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
@@ -43,7 +43,7 @@ class ControlConfiguration implements WebMvcConfigurer {
             AttachmentSettings attachments) {
         FilterRegistrationBean<ControlBodies> registration =
                 new FilterRegistrationBean<>(new ControlBodies(requests, responses, settings, attachments));
-        registration.addUrlPatterns(OwnPaths.BASE + "/*", "/actuator/*");
+        registration.addUrlPatterns(ControlPaths.BASE + "/*", "/actuator/*");
         registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ASYNC);
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
         return registration;
@@ -51,8 +51,8 @@ class ControlConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new KnownParameters()).addPathPatterns(OwnPaths.BASE + "/**");
-        registry.addInterceptor(new NoBody()).addPathPatterns(OwnPaths.BASE + "/**");
+        registry.addInterceptor(new KnownParameters()).addPathPatterns(ControlPaths.BASE + "/**");
+        registry.addInterceptor(new NoBody()).addPathPatterns(ControlPaths.BASE + "/**");
     }
 
     @Override

@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.connectchat.restjson.ErrorType;
-import org.connectchat.restjson.Operation;
+import org.connectchat.restjson.error.ErrorType;
+import org.connectchat.restjson.operation.Operation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -12,9 +12,9 @@ import org.connectchat.connect.ConnectSettings.Instance;
 import org.connectchat.connect.Instances;
 import org.connectchat.control.Settings.Quotas;
 import org.connectchat.control.Settings.Throttling;
-import org.connectchat.restjson.Rate;
-import org.connectchat.restjson.ThrottlingFigures;
-import org.connectchat.restjson.Violations;
+import org.connectchat.restjson.error.Violations;
+import org.connectchat.restjson.throttle.Throttle;
+import org.connectchat.restjson.throttle.ThrottleLimit;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -29,11 +29,11 @@ import org.springframework.web.bind.annotation.RestController;
         description = "What can be set while the emulator runs; a reset brings the configured values back.")
 final class SettingsResource implements Resettable {
 
-    private final ThrottlingFigures throttling;
+    private final Throttle throttling;
     private final ActiveChats quotas;
     private final Instances instances;
 
-    SettingsResource(ThrottlingFigures throttling, ActiveChats quotas, Instances instances) {
+    SettingsResource(Throttle throttling, ActiveChats quotas, Instances instances) {
         this.throttling = throttling;
         this.quotas = quotas;
         this.instances = instances;
@@ -45,7 +45,7 @@ final class SettingsResource implements Resettable {
             summary = "Read the settings",
             description = "Returns the settings that can be changed while the emulator runs.")
     Settings read() {
-        ThrottlingFigures.Figures figures = throttling.current();
+        Throttle.Figures figures = throttling.current();
         return new Settings(
                 new Throttling(figures.enabled(), figures.operations()),
                 new Quotas(quotas.quota()),
@@ -60,7 +60,7 @@ final class SettingsResource implements Resettable {
                     + "change takes effect or none of it. A reset restores the configured values.")
     synchronized Settings change(@RequestBody @Valid Settings change) {
         Throttling throttle = change.throttling();
-        Map<String, Rate> operations =
+        Map<String, ThrottleLimit> operations =
                 throttle == null || throttle.operations() == null ? Map.of() : throttle.operations();
         requireKnown(operations.keySet());
         if (change.instances() != null) {

@@ -3,7 +3,7 @@ package org.connectchat.control;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Duration;
 import java.time.Instant;
-import org.connectchat.restjson.UnicodeStrings;
+import org.connectchat.restjson.json.UnicodeStrings;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
