@@ -2,9 +2,9 @@ package org.connectchat.connect;
 
 import java.math.BigDecimal;
 import java.time.Duration;
-import org.connectchat.chat.ContactMetrics;
-import org.connectchat.chat.ContactMetrics.Speaker;
-import org.connectchat.chat.ParticipantRole;
+import org.connectchat.chat.contact.ParticipantRole;
+import org.connectchat.chat.transcript.ContactMetrics;
+import org.connectchat.chat.transcript.SpeakerMetrics;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +38,7 @@ record ChatMetricsDescription(
             long maxResponseTimeInMillis,
             @Nullable BigDecimal lastMessageTimestamp) {
 
-        static ParticipantMetrics of(Speaker speaker) {
+        static ParticipantMetrics of(SpeakerMetrics speaker) {
             return new ParticipantMetrics(
                     speaker.participantId(),
                     speaker.role(),
@@ -56,7 +56,7 @@ record ChatMetricsDescription(
         if (metrics.totalMessages() == 0) {
             return null;
         }
-        Speaker agent = metrics.agent();
+        SpeakerMetrics agent = metrics.agent();
         return new ChatMetricsDescription(
                 new ChatContactMetrics(
                         metrics.multiParty(),

@@ -1,8 +1,8 @@
 package org.connectchat.connect;
 
 import java.util.Map;
-import org.connectchat.chat.ChatContactService;
-import org.connectchat.chat.Contact;
+import org.connectchat.chat.contact.Contact;
+import org.connectchat.chat.lifecycle.ChatContactService;
 import org.connectchat.restjson.Call;
 import org.connectchat.restjson.RequestOperation;
 import org.connectchat.restjson.Route;

@@ -2,7 +2,7 @@ package org.connectchat.connect;
 
 import java.util.List;
 import java.util.Map;
-import org.connectchat.chat.SegmentAttributeValue;
+import org.connectchat.chat.contact.SegmentAttributeValue;
 import org.connectchat.restjson.Violations;
 import org.jspecify.annotations.Nullable;
 

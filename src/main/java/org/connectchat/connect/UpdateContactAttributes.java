@@ -3,8 +3,8 @@ package org.connectchat.connect;
 import static java.util.Objects.requireNonNull;
 
 import java.util.Map;
-import org.connectchat.chat.ChatContactService;
-import org.connectchat.chat.Contact;
+import org.connectchat.chat.contact.Contact;
+import org.connectchat.chat.lifecycle.ChatContactService;
 import org.connectchat.restjson.Call;
 import org.connectchat.restjson.NoContent;
 import org.connectchat.restjson.RequestOperation;

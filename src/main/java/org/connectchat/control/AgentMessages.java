@@ -10,7 +10,7 @@ import org.connectchat.chat.ChatMessage;
 import org.connectchat.chat.ChatSettings;
 import org.connectchat.chat.ContentLimits;
 import org.connectchat.chat.ContentTypes;
-import org.connectchat.chat.Seat;
+import org.connectchat.chat.contact.Seat;
 import org.connectchat.restjson.UnicodeStrings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

@@ -1,11 +1,11 @@
 package org.connectchat.control;
 
 import java.util.Objects;
-import org.connectchat.chat.AgentInfo;
-import org.connectchat.chat.ChatRecords;
-import org.connectchat.chat.Contact;
-import org.connectchat.chat.Deadlines.Deadline;
-import org.connectchat.chat.Participant;
+import org.connectchat.chat.contact.AgentInfo;
+import org.connectchat.chat.contact.Contact;
+import org.connectchat.chat.contact.Participant;
+import org.connectchat.chat.time.Deadline;
+import org.connectchat.chat.transcript.ContactInspector;
 import org.connectchat.control.ContactDetail.AgentView;
 import org.connectchat.control.ContactDetail.DeadlineView;
 import org.connectchat.control.ContactDetail.ParticipantView;
@@ -18,10 +18,10 @@ import org.springframework.stereotype.Component;
 @Component
 final class ContactDetails {
 
-    private final ChatRecords records;
+    private final ContactInspector records;
     private final ChatSockets sockets;
 
-    ContactDetails(ChatRecords records, ChatSockets sockets) {
+    ContactDetails(ContactInspector records, ChatSockets sockets) {
         this.records = records;
         this.sockets = sockets;
     }

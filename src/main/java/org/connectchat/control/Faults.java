@@ -3,7 +3,7 @@ package org.connectchat.control;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import org.connectchat.chat.ChatContactService;
+import org.connectchat.chat.lifecycle.ChatContactService;
 import org.connectchat.websocket.SocketFault;
 import org.connectchat.websocket.SocketFaults;
 import org.jspecify.annotations.Nullable;

@@ -3,8 +3,8 @@ package org.connectchat.control;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import org.connectchat.chat.Handles;
 import org.connectchat.chat.IdSettings;
+import org.connectchat.chat.identity.IdGenerator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -50,11 +50,11 @@ final class IdsResource implements Resettable {
             @Nullable
             Long seed) {}
 
-    private final Handles handles;
+    private final IdGenerator ids;
     private final boolean seedable;
 
-    IdsResource(Handles handles, IdSettings settings) {
-        this.handles = handles;
+    IdsResource(IdGenerator ids, IdSettings settings) {
+        this.ids = ids;
         this.seedable = settings.seedable();
     }
 
@@ -64,7 +64,7 @@ final class IdsResource implements Resettable {
             summary = "Read the seed of ids and tokens",
             description = "Returns the seed in use and the seed that the next reset brings.")
     Ids read() {
-        return new Ids(seedable, handles.nextSeed(), handles.seed());
+        return new Ids(seedable, ids.nextSeed(), ids.seed());
     }
 
     @PutMapping
@@ -79,13 +79,13 @@ final class IdsResource implements Resettable {
             throw ControlProblem.conflict("Ids follow from a seed only where emulator.ids.seedable is true:"
                     + " such tokens can be guessed. Start the emulator with EMULATOR_IDS_SEEDABLE=true");
         }
-        handles.seedNext(seed.seed());
+        ids.seedNext(seed.seed());
         return read();
     }
 
     /** The seed stays, so that each test of a run gets the same ids. */
     @Override
     public void reset() {
-        handles.restart();
+        ids.restart();
     }
 }
