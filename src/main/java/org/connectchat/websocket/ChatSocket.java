@@ -8,7 +8,7 @@ import org.connectchat.chat.contact.Seat;
 import org.connectchat.chat.conversation.ChatItem;
 import org.connectchat.chat.conversation.ChatListener;
 import org.connectchat.chat.participation.ChatParticipants;
-import org.connectchat.restjson.WireJson;
+import org.connectchat.restjson.json.WireJson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.socket.CloseStatus;
 

@@ -15,7 +15,7 @@ import org.connectchat.chat.lifecycle.ChatContactService;
 import org.connectchat.chat.lifecycle.StartChatCommand;
 import org.connectchat.chat.memory.MemoryBudget;
 import org.connectchat.chat.participation.ChatParticipants;
-import org.connectchat.restjson.WireJson;
+import org.connectchat.restjson.json.WireJson;
 import org.connectchat.testkit.Rule;
 import org.connectchat.websocket.frames.ControlFrames;
 import org.junit.jupiter.api.Test;

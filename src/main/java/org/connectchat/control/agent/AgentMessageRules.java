@@ -13,7 +13,7 @@ import org.connectchat.chat.ContentTypes;
 import org.connectchat.chat.contact.Seat;
 import org.connectchat.control.ControlProblem;
 import org.connectchat.control.FieldProblem;
-import org.connectchat.restjson.UnicodeStrings;
+import org.connectchat.restjson.json.UnicodeStrings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;

@@ -1,6 +1,6 @@
 package org.connectchat.control.journal;
 
-import org.connectchat.restjson.AnsweredCall;
+import org.connectchat.restjson.call.CallRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +30,7 @@ record CallFilter(
     }
 
     boolean matches(JournalEntry entry) {
-        AnsweredCall call = entry.call();
+        CallRecord call = entry.call();
         return isOrOpen(operation, call.operation())
                 && (isOrOpen(contactId, call.contactId()) || isOrOpen(sessionId, entry.initialContactId()))
                 && isOrOpen(initialContactId, entry.initialContactId())
