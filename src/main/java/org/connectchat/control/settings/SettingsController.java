@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.connectchat.chat.ActiveChats;
+import org.connectchat.chat.lifecycle.ActiveChats;
 import org.connectchat.connect.ConnectSettings.Instance;
 import org.connectchat.connect.Instances;
 import org.connectchat.control.ControlProblem;
