@@ -1,10 +1,11 @@
 package org.connectchat.control.journal;
 
 import org.connectchat.restjson.AnsweredCall;
+import org.connectchat.control.Criterion;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which calls are meant; a member that is null admits every call.
+ * Selects calls of the journal. A member that is null admits every call.
  *
  * @param sessionId the session of the contact id; the two together find the calls of all contacts of a session (rule C13)
  */
@@ -31,15 +32,11 @@ record CallFilter(
 
     boolean matches(JournalEntry entry) {
         AnsweredCall call = entry.call();
-        return isOrOpen(operation, call.operation())
-                && (isOrOpen(contactId, call.contactId()) || isOrOpen(sessionId, entry.initialContactId()))
-                && isOrOpen(initialContactId, entry.initialContactId())
-                && isOrOpen(instanceId, call.instanceId())
-                && isOrOpen(errorCode, call.errorCode())
+        return Criterion.matches(operation, call.operation())
+                && (Criterion.matches(contactId, call.contactId()) || Criterion.matches(sessionId, entry.initialContactId()))
+                && Criterion.matches(initialContactId, entry.initialContactId())
+                && Criterion.matches(instanceId, call.instanceId())
+                && Criterion.matches(errorCode, call.errorCode())
                 && (status == null || status == call.status());
-    }
-
-    private static boolean isOrOpen(@Nullable String wanted, @Nullable String actual) {
-        return wanted == null || wanted.equals(actual);
     }
 }

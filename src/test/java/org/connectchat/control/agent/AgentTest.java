@@ -219,7 +219,7 @@ class AgentTest {
         problem(
                 control.call("POST", path, "{\"messageId\": \"nobody-said-it\", \"type\": \"READ\"}"),
                 400,
-                "messageId: is of no message in this chat");
+                "messageId: is not a message of this chat");
         problem(
                 control.call("POST", path, "{\"messageId\": \"x\", \"type\": \"SEEN\"}"),
                 400,

@@ -245,7 +245,7 @@ class FaultsTest {
                 "{'effect': {'type': 'LATENCY'}} | effect.delay | is required",
                 "{'effect': {'type': 'LATENCY', 'delay': '6m'}} | effect.delay | at most PT5M",
                 "{'effect': {'type': 'LATENCY', 'delay': 5}} | effect.delay | must be a duration",
-                "{'effect': {'type': 'RESET', 'errorCode': 'ThrottlingException'}} | effect.errorCode | is for ERROR alone",
+                "{'effect': {'type': 'RESET', 'errorCode': 'ThrottlingException'}} | effect.errorCode | is allowed only with ERROR",
                 "{'operation': 'Nothing', 'effect': {'type': 'RESET'}} | operation | must be one of",
                 "{'probability': 1.5, 'effect': {'type': 'RESET'}} | probability | 1",
                 "{'count': 0, 'effect': {'type': 'RESET'}} | count | 1",

@@ -82,7 +82,7 @@ class CallsTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"this is secret | 14 bytes that are no JSON object", "[1] | 3 bytes that are no JSON object"})
+            value = {"this is secret | 14 bytes that are not a JSON object", "[1] | 3 bytes that are not a JSON object"})
     @Rule("C5")
     void ofABodyThatIsNoJsonObjectOnlyThatIsShown(String body, String note) {
         EMULATOR.start(body);
@@ -232,7 +232,7 @@ class CallsTest {
         problem(
                 await("{\"operation\": \"StopContact\", \"after\": %d, \"timeout\": \"1ms\"}".formatted(number)),
                 408,
-                "Only 0 of 1 such calls came within PT0.001S");
+                "Only 0 of 1 matching calls came within PT0.001S");
     }
 
     @Test
