@@ -2,8 +2,8 @@ package org.connectchat.control;
 
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.connectchat.restjson.KnownOperation;
-import org.connectchat.restjson.ThrottlingFigures;
+import org.connectchat.restjson.operation.KnownOperation;
+import org.connectchat.restjson.throttle.Throttle;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -11,11 +11,11 @@ import org.springframework.stereotype.Component;
 @Component
 public final class OperationNames {
 
-    private final ThrottlingFigures figures;
+    private final Throttle figures;
     private final Set<String> known =
             KnownOperation.all().stream().map(KnownOperation::name).collect(Collectors.toUnmodifiableSet());
 
-    OperationNames(ThrottlingFigures figures) {
+    OperationNames(Throttle figures) {
         this.figures = figures;
     }
 

@@ -14,7 +14,7 @@ import org.connectchat.attachment.AttachmentSettings;
 import org.connectchat.attachment.Attachments;
 import org.connectchat.chat.Agents;
 import org.connectchat.chat.Seat;
-import org.connectchat.control.ControlPaths;
+import org.connectchat.control.ResourcePaths;
 import org.connectchat.control.ControlProblem;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The files that an agent shares. */
 @RestController
-@RequestMapping(ControlPaths.AGENT_ATTACHMENTS)
+@RequestMapping(ResourcePaths.AGENT_ATTACHMENTS)
 @Tag(name = "agents")
 final class AgentAttachmentController {
 

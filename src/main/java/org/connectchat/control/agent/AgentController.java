@@ -9,7 +9,7 @@ import org.connectchat.chat.ChatContactService;
 import org.connectchat.chat.ChatParticipants;
 import org.connectchat.chat.Handles;
 import org.connectchat.chat.Seat;
-import org.connectchat.control.ControlPaths;
+import org.connectchat.control.ResourcePaths;
 import org.connectchat.control.contact.ContactDetail;
 import org.connectchat.control.contact.ContactDetailReader;
 import org.springframework.http.HttpStatus;
@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The agents of a chat that a test plays: they join, leave, transfer the chat and end it. */
 @RestController
-@RequestMapping(ControlPaths.AGENTS)
+@RequestMapping(ResourcePaths.AGENTS)
 @Tag(name = "agents")
 final class AgentController {
 

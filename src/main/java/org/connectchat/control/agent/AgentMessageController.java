@@ -9,7 +9,7 @@ import org.connectchat.chat.ChatParticipants;
 import org.connectchat.chat.ChatRecords;
 import org.connectchat.chat.Seat;
 import org.connectchat.chat.event.ChatEvent;
-import org.connectchat.control.ControlPaths;
+import org.connectchat.control.ResourcePaths;
 import org.connectchat.control.ControlProblem;
 import org.connectchat.control.contact.ItemView;
 import org.springframework.http.HttpStatus;
@@ -22,7 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** What an agent sends into a chat: messages, typing events and receipts. */
 @RestController
-@RequestMapping(ControlPaths.AGENT)
+@RequestMapping(ResourcePaths.AGENT)
 @Tag(name = "agents")
 final class AgentMessageController {
 

@@ -11,7 +11,7 @@ import org.connectchat.chat.ContentTypes;
 import org.connectchat.chat.Seat;
 import org.connectchat.control.ControlProblem;
 import org.connectchat.control.FieldProblem;
-import org.connectchat.restjson.UnicodeStrings;
+import org.connectchat.restjson.json.UnicodeStrings;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 

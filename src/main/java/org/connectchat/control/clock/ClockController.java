@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 import org.connectchat.chat.ClockLimitExceeded;
 import org.connectchat.chat.EmulatorClock;
 import org.connectchat.chat.TimeTravel;
-import org.connectchat.control.ControlPaths;
+import org.connectchat.control.ResourcePaths;
 import org.connectchat.control.ControlProblem;
 import org.connectchat.control.reset.Resettable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The emulator's clock, which decides when the deadlines of chats are due. */
 @RestController
-@RequestMapping(ControlPaths.CLOCK)
+@RequestMapping(ResourcePaths.CLOCK)
 @Tag(name = "clock", description = "The clock that decides when deadlines of chats are due. The HTTP Date header stays real.")
 final class ClockController implements Resettable {
 

@@ -12,7 +12,7 @@ import org.connectchat.chat.ChatContactService;
 import org.connectchat.chat.ChatParticipants;
 import org.connectchat.chat.Contact;
 import org.connectchat.chat.Seat;
-import org.connectchat.control.ControlPaths;
+import org.connectchat.control.ResourcePaths;
 import org.connectchat.control.ControlProblem;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
@@ -26,7 +26,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The contacts that the emulator keeps: a test lists and reads them, ends their chats and connects their customers. */
 @RestController
-@RequestMapping(ControlPaths.CONTACTS)
+@RequestMapping(ResourcePaths.CONTACTS)
 @Tag(name = "contacts")
 final class ContactController {
 

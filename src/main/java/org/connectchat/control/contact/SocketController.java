@@ -3,7 +3,7 @@ package org.connectchat.control.contact;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.connectchat.chat.ChatContactService;
-import org.connectchat.control.ControlPaths;
+import org.connectchat.control.ResourcePaths;
 import org.connectchat.websocket.ChatSockets;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The sockets of a chat. */
 @RestController
-@RequestMapping(ControlPaths.SOCKETS)
+@RequestMapping(ResourcePaths.SOCKETS)
 @Tag(name = "faults")
 final class SocketController {
 

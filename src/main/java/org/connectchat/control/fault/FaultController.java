@@ -4,7 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.List;
-import org.connectchat.control.ControlPaths;
+import org.connectchat.control.ResourcePaths;
 import org.connectchat.control.ControlProblem;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The faults in force: a test adds, reads and removes them. */
 @RestController
-@RequestMapping(ControlPaths.FAULTS)
+@RequestMapping(ResourcePaths.FAULTS)
 @Tag(name = "faults", description = "Errors, latencies, lost connections and broken sockets.")
 final class FaultController {
 
@@ -84,6 +84,6 @@ final class FaultController {
     }
 
     private static ControlProblem unknown(String id) {
-        return ControlProblem.notFound("There is no fault " + id + "; GET " + ControlPaths.FAULTS + " lists the faults in force");
+        return ControlProblem.notFound("There is no fault " + id + "; GET " + ResourcePaths.FAULTS + " lists the faults in force");
     }
 }

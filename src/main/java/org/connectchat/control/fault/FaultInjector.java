@@ -4,11 +4,11 @@ import static java.util.Objects.requireNonNull;
 import static java.util.Objects.requireNonNullElse;
 
 import java.util.List;
-import org.connectchat.restjson.AwsException;
-import org.connectchat.restjson.Call;
-import org.connectchat.restjson.CallAborted;
-import org.connectchat.restjson.CallInterceptor;
-import org.connectchat.restjson.ErrorType;
+import org.connectchat.restjson.call.Call;
+import org.connectchat.restjson.call.CallAborted;
+import org.connectchat.restjson.call.CallInterceptor;
+import org.connectchat.restjson.error.AwsException;
+import org.connectchat.restjson.error.ErrorType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

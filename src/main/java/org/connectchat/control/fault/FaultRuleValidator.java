@@ -8,8 +8,8 @@ import java.util.TreeSet;
 import org.connectchat.control.ControlProblem;
 import org.connectchat.control.FieldProblem;
 import org.connectchat.control.OperationNames;
-import org.connectchat.restjson.ErrorType;
-import org.connectchat.restjson.Operation;
+import org.connectchat.restjson.error.ErrorType;
+import org.connectchat.restjson.operation.Operation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 

@@ -4,7 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.connectchat.chat.Handles;
 import org.connectchat.chat.IdSettings;
-import org.connectchat.control.ControlPaths;
+import org.connectchat.control.ResourcePaths;
 import org.connectchat.control.ControlProblem;
 import org.connectchat.control.reset.Resettable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,7 +15,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The seed that makes ids and tokens the same in every run. */
 @RestController
-@RequestMapping(ControlPaths.IDS)
+@RequestMapping(ResourcePaths.IDS)
 @Tag(name = "ids", description = "Where ids and tokens come from.")
 final class IdsController implements Resettable {
 

@@ -63,7 +63,7 @@ record AwaitRequest(
     private static final Duration MAX_TIMEOUT = Duration.ofMinutes(5);
 
     CallFilter filter(Journal journal) {
-        return CallFilter.of(journal, operation, contactId, initialContactId, instanceId, status, errorCode);
+        return CallFilter.of(journal::sessionId, operation, contactId, initialContactId, instanceId, status, errorCode);
     }
 
     int wanted() {

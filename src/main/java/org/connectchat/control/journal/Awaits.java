@@ -3,12 +3,12 @@ package org.connectchat.control.journal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.List;
-import org.connectchat.control.ControlPaths;
+import org.connectchat.control.ResourcePaths;
 import org.connectchat.control.ControlProblem;
-import org.connectchat.restjson.Delays;
-import org.connectchat.restjson.Delays.Delay;
-import org.connectchat.restjson.PeerWatch;
-import org.connectchat.restjson.PeerWatch.Watch;
+import org.connectchat.restjson.delay.Delays;
+import org.connectchat.restjson.delay.Delays.Delay;
+import org.connectchat.restjson.delay.PeerWatch;
+import org.connectchat.restjson.delay.PeerWatch.Watch;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.async.DeferredResult;
@@ -68,7 +68,7 @@ final class Awaits {
         return ControlProblem.of(
                 HttpStatus.REQUEST_TIMEOUT,
                 "Only " + found + " of " + count + " matching calls came within " + timeout
-                        + "; GET " + ControlPaths.CALLS + " lists all calls");
+                        + "; GET " + ResourcePaths.CALLS + " lists all calls");
     }
 
     private static ControlProblem stopping() {

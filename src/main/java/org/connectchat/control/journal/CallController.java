@@ -8,7 +8,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.util.List;
-import org.connectchat.control.ControlPaths;
+import org.connectchat.control.ResourcePaths;
 import org.connectchat.control.OperationNames;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
@@ -24,7 +24,7 @@ import org.springframework.web.context.request.async.DeferredResult;
 
 /** The journal of the AWS calls: a test lists, counts, awaits and deletes them. */
 @RestController
-@RequestMapping(ControlPaths.CALLS)
+@RequestMapping(ResourcePaths.CALLS)
 @Tag(name = "calls")
 final class CallController {
 

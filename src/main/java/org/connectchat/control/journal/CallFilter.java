@@ -1,7 +1,8 @@
 package org.connectchat.control.journal;
 
-import org.connectchat.restjson.AnsweredCall;
+import java.util.function.UnaryOperator;
 import org.connectchat.control.Criterion;
+import org.connectchat.restjson.call.CallRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,20 +19,21 @@ record CallFilter(
         @Nullable Integer status,
         @Nullable String errorCode) {
 
+    /** @param sessions finds the session of a contact id */
     static CallFilter of(
-            Journal journal,
+            UnaryOperator<String> sessions,
             @Nullable String operation,
             @Nullable String contactId,
             @Nullable String initialContactId,
             @Nullable String instanceId,
             @Nullable Integer status,
             @Nullable String errorCode) {
-        String sessionId = contactId == null ? null : journal.sessionId(contactId);
+        String sessionId = contactId == null ? null : sessions.apply(contactId);
         return new CallFilter(operation, contactId, sessionId, initialContactId, instanceId, status, errorCode);
     }
 
     boolean matches(JournalEntry entry) {
-        AnsweredCall call = entry.call();
+        CallRecord call = entry.call();
         return Criterion.matches(operation, call.operation())
                 && (Criterion.matches(contactId, call.contactId()) || Criterion.matches(sessionId, entry.initialContactId()))
                 && Criterion.matches(initialContactId, entry.initialContactId())

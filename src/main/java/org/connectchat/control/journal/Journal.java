@@ -10,8 +10,8 @@ import org.connectchat.chat.ChatContactService;
 import org.connectchat.chat.memory.MemoryBudget;
 import org.connectchat.control.ControlProblem;
 import org.connectchat.control.reset.Resettable;
-import org.connectchat.restjson.AnsweredCall;
-import org.connectchat.restjson.CallObserver;
+import org.connectchat.restjson.call.CallObserver;
+import org.connectchat.restjson.call.CallRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
@@ -47,7 +47,7 @@ final class Journal implements CallObserver, Resettable {
     }
 
     @Override
-    public void answered(AnsweredCall call) {
+    public void answered(CallRecord call) {
         String contactId = call.contactId();
         String initialContactId = contactId == null ? null : chats.sessionId(contactId);
         List<CallWaiter> satisfied = List.of();

@@ -2,7 +2,7 @@ package org.connectchat.control.journal;
 
 import java.nio.ByteBuffer;
 import org.connectchat.chat.memory.Weight;
-import org.connectchat.restjson.AnsweredCall;
+import org.connectchat.restjson.call.CallRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param initialContactId the session of the call's contact, kept with the call because the chat may be forgotten first;
  *     null if the call names no contact that existed
  */
-record JournalEntry(
-        long number, AnsweredCall call, @Nullable String initialContactId) {
+record JournalEntry(long number, CallRecord call, @Nullable String initialContactId) {
 
     private static final int BYTES_WITHOUT_BODY = 400;
 

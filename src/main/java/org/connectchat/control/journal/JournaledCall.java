@@ -4,7 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import org.connectchat.restjson.AnsweredCall;
+import org.connectchat.restjson.call.CallRecord;
 import org.jspecify.annotations.Nullable;
 
 /** A call of the journal, as the control API shows it. */
@@ -67,7 +67,7 @@ record JournaledCall(
         String faultId) {
 
     static JournaledCall of(JournalEntry entry) {
-        AnsweredCall call = entry.call();
+        CallRecord call = entry.call();
         RedactedBody body = RedactedBody.of(call);
         return new JournaledCall(
                 entry.number(),
@@ -76,7 +76,7 @@ record JournaledCall(
                 call.contactId(),
                 entry.initialContactId(),
                 call.instanceId(),
-                call.status() == AnsweredCall.NO_STATUS ? null : call.status(),
+                call.status() == CallRecord.NO_STATUS ? null : call.status(),
                 call.errorCode(),
                 call.took(),
                 call.requestId(),

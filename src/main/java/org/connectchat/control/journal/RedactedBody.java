@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.connectchat.restjson.AnsweredCall;
-import org.connectchat.restjson.JsonMappers;
+import org.connectchat.restjson.call.CallRecord;
+import org.connectchat.restjson.json.JsonMappers;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
@@ -28,7 +28,7 @@ record RedactedBody(
 
     private static final JsonMapper JSON = JsonMappers.builder().build();
 
-    static RedactedBody of(AnsweredCall call) {
+    static RedactedBody of(CallRecord call) {
         ByteBuffer body = call.body();
         if (body == null || (!body.hasRemaining() && !call.bodyCut())) {
             return new RedactedBody(null, null);
@@ -37,7 +37,7 @@ record RedactedBody(
             return new RedactedBody(null, "not kept, because the bodies of earlier calls are large");
         }
         if (call.bodyCut()) {
-            return new RedactedBody(null, "longer than the " + AnsweredCall.LONGEST_BODY + " bytes that are kept");
+            return new RedactedBody(null, "longer than the " + CallRecord.LONGEST_BODY + " bytes that are kept");
         }
         byte[] bytes = new byte[body.remaining()];
         body.duplicate().get(bytes);

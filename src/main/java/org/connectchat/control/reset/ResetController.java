@@ -5,7 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.List;
 import org.connectchat.chat.ChatContactService;
-import org.connectchat.control.ControlPaths;
+import org.connectchat.control.ResourcePaths;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -14,7 +14,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Resets the emulator, or removes the chats of one instance. */
 @RestController
-@RequestMapping(ControlPaths.RESET)
+@RequestMapping(ResourcePaths.RESET)
 @Tag(name = "reset")
 final class ResetController {
 

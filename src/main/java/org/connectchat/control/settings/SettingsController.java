@@ -10,15 +10,15 @@ import java.util.TreeSet;
 import org.connectchat.chat.ActiveChats;
 import org.connectchat.connect.ConnectSettings.Instance;
 import org.connectchat.connect.Instances;
-import org.connectchat.control.ControlPaths;
+import org.connectchat.control.ResourcePaths;
 import org.connectchat.control.ControlProblem;
 import org.connectchat.control.FieldProblem;
 import org.connectchat.control.reset.Resettable;
 import org.connectchat.control.settings.RuntimeSettings.Quotas;
 import org.connectchat.control.settings.RuntimeSettings.Throttling;
-import org.connectchat.restjson.Rate;
-import org.connectchat.restjson.ThrottlingFigures;
-import org.connectchat.restjson.Violations;
+import org.connectchat.restjson.error.Violations;
+import org.connectchat.restjson.throttle.Throttle;
+import org.connectchat.restjson.throttle.ThrottleLimit;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -27,17 +27,17 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** The settings that can change while the emulator runs: throttle, quotas and catalogue. */
 @RestController
-@RequestMapping(ControlPaths.SETTINGS)
+@RequestMapping(ResourcePaths.SETTINGS)
 @Tag(
         name = "settings",
         description = "What can be set while the emulator runs; a reset brings the configured values back.")
 final class SettingsController implements Resettable {
 
-    private final ThrottlingFigures throttling;
+    private final Throttle throttling;
     private final ActiveChats quotas;
     private final Instances instances;
 
-    SettingsController(ThrottlingFigures throttling, ActiveChats quotas, Instances instances) {
+    SettingsController(Throttle throttling, ActiveChats quotas, Instances instances) {
         this.throttling = throttling;
         this.quotas = quotas;
         this.instances = instances;
@@ -49,7 +49,7 @@ final class SettingsController implements Resettable {
             summary = "Read the settings",
             description = "Returns the settings that can be changed while the emulator runs.")
     RuntimeSettings read() {
-        ThrottlingFigures.Figures figures = throttling.current();
+        Throttle.Figures figures = throttling.current();
         return new RuntimeSettings(
                 new Throttling(figures.enabled(), figures.operations()),
                 new Quotas(quotas.quota()),
@@ -64,7 +64,7 @@ final class SettingsController implements Resettable {
                     + "change takes effect or none of it. A reset restores the configured values.")
     synchronized RuntimeSettings change(@RequestBody @Valid RuntimeSettings change) {
         Throttling throttle = change.throttling();
-        Map<String, Rate> operations =
+        Map<String, ThrottleLimit> operations =
                 throttle == null || throttle.operations() == null ? Map.of() : throttle.operations();
         requireKnown(operations.keySet());
         if (change.instances() != null) {

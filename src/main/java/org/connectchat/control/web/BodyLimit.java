@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Type;
 import org.connectchat.control.ControlProblem;
-import org.connectchat.restjson.RequestSettings;
+import org.connectchat.restjson.body.RequestSettings;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpInputMessage;

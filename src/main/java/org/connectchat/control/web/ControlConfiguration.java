@@ -5,11 +5,11 @@ import java.time.Duration;
 import java.time.Instant;
 import org.connectchat.attachment.AttachmentSettings;
 import org.connectchat.control.Instants;
-import org.connectchat.restjson.JsonMappers;
-import org.connectchat.restjson.OwnPaths;
-import org.connectchat.restjson.RequestSettings;
 import org.connectchat.restjson.body.RequestBodies;
+import org.connectchat.restjson.body.RequestSettings;
 import org.connectchat.restjson.body.ResponseBodies;
+import org.connectchat.restjson.json.JsonMappers;
+import org.connectchat.restjson.place.ControlPaths;
 import org.springframework.boot.jackson.autoconfigure.JsonFactoryBuilderCustomizer;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -42,7 +42,7 @@ class ControlConfiguration implements WebMvcConfigurer {
             AttachmentSettings attachments) {
         FilterRegistrationBean<ControlBodies> registration =
                 new FilterRegistrationBean<>(new ControlBodies(requests, responses, settings, attachments));
-        registration.addUrlPatterns(OwnPaths.BASE + "/*", "/actuator/*");
+        registration.addUrlPatterns(ControlPaths.BASE + "/*", "/actuator/*");
         registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ASYNC);
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
         return registration;
@@ -50,8 +50,8 @@ class ControlConfiguration implements WebMvcConfigurer {
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new UnknownParameterInterceptor()).addPathPatterns(OwnPaths.BASE + "/**");
-        registry.addInterceptor(new NoUnreadBody()).addPathPatterns(OwnPaths.BASE + "/**");
+        registry.addInterceptor(new UnknownParameterInterceptor()).addPathPatterns(ControlPaths.BASE + "/**");
+        registry.addInterceptor(new NoUnreadBody()).addPathPatterns(ControlPaths.BASE + "/**");
     }
 
     @Override

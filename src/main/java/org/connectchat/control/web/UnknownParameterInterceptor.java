@@ -12,7 +12,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.connectchat.control.ControlProblem;
 import org.connectchat.control.FieldProblem;
-import org.connectchat.restjson.Violations;
+import org.connectchat.restjson.error.Violations;
 import org.springframework.core.MethodParameter;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestParam;
