@@ -15,6 +15,7 @@ import org.connectchat.attachment.Attachments;
 import org.connectchat.chat.contact.Seat;
 import org.connectchat.chat.participation.Agents;
 import org.connectchat.control.ControlProblem;
+import org.connectchat.control.ResourcePaths;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.InvalidMediaTypeException;
@@ -22,31 +23,28 @@ import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** {@code POST /_emulator/contacts/{contactId}/agents/{participantId}/attachments}. */
+/** The files that an agent shares. */
 @RestController
+@RequestMapping(ResourcePaths.AGENT_ATTACHMENTS)
 @Tag(name = "agents")
-final class AttachAsAgent {
-
-    @Schema(name = "SharedAttachment", description = "A file that was shared.")
-    record Response(
-            @Schema(description = "Gets the file with GetAttachment", example = "0b7c1a55-6a2b-4d0c-9d5e-1f2a3b4c5d6e")
-            String attachmentId) {}
+final class AgentAttachmentController {
 
     private final Agents agents;
     private final Attachments attachments;
     private final AttachmentSettings settings;
 
-    AttachAsAgent(Agents agents, Attachments attachments, AttachmentSettings settings) {
+    AgentAttachmentController(Agents agents, Attachments attachments, AttachmentSettings settings) {
         this.agents = agents;
         this.attachments = attachments;
         this.settings = settings;
     }
 
-    @PostMapping("/_emulator/contacts/{contactId}/agents/{participantId}/attachments")
+    @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             operationId = "attachFileAsAgent",
@@ -56,8 +54,7 @@ final class AttachAsAgent {
                     + "of StartAttachmentUpload apply.",
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
-                            description =
-                                    "The bytes of the file. Send them with the media type of the file, whichever it is.",
+                            description = "The bytes of the file. Send them with the media type of the file.",
                             required = true,
                             content = {
                                 @Content(
@@ -76,7 +73,7 @@ final class AttachAsAgent {
                                         schema = @Schema(type = "string", format = "binary"),
                                         examples = @ExampleObject(name = "text", value = "Open from 9 to 5"))
                             }))
-    Response attach(
+    SharedAttachment attach(
             @PathVariable String contactId,
             @PathVariable String participantId,
             @Parameter(
@@ -92,7 +89,7 @@ final class AttachAsAgent {
             throws IOException {
         Seat seat = agents.seat(contactId, participantId);
         check(name, contentType, length);
-        return new Response(
+        return new SharedAttachment(
                 attachments.share(seat, new Announcement(name, contentType, length == null ? 0 : length), body));
     }
 
