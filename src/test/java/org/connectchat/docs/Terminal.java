@@ -25,10 +25,12 @@ import org.awaitility.Awaitility;
  */
 final class Terminal implements AutoCloseable {
 
+    /** The options make a start cheap, as these processes live for seconds. */
     private static final String JAVA_STAND_IN = """
             #!/bin/bash
             [ "$1" = -jar ] || { echo "unexpected: java $*" >&2; exit 1; }
-            exec '%s' -cp '%s' org.connectchat.ConnectChatEmulator
+            shift 2
+            exec '%s' -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -cp '%s' org.connectchat.ConnectChatEmulator "$@"
             """;
     private static final String MVNW_STAND_IN = """
             #!/bin/bash
@@ -50,7 +52,7 @@ final class Terminal implements AutoCloseable {
         command("mvnw", MVNW_STAND_IN);
     }
 
-    private static String classPath() {
+    static String classPath() {
         Stream<Path> entries = Terminal.class.getClassLoader() instanceof URLClassLoader loader
                 ? Arrays.stream(loader.getURLs()).map(url -> Path.of(URI.create(url.toString())))
                 : Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
@@ -78,7 +80,11 @@ final class Terminal implements AutoCloseable {
 
     /** Runs a script that starts an emulator, which {@link #close} ends; returns the port that it got. */
     int start(String script) throws IOException {
-        Path output = begin(script);
+        return awaitPort(begin(script));
+    }
+
+    /** Waits until a script that has begun says that its emulator is ready; returns the port. */
+    int awaitPort(Path output) throws IOException {
         String printed = Awaitility.await()
                 .atMost(240, TimeUnit.SECONDS)
                 .until(
@@ -88,7 +94,8 @@ final class Terminal implements AutoCloseable {
         return Integer.parseInt(printed.replaceFirst("(?s).*Ready on port (\\d+)\\..*", "$1"));
     }
 
-    private Path begin(String script) throws IOException {
+    /** Begins a script; returns the file that has what it prints. */
+    Path begin(String script) throws IOException {
         Path output = Files.createTempFile(folder, "printed", ".txt");
         Path file = Files.writeString(Files.createTempFile(folder, "block", ".sh"), script);
         ProcessBuilder builder = new ProcessBuilder("bash", file.toString())
