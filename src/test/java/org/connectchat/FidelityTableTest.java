@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.connectchat.chat.event.Audience;
 import org.connectchat.chat.event.ChatEvent;
+import org.connectchat.testkit.Rule;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

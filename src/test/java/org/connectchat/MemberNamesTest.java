@@ -3,9 +3,11 @@ package org.connectchat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.function.IntFunction;
-import org.connectchat.control.Control;
-import org.connectchat.participant.Chat;
-import org.connectchat.participant.ClientSocket;
+import org.connectchat.testkit.Chat;
+import org.connectchat.testkit.ClientSocket;
+import org.connectchat.testkit.Control;
+import org.connectchat.testkit.Emulator;
+import org.connectchat.testkit.Rule;
 import org.junit.jupiter.api.Test;
 
 /** Shows that no parser keeps the member names that callers choose: the heap would hold all of them for ever. */

@@ -3,7 +3,8 @@ package org.connectchat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
-import org.connectchat.Emulator.Answer;
+import org.connectchat.testkit.Emulator;
+import org.connectchat.testkit.Emulator.Answer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;

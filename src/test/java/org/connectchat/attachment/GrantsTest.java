@@ -3,12 +3,12 @@ package org.connectchat.attachment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import org.connectchat.MutableClock;
 import org.connectchat.attachment.Attachment.Owner;
 import org.connectchat.attachment.Attachment.Upload;
 import org.connectchat.attachment.Grants.Grant;
 import org.connectchat.chat.ChatItem.AttachmentRef;
 import org.connectchat.chat.ParticipantRole;
+import org.connectchat.testkit.MutableClock;
 import org.junit.jupiter.api.Test;
 
 class GrantsTest {

@@ -5,9 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.connectchat.MutableClock;
 import org.connectchat.chat.StartChat.Origin;
 import org.connectchat.chat.memory.MemoryBudget;
+import org.connectchat.testkit.MutableClock;
 import org.springframework.test.util.ReflectionTestUtils;
 
 /** The domain on a clock that only the test moves; deadlines fire when the test says so. */

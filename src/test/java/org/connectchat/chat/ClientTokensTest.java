@@ -12,10 +12,10 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.connectchat.MutableClock;
-import org.connectchat.Rule;
-import org.connectchat.Simultaneously;
 import org.connectchat.chat.memory.MemoryBudget;
+import org.connectchat.testkit.MutableClock;
+import org.connectchat.testkit.Rule;
+import org.connectchat.testkit.Simultaneously;
 import org.junit.jupiter.api.Test;
 
 /** Shows how long a ClientToken is remembered, and that no more of them are than memory has room for. */

@@ -11,8 +11,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.connectchat.Rule;
-import org.connectchat.Simultaneously;
+import org.connectchat.testkit.Rule;
+import org.connectchat.testkit.Simultaneously;
 import org.junit.jupiter.api.Test;
 
 /** Shows when and why a chat ends by itself, to the millisecond, on a clock that is moved by hand. */

@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.connectchat.MutableClock;
-import org.connectchat.Rule;
-import org.connectchat.Simultaneously;
 import org.connectchat.chat.Deadlines.Deadline;
 import org.connectchat.chat.Deadlines.Kind;
+import org.connectchat.testkit.MutableClock;
+import org.connectchat.testkit.Rule;
+import org.connectchat.testkit.Simultaneously;
 import org.junit.jupiter.api.Test;
 
 /** Shows that whatever is due happens once, in the order of its moments, and that nothing due is forgotten. */

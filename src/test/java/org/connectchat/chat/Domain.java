@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
-import org.connectchat.MutableClock;
 import org.connectchat.chat.memory.MemoryBudget;
+import org.connectchat.testkit.MutableClock;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 

@@ -3,7 +3,7 @@ package org.connectchat.chat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import org.connectchat.Rule;
+import org.connectchat.testkit.Rule;
 import org.junit.jupiter.api.Test;
 
 /** Shows for how long tickets and tokens open anything. */

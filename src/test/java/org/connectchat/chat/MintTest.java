@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.connectchat.Simultaneously;
+import org.connectchat.testkit.Simultaneously;
 import org.junit.jupiter.api.Test;
 
 /** Shows that ids and tokens follow from a seed when they are asked to, and from nothing otherwise. */

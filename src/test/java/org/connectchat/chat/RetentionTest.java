@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.connectchat.Simultaneously;
+import org.connectchat.testkit.Simultaneously;
 import org.junit.jupiter.api.Test;
 
 /** Shows how long and how many ended chats stay readable, and that nothing else of them stays in memory. */

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
-import org.connectchat.MutableClock;
-import org.connectchat.Rule;
-import org.connectchat.Simultaneously;
 import org.connectchat.chat.Deadlines.Deadline;
 import org.connectchat.chat.Deadlines.Kind;
+import org.connectchat.testkit.MutableClock;
+import org.connectchat.testkit.Rule;
+import org.connectchat.testkit.Simultaneously;
 import org.junit.jupiter.api.Test;
 
 /** Shows that a step over many deadlines is the same as having lived through them. */

@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.UUID;
-import org.connectchat.Emulator;
-import org.connectchat.Emulator.Answer;
-import org.connectchat.Rule;
-import org.connectchat.Simultaneously;
+import org.connectchat.testkit.Emulator;
+import org.connectchat.testkit.Emulator.Answer;
+import org.connectchat.testkit.JsonText;
+import org.connectchat.testkit.Rule;
+import org.connectchat.testkit.Simultaneously;
 import org.junit.jupiter.api.Test;
 
 /**

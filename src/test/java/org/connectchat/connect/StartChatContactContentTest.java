@@ -1,8 +1,9 @@
 package org.connectchat.connect;
 
 import java.util.stream.Stream;
-import org.connectchat.Emulator;
-import org.connectchat.Rule;
+import org.connectchat.testkit.Emulator;
+import org.connectchat.testkit.Rule;
+import org.connectchat.testkit.StartAttempt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;

@@ -1,6 +1,7 @@
 package org.connectchat.connect;
 
-import org.connectchat.Rule;
+import org.connectchat.testkit.Rule;
+import org.connectchat.testkit.StartAttempt;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

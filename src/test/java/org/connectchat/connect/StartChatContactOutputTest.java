@@ -6,9 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.Set;
-import org.connectchat.Emulator;
-import org.connectchat.Emulator.Answer;
-import org.connectchat.Rule;
+import org.connectchat.testkit.Emulator;
+import org.connectchat.testkit.Emulator.Answer;
+import org.connectchat.testkit.Rule;
 import org.junit.jupiter.api.Test;
 
 /** Shows what a started chat's answer holds, and what it does not. */

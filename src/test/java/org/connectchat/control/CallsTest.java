@@ -5,11 +5,11 @@ import static org.connectchat.control.ControlApiTest.problem;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import org.connectchat.Emulator;
-import org.connectchat.Emulator.Answer;
-import org.connectchat.Rule;
-import org.connectchat.Simultaneously;
-import org.connectchat.participant.Chat;
+import org.connectchat.testkit.Chat;
+import org.connectchat.testkit.Emulator;
+import org.connectchat.testkit.Emulator.Answer;
+import org.connectchat.testkit.Rule;
+import org.connectchat.testkit.Simultaneously;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

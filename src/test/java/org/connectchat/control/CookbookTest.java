@@ -3,9 +3,10 @@ package org.connectchat.control;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.CompletableFuture;
-import org.connectchat.Emulator;
-import org.connectchat.participant.Chat;
-import org.connectchat.participant.ClientSocket;
+import org.connectchat.testkit.Chat;
+import org.connectchat.testkit.ClientSocket;
+import org.connectchat.testkit.Control;
+import org.connectchat.testkit.Emulator;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

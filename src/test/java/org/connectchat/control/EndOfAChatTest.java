@@ -3,11 +3,12 @@ package org.connectchat.control;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.connectchat.Emulator;
-import org.connectchat.Rule;
-import org.connectchat.participant.Chat;
-import org.connectchat.participant.ClientSocket;
-import org.connectchat.participant.Party;
+import org.connectchat.testkit.Chat;
+import org.connectchat.testkit.ClientSocket;
+import org.connectchat.testkit.Control;
+import org.connectchat.testkit.Emulator;
+import org.connectchat.testkit.Party;
+import org.connectchat.testkit.Rule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

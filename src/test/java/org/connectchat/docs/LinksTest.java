@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.connectchat.Rule;
+import org.connectchat.testkit.Rule;
 import org.junit.jupiter.api.Test;
 
 /** Follows the links of the README and the documents within the repository: each file and each heading is there. */

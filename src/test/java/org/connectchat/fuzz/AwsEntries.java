@@ -5,7 +5,7 @@ import static org.connectchat.fuzz.Template.get;
 import static org.connectchat.fuzz.Template.json;
 
 import java.util.List;
-import org.connectchat.participant.Party;
+import org.connectchat.testkit.Party;
 
 /** The operations of both services, the way of the widget, and what AWS has but the emulator has not. */
 final class AwsEntries {

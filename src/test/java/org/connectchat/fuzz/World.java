@@ -3,12 +3,12 @@ package org.connectchat.fuzz;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import org.connectchat.Emulator;
-import org.connectchat.Emulator.Answer;
-import org.connectchat.attachment.Sharer;
-import org.connectchat.control.Control;
-import org.connectchat.participant.Chat;
-import org.connectchat.participant.Party;
+import org.connectchat.testkit.Chat;
+import org.connectchat.testkit.Control;
+import org.connectchat.testkit.Emulator;
+import org.connectchat.testkit.Emulator.Answer;
+import org.connectchat.testkit.Party;
+import org.connectchat.testkit.Sharer;
 
 /** What requests can be about: a chat with an agent and a file, one that has ended, and all their ids and tokens. */
 final class World {

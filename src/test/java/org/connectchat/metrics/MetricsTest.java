@@ -7,11 +7,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.connectchat.Emulator;
-import org.connectchat.Emulator.Answer;
-import org.connectchat.Rule;
-import org.connectchat.participant.Chat;
-import org.connectchat.participant.ClientSocket;
+import org.connectchat.testkit.Chat;
+import org.connectchat.testkit.ClientSocket;
+import org.connectchat.testkit.Emulator;
+import org.connectchat.testkit.Emulator.Answer;
+import org.connectchat.testkit.Rule;
 import org.junit.jupiter.api.Test;
 
 /** Shows that what happens is counted under the documented names, and that nobody can make the metrics grow. */

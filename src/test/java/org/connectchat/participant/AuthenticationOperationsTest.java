@@ -2,9 +2,9 @@ package org.connectchat.participant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.connectchat.Emulator;
-import org.connectchat.Emulator.Answer;
-import org.connectchat.attachment.Sharer;
+import org.connectchat.testkit.Emulator;
+import org.connectchat.testkit.Emulator.Answer;
+import org.connectchat.testkit.Sharer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

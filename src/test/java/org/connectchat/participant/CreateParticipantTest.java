@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.List;
-import org.connectchat.Emulator;
-import org.connectchat.Emulator.Answer;
-import org.connectchat.Rule;
-import org.connectchat.Simultaneously;
+import org.connectchat.testkit.Chat;
+import org.connectchat.testkit.ClientSocket;
+import org.connectchat.testkit.Emulator;
+import org.connectchat.testkit.Emulator.Answer;
+import org.connectchat.testkit.Party;
+import org.connectchat.testkit.Rule;
+import org.connectchat.testkit.Simultaneously;
+import org.connectchat.testkit.Times;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

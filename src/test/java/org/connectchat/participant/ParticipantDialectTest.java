@@ -2,10 +2,10 @@ package org.connectchat.participant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.connectchat.Rule;
 import org.connectchat.chat.ChatRefused;
 import org.connectchat.chat.ChatRefused.Reason;
 import org.connectchat.restjson.AwsException;
+import org.connectchat.testkit.Rule;
 import org.junit.jupiter.api.Test;
 
 /** Shows what a refusal is called that no call can bring about from outside. */

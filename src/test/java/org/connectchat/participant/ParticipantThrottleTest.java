@@ -3,11 +3,13 @@ package org.connectchat.participant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
-import org.connectchat.Emulator;
-import org.connectchat.Emulator.Answer;
-import org.connectchat.Rule;
 import org.connectchat.restjson.Rate;
 import org.connectchat.restjson.Route;
+import org.connectchat.testkit.Chat;
+import org.connectchat.testkit.Emulator;
+import org.connectchat.testkit.Emulator.Answer;
+import org.connectchat.testkit.Party;
+import org.connectchat.testkit.Rule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;

@@ -6,7 +6,8 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.connectchat.Emulator;
+import org.connectchat.testkit.Chat;
+import org.connectchat.testkit.Emulator;
 import tools.jackson.databind.JsonNode;
 
 /** HTTP written by hand, for headers that ordinary clients insist on setting themselves. */

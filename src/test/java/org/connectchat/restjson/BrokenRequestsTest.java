@@ -5,11 +5,12 @@ import static org.awaitility.Awaitility.await;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.connectchat.Emulator;
-import org.connectchat.Rule;
-import org.connectchat.participant.Chat;
-import org.connectchat.participant.Party;
-import org.connectchat.restjson.RawHttp.Answer;
+import org.connectchat.testkit.Chat;
+import org.connectchat.testkit.Emulator;
+import org.connectchat.testkit.Party;
+import org.connectchat.testkit.RawHttp;
+import org.connectchat.testkit.RawHttp.Answer;
+import org.connectchat.testkit.Rule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
-import org.connectchat.Rule;
-import org.connectchat.Simultaneously;
+import org.connectchat.testkit.Rule;
+import org.connectchat.testkit.Simultaneously;
 import org.junit.jupiter.api.Test;
 
 /** Shows that the throttle's figures change at once for all, and that nothing else changes with them. */

@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
 import java.util.List;
-import org.connectchat.Emulator;
-import org.connectchat.Emulator.Answer;
-import org.connectchat.Rule;
+import org.connectchat.testkit.Emulator;
+import org.connectchat.testkit.Emulator.Answer;
+import org.connectchat.testkit.RawHttp;
+import org.connectchat.testkit.Rule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -3,10 +3,10 @@ package org.connectchat.websocket;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.connectchat.Emulator;
-import org.connectchat.Rule;
-import org.connectchat.participant.Chat;
-import org.connectchat.participant.ClientSocket;
+import org.connectchat.testkit.Chat;
+import org.connectchat.testkit.ClientSocket;
+import org.connectchat.testkit.Emulator;
+import org.connectchat.testkit.Rule;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 

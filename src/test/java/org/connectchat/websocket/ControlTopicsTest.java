@@ -2,10 +2,10 @@ package org.connectchat.websocket;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.connectchat.Emulator;
-import org.connectchat.Rule;
-import org.connectchat.participant.Chat;
-import org.connectchat.participant.ClientSocket;
+import org.connectchat.testkit.Chat;
+import org.connectchat.testkit.ClientSocket;
+import org.connectchat.testkit.Emulator;
+import org.connectchat.testkit.Rule;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
-import org.connectchat.Emulator;
-import org.connectchat.Emulator.Answer;
-import org.connectchat.Rule;
-import org.connectchat.participant.Chat;
-import org.connectchat.participant.ClientSocket;
-import org.connectchat.participant.Party;
+import org.connectchat.testkit.Chat;
+import org.connectchat.testkit.ClientSocket;
+import org.connectchat.testkit.Emulator;
+import org.connectchat.testkit.Emulator.Answer;
+import org.connectchat.testkit.Party;
+import org.connectchat.testkit.Rule;
 import org.junit.jupiter.api.Test;
 
 /** Shows who may dial. How long a ticket is good is shown where the clock can be moved. */

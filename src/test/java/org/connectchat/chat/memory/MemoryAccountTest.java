@@ -10,7 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.connectchat.Rule;
+import org.connectchat.testkit.Rule;
 import org.junit.jupiter.api.Test;
 
 class MemoryAccountTest {

@@ -1,4 +1,4 @@
-package org.connectchat.participant;
+package org.connectchat.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

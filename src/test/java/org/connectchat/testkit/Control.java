@@ -1,8 +1,6 @@
-package org.connectchat.control;
+package org.connectchat.testkit;
 
-import org.connectchat.Emulator;
-import org.connectchat.Emulator.Answer;
-import org.connectchat.participant.Party;
+import org.connectchat.testkit.Emulator.Answer;
 import tools.jackson.databind.JsonNode;
 
 /** The control API as a test calls it; every call has to work. */

@@ -1,4 +1,4 @@
-package org.connectchat.participant;
+package org.connectchat.testkit;
 
 import java.net.URI;
 import java.net.http.HttpClient;

@@ -1,4 +1,4 @@
-package org.connectchat.attachment;
+package org.connectchat.testkit;
 
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublisher;
@@ -9,8 +9,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.connectchat.Emulator;
-import org.connectchat.Emulator.Answer;
+import org.connectchat.testkit.Emulator.Answer;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -167,7 +166,7 @@ public record Sharer(Emulator emulator, String contactId, String participantId, 
     /** Where the bytes of a file are to go. */
     public record Slot(String attachmentId, String path, Map<String, String> headersToInclude) {
 
-        static Slot of(JsonNode json) {
+        public static Slot of(JsonNode json) {
             JsonNode metadata = json.path("UploadMetadata");
             JsonNode headers = metadata.path("HeadersToInclude");
             return new Slot(
@@ -180,7 +179,7 @@ public record Sharer(Emulator emulator, String contactId, String participantId, 
         }
 
         /** The headers that were asked for, as they stand in a request. */
-        String headerLines() {
+        public String headerLines() {
             return headersToInclude.entrySet().stream()
                     .map(header -> header.getKey() + ": " + header.getValue() + "\r\n")
                     .collect(Collectors.joining());

@@ -1,11 +1,10 @@
-package org.connectchat.participant;
+package org.connectchat.testkit;
 
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.List;
-import org.connectchat.Emulator;
-import org.connectchat.Emulator.Answer;
+import org.connectchat.testkit.Emulator.Answer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 

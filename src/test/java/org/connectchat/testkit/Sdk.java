@@ -1,4 +1,4 @@
-package org.connectchat.connect;
+package org.connectchat.testkit;
 
 import java.net.URI;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -9,17 +9,17 @@ import software.amazon.awssdk.retries.api.RetryStrategy;
 import software.amazon.awssdk.services.connect.ConnectClient;
 
 /** The real client, told only where the emulator is. */
-final class Sdk {
+public final class Sdk {
 
     private Sdk() {}
 
     /** Every answer reaches the caller as it is. */
-    static ConnectClient withoutRetries(URI endpoint) {
+    public static ConnectClient withoutRetries(URI endpoint) {
         return client(endpoint, AwsRetryStrategy.doNotRetry());
     }
 
     /** As an application has it unless it asks for something else. */
-    static ConnectClient withStandardRetries(URI endpoint) {
+    public static ConnectClient withStandardRetries(URI endpoint) {
         return client(endpoint, AwsRetryStrategy.standardRetryStrategy());
     }
 

@@ -1,44 +1,43 @@
-package org.connectchat.connect;
+package org.connectchat.testkit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.connectchat.Emulator;
-import org.connectchat.Emulator.Answer;
+import org.connectchat.testkit.Emulator.Answer;
 
 /** A try to start a chat over HTTP, and what became of it. */
-record StartAttempt(String json, Answer answer) {
+public record StartAttempt(String json, Answer answer) {
 
-    static final String REQUIRED_MEMBERS = """
+    public static final String REQUIRED_MEMBERS = """
             "InstanceId": "an-instance", "ContactFlowId": "a-flow", "ParticipantDetails": {"DisplayName": "Ada"}""";
 
     /** With the required members and these, as in a JSON object but without its braces. */
-    static StartAttempt with(String members) {
+    public static StartAttempt with(String members) {
         return of("{" + REQUIRED_MEMBERS + ", " + members + "}");
     }
 
-    static StartAttempt of(String json) {
+    public static StartAttempt of(String json) {
         return of(json, Emulator.unthrottled());
     }
 
-    static StartAttempt of(String json, Emulator emulator) {
+    public static StartAttempt of(String json, Emulator emulator) {
         return new StartAttempt(json, emulator.start(json));
     }
 
     /** The chat started; returns its contact id. */
-    String works() {
+    public String works() {
         assertThat(answer.outcome()).as(toString()).isEqualTo("200");
         return answer.text("ContactId");
     }
 
-    void isInvalidParameter(String... inMessage) {
+    public void isInvalidParameter(String... inMessage) {
         isRefused("400 InvalidParameterException", inMessage);
     }
 
-    void isInvalidRequest(String... inMessage) {
+    public void isInvalidRequest(String... inMessage) {
         isRefused("400 InvalidRequestException", inMessage);
     }
 
-    void isUnknownResource() {
+    public void isUnknownResource() {
         isRefused("404 ResourceNotFoundException");
     }
 

@@ -1,8 +1,7 @@
-package org.connectchat.participant;
+package org.connectchat.testkit;
 
 import java.net.URI;
-import org.connectchat.Emulator;
-import org.connectchat.Emulator.Answer;
+import org.connectchat.testkit.Emulator.Answer;
 import tools.jackson.databind.JsonNode;
 
 /** Somebody who takes part in a chat: holds the tokens and makes the calls. */
@@ -109,7 +108,7 @@ public final class Party {
         return call("disconnect", "{}");
     }
 
-    static Answer worked(Answer answer) {
+    public static Answer worked(Answer answer) {
         if (answer.status() != 200) {
             throw new AssertionError(answer.response().uri().getPath() + " did not work: " + answer);
         }

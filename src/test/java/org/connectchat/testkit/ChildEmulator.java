@@ -1,4 +1,4 @@
-package org.connectchat;
+package org.connectchat.testkit;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -17,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
+import org.connectchat.ConnectChatEmulator;
 
 /** The emulator as a process of its own, for tests of what ends or fills a process. */
 public final class ChildEmulator implements AutoCloseable {

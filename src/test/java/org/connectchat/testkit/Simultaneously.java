@@ -1,4 +1,4 @@
-package org.connectchat;
+package org.connectchat.testkit;
 
 import java.util.ArrayList;
 import java.util.List;

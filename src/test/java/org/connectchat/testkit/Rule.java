@@ -1,4 +1,4 @@
-package org.connectchat;
+package org.connectchat.testkit;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;

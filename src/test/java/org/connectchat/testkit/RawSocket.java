@@ -1,4 +1,4 @@
-package org.connectchat.websocket;
+package org.connectchat.testkit;
 
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -12,7 +12,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 
 /** A socket whose frames are written by hand, so that they may be wrong, and which is read only when the test says so. */
-final class RawSocket implements AutoCloseable {
+public final class RawSocket implements AutoCloseable {
 
     private static final int TEXT = 1;
     private static final int CLOSE = 8;
@@ -26,7 +26,7 @@ final class RawSocket implements AutoCloseable {
     }
 
     /** Dials, which has to work. Its receive buffer is small: whoever does not read is noticed soon. */
-    static RawSocket dial(URI url) {
+    public static RawSocket dial(URI url) {
         try {
             Socket socket = new Socket();
             socket.setReceiveBufferSize(4_096);
@@ -59,7 +59,7 @@ final class RawSocket implements AutoCloseable {
     }
 
     /** Sends a proper text frame of less than 126 bytes. */
-    RawSocket sendText(String text) {
+    public RawSocket sendText(String text) {
         byte[] payload = text.getBytes(StandardCharsets.UTF_8);
         ByteArrayOutputStream frame = new ByteArrayOutputStream();
         frame.write(0x80 | TEXT);
@@ -70,7 +70,7 @@ final class RawSocket implements AutoCloseable {
     }
 
     /** Sends a ping as many times as asked, in one go. */
-    RawSocket sendPings(int count, byte[] payload) {
+    public RawSocket sendPings(int count, byte[] payload) {
         ByteArrayOutputStream frames = new ByteArrayOutputStream();
         for (int i = 0; i < count; i++) {
             frames.write(0x80 | PING);
@@ -82,12 +82,12 @@ final class RawSocket implements AutoCloseable {
     }
 
     /** Sends a close frame with 1000. */
-    RawSocket sendClose() {
+    public RawSocket sendClose() {
         return send(new byte[] {(byte) (0x80 | CLOSE), (byte) (0x80 | 2), 0, 0, 0, 0, 0x03, (byte) 0xe8});
     }
 
     /** Reads one frame, which has to be a pong; returns its payload. */
-    byte[] readPong() throws IOException {
+    public byte[] readPong() throws IOException {
         InputStream in = socket.getInputStream();
         int first = in.read();
         int length = in.read();
@@ -98,7 +98,7 @@ final class RawSocket implements AutoCloseable {
     }
 
     /** Sends whatever these bytes are. */
-    RawSocket send(byte[] bytes) {
+    public RawSocket send(byte[] bytes) {
         try {
             socket.getOutputStream().write(bytes);
             return this;
@@ -108,7 +108,7 @@ final class RawSocket implements AutoCloseable {
     }
 
     /** Reads one frame, which has to be a short text. */
-    String readText() throws IOException {
+    public String readText() throws IOException {
         InputStream in = socket.getInputStream();
         int first = in.read();
         int length = in.read();
@@ -119,7 +119,7 @@ final class RawSocket implements AutoCloseable {
     }
 
     /** Reads until the connection ends, of which the server's close frame is a part; returns how many bytes came. */
-    long readToTheEnd() throws IOException {
+    public long readToTheEnd() throws IOException {
         long total = 0;
         try {
             DataInputStream in = new DataInputStream(socket.getInputStream());

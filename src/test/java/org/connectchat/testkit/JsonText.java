@@ -1,16 +1,16 @@
-package org.connectchat.connect;
+package org.connectchat.testkit;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Reads the JSON that a test expects, so that neither blanks nor the order of members matter. */
-final class JsonText {
+public final class JsonText {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private JsonText() {}
 
-    static JsonNode of(String json) {
+    public static JsonNode of(String json) {
         return MAPPER.readTree(json);
     }
 }

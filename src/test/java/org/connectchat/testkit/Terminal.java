@@ -1,4 +1,4 @@
-package org.connectchat.docs;
+package org.connectchat.testkit;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,7 +23,7 @@ import org.awaitility.Awaitility;
  * stand in for what a test has not: {@code java -jar} starts these classes, as there is no jar yet, and {@code ./mvnw}
  * does so for {@code spring-boot:run} and builds nothing.
  */
-final class Terminal implements AutoCloseable {
+public final class Terminal implements AutoCloseable {
 
     /** The options make a start cheap, as these processes live for seconds. */
     private static final String JAVA_STAND_IN = """
@@ -44,7 +44,7 @@ final class Terminal implements AutoCloseable {
     private final Path folder;
     private Process process;
 
-    Terminal(Path folder) throws IOException {
+    public Terminal(Path folder) throws IOException {
         this.folder = folder;
         Path tools = Path.of(System.getProperty("java.home"), "bin");
         command("bin/java", JAVA_STAND_IN.formatted(tools.resolve("java"), classPath()));
@@ -52,7 +52,8 @@ final class Terminal implements AutoCloseable {
         command("mvnw", MVNW_STAND_IN);
     }
 
-    static String classPath() {
+    /** The class path of the tests. */
+    public static String classPath() {
         Stream<Path> entries = Terminal.class.getClassLoader() instanceof URLClassLoader loader
                 ? Arrays.stream(loader.getURLs()).map(url -> Path.of(URI.create(url.toString())))
                 : Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
@@ -68,7 +69,7 @@ final class Terminal implements AutoCloseable {
     }
 
     /** Runs a script to its end and returns what it printed; the exit code of its last command has to be 0. */
-    String run(String script) throws IOException, InterruptedException {
+    public String run(String script) throws IOException, InterruptedException {
         Path output = begin(script);
         boolean ended = process.waitFor(240, TimeUnit.SECONDS);
         String printed = Files.readString(output, UTF_8);
@@ -79,12 +80,12 @@ final class Terminal implements AutoCloseable {
     }
 
     /** Runs a script that starts an emulator, which {@link #close} ends; returns the port that it got. */
-    int start(String script) throws IOException {
+    public int start(String script) throws IOException {
         return awaitPort(begin(script));
     }
 
     /** Waits until a script that has begun says that its emulator is ready; returns the port. */
-    int awaitPort(Path output) throws IOException {
+    public int awaitPort(Path output) throws IOException {
         String printed = Awaitility.await()
                 .atMost(240, TimeUnit.SECONDS)
                 .until(
@@ -95,7 +96,7 @@ final class Terminal implements AutoCloseable {
     }
 
     /** Begins a script; returns the file that has what it prints. */
-    Path begin(String script) throws IOException {
+    public Path begin(String script) throws IOException {
         Path output = Files.createTempFile(folder, "printed", ".txt");
         Path file = Files.writeString(Files.createTempFile(folder, "block", ".sh"), script);
         ProcessBuilder builder = new ProcessBuilder("bash", file.toString())
@@ -120,7 +121,7 @@ final class Terminal implements AutoCloseable {
     }
 
     /** Whether a command works here. */
-    static boolean has(String... command) {
+    public static boolean has(String... command) {
         try {
             Process process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
