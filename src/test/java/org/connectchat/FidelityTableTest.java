@@ -45,8 +45,12 @@ class FidelityTableTest {
         T("Transport", "How every request and response of the AWS operations travels: paths, bodies, errors, headers."),
         I("Input of StartChatContact", "The limits of each member of a request that starts a chat."),
         O("Output of StartChatContact", "What the response to such a request holds."),
-        B("Behaviour of a start", "Idempotency, throttle, quota, deadlines, catalogue, and chats that continue others."),
-        P("Participant Service", "The operations of participants: connections, messages, receipts, transcripts, files."),
+        B(
+                "Behaviour of a start",
+                "Idempotency, throttle, quota, deadlines, catalogue, and chats that continue others."),
+        P(
+                "Participant Service",
+                "The operations of participants: connections, messages, receipts, transcripts, files."),
         W("WebSocket", "The socket of a participant: its URL, its frames, its limits, and what it carries."),
         A("Agents", "The agents that a test plays, and how they join, transfer and leave."),
         K("Chat timers", "How silent participants become idle and are disconnected."),
@@ -140,9 +144,8 @@ class FidelityTableTest {
     }
 
     private static String section(Subject subject, List<Entry> unsorted, Map<String, Set<String>> tests) {
-        List<Entry> rules = unsorted.stream()
-                .sorted(Comparator.comparingInt(Entry::number))
-                .toList();
+        List<Entry> rules =
+                unsorted.stream().sorted(Comparator.comparingInt(Entry::number)).toList();
         return """
                 ## %s
 
@@ -157,10 +160,10 @@ class FidelityTableTest {
                 %s
 
                 </details>""".formatted(
-                        subject.heading(),
-                        subject.sentence,
-                        lines(rules, rule -> "| %s | %s | %s |".formatted(rule.id(), rule.statement(), rule.evidence())),
-                        lines(rules, rule -> "* %s: %s".formatted(rule.id(), listed(tests.get(rule.id())))));
+                subject.heading(),
+                subject.sentence,
+                lines(rules, rule -> "| %s | %s | %s |".formatted(rule.id(), rule.statement(), rule.evidence())),
+                lines(rules, rule -> "* %s: %s".formatted(rule.id(), listed(tests.get(rule.id())))));
     }
 
     private static String lines(List<Entry> rules, Function<Entry, String> line) {

@@ -17,7 +17,8 @@ class DecisionsTest {
     @Test
     void theIndexListsEveryDecisionWithItsTitleAndStatus() throws IOException {
         List<String> rows = decisions().stream()
-                .map(file -> "| [%s](%s) | %s | %s |".formatted(number(file), file.getFileName(), title(file), status(file)))
+                .map(file ->
+                        "| [%s](%s) | %s | %s |".formatted(number(file), file.getFileName(), title(file), status(file)))
                 .toList();
 
         assertThat(CodeBlock.lines(FOLDER.resolve("README.md")).stream().filter(line -> line.startsWith("| [")))

@@ -41,8 +41,8 @@ class PrintedProgramsTest {
         assumeTrue(Terminal.has("bash", "-c", "true"), "bash is not installed here");
         new Terminal(folder).close(); // for its stand-in of java
         String source = CodeBlock.of("README.md", "JUnit", 1, "java").text();
-        try (URLClassLoader loader = compiled(
-                "ChatTest", source.replace("\"java\"", "\"" + folder.resolve("bin/java") + "\""))) {
+        try (URLClassLoader loader =
+                compiled("ChatTest", source.replace("\"java\"", "\"" + folder.resolve("bin/java") + "\""))) {
             Class<?> type = loader.loadClass("ChatTest");
             Object test = accessible(type.getDeclaredConstructor()).newInstance();
             try {
@@ -73,12 +73,11 @@ class PrintedProgramsTest {
     @Test
     @Rule("D1")
     void theProgramForTheJavaSdkStartsAChat() throws Exception {
-        String source = CodeBlock.of("docs/clients.md", "Java: AWS SDK for Java 2", 1, "java").text();
+        String source = CodeBlock.of("docs/clients.md", "Java: AWS SDK for Java 2", 1, "java")
+                .text();
         int before = chats();
         try (URLClassLoader loader = compiled("StartChat", here(source))) {
-            loader.loadClass("StartChat")
-                    .getMethod("main", String[].class)
-                    .invoke(null, (Object) new String[0]);
+            loader.loadClass("StartChat").getMethod("main", String[].class).invoke(null, (Object) new String[0]);
         }
 
         assertThat(chats()).isEqualTo(before + 1);

@@ -32,6 +32,7 @@ public final class Terminal implements AutoCloseable {
             shift 2
             exec '%s' -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -cp '%s' org.connectchat.ConnectChatEmulator "$@"
             """;
+
     private static final String MVNW_STAND_IN = """
             #!/bin/bash
             case "$*" in
