@@ -1,7 +1,7 @@
 package org.connectchat;
 
 import java.net.URI;
-import org.connectchat.restjson.PublicUrl;
+import org.connectchat.restjson.url.PublicUrl;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;

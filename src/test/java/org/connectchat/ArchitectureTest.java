@@ -2,63 +2,117 @@ package org.connectchat;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Holds the arrows between the packages: service rooms use the domain and the protocol, and nothing points back. */
+/** Holds the dependencies between the rooms to the picture of docs/architecture.md. */
 class ArchitectureTest {
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("org.connectchat");
 
+    @Test
+    void theRoomsDependOnThoseBelowThemOnly() {
+        check(layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .layer("application")
+                .definedBy("org.connectchat")
+                .layer("control")
+                .definedBy("org.connectchat.control..")
+                .layer("metrics")
+                .definedBy("org.connectchat.metrics..")
+                .layer("websocket")
+                .definedBy("org.connectchat.websocket..")
+                .layer("connect")
+                .definedBy("org.connectchat.connect..")
+                .layer("participant")
+                .definedBy("org.connectchat.participant..")
+                .layer("auth")
+                .definedBy("org.connectchat.auth..")
+                .layer("attachment")
+                .definedBy("org.connectchat.attachment..")
+                .layer("chat")
+                .definedBy("org.connectchat.chat..")
+                .layer("restjson")
+                .definedBy("org.connectchat.restjson..")
+                .whereLayer("application")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("control")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("metrics")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("auth")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("websocket")
+                .mayOnlyBeAccessedByLayers("control", "metrics")
+                .whereLayer("connect")
+                .mayOnlyBeAccessedByLayers("control")
+                .whereLayer("participant")
+                .mayOnlyBeAccessedByLayers("websocket")
+                .whereLayer("attachment")
+                .mayOnlyBeAccessedByLayers("connect", "participant", "control")
+                .whereLayer("chat")
+                .mayOnlyBeAccessedByLayers("attachment", "connect", "participant", "websocket", "control", "metrics")
+                .whereLayer("restjson")
+                .mayNotAccessAnyLayer()
+                .whereLayer("chat")
+                .mayNotAccessAnyLayer()
+                .because("this is the picture of docs/architecture.md: connect and participant are two services that"
+                        + " know nothing of each other, and the domain and the protocol know no other room"));
+    }
+
+    @Test
+    void noPackageDependsOnItselfThroughOthers() {
+        check(slices().matching("org.connectchat.(**)")
+                .should()
+                .beFreeOfCycles()
+                .because("a package can be understood, tested and moved only after those that it depends on"));
+    }
+
+    @Test
+    void noTypeDependsOnItselfThroughOthers() {
+        check(slices().assignedFrom(new ByTopLevelType())
+                .should()
+                .beFreeOfCycles()
+                .because("types that need each other are one type in several files"));
+    }
+
+    /** Types that are declared inside another one belong to it. */
+    private static final class ByTopLevelType implements SliceAssignment {
+
+        @Override
+        public SliceIdentifier getIdentifierOf(JavaClass type) {
+            return SliceIdentifier.of(type.getName().replaceFirst("\\$.*", ""));
+        }
+
+        @Override
+        public String getDescription() {
+            return "top-level types";
+        }
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"org.connectchat.chat..", "org.connectchat.restjson.."})
-    void theDomainAndTheProtocolKnowNoOtherRoom(String room) {
+    @ValueSource(strings = {"org.connectchat.chat.memory", "org.connectchat.chat.event"})
+    void theFoundationsOfTheDomainKnowNothingOfIt(String room) {
         check(noClasses()
                 .that()
                 .resideInAPackage(room)
                 .should()
-                .dependOnClassesThat(resideInAPackage("org.connectchat..").and(not(resideInAPackage(room)))));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"org.connectchat.auth..", "org.connectchat.control..", "org.connectchat.metrics.."})
-    void noRoomKnowsThoseThatAreNoPartOfAws(String room) {
-        check(noClasses()
-                .that(resideInAPackage("org.connectchat..").and(not(resideInAPackage(room))))
-                .should()
-                .dependOnClassesThat()
-                .resideInAPackage(room));
-    }
-
-    @Test
-    void theMemoryOfChatsKnowsNoChat() {
-        check(noClasses()
-                .that()
-                .resideInAPackage("org.connectchat.chat.memory..")
-                .should()
-                .dependOnClassesThat(resideInAPackage("org.connectchat..")
-                        .and(not(resideInAPackage("org.connectchat.chat.memory..")))));
-    }
-
-    @Test
-    void theCheckOfSignaturesKnowsTheProtocolAlone() {
-        check(noClasses()
-                .that()
-                .resideInAPackage("org.connectchat.auth..")
-                .should()
-                .dependOnClassesThat(resideInAPackage("org.connectchat..")
-                        .and(not(resideInAnyPackage("org.connectchat.auth..", "org.connectchat.restjson..")))));
+                .dependOnClassesThat(resideInAPackage("org.connectchat..").and(not(resideInAPackage(room))))
+                .because("every other room of the domain is built on these"));
     }
 
     @Test
@@ -76,17 +130,8 @@ class ArchitectureTest {
                         "jakarta.servlet..",
                         "java.net.http..",
                         "tools.jackson..",
-                        "com.fasterxml.."));
-    }
-
-    @Test
-    void theEventsOfAChatAreDeclaredWithoutTheRestOfTheDomain() {
-        check(noClasses()
-                .that()
-                .resideInAPackage("org.connectchat.chat.event..")
-                .should()
-                .dependOnClassesThat(resideInAPackage("org.connectchat..")
-                        .and(not(resideInAPackage("org.connectchat.chat.event..")))));
+                        "com.fasterxml..")
+                .because("the rules of chats must be testable, and readable, without the wire"));
     }
 
     @Test
@@ -98,27 +143,13 @@ class ArchitectureTest {
                         "org.connectchat.attachment..",
                         "org.connectchat.control..",
                         "org.connectchat.websocket.frames..")
-                // The errors that Spring would answer come with a request.
+                // The errors that Spring would send come with a request.
                 .and()
                 .doNotHaveSimpleName("OutOfMemory")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("jakarta.servlet..", "org.apache.catalina..", "org.apache.tomcat.."));
-    }
-
-    @Test
-    void noRoomKnowsTheApplicationThatPutsThemTogether() {
-        check(noClasses()
-                .that()
-                .resideOutsideOfPackage("org.connectchat")
-                .should()
-                .dependOnClassesThat()
-                .resideInAPackage("org.connectchat"));
-    }
-
-    @Test
-    void thereAreNoCyclesBetweenTheRooms() {
-        check(slices().matching("org.connectchat.(*)..").should().beFreeOfCycles());
+                .resideInAnyPackage("jakarta.servlet..", "org.apache.catalina..", "org.apache.tomcat..")
+                .because("an operation asks its Call, which has been through every check of the protocol"));
     }
 
     @Test
@@ -129,7 +160,8 @@ class ArchitectureTest {
                 .orShould()
                 .accessField(System.class, "err")
                 .orShould()
-                .callMethod(Throwable.class, "printStackTrace"));
+                .callMethod(Throwable.class, "printStackTrace")
+                .because("the level and the form of what is written are the user's choice"));
     }
 
     private static void check(ArchRule rule) {

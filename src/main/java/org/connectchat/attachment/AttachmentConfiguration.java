@@ -16,8 +16,8 @@ import org.springframework.context.annotation.Configuration;
 class AttachmentConfiguration {
 
     @Bean
-    Folder attachmentFolder(AttachmentSettings settings) {
-        return new Folder(settings.folder());
+    AttachmentFolder attachmentFolder(AttachmentSettings settings) {
+        return new AttachmentFolder(settings.folder());
     }
 
     @Bean
@@ -27,7 +27,7 @@ class AttachmentConfiguration {
             ChatContactService chats,
             ChatParticipants participants,
             Handles handles,
-            Folder folder,
+            AttachmentFolder folder,
             ChatMemory memory) {
         return new Attachments(clock, settings, chats, participants, handles, folder, memory);
     }

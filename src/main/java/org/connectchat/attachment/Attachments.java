@@ -15,7 +15,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.connectchat.attachment.Attachment.Owner;
 import org.connectchat.attachment.Attachment.Upload;
-import org.connectchat.attachment.Grants.Grant;
+import org.connectchat.attachment.TransferGrants.Grant;
 import org.connectchat.chat.ChatContactService;
 import org.connectchat.chat.ChatItem.AttachmentRef;
 import org.connectchat.chat.ChatMemory;
@@ -41,11 +41,11 @@ public final class Attachments {
     private final ChatContactService chats;
     private final ChatParticipants participants;
     private final Handles handles;
-    private final Folder folder;
+    private final AttachmentFolder folder;
     private final ChatMemory memory;
     private final Map<String, ChatAttachments> bySession = new ConcurrentHashMap<>();
-    private final Grants uploads;
-    private final Grants downloads;
+    private final TransferGrants uploads;
+    private final TransferGrants downloads;
 
     Attachments(
             Clock clock,
@@ -53,7 +53,7 @@ public final class Attachments {
             ChatContactService chats,
             ChatParticipants participants,
             Handles handles,
-            Folder folder,
+            AttachmentFolder folder,
             ChatMemory memory) {
         this.memory = memory;
         this.clock = clock;
@@ -62,8 +62,8 @@ public final class Attachments {
         this.participants = participants;
         this.handles = handles;
         this.folder = folder;
-        this.uploads = new Grants(clock, Math.max(1, settings.maxPerChat()));
-        this.downloads = new Grants(clock, MOST_DOWNLOADS_PER_CHAT);
+        this.uploads = new TransferGrants(clock, Math.max(1, settings.maxPerChat()));
+        this.downloads = new TransferGrants(clock, MOST_DOWNLOADS_PER_CHAT);
         chats.whenEnded(this::ended);
         chats.whenForgotten(this::forgotten);
     }
@@ -147,7 +147,7 @@ public final class Attachments {
         String sessionId = seat.contact().sessionId();
         Grant grant = new Grant(
                 handles.handle(), sessionId, attachment, clock.instant().plus(lifetime));
-        downloads.add(grant, seat.contact().memory(), memory.takes(seat.contact(), Grants.WEIGHT));
+        downloads.add(grant, seat.contact().memory(), memory.takes(seat.contact(), TransferGrants.WEIGHT));
         sweepIfOver(sessionId);
         return new DownloadTerms(grant.handle(), grant.until(), attachment.bytes());
     }

@@ -1,6 +1,7 @@
 package org.connectchat.attachment;
 
 import jakarta.servlet.http.HttpServletResponse;
+import org.connectchat.restjson.header.RequestIds;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,6 +30,6 @@ final class CallLog {
     }
 
     static String requestId(HttpServletResponse response) {
-        return String.valueOf(response.getHeader("x-amzn-RequestId"));
+        return String.valueOf(response.getHeader(RequestIds.HEADER));
     }
 }

@@ -40,7 +40,7 @@ final class DownloadEndpoint implements HttpRequestHandler {
             CallLog.answered(NAME, attachment, response);
         } catch (TransferRefused e) {
             CallLog.refused(NAME, e.error(), response);
-            e.error().answer(response);
+            TransferErrorResponse.write(e.error(), request.getRequestURI(), response);
         }
     }
 

@@ -1,10 +1,5 @@
 package org.connectchat.attachment;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
-
 /**
  * What can be wrong with an upload or a download, in the words of S3, whose part the emulator plays here.
  *
@@ -43,17 +38,5 @@ enum TransferError {
 
     String message() {
         return message;
-    }
-
-    /** Answers it, at once: the sender may not have finished yet. */
-    void answer(HttpServletResponse response) throws IOException {
-        byte[] body = ("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<Error><Code>" + code + "</Code><Message>" + message
-                        + "</Message><RequestId>" + CallLog.requestId(response) + "</RequestId></Error>")
-                .getBytes(UTF_8);
-        response.setStatus(status);
-        response.setContentType("application/xml");
-        response.setContentLength(body.length);
-        response.getOutputStream().write(body);
-        response.flushBuffer();
     }
 }

@@ -42,7 +42,7 @@ final class TransferMapping implements HandlerMapping, Ordered {
     private static HttpRequestHandler notAllowed(List<String> allowed) {
         return (request, response) -> {
             response.setHeader("Allow", String.join(", ", allowed));
-            TransferError.METHOD_NOT_ALLOWED.answer(response);
+            TransferErrorResponse.write(TransferError.METHOD_NOT_ALLOWED, request.getRequestURI(), response);
         };
     }
 }

@@ -45,7 +45,7 @@ final class UploadEndpoint implements HttpRequestHandler {
             }
         } catch (TransferRefused e) {
             CallLog.refused(NAME, e.error(), response);
-            e.error().answer(response);
+            TransferErrorResponse.write(e.error(), request.getRequestURI(), response);
         }
     }
 

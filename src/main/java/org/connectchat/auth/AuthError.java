@@ -1,7 +1,7 @@
 package org.connectchat.auth;
 
-import org.connectchat.restjson.AwsException;
-import org.connectchat.restjson.ErrorType;
+import org.connectchat.restjson.error.AwsException;
+import org.connectchat.restjson.error.ErrorType;
 
 /** What AWS says of a signature before it asks the service; no model declares it. */
 enum AuthError implements ErrorType {

@@ -7,7 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.connectchat.restjson.Call;
+import org.connectchat.restjson.call.Call;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -11,8 +11,8 @@ import java.util.HashMap;
 import java.util.Map;
 import org.connectchat.auth.AuthSettings.AccessKey;
 import org.connectchat.auth.AuthSettings.Mode;
-import org.connectchat.restjson.Call;
-import org.connectchat.restjson.CallInterceptor;
+import org.connectchat.restjson.call.Call;
+import org.connectchat.restjson.call.CallInterceptor;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
 

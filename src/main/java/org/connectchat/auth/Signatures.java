@@ -5,7 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.net.URI;
 import java.util.HexFormat;
 import java.util.List;
-import org.connectchat.restjson.Call;
+import org.connectchat.restjson.call.Call;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.StringUtils;
 import software.amazon.awssdk.http.SdkHttpMethod;

@@ -2,18 +2,18 @@ package org.connectchat.connect;
 
 import java.util.Map;
 import org.connectchat.chat.ContactAttributes;
-import org.connectchat.restjson.Violations;
+import org.connectchat.restjson.error.Violations;
 import org.jspecify.annotations.Nullable;
 
 /** What contact attributes may look like, wherever they come in (rules I6 and I7). */
-final class AttributeRules {
+public final class AttributeRules {
 
-    static final String KEY_CHARACTERS = "may only hold the characters A-Z a-z 0-9 - _";
+    public static final String KEY_CHARACTERS = "may only hold the characters A-Z a-z 0-9 - _";
     private static final int LONGEST = 32_767;
 
     private AttributeRules() {}
 
-    static void check(@Nullable Map<String, String> attributes, Violations violations) {
+    public static void check(@Nullable Map<String, String> attributes, Violations violations) {
         if (attributes == null) {
             return;
         }
@@ -38,7 +38,7 @@ final class AttributeRules {
     }
 
     /** Letters, digits, hyphens and underscores of ASCII from a position on; at least one. */
-    static boolean isPlainKey(String key, int from) {
+    public static boolean isPlainKey(String key, int from) {
         for (int i = from; i < key.length(); i++) {
             char c = key.charAt(i);
             boolean plain =

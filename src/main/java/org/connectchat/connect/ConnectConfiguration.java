@@ -19,9 +19,4 @@ class ConnectConfiguration {
     Instances instances(ConnectSettings settings, Catalogue catalogue) {
         return new Instances(settings.instances(), catalogue);
     }
-
-    @Bean
-    WidgetDefaults widgetDefaults(Instances instances) {
-        return new WidgetDefaults(instances);
-    }
 }

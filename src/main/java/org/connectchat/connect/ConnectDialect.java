@@ -3,19 +3,19 @@ package org.connectchat.connect;
 import java.util.List;
 import java.util.Map;
 import org.connectchat.chat.ChatRefused;
-import org.connectchat.restjson.AwsException;
-import org.connectchat.restjson.Dialect;
-import org.connectchat.restjson.ErrorType;
+import org.connectchat.restjson.error.AwsException;
+import org.connectchat.restjson.error.Dialect;
+import org.connectchat.restjson.error.ErrorType;
 import org.jspecify.annotations.Nullable;
 
 /** How Amazon Connect names what it shares with other services, and what it calls the domain's refusals. */
-class ConnectDialect implements Dialect {
+public class ConnectDialect implements Dialect {
 
     static final ConnectDialect INSTANCE = new ConnectDialect();
 
     @Override
     public ErrorType malformed() {
-        return BadRequests.MALFORMED;
+        return ConnectViolations.MALFORMED;
     }
 
     @Override
@@ -46,8 +46,8 @@ class ConnectDialect implements Dialect {
     private static ErrorType type(ChatRefused refused) {
         return switch (refused.reason()) {
             case INSTANCE_UNKNOWN, CONTACT_FLOW_UNKNOWN, CONTACT_UNKNOWN -> ConnectError.RESOURCE_NOT_FOUND;
-            case SOURCE_STILL_ACTIVE, SOURCE_NOT_INITIAL, TIMERS_TOO_LATE, AGENT_CONNECTED -> BadRequests.STATE;
-            case ATTRIBUTES_TOO_LARGE -> BadRequests.SINGLE_VALUE;
+            case SOURCE_STILL_ACTIVE, SOURCE_NOT_INITIAL, TIMERS_TOO_LATE, AGENT_CONNECTED -> ConnectViolations.STATE;
+            case ATTRIBUTES_TOO_LARGE -> ConnectViolations.SINGLE_VALUE;
             case ACTIVE_CHAT_QUOTA_REACHED, MEMORY_FULL_FOR_CHATS -> ConnectError.LIMIT_EXCEEDED;
             case PARTICIPANT_QUOTA_REACHED -> ConnectError.SERVICE_QUOTA_EXCEEDED;
             case MEMORY_FULL -> ConnectError.THROTTLING;

@@ -1,13 +1,13 @@
 package org.connectchat.connect;
 
-import org.connectchat.restjson.ErrorType;
+import org.connectchat.restjson.error.ErrorType;
 
 /**
  * The errors that the emulated operations of Amazon Connect answer with.
  *
  * @see <a href="https://docs.aws.amazon.com/connect/latest/APIReference/API_StartChatContact.html#API_StartChatContact_Errors">StartChatContact, errors</a>
  */
-enum ConnectError implements ErrorType {
+public enum ConnectError implements ErrorType {
     INVALID_PARAMETER("InvalidParameterException", 400),
     INVALID_REQUEST("InvalidRequestException", 400),
     SERVICE_QUOTA_EXCEEDED("ServiceQuotaExceededException", 402),

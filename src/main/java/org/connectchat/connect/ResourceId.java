@@ -1,14 +1,14 @@
 package org.connectchat.connect;
 
-import org.connectchat.restjson.Violations;
+import org.connectchat.restjson.error.Violations;
 import org.jspecify.annotations.Nullable;
 
 /** Rule I3: a resource is named by its plain id or by its full ARN, whose last path part is the id. */
-final class ResourceId {
+public final class ResourceId {
 
     private ResourceId() {}
 
-    static void check(String member, @Nullable String idOrArn, int maximum, Violations violations) {
+    public static void check(String member, @Nullable String idOrArn, int maximum, Violations violations) {
         violations.required(member, idOrArn);
         if (idOrArn == null) {
             return;
@@ -19,7 +19,7 @@ final class ResourceId {
         }
     }
 
-    static String of(String idOrArn) {
+    public static String of(String idOrArn) {
         return idOrArn.startsWith("arn:") ? idOrArn.substring(idOrArn.lastIndexOf('/') + 1) : idOrArn;
     }
 }

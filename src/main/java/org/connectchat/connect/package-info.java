@@ -1,4 +1,7 @@
-/** The operations of the Amazon Connect service, one class for each, named after it. */
+/**
+ * Amazon Connect: its routes, errors and violations, and the catalogue of instances and flows. Its operations are in
+ * the rooms below.
+ */
 @NullMarked
 package org.connectchat.connect;
 

@@ -5,8 +5,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.connectchat.restjson.AnsweredCall;
-import org.connectchat.restjson.CallObserver;
+import org.connectchat.restjson.call.CallObserver;
+import org.connectchat.restjson.call.CallRecord;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -29,7 +29,7 @@ final class CallMetrics implements CallObserver {
     }
 
     @Override
-    public void answered(AnsweredCall call) {
+    public void answered(CallRecord call) {
         Key key = new Key(call.operation(), outcome(call));
         Meters meters = byKey.get(key);
         if (meters == null) {
@@ -41,8 +41,8 @@ final class CallMetrics implements CallObserver {
         }
     }
 
-    private static String outcome(AnsweredCall call) {
-        if (call.status() == AnsweredCall.NO_STATUS) {
+    private static String outcome(CallRecord call) {
+        if (call.status() == CallRecord.NO_STATUS) {
             return "dropped";
         }
         return call.errorCode() == null ? "ok" : call.errorCode();

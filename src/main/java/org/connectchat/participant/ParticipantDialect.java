@@ -3,20 +3,20 @@ package org.connectchat.participant;
 import java.util.List;
 import java.util.Map;
 import org.connectchat.chat.ChatRefused;
-import org.connectchat.restjson.AwsException;
-import org.connectchat.restjson.Dialect;
-import org.connectchat.restjson.ErrorType;
-import org.connectchat.restjson.Violations;
+import org.connectchat.restjson.error.AwsException;
+import org.connectchat.restjson.error.Dialect;
+import org.connectchat.restjson.error.ErrorType;
+import org.connectchat.restjson.error.Violations;
 import org.jspecify.annotations.Nullable;
 
 /** How the Participant Service names errors and spells them: {@code message} in lower case. */
-final class ParticipantDialect implements Dialect {
+public final class ParticipantDialect implements Dialect {
 
     static final ParticipantDialect INSTANCE = new ParticipantDialect();
 
     private ParticipantDialect() {}
 
-    static Violations violations() {
+    public static Violations violations() {
         return new Violations(ParticipantError.VALIDATION, ParticipantError.VALIDATION);
     }
 

@@ -1,13 +1,13 @@
 package org.connectchat.participant;
 
-import org.connectchat.restjson.ErrorType;
+import org.connectchat.restjson.error.ErrorType;
 
 /**
  * The errors of the Participant Service.
  *
  * @see <a href="https://docs.aws.amazon.com/connect-participant/latest/APIReference/API_SendMessage.html#API_SendMessage_Errors">SendMessage, errors</a>
  */
-enum ParticipantError implements ErrorType {
+public enum ParticipantError implements ErrorType {
     VALIDATION("ValidationException", 400),
     SERVICE_QUOTA_EXCEEDED("ServiceQuotaExceededException", 402),
     ACCESS_DENIED("AccessDeniedException", 403),

@@ -1,24 +1,24 @@
 package org.connectchat.participant;
 
 import org.connectchat.chat.Seat;
-import org.connectchat.restjson.BearerOperation;
-import org.connectchat.restjson.Call;
-import org.connectchat.restjson.Target;
+import org.connectchat.restjson.call.Call;
+import org.connectchat.restjson.call.Target;
+import org.connectchat.restjson.operation.BearerOperation;
 
 /**
  * An operation that a participant calls with a connection token.
  *
  * @param <Q> the request
  */
-abstract class ParticipantOperation<Q> extends BearerOperation<Seat, Q> {
+public abstract class ParticipantOperation<Q> extends BearerOperation<Seat, Q> {
 
-    private final Bearer bearer;
+    private final BearerAuthentication bearer;
 
-    ParticipantOperation(Bearer bearer) {
+    public ParticipantOperation(BearerAuthentication bearer) {
         this.bearer = bearer;
     }
 
-    Bearer bearer() {
+    protected final BearerAuthentication bearer() {
         return bearer;
     }
 

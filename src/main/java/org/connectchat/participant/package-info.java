@@ -1,4 +1,7 @@
-/** The operations of the Amazon Connect Participant Service, one class for each, named after it. */
+/**
+ * The Participant Service: its routes, errors, and the authentication of participants. Its operations are in the rooms
+ * below.
+ */
 @NullMarked
 package org.connectchat.participant;
 

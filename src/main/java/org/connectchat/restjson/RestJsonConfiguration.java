@@ -2,15 +2,46 @@ package org.connectchat.restjson;
 
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.apache.catalina.core.StandardHost;
 import org.connectchat.restjson.body.BytesInFlight;
 import org.connectchat.restjson.body.PatienceSettings;
 import org.connectchat.restjson.body.RequestBodies;
+import org.connectchat.restjson.body.RequestSettings;
 import org.connectchat.restjson.body.ResponseBodies;
+import org.connectchat.restjson.call.CallInterceptor;
+import org.connectchat.restjson.call.CallObserver;
+import org.connectchat.restjson.delay.Delays;
+import org.connectchat.restjson.delay.PeerWatch;
+import org.connectchat.restjson.endpoint.BodyCollection;
+import org.connectchat.restjson.endpoint.Endpoint;
+import org.connectchat.restjson.endpoint.OperationMapping;
+import org.connectchat.restjson.endpoint.Router;
+import org.connectchat.restjson.endpoint.Stages;
+import org.connectchat.restjson.endpoint.UnimplementedOperations;
+import org.connectchat.restjson.endpoint.UnknownOperation;
+import org.connectchat.restjson.endpoint.UnknownOperationMapping;
+import org.connectchat.restjson.filter.AwsProtocolFilter;
+import org.connectchat.restjson.filter.ContainerErrors;
+import org.connectchat.restjson.json.BodyReader;
+import org.connectchat.restjson.json.StrictJson;
+import org.connectchat.restjson.json.WireJson;
+import org.connectchat.restjson.operation.Operation;
+import org.connectchat.restjson.place.ControlPaths;
+import org.connectchat.restjson.response.ErrorResponses;
+import org.connectchat.restjson.response.ResponseWriter;
+import org.connectchat.restjson.throttle.Throttle;
+import org.connectchat.restjson.throttle.ThrottleLimit;
+import org.connectchat.restjson.throttle.ThrottlingSettings;
+import org.connectchat.restjson.tomcat.ConnectionResetter;
+import org.connectchat.restjson.tomcat.ResettableNioProtocol;
 import org.connectchat.restjson.tomcat.UnreadBody;
+import org.connectchat.restjson.url.PublicUrl;
+import org.connectchat.restjson.url.PublicUrlSettings;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
@@ -36,36 +67,45 @@ class RestJsonConfiguration {
     private static final Set<String> PROBES = Set.of(HEALTH + "liveness", HEALTH + "readiness");
 
     private final JsonMapper json = StrictJson.mapper();
-    private final AnswerWriter answers = new AnswerWriter(json);
+    private final ResponseWriter answers = new ResponseWriter(json);
 
     @Bean
     OperationMapping operationMapping(
             List<Operation> operations,
-            ThrottlingFigures figures,
+            Throttle throttle,
             RequestSettings requests,
             Clock clock,
             Delays delays,
             ObjectProvider<CallInterceptor> interceptors,
             RequestBodies bodies,
             ResponseBodies responses) {
-        figures.serve(operations.stream().map(Operation::route).toList());
-        Endpoint.Shared shared = new Endpoint.Shared(
-                figures,
+        throttle.serve(limits(operations));
+        Stages.Shared shared = new Stages.Shared(
+                throttle,
                 interceptors.orderedStream().toList(),
                 clock,
-                new CollectingBodies(
+                new BodyCollection(
                         bodies, Math.toIntExact(requests.maxRequestSize().toBytes())),
                 delays,
                 answers,
                 responses);
         Function<Operation, Endpoint> endpoint = operation -> new Endpoint(operation, shared);
         Router router = new Router(operations.stream().map(endpoint).toList());
-        return new OperationMapping(router, new Unserved(operations, endpoint, json), new BodyReader(json));
+        return new OperationMapping(
+                router, new UnimplementedOperations(operations, endpoint, json), new BodyReader(json));
+    }
+
+    /** AWS's limits; operations of one name share one bucket. */
+    private static Map<String, ThrottleLimit> limits(List<Operation> operations) {
+        Map<String, ThrottleLimit> limits = new HashMap<>();
+        operations.forEach(operation ->
+                limits.put(operation.route().name(), operation.route().rate()));
+        return limits;
     }
 
     @Bean
-    ThrottlingFigures throttlingFigures(ThrottlingSettings throttling) {
-        return new ThrottlingFigures(throttling);
+    Throttle throttlingFigures(ThrottlingSettings throttling) {
+        return new Throttle(throttling);
     }
 
     @Bean
@@ -86,7 +126,7 @@ class RestJsonConfiguration {
     @Bean
     UnknownOperationMapping everyOtherPath(List<Operation> operations) {
         return new UnknownOperationMapping(
-                new UnknownOperation(operations), Ordered.LOWEST_PRECEDENCE, path -> !OwnPaths.include(path));
+                new UnknownOperation(operations), Ordered.LOWEST_PRECEDENCE, path -> !ControlPaths.include(path));
     }
 
     /** The health endpoint takes every path below its own for the name of a component, and answers without a word. */
@@ -99,8 +139,8 @@ class RestJsonConfiguration {
     }
 
     @Bean
-    ConnectionReset connectionReset() {
-        return new ConnectionReset();
+    ConnectionResetter connectionReset() {
+        return new ConnectionResetter();
     }
 
     @Bean
@@ -114,28 +154,28 @@ class RestJsonConfiguration {
     }
 
     @Bean
-    ResponseBodies responseBodies(PatienceSettings patience, ConnectionReset connections, BytesInFlight inFlight) {
+    ResponseBodies responseBodies(PatienceSettings patience, ConnectionResetter connections, BytesInFlight inFlight) {
         return new ResponseBodies(patience.responseTimeout(), connections::reset, inFlight);
     }
 
     @Bean
-    PeerWatch peerWatch(ConnectionReset connections, Delays delays) {
+    PeerWatch peerWatch(ConnectionResetter connections, Delays delays) {
         return new PeerWatch(connections, delays);
     }
 
     @Bean
-    ErrorAnswers errorAnswers(ConnectionReset connections) {
-        return new ErrorAnswers(answers, connections);
+    ErrorResponses errorAnswers(ConnectionResetter connections) {
+        return new ErrorResponses(answers, connections);
     }
 
     @Bean
-    FilterRegistrationBean<FrontFilter> frontFilter(
+    FilterRegistrationBean<AwsProtocolFilter> frontFilter(
             ObjectProvider<CallObserver> observers,
             RequestBodies requests,
             ResponseBodies responses,
-            ConnectionReset connections) {
-        FilterRegistrationBean<FrontFilter> registration = new FilterRegistrationBean<>(
-                new FrontFilter(answers, observers.orderedStream().toList(), requests, responses, connections));
+            ConnectionResetter connections) {
+        FilterRegistrationBean<AwsProtocolFilter> registration = new FilterRegistrationBean<>(
+                new AwsProtocolFilter(answers, observers.orderedStream().toList(), requests, responses, connections));
         registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ASYNC);
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return registration;
@@ -151,11 +191,12 @@ class RestJsonConfiguration {
     }
 
     @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> contractAnswersFromTomcat(ConnectionReset connections) {
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> contractAnswersFromTomcat(
+            ConnectionResetter connections) {
         return factory -> {
-            factory.setProtocol(Connections.class.getName());
+            factory.setProtocol(ResettableNioProtocol.class.getName());
             factory.addConnectorCustomizers(connector -> {
-                if (connector.getProtocolHandler() instanceof Connections tomcats) {
+                if (connector.getProtocolHandler() instanceof ResettableNioProtocol tomcats) {
                     connections.serves(tomcats);
                 }
                 // A label may be a full ARN, whose slashes SDKs encode.

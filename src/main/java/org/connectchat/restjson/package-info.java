@@ -1,4 +1,4 @@
-/** AWS restJson1 on Spring MVC: routes, errors, request ids, CORS, throttling and strict JSON. It knows no chat. */
+/** AWS restJson1 on Spring MVC and Tomcat, put together from the rooms below. It knows no chat. */
 @NullMarked
 package org.connectchat.restjson;
 

@@ -8,7 +8,7 @@ import org.connectchat.chat.ChatListener;
 import org.connectchat.chat.ChatParticipants;
 import org.connectchat.chat.ChatRefused;
 import org.connectchat.chat.Seat;
-import org.connectchat.restjson.WireJson;
+import org.connectchat.restjson.json.WireJson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.socket.CloseStatus;
 

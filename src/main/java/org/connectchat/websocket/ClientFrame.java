@@ -2,8 +2,8 @@ package org.connectchat.websocket;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.connectchat.restjson.JsonMappers;
-import org.connectchat.restjson.UnicodeStrings;
+import org.connectchat.restjson.json.JsonMappers;
+import org.connectchat.restjson.json.UnicodeStrings;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;

@@ -3,8 +3,8 @@ package org.connectchat.websocket;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import org.connectchat.chat.ChatItem;
-import org.connectchat.participant.TranscriptItem;
-import org.connectchat.restjson.WireJson;
+import org.connectchat.participant.transcript.TranscriptItem;
+import org.connectchat.restjson.json.WireJson;
 import org.jspecify.annotations.Nullable;
 
 /** Writes frames. A chat frame's content is a JSON text in the JSON: clients drop it otherwise. */

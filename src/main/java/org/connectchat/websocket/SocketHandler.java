@@ -8,8 +8,8 @@ import java.util.concurrent.Executor;
 import org.connectchat.chat.ChatMemory;
 import org.connectchat.chat.ChatParticipants;
 import org.connectchat.chat.Seat;
-import org.connectchat.restjson.ConnectionReset;
-import org.connectchat.restjson.WireJson;
+import org.connectchat.restjson.json.WireJson;
+import org.connectchat.restjson.tomcat.ConnectionResetter;
 import org.connectchat.websocket.frames.ControlFrames;
 import org.connectchat.websocket.frames.PongUpgradeStrategy;
 import org.springframework.web.socket.BinaryMessage;
@@ -34,7 +34,7 @@ final class SocketHandler extends AbstractWebSocketHandler {
     private final WireJson json;
     private final Executor executor;
     private final SocketFaults faults;
-    private final ConnectionReset connections;
+    private final ConnectionResetter connections;
     private final SocketCounts counts;
     private final WaitingFrames waiting;
     private final ChatMemory memory;
@@ -45,7 +45,7 @@ final class SocketHandler extends AbstractWebSocketHandler {
             WireJson json,
             Executor executor,
             SocketFaults faults,
-            ConnectionReset connections,
+            ConnectionResetter connections,
             SocketCounts counts,
             WaitingFrames waiting,
             ChatMemory memory) {
@@ -63,7 +63,7 @@ final class SocketHandler extends AbstractWebSocketHandler {
     @Override
     public void afterConnectionEstablished(WebSocketSession session) {
         limitFarewell(session);
-        Seat seat = (Seat) requireNonNull(session.getAttributes().get(TicketCheck.SEAT));
+        Seat seat = (Seat) requireNonNull(session.getAttributes().get(TicketHandshakeInterceptor.SEAT));
         String instanceId = seat.contact().instanceId();
         String contactId = seat.contact().id();
         Outbox outbox = new Outbox(

@@ -6,9 +6,9 @@ import java.util.concurrent.Executors;
 import org.connectchat.chat.ChatMemory;
 import org.connectchat.chat.ChatParticipants;
 import org.connectchat.chat.memory.MemoryBudget;
-import org.connectchat.participant.WebsocketUrl;
-import org.connectchat.restjson.ConnectionReset;
-import org.connectchat.restjson.WireJson;
+import org.connectchat.participant.connection.WebsocketUrl;
+import org.connectchat.restjson.json.WireJson;
+import org.connectchat.restjson.tomcat.ConnectionResetter;
 import org.connectchat.websocket.frames.PongUpgradeStrategy;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -59,7 +59,7 @@ class WebsocketConfiguration {
             WireJson json,
             ExecutorService socketSenders,
             ObjectProvider<SocketFaults> faults,
-            ConnectionReset connections,
+            ConnectionResetter connections,
             SocketCounts counts,
             MemoryBudget budget,
             ChatMemory memory) {
@@ -69,7 +69,7 @@ class WebsocketConfiguration {
                 participants, sockets, json, socketSenders, asked, connections, counts, waiting, memory);
         return (WebSocketHandlerRegistry registry) -> registry.addHandler(handler, WebsocketUrl.PATH)
                 .setHandshakeHandler(new DefaultHandshakeHandler(new PongUpgradeStrategy()))
-                .addInterceptors(new TicketCheck(participants))
+                .addInterceptors(new TicketHandshakeInterceptor(participants))
                 .setAllowedOriginPatterns("*");
     }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.connectchat.chat.ChatRefused;
 import org.connectchat.chat.ChatRefused.Reason;
-import org.connectchat.restjson.AwsException;
+import org.connectchat.restjson.error.AwsException;
 import org.connectchat.testkit.Rule;
 import org.junit.jupiter.api.Test;
 

@@ -3,8 +3,8 @@ package org.connectchat.participant;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
-import org.connectchat.restjson.Rate;
-import org.connectchat.restjson.Route;
+import org.connectchat.restjson.call.Route;
+import org.connectchat.restjson.throttle.ThrottleLimit;
 import org.connectchat.testkit.Chat;
 import org.connectchat.testkit.Emulator;
 import org.connectchat.testkit.Emulator.Answer;
@@ -84,17 +84,17 @@ class ParticipantThrottleTest {
 
     static Stream<Arguments> defaults() {
         return Stream.of(
-                Arguments.of(ParticipantRoutes.CREATE_PARTICIPANT_CONNECTION, new Rate(6.0, 9)),
-                Arguments.of(ParticipantRoutes.SEND_MESSAGE, new Rate(10.0, 15)),
-                Arguments.of(ParticipantRoutes.SEND_EVENT, new Rate(10.0, 15)),
-                Arguments.of(ParticipantRoutes.GET_TRANSCRIPT, new Rate(8.0, 12)),
-                Arguments.of(ParticipantRoutes.DISCONNECT_PARTICIPANT, new Rate(3.0, 5)));
+                Arguments.of(ParticipantRoutes.CREATE_PARTICIPANT_CONNECTION, new ThrottleLimit(6.0, 9)),
+                Arguments.of(ParticipantRoutes.SEND_MESSAGE, new ThrottleLimit(10.0, 15)),
+                Arguments.of(ParticipantRoutes.SEND_EVENT, new ThrottleLimit(10.0, 15)),
+                Arguments.of(ParticipantRoutes.GET_TRANSCRIPT, new ThrottleLimit(8.0, 12)),
+                Arguments.of(ParticipantRoutes.DISCONNECT_PARTICIPANT, new ThrottleLimit(3.0, 5)));
     }
 
     @ParameterizedTest
     @MethodSource("defaults")
     @Rule("P18")
-    void theDefaultsAreThoseOfAws(Route route, Rate expected) {
+    void theDefaultsAreThoseOfAws(Route route, ThrottleLimit expected) {
         assertThat(route.rate()).isEqualTo(expected);
         assertThat(route.scope()).isEqualTo(Route.Scope.INSTANCE);
         assertThat(route.throttled()).isEqualTo(ParticipantError.THROTTLING);

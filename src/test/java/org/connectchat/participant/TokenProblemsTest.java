@@ -147,7 +147,7 @@ class TokenProblemsTest {
                         + " SignedHeaders=content-length;content-type;host;x-amz-bearer;x-amz-date,"
                         + " Signature=0000000000000000000000000000000000000000000000000000000000000000",
                 "AWS4-HMAC-SHA256 nonsense",
-                "Bearer eyJhbGciOiJub25lIn0",
+                "BearerAuthentication eyJhbGciOiJub25lIn0",
                 "Basic OjpAOjo="
             })
     @Rule("P2")

@@ -85,6 +85,10 @@ public final class ChildEmulator implements AutoCloseable {
         }
     }
 
+    public int port() {
+        return port;
+    }
+
     public HttpRequest.Builder request(String path) {
         return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                 .timeout(Duration.ofMinutes(2));

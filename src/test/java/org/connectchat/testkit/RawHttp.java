@@ -21,8 +21,12 @@ public final class RawHttp implements AutoCloseable {
     private final Socket socket;
 
     public RawHttp(Emulator emulator) {
+        this(emulator.port());
+    }
+
+    public RawHttp(int port) {
         try {
-            socket = new Socket("localhost", emulator.port());
+            socket = new Socket("localhost", port);
             socket.setSoTimeout(PATIENCE_MILLIS);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -15,7 +15,7 @@ import org.connectchat.chat.ChatParticipants;
 import org.connectchat.chat.Seat;
 import org.connectchat.chat.StartChat;
 import org.connectchat.chat.memory.MemoryBudget;
-import org.connectchat.restjson.WireJson;
+import org.connectchat.restjson.json.WireJson;
 import org.connectchat.testkit.Rule;
 import org.connectchat.websocket.frames.ControlFrames;
 import org.junit.jupiter.api.Test;

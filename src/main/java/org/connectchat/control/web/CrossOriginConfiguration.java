@@ -1,6 +1,6 @@
 package org.connectchat.control.web;
 
-import org.connectchat.restjson.OwnPaths;
+import org.connectchat.restjson.place.ControlPaths;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
@@ -17,7 +17,7 @@ class CrossOriginConfiguration {
         FilterRegistrationBean<CrossOriginFilter> registration =
                 new FilterRegistrationBean<>(new CrossOriginFilter(settings.allowedOrigins()));
         // The container matches these on the decoded path, so an encoded letter leads to the same filter.
-        OwnPaths.CLOSED_TO_OTHER_ORIGINS.forEach(path -> registration.addUrlPatterns(path + "/*"));
+        ControlPaths.CLOSED_TO_OTHER_ORIGINS.forEach(path -> registration.addUrlPatterns(path + "/*"));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
         return registration;
     }

@@ -1,6 +1,6 @@
 package org.connectchat.control.web;
 
-import org.connectchat.restjson.OwnPaths;
+import org.connectchat.restjson.place.ControlPaths;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -13,7 +13,7 @@ class FormRefusalConfiguration implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(new FormRefusal())
-                .addPathPatterns(OwnPaths.BASE + "/**")
+                .addPathPatterns(ControlPaths.BASE + "/**")
                 .order(Ordered.HIGHEST_PRECEDENCE);
     }
 }

@@ -2,10 +2,14 @@ package org.connectchat.restjson.body;
 
 import java.util.Arrays;
 
-/** A body in memory, which grows with what has come and never with what was announced. */
+/**
+ * A body in memory, which grows with what has come and never with what was announced. The first 4 KiB are always taken, so
+ * that large bodies that are on their way keep no small call out.
+ */
 public final class MemoryBody implements BodySink {
 
     private static final int FIRST = 1_024;
+    private static final int FREE = 4_096;
 
     private final int most;
     private final BytesInFlight inFlight;
@@ -32,10 +36,14 @@ public final class MemoryBody implements BodySink {
             return;
         }
         int capacity = (int) Math.max(needed, Math.min(most, Math.max(FIRST, 2L * bytes.length)));
-        if (!inFlight.take(capacity - bytes.length)) {
+        if (!inFlight.take(counted(capacity) - counted(bytes.length))) {
             throw new BodyRefused(BodyProblem.NO_ROOM);
         }
         bytes = Arrays.copyOf(bytes, capacity);
+    }
+
+    private static int counted(int capacity) {
+        return Math.max(0, capacity - FREE);
     }
 
     /** All of it, once it is complete; it is on its way no longer. */
@@ -47,7 +55,7 @@ public final class MemoryBody implements BodySink {
 
     @Override
     public void discard() {
-        inFlight.giveBack(bytes.length);
+        inFlight.giveBack(counted(bytes.length));
         bytes = new byte[0];
         size = 0;
     }

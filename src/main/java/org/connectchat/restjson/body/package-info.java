@@ -1,4 +1,4 @@
-/** Carries the bodies of requests and responses; no thread waits for a client that sends or reads slowly. */
+/** Sends and receives the bodies of requests and responses; no thread waits for a slow client. */
 @NullMarked
 package org.connectchat.restjson.body;
 

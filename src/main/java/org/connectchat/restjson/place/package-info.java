@@ -1,4 +1,4 @@
-/** Whose path a request has, in the one spelling that counts, and what a refusal looks like there. */
+/** The normal spelling of a path, the service that a path belongs to, and the form that a refusal has there. */
 @NullMarked
 package org.connectchat.restjson.place;
 

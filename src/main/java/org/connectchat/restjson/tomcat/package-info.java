@@ -1,4 +1,4 @@
-/** What the protocol needs of Tomcat's connections: how many there are, who makes room, and how many threads wait for them. */
+/** Tomcat's connections: their bound, the reserve above it, TCP resets, and bodies that are left unread. */
 @NullMarked
 package org.connectchat.restjson.tomcat;
 

@@ -1,0 +1,143 @@
+package org.connectchat.attachment;
+
+import static java.nio.file.StandardOpenOption.CREATE_NEW;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.UUID;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** A temporary folder, made when the first file comes and removed with all that is in it when the emulator stops. */
+final class AttachmentFolder implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AttachmentFolder.class);
+    private static final int BUFFER = 64 * 1_024;
+
+    private final @Nullable Path parent;
+    private final AtomicReference<@Nullable ClaimedFolder> claim = new AtomicReference<>();
+    /** Files go in the background: whoever sees a chat end or be forgotten must not wait for a disk. */
+    private final ThreadPoolExecutor sweeper = new ThreadPoolExecutor(
+            0,
+            1,
+            10,
+            TimeUnit.SECONDS,
+            new LinkedBlockingQueue<>(),
+            AttachmentFolder::thread,
+            new ThreadPoolExecutor.DiscardPolicy());
+
+    private volatile boolean closed;
+
+    AttachmentFolder(@Nullable Path parent) {
+        this.parent = parent;
+        sweeper.execute(() -> ClaimedFolder.removeAbandoned(parent));
+    }
+
+    private static Thread thread(Runnable task) {
+        Thread thread = new Thread(task, "attachment-sweeper");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /**
+     * Stores a body in a new file; nothing of it stays unless it has exactly so many bytes.
+     *
+     * @throws TransferRefused if it has more or fewer, or breaks off
+     */
+    Path store(String name, InputStream body, long bytes) throws IOException {
+        Path file = path().resolve(name);
+        try {
+            try (OutputStream out = Files.newOutputStream(file, CREATE_NEW, WRITE)) {
+                copy(body, out, bytes);
+            }
+            return file;
+        } catch (IOException | RuntimeException e) {
+            Files.deleteIfExists(file);
+            throw e;
+        } finally {
+            if (closed) {
+                close(); // this file may have come while the folder was being emptied
+            }
+        }
+    }
+
+    private static void copy(InputStream body, OutputStream out, long bytes) throws IOException {
+        byte[] buffer = new byte[BUFFER];
+        long missing = bytes;
+        for (int read = read(body, buffer); read >= 0; read = read(body, buffer)) {
+            missing -= read;
+            if (missing < 0) {
+                throw new TransferRefused(TransferError.TOO_LARGE);
+            }
+            out.write(buffer, 0, read);
+        }
+        if (missing > 0) {
+            throw new TransferRefused(TransferError.TOO_SMALL);
+        }
+    }
+
+    /** Tells a sender who went away, which is no failure of ours, from a disk that failed. */
+    private static int read(InputStream body, byte[] buffer) {
+        try {
+            return body.read(buffer);
+        } catch (IOException e) {
+            LOG.debug("An upload broke off", e);
+            throw new TransferRefused(TransferError.INCOMPLETE);
+        }
+    }
+
+    /** A file that is not there yet; whoever makes it removes it. */
+    Path fresh() throws IOException {
+        return path().resolve("incoming-" + UUID.randomUUID());
+    }
+
+    private Path path() throws IOException {
+        ClaimedFolder known = claim.get();
+        if (known != null) {
+            return known.path();
+        }
+        ClaimedFolder fresh = ClaimedFolder.create(parent);
+        if (!claim.compareAndSet(null, fresh)) {
+            fresh.close(); // another thread was faster
+        }
+        if (closed) {
+            close();
+        }
+        return path();
+    }
+
+    /** Deletes files, soon. */
+    void delete(Collection<Path> files) {
+        if (!files.isEmpty()) {
+            sweeper.execute(() -> files.forEach(AttachmentFolder::deleteNow));
+        }
+    }
+
+    private static void deleteNow(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            LOG.warn("The file of an attachment could not be deleted", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        sweeper.shutdownNow();
+        ClaimedFolder folder = claim.get();
+        if (folder != null) {
+            folder.close();
+        }
+    }
+}

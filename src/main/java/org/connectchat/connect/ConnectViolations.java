@@ -1,0 +1,28 @@
+package org.connectchat.connect;
+
+import org.connectchat.restjson.error.ErrorType;
+import org.connectchat.restjson.error.Violations;
+
+/**
+ * How Connect's two 400s divide. AWS publishes no rule, so this is the emulator's choice and stands here alone: a single
+ * value that breaks its own constraint is InvalidParameterException; a malformed request, a missing member, and a rule
+ * between members or about state is InvalidRequestException.
+ */
+public final class ConnectViolations {
+
+    static final ErrorType SINGLE_VALUE = ConnectError.INVALID_PARAMETER;
+    static final ErrorType MISSING_OR_BETWEEN_MEMBERS = ConnectError.INVALID_REQUEST;
+    static final ErrorType MALFORMED = ConnectError.INVALID_REQUEST;
+    static final ErrorType STATE = ConnectError.INVALID_REQUEST;
+
+    private ConnectViolations() {}
+
+    public static Violations collect() {
+        return new Violations(SINGLE_VALUE, MISSING_OR_BETWEEN_MEMBERS);
+    }
+
+    /** For the operations whose model does not declare InvalidParameterException: GetContactAttributes, CreateParticipant. */
+    public static Violations collectWithoutInvalidParameter() {
+        return new Violations(MISSING_OR_BETWEEN_MEMBERS, MISSING_OR_BETWEEN_MEMBERS);
+    }
+}

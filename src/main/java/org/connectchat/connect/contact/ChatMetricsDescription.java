@@ -1,0 +1,78 @@
+package org.connectchat.connect.contact;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import org.connectchat.chat.ContactMetrics;
+import org.connectchat.chat.ContactMetrics.Speaker;
+import org.connectchat.chat.ParticipantRole;
+import org.connectchat.restjson.json.EpochSeconds;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What DescribeContact tells of the messages of a contact. ConversationAbandon is left out: AWS does not say how it is
+ * found.
+ *
+ * @see <a href="https://docs.aws.amazon.com/connect/latest/APIReference/API_ChatMetrics.html">ChatMetrics</a>
+ */
+record ChatMetricsDescription(
+        ChatContactMetrics chatContactMetrics,
+        @Nullable ParticipantMetrics agentMetrics,
+        ParticipantMetrics customerMetrics) {
+
+    record ChatContactMetrics(
+            boolean multiParty,
+            int totalMessages,
+            int totalBotMessages,
+            long totalBotMessageLengthInChars,
+            @Nullable Long conversationCloseTimeInMillis,
+            int conversationTurnCount,
+            @Nullable BigDecimal agentFirstResponseTimestamp,
+            @Nullable Long agentFirstResponseTimeInMillis) {}
+
+    record ParticipantMetrics(
+            String participantId,
+            ParticipantRole participantType,
+            int messagesSent,
+            int numResponses,
+            long messageLengthInChars,
+            long totalResponseTimeInMillis,
+            long maxResponseTimeInMillis,
+            @Nullable BigDecimal lastMessageTimestamp) {
+
+        static ParticipantMetrics of(Speaker speaker) {
+            return new ParticipantMetrics(
+                    speaker.participantId(),
+                    speaker.role(),
+                    speaker.messagesSent(),
+                    speaker.responses(),
+                    speaker.messageLengthInChars(),
+                    speaker.totalResponseTime().toMillis(),
+                    speaker.maxResponseTime().toMillis(),
+                    EpochSeconds.orNull(speaker.lastMessageAt()));
+        }
+    }
+
+    /** Null of a contact in which nobody said anything. */
+    static @Nullable ChatMetricsDescription of(ContactMetrics metrics) {
+        if (metrics.totalMessages() == 0) {
+            return null;
+        }
+        Speaker agent = metrics.agent();
+        return new ChatMetricsDescription(
+                new ChatContactMetrics(
+                        metrics.multiParty(),
+                        metrics.totalMessages(),
+                        metrics.totalBotMessages(),
+                        metrics.totalBotMessageLengthInChars(),
+                        millis(metrics.conversationCloseTime()),
+                        metrics.conversationTurnCount(),
+                        EpochSeconds.orNull(metrics.agentFirstResponseAt()),
+                        millis(metrics.agentFirstResponseTime())),
+                agent == null ? null : ParticipantMetrics.of(agent),
+                ParticipantMetrics.of(metrics.customer()));
+    }
+
+    private static @Nullable Long millis(@Nullable Duration duration) {
+        return duration == null ? null : duration.toMillis();
+    }
+}

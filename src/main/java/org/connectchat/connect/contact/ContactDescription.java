@@ -1,0 +1,77 @@
+package org.connectchat.connect.contact;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import org.connectchat.chat.AgentInfo;
+import org.connectchat.chat.Contact;
+import org.connectchat.chat.DisconnectReason;
+import org.connectchat.chat.InitiationMethod;
+import org.connectchat.chat.Lineage;
+import org.connectchat.chat.SegmentAttributeValue;
+import org.connectchat.chat.Timeline;
+import org.connectchat.restjson.json.EpochSeconds;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What DescribeContact tells of a chat. Timestamps are JSON numbers: epoch seconds with milliseconds.
+ *
+ * @see <a href="https://docs.aws.amazon.com/connect/latest/APIReference/API_Contact.html">Contact</a>
+ */
+record ContactDescription(
+        String arn,
+        String id,
+        String initialContactId,
+        @Nullable String previousContactId,
+        String contactAssociationId,
+        @Nullable String relatedContactId,
+        InitiationMethod initiationMethod,
+        String channel,
+        BigDecimal initiationTimestamp,
+        @Nullable BigDecimal connectedToSystemTimestamp,
+        @Nullable BigDecimal disconnectTimestamp,
+        @Nullable DisconnectReason disconnectReason,
+        BigDecimal lastUpdateTimestamp,
+        @Nullable String customerId,
+        Map<String, String> attributes,
+        Map<String, SegmentAttributeValue> segmentAttributes,
+        @Nullable Agent agentInfo,
+        @Nullable ChatMetricsDescription chatMetrics) {
+
+    /** The agent who took the contact first. */
+    record Agent(
+            String id,
+            BigDecimal acceptedByAgentTimestamp,
+            @Nullable BigDecimal connectedToAgentTimestamp) {
+
+        static @Nullable Agent of(@Nullable AgentInfo agent) {
+            return agent == null
+                    ? null
+                    : new Agent(
+                            agent.id(), EpochSeconds.of(agent.acceptedAt()), EpochSeconds.orNull(agent.connectedAt()));
+        }
+    }
+
+    static ContactDescription of(Contact contact, String arn, @Nullable ChatMetricsDescription metrics) {
+        Lineage lineage = contact.lineage();
+        Timeline timeline = contact.timeline();
+        return new ContactDescription(
+                arn,
+                contact.id(),
+                lineage.initialContactId(),
+                lineage.previousContactId(),
+                lineage.associationId(),
+                lineage.relatedContactId(),
+                contact.initiationMethod(),
+                "CHAT",
+                EpochSeconds.of(timeline.initiatedAt()),
+                EpochSeconds.orNull(timeline.connectedAt()),
+                EpochSeconds.orNull(timeline.disconnectedAt()),
+                timeline.disconnectReason(),
+                EpochSeconds.of(timeline.lastUpdatedAt()),
+                contact.terms().customerId(),
+                contact.attributes(),
+                contact.terms().segmentAttributes(),
+                Agent.of(contact.agent()),
+                metrics);
+    }
+}

@@ -1,0 +1,71 @@
+package org.connectchat.connect.contact;
+
+import org.connectchat.chat.ChatContactService;
+import org.connectchat.connect.ConnectRoutes;
+import org.connectchat.connect.ConnectViolations;
+import org.connectchat.connect.ResourceId;
+import org.connectchat.restjson.call.Call;
+import org.connectchat.restjson.call.Route;
+import org.connectchat.restjson.call.Target;
+import org.connectchat.restjson.error.Violations;
+import org.connectchat.restjson.operation.NoContent;
+import org.connectchat.restjson.operation.RequestOperation;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+
+/**
+ * Sets a chat's timers: {@code PUT /contact/participant-role-config/{InstanceId}/{ContactId}}; 2 to 480 minutes, one of
+ * each type for a role. They take effect when the next agent connects.
+ *
+ * @see <a href="https://docs.aws.amazon.com/connect/latest/APIReference/API_UpdateParticipantRoleConfig.html">UpdateParticipantRoleConfig</a>
+ */
+@Controller
+final class UpdateParticipantRoleConfig extends RequestOperation<UpdateParticipantRoleConfig.Request> {
+
+    /** The body of UpdateParticipantRoleConfig. */
+    record Body(@Nullable ParticipantRoleConfig channelConfiguration) {}
+
+    record Request(
+            String instanceId, String contactId, @Nullable ParticipantRoleConfig channelConfiguration) {}
+
+    private final ChatContactService chats;
+
+    UpdateParticipantRoleConfig(ChatContactService chats) {
+        this.chats = chats;
+    }
+
+    @Override
+    public Route route() {
+        return ConnectRoutes.UPDATE_PARTICIPANT_ROLE_CONFIG;
+    }
+
+    @Override
+    protected Request read(Call call) {
+        ParticipantRoleConfig configuration = call.body(Body.class).channelConfiguration();
+        return new Request(call.label("InstanceId"), call.label("ContactId"), configuration);
+    }
+
+    @Override
+    protected Violations check(Request request) {
+        Violations violations = ConnectViolations.collect();
+        ResourceId.check("InstanceId", request.instanceId(), 100, violations);
+        violations.length("ContactId", request.contactId(), 1, 256);
+        ParticipantTimerRules.check(request.channelConfiguration(), violations);
+        return violations;
+    }
+
+    @Override
+    protected Target target(Request request) {
+        return new Target(ResourceId.of(request.instanceId()), request.contactId());
+    }
+
+    @Override
+    protected NoContent execute(Request request, Call call) {
+        chats.updateTimers(
+                ResourceId.of(request.instanceId()),
+                request.contactId(),
+                ParticipantTimerRules.timers(request.channelConfiguration()));
+        call.concerns(request.contactId());
+        return NoContent.ANSWER;
+    }
+}

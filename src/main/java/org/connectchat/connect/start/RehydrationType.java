@@ -1,0 +1,24 @@
+package org.connectchat.connect.start;
+
+import java.util.List;
+import org.connectchat.chat.StartChat.Origin;
+
+/** How much of the past a persistent chat brings back (rules B7 and I15). */
+enum RehydrationType {
+    ENTIRE_PAST_SESSION {
+        @Override
+        Origin from(String sourceContactId) {
+            return new Origin.EntirePastSession(sourceContactId);
+        }
+    },
+    FROM_SEGMENT {
+        @Override
+        Origin from(String sourceContactId) {
+            return new Origin.FromSegment(sourceContactId);
+        }
+    };
+
+    static final List<String> NAMES = List.of(ENTIRE_PAST_SESSION.name(), FROM_SEGMENT.name());
+
+    abstract Origin from(String sourceContactId);
+}

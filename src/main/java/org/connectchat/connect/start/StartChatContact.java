@@ -1,0 +1,63 @@
+package org.connectchat.connect.start;
+
+import static java.util.Objects.requireNonNull;
+
+import org.connectchat.chat.ChatContactService;
+import org.connectchat.chat.ChatSettings;
+import org.connectchat.chat.StartedChat;
+import org.connectchat.connect.ConnectRoutes;
+import org.connectchat.connect.ResourceId;
+import org.connectchat.restjson.call.Call;
+import org.connectchat.restjson.call.Route;
+import org.connectchat.restjson.call.Target;
+import org.connectchat.restjson.error.Violations;
+import org.connectchat.restjson.operation.RequestOperation;
+import org.springframework.stereotype.Controller;
+
+/**
+ * Starts a chat: {@code PUT /contact/chat}, or POST for front ends.
+ *
+ * <p>Answers InvalidRequestException and InvalidParameterException (400) for what breaks rules I1 to I25,
+ * ResourceNotFoundException (404) for an instance, flow or contact that is not there, LimitExceededException (429) when
+ * the instance has as many active chats as its quota, TooManyRequestsException (429) over 5 calls a second.
+ *
+ * @see <a href="https://docs.aws.amazon.com/connect/latest/APIReference/API_StartChatContact.html">StartChatContact</a>
+ */
+@Controller
+final class StartChatContact extends RequestOperation<StartChatContactRequest> {
+
+    private final ChatContactService chats;
+    private final StartChatContactValidator validator;
+
+    StartChatContact(ChatContactService chats, ChatSettings settings) {
+        this.chats = chats;
+        this.validator = new StartChatContactValidator(settings.contentLimits());
+    }
+
+    @Override
+    public Route route() {
+        return ConnectRoutes.START_CHAT_CONTACT;
+    }
+
+    @Override
+    protected StartChatContactRequest read(Call call) {
+        return call.body(StartChatContactRequest.class);
+    }
+
+    @Override
+    protected Violations check(StartChatContactRequest request) {
+        return validator.validate(request);
+    }
+
+    @Override
+    protected Target target(StartChatContactRequest request) {
+        return new Target(ResourceId.of(requireNonNull(request.instanceId())), null);
+    }
+
+    @Override
+    protected StartChatContactResponse execute(StartChatContactRequest request, Call call) {
+        StartedChat chat = chats.start(StartChatWish.of(request));
+        call.concerns(chat.contactId());
+        return StartChatContactResponse.of(chat);
+    }
+}

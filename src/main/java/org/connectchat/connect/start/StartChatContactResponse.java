@@ -1,0 +1,27 @@
+package org.connectchat.connect.start;
+
+import org.connectchat.chat.StartedChat;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answer of StartChatContact (rules O1 and O2).
+ *
+ * @param continuedFromContactId only for a persistent chat, otherwise absent
+ */
+record StartChatContactResponse(
+        String contactId,
+        String participantId,
+        String participantToken,
+        @Nullable String continuedFromContactId) {
+
+    static StartChatContactResponse of(StartedChat chat) {
+        return new StartChatContactResponse(
+                chat.contactId(), chat.participantId(), chat.participantToken().text(), chat.continuedFrom());
+    }
+
+    /** Without the token. */
+    @Override
+    public String toString() {
+        return "StartChatContactResponse[" + contactId + "]";
+    }
+}

@@ -1,0 +1,151 @@
+package org.connectchat.connect.start;
+
+import static org.connectchat.chat.ContentTypes.INTERACTIVE;
+import static org.connectchat.chat.ContentTypes.INTERACTIVE_RESPONSE;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.connectchat.chat.ContentLimits;
+import org.connectchat.chat.ContentTypes;
+import org.connectchat.chat.SegmentAttributeValue;
+import org.connectchat.connect.AttributeRules;
+import org.connectchat.connect.ConnectViolations;
+import org.connectchat.connect.ResourceId;
+import org.connectchat.connect.start.StartChatContactRequest.InitialMessage;
+import org.connectchat.connect.start.StartChatContactRequest.ParticipantDetails;
+import org.connectchat.connect.start.StartChatContactRequest.PersistentChat;
+import org.connectchat.restjson.error.Violations;
+import org.jspecify.annotations.Nullable;
+
+/** The input rules of StartChatContact, I1 to I25, in the order of the members; one pass finds all that is wrong. */
+final class StartChatContactValidator {
+
+    private static final String AGENT = "AGENT";
+    private static final Set<String> RESPONSE_MODES = Set.of("INCREMENTAL", "COMPLETE");
+
+    private final ContentLimits contentLimits;
+
+    StartChatContactValidator(ContentLimits contentLimits) {
+        this.contentLimits = contentLimits;
+    }
+
+    /** Finds every broken rule of a request. */
+    Violations validate(StartChatContactRequest request) {
+        Violations violations = ConnectViolations.collect();
+        checkIds(request, violations);
+        AttributeRules.check(request.attributes(), violations);
+        checkInitialMessage(request.initialMessage(), violations);
+        violations.length("ClientToken", request.clientToken(), 0, 500);
+        violations.range("ChatDurationInMinutes", request.chatDurationInMinutes(), 60, 10_080);
+        checkContentTypes(request.supportedMessagingContentTypes(), violations);
+        checkOrigin(request.persistentChat(), request.relatedContactId(), violations);
+        new SegmentAttributeRules(violations).check(request.segmentAttributes());
+        checkGuide(request, violations);
+        violations.length("CustomerId", request.customerId(), 1, 128);
+        checkDisconnectOnCustomerExit(request.disconnectOnCustomerExit(), violations);
+        if (request.participantConfiguration() != null) {
+            violations.oneOf(
+                    "ParticipantConfiguration.ResponseMode",
+                    request.participantConfiguration().responseMode(),
+                    RESPONSE_MODES);
+        }
+        return violations;
+    }
+
+    private static void checkIds(StartChatContactRequest request, Violations violations) {
+        ResourceId.check("InstanceId", request.instanceId(), 100, violations);
+        ResourceId.check("ContactFlowId", request.contactFlowId(), 500, violations);
+        ParticipantDetails details = request.participantDetails();
+        violations.required("ParticipantDetails", details);
+        if (details != null) {
+            violations.requiredText("ParticipantDetails.DisplayName", details.displayName(), 1, 256);
+        }
+    }
+
+    private void checkInitialMessage(@Nullable InitialMessage message, Violations violations) {
+        if (message == null) {
+            return;
+        }
+        String contentType = message.contentType();
+        String content = message.content();
+        if (violations.required("InitialMessage.ContentType", contentType)) {
+            violations.length("InitialMessage.ContentType", contentType, 1, 100);
+            violations.oneOf("InitialMessage.ContentType", contentType, ContentTypes.INITIAL);
+        }
+        // Of an unknown content type the limit is unknown too, but the content must be there all the same.
+        violations.required("InitialMessage.Content", content);
+        if (content != null) {
+            boolean known = contentType != null && ContentTypes.INITIAL.contains(contentType);
+            checkContent(content, known ? contentType : null, violations);
+        }
+    }
+
+    private void checkContent(String content, @Nullable String contentType, Violations violations) {
+        int maximum = contentType == null ? Integer.MAX_VALUE : contentLimits.maximum(contentType);
+        int length = contentLimits.measure(content);
+        if (length < 1 || length > maximum) {
+            violations.value(
+                    "InitialMessage.Content",
+                    "length must be " + (contentType == null ? "at least 1" : "1 to " + maximum) + " "
+                            + contentLimits.unit() + (contentType == null ? "" : " for " + contentType) + ", was "
+                            + length);
+        }
+    }
+
+    private static void checkContentTypes(@Nullable List<String> contentTypes, Violations violations) {
+        if (contentTypes == null) {
+            return;
+        }
+        for (int i = 0; i < contentTypes.size(); i++) {
+            String path = "SupportedMessagingContentTypes[" + i + "]";
+            violations.length(path, contentTypes.get(i), 1, 100);
+            violations.oneOf(path, contentTypes.get(i), ContentTypes.NEGOTIABLE);
+        }
+        if (!contentTypes.contains(ContentTypes.PLAIN)) {
+            violations.value("SupportedMessagingContentTypes", "must contain " + ContentTypes.PLAIN);
+        }
+    }
+
+    private static void checkOrigin(
+            @Nullable PersistentChat persistentChat, @Nullable String relatedContactId, Violations violations) {
+        if (persistentChat != null) {
+            if (violations.required("PersistentChat.RehydrationType", persistentChat.rehydrationType())) {
+                violations.oneOf(
+                        "PersistentChat.RehydrationType", persistentChat.rehydrationType(), RehydrationType.NAMES);
+            }
+            violations.requiredText("PersistentChat.SourceContactId", persistentChat.sourceContactId(), 1, 256);
+        }
+        violations.length("RelatedContactId", relatedContactId, 1, 256);
+        if (persistentChat != null && relatedContactId != null) {
+            violations.relation("RelatedContactId", "cannot be given together with PersistentChat");
+        }
+    }
+
+    private static void checkGuide(StartChatContactRequest request, Violations violations) {
+        Map<String, SegmentAttributeValue> attributes = request.segmentAttributes();
+        SegmentAttributeValue subtype = attributes == null ? null : attributes.get(Subtype.KEY);
+        if (subtype == null || !Subtype.GUIDE.equals(subtype.valueString())) {
+            return;
+        }
+        List<String> contentTypes = request.supportedMessagingContentTypes();
+        if (contentTypes == null || !contentTypes.containsAll(List.of(INTERACTIVE, INTERACTIVE_RESPONSE))) {
+            violations.relation(
+                    "SegmentAttributes." + Subtype.KEY,
+                    Subtype.GUIDE + " needs both " + INTERACTIVE + " and " + INTERACTIVE_RESPONSE
+                            + " in SupportedMessagingContentTypes");
+        }
+    }
+
+    private static void checkDisconnectOnCustomerExit(@Nullable List<String> roles, Violations violations) {
+        if (roles == null) {
+            return;
+        }
+        if (roles.size() != 1) {
+            violations.value("DisconnectOnCustomerExit", "must have exactly one element, was " + roles.size());
+        }
+        for (int i = 0; i < roles.size(); i++) {
+            violations.oneOf("DisconnectOnCustomerExit[" + i + "]", roles.get(i), List.of(AGENT));
+        }
+    }
+}

@@ -1,0 +1,53 @@
+package org.connectchat.connect.start;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import java.util.Map;
+import org.connectchat.chat.ContentTypes;
+import org.connectchat.connect.ConnectDialect;
+import org.connectchat.restjson.error.Dialect;
+import org.connectchat.restjson.error.ErrorType;
+import org.jspecify.annotations.Nullable;
+
+/** The JSON that the open-source chat widget expects around the answer of StartChatContact, and around its errors. */
+record StartChatEnvelope(@JsonProperty("data") Data data) {
+
+    record Data(
+            @JsonProperty("startChatResult") StartChatContactResponse startChatResult,
+            @JsonProperty("featurePermissions") Map<String, Boolean> featurePermissions) {}
+
+    /**
+     * Says beside the response what the page may offer in this chat.
+     *
+     * @param contentTypes SupportedMessagingContentTypes of the request
+     * @param attachments whether a chat may hold files
+     */
+    static StartChatEnvelope around(
+            StartChatContactResponse response, @Nullable List<String> contentTypes, boolean attachments) {
+        boolean markdown = contentTypes != null && contentTypes.contains(ContentTypes.MARKDOWN);
+        return new StartChatEnvelope(
+                new Data(response, Map.of("MESSAGING_MARKDOWN", markdown, "ATTACHMENTS", attachments)));
+    }
+
+    /** Connect's errors in the envelope's own form; the content type is whatever the page sends. */
+    static final Dialect DIALECT = new ConnectDialect() {
+
+        @Override
+        public Object errorBody(ErrorType type, String message) {
+            return Map.of(
+                    "data",
+                    Map.of("Error", Map.of("message", message, "code", type.code(), "statusCode", type.status())));
+        }
+
+        @Override
+        public boolean insistsOnJson() {
+            return false;
+        }
+
+        // A page has no keys of an account.
+        @Override
+        public boolean isSigned() {
+            return false;
+        }
+    };
+}

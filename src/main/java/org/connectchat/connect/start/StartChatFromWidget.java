@@ -1,0 +1,69 @@
+package org.connectchat.connect.start;
+
+import java.util.List;
+import org.connectchat.attachment.AttachmentSettings;
+import org.connectchat.connect.ConnectError;
+import org.connectchat.connect.ConnectRoutes;
+import org.connectchat.connect.Instances;
+import org.connectchat.restjson.call.Call;
+import org.connectchat.restjson.call.Route;
+import org.connectchat.restjson.call.Target;
+import org.connectchat.restjson.error.Violations;
+import org.connectchat.restjson.operation.RequestOperation;
+import org.springframework.stereotype.Controller;
+
+/**
+ * {@code POST /start-chat}: what the back end of the open-source chat widget is in real life, an API gateway and a
+ * function that calls StartChatContact. The body is read as JSON whatever the content type says.
+ *
+ * @see <a href="https://github.com/amazon-connect/amazon-connect-chat-ui-examples">amazon-connect-chat-ui-examples</a>
+ */
+@Controller
+final class StartChatFromWidget extends RequestOperation<StartChatContactRequest> {
+
+    /** The widget's path to StartChatContact; both paths share one throttle. */
+    private static final Route ROUTE = new Route(
+            StartChatEnvelope.DIALECT,
+            ConnectRoutes.START_CHAT_CONTACT_NAME,
+            List.of("POST"),
+            "/start-chat",
+            ConnectRoutes.START_CHAT_CONTACT_RATE,
+            Route.Scope.ACCOUNT,
+            ConnectError.TOO_MANY_REQUESTS);
+
+    private final StartChatContact startChatContact;
+    private final WidgetDefaults defaults;
+    private final boolean attachments;
+
+    StartChatFromWidget(StartChatContact startChatContact, Instances instances, AttachmentSettings attachmentSettings) {
+        this.startChatContact = startChatContact;
+        this.defaults = new WidgetDefaults(instances);
+        this.attachments = attachmentSettings.maxPerChat() > 0;
+    }
+
+    @Override
+    public Route route() {
+        return ROUTE;
+    }
+
+    @Override
+    protected StartChatContactRequest read(Call call) {
+        return call.body(WidgetRequest.class).toStartChatContact(defaults);
+    }
+
+    @Override
+    protected Violations check(StartChatContactRequest request) {
+        return startChatContact.check(request);
+    }
+
+    @Override
+    protected Target target(StartChatContactRequest request) {
+        return startChatContact.target(request);
+    }
+
+    @Override
+    protected StartChatEnvelope execute(StartChatContactRequest request, Call call) {
+        return StartChatEnvelope.around(
+                startChatContact.execute(request, call), request.supportedMessagingContentTypes(), attachments);
+    }
+}

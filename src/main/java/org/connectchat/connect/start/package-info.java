@@ -1,0 +1,5 @@
+/** StartChatContact, by the AWS API and by the chat widget. */
+@NullMarked
+package org.connectchat.connect.start;
+
+import org.jspecify.annotations.NullMarked;

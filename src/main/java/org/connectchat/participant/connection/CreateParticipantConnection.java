@@ -1,0 +1,127 @@
+package org.connectchat.participant.connection;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import org.connectchat.chat.ChatParticipants;
+import org.connectchat.chat.ParticipantRole;
+import org.connectchat.chat.Seat;
+import org.connectchat.participant.BearerAuthentication;
+import org.connectchat.participant.ParticipantDialect;
+import org.connectchat.participant.ParticipantOperation;
+import org.connectchat.participant.ParticipantRoutes;
+import org.connectchat.restjson.call.Call;
+import org.connectchat.restjson.call.Route;
+import org.connectchat.restjson.error.Violations;
+import org.connectchat.restjson.json.Timestamps;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+
+/**
+ * Gives a participant a connection token and the URL of a socket: {@code POST /participant/connection}. Both may be asked
+ * for as often as one likes; earlier tokens stay good.
+ *
+ * @see <a href="https://docs.aws.amazon.com/connect-participant/latest/APIReference/API_CreateParticipantConnection.html">CreateParticipantConnection</a>
+ */
+@Controller
+final class CreateParticipantConnection extends ParticipantOperation<CreateParticipantConnection.Request> {
+
+    private static final String WEBSOCKET = "WEBSOCKET";
+    private static final String CREDENTIALS = "CONNECTION_CREDENTIALS";
+    private static final String WEBRTC = "WEBRTC_CONNECTION";
+    /** What AWS announces; the socket itself stays open as long as the client keeps it. */
+    private static final Duration CONNECTION_EXPIRY = Duration.ofHours(1);
+
+    record Request(@Nullable List<String> type, @Nullable Boolean connectParticipant) {
+
+        List<String> types() {
+            return type == null ? List.of() : type;
+        }
+
+        boolean connects() {
+            return Boolean.TRUE.equals(connectParticipant);
+        }
+    }
+
+    record Response(@Nullable Websocket websocket, @Nullable ConnectionCredentials connectionCredentials) {}
+
+    record Websocket(String url, String connectionExpiry) {}
+
+    record ConnectionCredentials(String connectionToken, String expiry) {
+
+        /** Without the token. */
+        @Override
+        public String toString() {
+            return "ConnectionCredentials";
+        }
+    }
+
+    private final ChatParticipants participants;
+    private final WebsocketUrl websocketUrl;
+    private final Clock clock;
+
+    CreateParticipantConnection(
+            BearerAuthentication bearer, ChatParticipants participants, WebsocketUrl websocketUrl, Clock clock) {
+        super(bearer);
+        this.participants = participants;
+        this.websocketUrl = websocketUrl;
+        this.clock = clock;
+    }
+
+    @Override
+    public Route route() {
+        return ParticipantRoutes.CREATE_PARTICIPANT_CONNECTION;
+    }
+
+    /** This one alone is called with a participant token: it gives out connection tokens. */
+    @Override
+    protected Seat authenticate(Call call) {
+        return bearer().byParticipantToken(call);
+    }
+
+    @Override
+    protected Request read(Call call) {
+        return call.bodyOrEmpty(Request.class);
+    }
+
+    @Override
+    protected Response execute(Seat seat, Request request, Call call) {
+        // A customer is connected by a socket alone; AWS lets only agents and bots say so themselves.
+        if (request.connects() && seat.participant().role() != ParticipantRole.CUSTOMER) {
+            participants.connect(seat);
+        }
+        return new Response(
+                request.types().contains(WEBSOCKET) ? websocket(seat, call) : null,
+                request.types().contains(CREDENTIALS) ? credentials(seat) : null);
+    }
+
+    @Override
+    protected Violations check(Seat seat, Request request) {
+        Violations violations = ParticipantDialect.violations();
+        List<String> types = request.types();
+        if (request.type() != null && types.isEmpty()) {
+            violations.value("Type", "must have at least one element");
+        }
+        if (request.type() == null && !request.connects()) {
+            violations.relation("Type", "is required unless ConnectParticipant is true");
+        }
+        for (int i = 0; i < types.size(); i++) {
+            violations.oneOf("Type[" + i + "]", types.get(i), List.of(WEBSOCKET, CREDENTIALS, WEBRTC));
+        }
+        if (types.contains(WEBRTC)) {
+            violations.relation("Type", WEBRTC + " is not emulated: this is a chat without audio and video");
+        }
+        return violations;
+    }
+
+    private Websocket websocket(Seat seat, Call call) {
+        return new Websocket(
+                websocketUrl.of(call, participants.issueTicket(seat)),
+                Timestamps.text(clock.instant().plus(CONNECTION_EXPIRY)));
+    }
+
+    private ConnectionCredentials credentials(Seat seat) {
+        ChatParticipants.Credentials issued = participants.issueCredentials(seat);
+        return new ConnectionCredentials(issued.connectionToken().text(), Timestamps.text(issued.expiry()));
+    }
+}

@@ -1,0 +1,113 @@
+package org.connectchat.participant.message;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.connectchat.chat.ChatItem;
+import org.connectchat.chat.ChatParticipants;
+import org.connectchat.chat.Seat;
+import org.connectchat.chat.event.ChatEvent;
+import org.connectchat.participant.BearerAuthentication;
+import org.connectchat.participant.ParticipantDialect;
+import org.connectchat.participant.ParticipantError;
+import org.connectchat.participant.ParticipantOperation;
+import org.connectchat.participant.ParticipantRoutes;
+import org.connectchat.restjson.call.Call;
+import org.connectchat.restjson.call.Route;
+import org.connectchat.restjson.error.AwsException;
+import org.connectchat.restjson.error.Violations;
+import org.connectchat.restjson.json.JsonMappers;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Sends typing and receipts: {@code POST /participant/event}. The ClientToken decides nothing: ChatJS sends every receipt
+ * with the same one.
+ *
+ * @see <a href="https://docs.aws.amazon.com/connect-participant/latest/APIReference/API_SendEvent.html">SendEvent</a>
+ */
+@Controller
+final class SendEvent extends ParticipantOperation<SendEvent.Request> {
+
+    private static final List<String> KNOWN = Stream.of(
+                    ChatEvent.TYPING,
+                    ChatEvent.CONNECTION_ACKNOWLEDGED,
+                    ChatEvent.MESSAGE_DELIVERED,
+                    ChatEvent.MESSAGE_READ)
+            .map(ChatEvent::contentType)
+            .toList();
+    private static final JsonMapper JSON = JsonMappers.builder().build();
+
+    record Request(
+            @Nullable String contentType,
+            @Nullable String content,
+            @Nullable String clientToken) {
+
+        /** Without the content. */
+        @Override
+        public String toString() {
+            return "SendEvent.Request";
+        }
+    }
+
+    private final ChatParticipants participants;
+
+    SendEvent(BearerAuthentication bearer, ChatParticipants participants) {
+        super(bearer);
+        this.participants = participants;
+    }
+
+    @Override
+    public Route route() {
+        return ParticipantRoutes.SEND_EVENT;
+    }
+
+    @Override
+    protected Request read(Call call) {
+        return call.body(Request.class);
+    }
+
+    @Override
+    protected Violations check(Seat seat, Request request) {
+        Violations violations = ParticipantDialect.violations();
+        violations.length("ClientToken", request.clientToken(), 0, 500);
+        violations.length("Content", request.content(), 0, 16_384);
+        if (violations.required("ContentType", request.contentType())) {
+            violations.oneOf("ContentType", request.contentType(), KNOWN);
+        }
+        return violations;
+    }
+
+    @Override
+    protected SentItem execute(Seat seat, Request request, Call call) {
+        ChatEvent event = requireNonNull(ChatEvent.of(request.contentType()));
+        return SentItem.of(happen(seat, event, request.content()));
+    }
+
+    private ChatItem happen(Seat seat, ChatEvent event, @Nullable String content) {
+        return switch (event) {
+            case MESSAGE_DELIVERED -> participants.receipt(seat, messageId(content), false);
+            case MESSAGE_READ -> participants.receipt(seat, messageId(content), true);
+            case CONNECTION_ACKNOWLEDGED -> participants.acknowledge(seat);
+            default -> participants.announce(seat, event);
+        };
+    }
+
+    /** A receipt's content is a JSON text of its own. */
+    private static String messageId(@Nullable String content) {
+        try {
+            JsonNode id = JSON.readTree(content == null ? "" : content).path("messageId");
+            if (id.isString() && !id.asString().isEmpty()) {
+                return id.asString();
+            }
+        } catch (JacksonException e) {
+            // answered below, with everything else that is not such a text
+        }
+        throw new AwsException(
+                ParticipantError.VALIDATION, "Content: of a receipt must be a JSON text like {\"messageId\":\"…\"}");
+    }
+}

@@ -1,0 +1,92 @@
+package org.connectchat.participant.message;
+
+import static java.util.Objects.requireNonNull;
+
+import org.connectchat.chat.ChatItem;
+import org.connectchat.chat.ChatMessage;
+import org.connectchat.chat.ChatParticipants;
+import org.connectchat.chat.ChatSettings;
+import org.connectchat.chat.ContentTypes;
+import org.connectchat.chat.Seat;
+import org.connectchat.participant.BearerAuthentication;
+import org.connectchat.participant.ParticipantDialect;
+import org.connectchat.participant.ParticipantOperation;
+import org.connectchat.participant.ParticipantRoutes;
+import org.connectchat.restjson.call.Call;
+import org.connectchat.restjson.call.Route;
+import org.connectchat.restjson.error.Violations;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+
+/**
+ * Sends a message: {@code POST /participant/message}; once for each ClientToken of a participant. The content type must
+ * be one that the chat negotiated at its start; agents and bots may send interactive messages in any chat (rule A14).
+ *
+ * @see <a href="https://docs.aws.amazon.com/connect-participant/latest/APIReference/API_SendMessage.html">SendMessage</a>
+ */
+@Controller
+final class SendMessage extends ParticipantOperation<SendMessage.Request> {
+
+    record Request(
+            @Nullable String contentType,
+            @Nullable String content,
+            @Nullable String clientToken) {
+
+        /** Without the content. */
+        @Override
+        public String toString() {
+            return "SendMessage.Request";
+        }
+    }
+
+    private final ChatParticipants participants;
+    private final ChatSettings settings;
+
+    SendMessage(BearerAuthentication bearer, ChatParticipants participants, ChatSettings settings) {
+        super(bearer);
+        this.participants = participants;
+        this.settings = settings;
+    }
+
+    @Override
+    public Route route() {
+        return ParticipantRoutes.SEND_MESSAGE;
+    }
+
+    @Override
+    protected Request read(Call call) {
+        return call.body(Request.class);
+    }
+
+    @Override
+    protected SentItem execute(Seat seat, Request request, Call call) {
+        ChatItem sent = participants.send(
+                seat,
+                new ChatMessage(requireNonNull(request.contentType()), requireNonNull(request.content())),
+                request.clientToken());
+        return SentItem.of(sent);
+    }
+
+    @Override
+    protected Violations check(Seat seat, Request request) {
+        Violations violations = ParticipantDialect.violations();
+        violations.length("ClientToken", request.clientToken(), 0, 500);
+        violations.requiredText("ContentType", request.contentType(), 1, 100);
+        violations.required("Content", request.content());
+        if (!violations.isEmpty()) {
+            return violations;
+        }
+        String contentType = requireNonNull(request.contentType());
+        violations.oneOf("ContentType", contentType, ContentTypes.NEGOTIABLE);
+        if (!violations.isEmpty()) {
+            return violations;
+        }
+        if (!seat.maySend(contentType)) {
+            violations.value(
+                    "ContentType",
+                    contentType + " is not among the SupportedMessagingContentTypes that this chat was started with");
+        }
+        MessageRules.checkLength(requireNonNull(request.content()), contentType, settings.contentLimits(), violations);
+        return violations;
+    }
+}

@@ -1,0 +1,45 @@
+package org.connectchat.restjson.call;
+
+import java.util.List;
+import org.connectchat.restjson.error.AwsException;
+import org.connectchat.restjson.error.Dialect;
+import org.connectchat.restjson.error.ErrorType;
+import org.connectchat.restjson.throttle.ThrottleLimit;
+
+/**
+ * Where an operation listens.
+ *
+ * @param name the operation's AWS name; operations of one name share one throttle (rule B2)
+ * @param uri as in the AWS model, with {@code {labels}}
+ * @param methods in the order in which {@code Allow} names them
+ * @param rate AWS's default throttle
+ * @param scope whom the throttle counts for
+ * @param throttled the error of a call too many
+ */
+public record Route(
+        Dialect dialect,
+        String name,
+        List<String> methods,
+        String uri,
+        ThrottleLimit rate,
+        Scope scope,
+        ErrorType throttled) {
+
+    /** Whom a throttle counts for. */
+    public enum Scope {
+        /** All of the emulator, which is one account. */
+        ACCOUNT,
+        /** Each instance by itself, once the operation knows which it is. */
+        INSTANCE,
+        /** Nothing: there is nothing to protect. */
+        NONE
+    }
+
+    public Route {
+        methods = List.copyOf(methods);
+    }
+
+    public AwsException tooMany() {
+        return new AwsException(throttled, "Too Many Requests: " + name + " is throttled");
+    }
+}

@@ -1,0 +1,167 @@
+package org.connectchat.restjson.endpoint;
+
+import static java.util.Objects.requireNonNull;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.connectchat.restjson.call.Call;
+import org.connectchat.restjson.call.Target;
+import org.connectchat.restjson.error.TransportError;
+import org.connectchat.restjson.operation.Operation;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.HttpRequestHandler;
+
+/**
+ * One call on its way through the stages of its operation. It goes straight through on the request's thread, unless an
+ * interceptor asks for a delay or the body is not there yet: then it is suspended after that stage, without a thread, and
+ * goes on with the next one.
+ */
+public final class CallFlow implements HttpRequestHandler {
+
+    private static final String ATTRIBUTE = CallFlow.class.getName();
+
+    /** In the order in which they are taken. */
+    private enum Stage {
+        /** Some interceptors look at the body of a call before anything else. */
+        FIRST,
+        /** Interceptors, before the throttle: a request that is refused later has still used its token. */
+        ARRIVED,
+        /** The account's throttle, then interceptors. */
+        THROTTLED,
+        /** Who calls; if that says what the call is about, then the instance's throttle and interceptors. */
+        AUTHENTICATED,
+        BODY,
+        /** The request, checked; what it is about unless that is known, then the instance's throttle and interceptors. */
+        READ,
+        /** The work, then interceptors. */
+        EXECUTED,
+        RESPONSE
+    }
+
+    private final Stages stages;
+    private final Operation.Steps steps;
+    private final Call call;
+    private Stage stage = Stage.FIRST;
+    private @Nullable CompletableFuture<byte[]> body;
+    private @Nullable RuntimeException problem;
+    private @Nullable Object answer;
+
+    CallFlow(Stages stages, Call call) {
+        this.stages = stages;
+        this.steps = stages.steps();
+        this.call = call;
+    }
+
+    /** The flow of a call that was suspended, or null. */
+    static @Nullable CallFlow of(HttpServletRequest request) {
+        return (CallFlow) request.getAttribute(ATTRIBUTE);
+    }
+
+    /** Goes on until the call is suspended or its response is written. */
+    @Override
+    public void handleRequest(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        RuntimeException kept = problem;
+        if (kept != null) {
+            throw kept;
+        }
+        while (stage != Stage.RESPONSE) {
+            try {
+                stage = take(stage);
+            } catch (RuntimeException e) {
+                if (!call.isDelayed()) {
+                    throw e;
+                }
+                problem = e; // told when the delay is over
+            }
+            if (suspended()) {
+                return;
+            }
+        }
+        stages.respond(requireNonNull(answer), call, response);
+    }
+
+    private Stage take(Stage current) {
+        return switch (current) {
+            case FIRST -> {
+                stages.begin(call);
+                if (stages.needsBodyFirst(call)) {
+                    collect();
+                }
+                yield Stage.ARRIVED;
+            }
+            case ARRIVED -> {
+                stages.arrived(call);
+                yield Stage.THROTTLED;
+            }
+            case THROTTLED -> {
+                stages.throttle(call);
+                yield Stage.AUTHENTICATED;
+            }
+            case AUTHENTICATED -> {
+                admit(steps.authenticate(call));
+                yield Stage.BODY;
+            }
+            case BODY -> {
+                if (stages.expectsBody(call)) {
+                    collect();
+                }
+                yield Stage.READ;
+            }
+            case READ -> {
+                admit(steps.read(call));
+                yield Stage.EXECUTED;
+            }
+            case EXECUTED -> {
+                answer = steps.execute(call);
+                stages.after(call);
+                yield Stage.RESPONSE;
+            }
+            case RESPONSE -> Stage.RESPONSE;
+        };
+    }
+
+    private void admit(@Nullable Target target) {
+        if (target != null) {
+            stages.admit(call, target);
+        }
+    }
+
+    private void collect() {
+        if (body == null) {
+            body = stages.collect(call);
+            call.collects(body);
+        }
+    }
+
+    private boolean suspended() {
+        if (call.isDelayed()) {
+            Duration delay = call.takeDelay();
+            Suspension suspension = suspend();
+            stages.delay(delay, stopped -> {
+                if (stopped) {
+                    problem = TransportError.stopping();
+                }
+                suspension.resume();
+            });
+            return true;
+        }
+        CompletableFuture<byte[]> collecting = body;
+        // A request that became asynchronous goes on only by a dispatch, even if its body has come meanwhile.
+        if (collecting != null && (!collecting.isDone() || call.request().isAsyncStarted())) {
+            Suspension suspension = suspend();
+            CompletionStage<byte[]> collected = collecting;
+            collected.whenComplete((bytes, failure) -> suspension.resume());
+            return true;
+        }
+        return false;
+    }
+
+    private Suspension suspend() {
+        call.request().setAttribute(ATTRIBUTE, this);
+        return Suspension.of(call);
+    }
+}

@@ -1,0 +1,114 @@
+package org.connectchat.restjson.endpoint;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import org.connectchat.restjson.body.ResponseBodies;
+import org.connectchat.restjson.call.Call;
+import org.connectchat.restjson.call.CallInterceptor;
+import org.connectchat.restjson.call.Route;
+import org.connectchat.restjson.call.Target;
+import org.connectchat.restjson.delay.Delays;
+import org.connectchat.restjson.json.BodyReader;
+import org.connectchat.restjson.operation.Operation;
+import org.connectchat.restjson.response.ResponseWriter;
+import org.connectchat.restjson.throttle.Throttle;
+
+/** Carries out what the stages of a {@link CallFlow} have in common for all operations. */
+public final class Stages {
+
+    /** The collaborators that all endpoints share. */
+    public record Shared(
+            Throttle throttle,
+            List<CallInterceptor> interceptors,
+            Clock clock,
+            BodyCollection bodies,
+            Delays delays,
+            ResponseWriter answers,
+            ResponseBodies responses) {}
+
+    private final Operation operation;
+    private final Route route;
+    private final Shared shared;
+
+    Stages(Operation operation, Shared shared) {
+        this.operation = operation;
+        this.route = operation.route();
+        this.shared = shared;
+    }
+
+    Operation.Steps steps() {
+        return operation.begin();
+    }
+
+    void begin(Call call) {
+        call.began(shared.clock().instant());
+    }
+
+    boolean needsBodyFirst(Call call) {
+        for (CallInterceptor interceptor : shared.interceptors()) {
+            if (interceptor.needsBody(call)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    void arrived(Call call) {
+        for (CallInterceptor interceptor : shared.interceptors()) {
+            interceptor.arrived(call);
+        }
+    }
+
+    void throttle(Call call) {
+        if (route.scope() == Route.Scope.ACCOUNT && !shared.throttle().take(route.name())) {
+            throw route.tooMany();
+        }
+        for (CallInterceptor interceptor : shared.interceptors()) {
+            interceptor.before(call);
+        }
+    }
+
+    void admit(Call call, Target target) {
+        call.targets(target);
+        if (route.scope() == Route.Scope.INSTANCE && !shared.throttle().take(route.name(), target.instanceId())) {
+            throw route.tooMany();
+        }
+        for (CallInterceptor interceptor : shared.interceptors()) {
+            interceptor.atInstance(call);
+        }
+    }
+
+    /** A body of another type is refused before it is read. */
+    boolean expectsBody(Call call) {
+        boolean expected = operation.hasBody();
+        if (expected && operation.insistsOnJson()) {
+            BodyReader.requireJson(call.request().getContentType());
+        }
+        return expected;
+    }
+
+    CompletableFuture<byte[]> collect(Call call) {
+        return shared.bodies().collect(call.request(), route.dialect());
+    }
+
+    void delay(Duration delay, Delays.End end) {
+        shared.delays().begin(delay, end);
+    }
+
+    void after(Call call) {
+        for (CallInterceptor interceptor : shared.interceptors()) {
+            interceptor.after(call);
+        }
+    }
+
+    void respond(Object answer, Call call, HttpServletResponse response) throws IOException {
+        byte[] bytes = shared.answers().bytes(answer);
+        call.over(HttpServletResponse.SC_OK);
+        shared.answers().head(response, HttpServletResponse.SC_OK, bytes.length);
+        shared.responses().write(call.request(), response, bytes);
+    }
+}

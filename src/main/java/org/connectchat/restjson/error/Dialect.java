@@ -1,0 +1,37 @@
+package org.connectchat.restjson.error;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What differs between services that speak restJson1: the names of the errors they share and the shape of a body. */
+public interface Dialect {
+
+    /** A body that is not the JSON object it should be (rules T3 and T6). */
+    ErrorType malformed();
+
+    /** All errors that the service knows by name. */
+    default List<? extends ErrorType> errors() {
+        return List.of();
+    }
+
+    /** Whatever goes wrong inside (rule T10). */
+    ErrorType internal();
+
+    /** The JSON body of an error (rule T8). */
+    Object errorBody(ErrorType type, String message);
+
+    /** Whether a body is only taken as {@code application/json} (rule T2). */
+    default boolean insistsOnJson() {
+        return true;
+    }
+
+    /** Whether its calls are signed with the keys of an AWS account. */
+    default boolean isSigned() {
+        return false;
+    }
+
+    /** What a refusal of the domain is called in this service; null for anything that is no refusal. */
+    default @Nullable AwsException translate(Exception refusal) {
+        return null;
+    }
+}

@@ -1,0 +1,41 @@
+package org.connectchat.restjson.error;
+
+import java.util.Map;
+import org.connectchat.restjson.place.Place;
+import org.jspecify.annotations.Nullable;
+
+/** The dialect of requests that no operation takes: only the spelling of the message member is a service's. */
+public enum PlainDialect implements Dialect {
+    CONNECT("Message"),
+    PARTICIPANT("message");
+
+    private final String messageMember;
+
+    PlainDialect(String messageMember) {
+        this.messageMember = messageMember;
+    }
+
+    public static PlainDialect forPath(@Nullable String path) {
+        return Place.of(path) == Place.PARTICIPANT ? PARTICIPANT : CONNECT;
+    }
+
+    @Override
+    public boolean isSigned() {
+        return this == CONNECT;
+    }
+
+    @Override
+    public ErrorType malformed() {
+        return TransportError.BAD_REQUEST;
+    }
+
+    @Override
+    public ErrorType internal() {
+        return TransportError.INTERNAL;
+    }
+
+    @Override
+    public Object errorBody(ErrorType type, String message) {
+        return Map.of(messageMember, message);
+    }
+}

@@ -1,0 +1,47 @@
+package org.connectchat.restjson.error;
+
+/** Errors that stand before any operation (rules T2, T5 and T7); no model declares them. */
+public enum TransportError implements ErrorType {
+    BAD_REQUEST("BadRequestException", 400),
+    UNKNOWN_OPERATION("UnknownOperationException", 404),
+    METHOD_NOT_ALLOWED("MethodNotAllowedException", 405),
+    NOT_ACCEPTABLE("NotAcceptableException", 406),
+    REQUEST_TIMEOUT("RequestTimeoutException", 408),
+    REQUEST_TOO_LARGE("RequestEntityTooLargeException", 413),
+    UNSUPPORTED_MEDIA_TYPE("UnsupportedMediaTypeException", 415),
+    INTERNAL("InternalServiceException", 500),
+    UNAVAILABLE("ServiceUnavailableException", 503);
+
+    private final String code;
+    private final int status;
+
+    TransportError(String code, int status) {
+        this.code = code;
+        this.status = status;
+    }
+
+    /** The one of that HTTP status; without one of its own, a bad request, as whatever Tomcat refuses is. */
+    public static TransportError ofStatus(int status) {
+        for (TransportError error : values()) {
+            if (error.status == status) {
+                return error;
+            }
+        }
+        return BAD_REQUEST;
+    }
+
+    /** What a call that still waits is told when the emulator stops. */
+    public static AwsException stopping() {
+        return new AwsException(UNAVAILABLE, "The emulator is stopping");
+    }
+
+    @Override
+    public String code() {
+        return code;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}

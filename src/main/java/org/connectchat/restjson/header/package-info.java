@@ -1,0 +1,5 @@
+/** The headers that every response has: the request id and the CORS headers. */
+@NullMarked
+package org.connectchat.restjson.header;
+
+import org.jspecify.annotations.NullMarked;

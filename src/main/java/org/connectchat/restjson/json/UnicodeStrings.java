@@ -1,0 +1,86 @@
+package org.connectchat.restjson.json;
+
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.JacksonModule;
+import tools.jackson.databind.KeyDeserializer;
+import tools.jackson.databind.deser.std.StdDeserializer;
+import tools.jackson.databind.exc.MismatchedInputException;
+import tools.jackson.databind.module.SimpleModule;
+
+/**
+ * Strings that are JSON strings and Unicode text. JSON can spell half a surrogate pair ({@code "\ud800"}); no answer
+ * could be written with it, so it is refused where it comes in (rule T3).
+ */
+public final class UnicodeStrings {
+
+    /** What is wrong with other strings. */
+    public static final String NOT_UNICODE = "holds a surrogate without its other half, which is no Unicode text";
+
+    private UnicodeStrings() {}
+
+    /** Makes a mapper refuse what is no JSON string or no Unicode, in values and in the keys of maps. */
+    public static JacksonModule module() {
+        return new SimpleModule()
+                .addDeserializer(String.class, new Value())
+                .addKeyDeserializer(String.class, new Key());
+    }
+
+    static final class Value extends StdDeserializer<String> {
+
+        Value() {
+            super(String.class);
+        }
+
+        @Override
+        public String deserialize(JsonParser parser, DeserializationContext context) {
+            if (parser.currentToken() != JsonToken.VALUE_STRING) {
+                throw MismatchedInputException.from(parser, String.class, "not a string");
+            }
+            return checked(parser.getString(), parser);
+        }
+    }
+
+    static final class Key extends KeyDeserializer {
+
+        @Override
+        public Object deserializeKey(String key, DeserializationContext context) {
+            return checked(key, context.getParser());
+        }
+    }
+
+    private static String checked(String text, JsonParser parser) {
+        if (isUnicode(text)) {
+            return text;
+        }
+        throw new NotUnicode(parser);
+    }
+
+    /** Whether no surrogate is without its other half. */
+    public static boolean isUnicode(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isSurrogate(c)) {
+                boolean pair = Character.isHighSurrogate(c)
+                        && i + 1 < text.length()
+                        && Character.isLowSurrogate(text.charAt(i + 1));
+                if (!pair) {
+                    return false;
+                }
+                i++;
+            }
+        }
+        return true;
+    }
+
+    /** Told apart from a wrong type, as the remedy is another one. */
+    public static final class NotUnicode extends MismatchedInputException {
+
+        private static final long serialVersionUID = 1L;
+
+        NotUnicode(JsonParser parser) {
+            super(parser, NOT_UNICODE);
+        }
+    }
+}

@@ -1,0 +1,18 @@
+package org.connectchat.restjson.json;
+
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes JSON outside of HTTP answers, with the names that AWS's members have. */
+public final class WireJson {
+
+    private final JsonMapper json;
+
+    public WireJson(JsonMapper json) {
+        this.json = json;
+    }
+
+    /** A record's JSON: members in upper camel case unless they say otherwise, and without those that are null. */
+    public String text(Record value) {
+        return json.writeValueAsString(value);
+    }
+}

@@ -1,0 +1,60 @@
+package org.connectchat.restjson.operation;
+
+import org.connectchat.restjson.call.Call;
+import org.connectchat.restjson.call.Route;
+import org.connectchat.restjson.call.Target;
+import org.connectchat.restjson.endpoint.CallFlow;
+import org.connectchat.restjson.error.AwsException;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An operation of an AWS service. One class implements one, is named after it, and is a bean. It says what it needs of a
+ * request; {@link CallFlow} leads each call through it, so that no operation can leave out a throttle, a fault or the
+ * journal. There are two shapes: a {@link RequestOperation} knows from its request what the call is about, a
+ * {@link BearerOperation} from the caller's token, before the body is read.
+ */
+public abstract class Operation {
+
+    Operation() {}
+
+    /** The operation's name and where it listens. */
+    public abstract Route route();
+
+    /** Whether its requests have a body. */
+    public boolean hasBody() {
+        return !route().methods().contains("GET");
+    }
+
+    /** Whether a body of another content type is refused before it is read. */
+    public boolean insistsOnJson() {
+        return route().dialect().insistsOnJson();
+    }
+
+    /** Begins with one call; the steps belong to that call alone. */
+    public abstract Steps begin();
+
+    /** What the operation adds to the stages of one call, in the order in which they are taken. */
+    public interface Steps {
+
+        /**
+         * Finds out by the headers what the call is about.
+         *
+         * @return null if the request says it
+         */
+        default @Nullable Target authenticate(Call call) {
+            return null;
+        }
+
+        /**
+         * Reads the request and checks it.
+         *
+         * @return what it is about, or null if that is known already
+         * @throws AwsException that names every broken rule
+         */
+        @Nullable
+        Target read(Call call);
+
+        /** Does the work; returns a record that becomes the JSON of the response. */
+        Object execute(Call call);
+    }
+}

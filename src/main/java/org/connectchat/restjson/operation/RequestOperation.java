@@ -1,0 +1,57 @@
+package org.connectchat.restjson.operation;
+
+import static java.util.Objects.requireNonNull;
+
+import org.connectchat.restjson.call.Call;
+import org.connectchat.restjson.call.Target;
+import org.connectchat.restjson.error.AwsException;
+import org.connectchat.restjson.error.Violations;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An operation whose request says what it is about.
+ *
+ * @param <Q> the request
+ */
+public abstract class RequestOperation<Q> extends Operation {
+
+    /** Reads the request from the body and the labels. */
+    protected abstract Q read(Call call);
+
+    /** Finds every rule that the request breaks. */
+    protected abstract Violations check(Q request);
+
+    /** Says what a request without violations is about. */
+    protected abstract Target target(Q request);
+
+    /**
+     * Carries it out.
+     *
+     * @return a record that becomes the JSON of the response
+     * @throws AwsException if the response is an error
+     */
+    protected abstract Object execute(Q request, Call call);
+
+    @Override
+    public final Steps begin() {
+        return new OfRequest();
+    }
+
+    private final class OfRequest implements Steps {
+
+        private @Nullable Q request;
+
+        @Override
+        public Target read(Call call) {
+            Q read = RequestOperation.this.read(call);
+            check(read).throwIfAny();
+            request = read;
+            return target(read);
+        }
+
+        @Override
+        public Object execute(Call call) {
+            return RequestOperation.this.execute(requireNonNull(request), call);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package org.connectchat.restjson.place;
+
+import java.util.List;
+
+/** Paths that belong to the emulator and to no AWS service: its control API, which answers and refuses in its own form. */
+public final class ControlPaths {
+
+    /** Where the control API begins. */
+    public static final String BASE = Place.CONTROL_BASE;
+
+    /** Below these paths a page of any other origin may not call: rule C12. */
+    public static final List<String> CLOSED_TO_OTHER_ORIGINS = List.of(BASE, Place.ACTUATOR_BASE);
+
+    private ControlPaths() {}
+
+    /** Whether a path is one of them; behind the first filter every request has the one spelling that counts. */
+    public static boolean include(String normalPath) {
+        return Place.of(normalPath) == Place.CONTROL;
+    }
+
+    /** Whether rule C12 holds for a path in the one spelling that counts. */
+    public static boolean areClosedToOtherOrigins(String normalPath) {
+        Place place = Place.of(normalPath);
+        return place == Place.CONTROL || place == Place.ACTUATOR;
+    }
+}

@@ -1,0 +1,98 @@
+package org.connectchat.restjson.response;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.connectchat.restjson.call.Call;
+import org.connectchat.restjson.error.TransportError;
+import org.connectchat.restjson.header.RequestIds;
+import org.connectchat.restjson.place.Place;
+import org.connectchat.restjson.place.Refusal;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.InvalidMediaTypeException;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.http.server.ServletServerHttpRequest;
+import org.springframework.util.InvalidMimeTypeException;
+import org.springframework.web.util.ForwardedHeaderUtils;
+
+/**
+ * Tells what is broken about a request that somebody behind the filters could not read. Asked only when something went
+ * wrong, so that a good request does not pay for it.
+ *
+ * @param status the HTTP status that the request deserves
+ * @param message what is wrong; it repeats nothing of the request
+ */
+public record BrokenRequest(int status, String message) {
+
+    public static final String BODY = "The request body ended before it was complete, or its chunks are malformed";
+
+    private static final int BAD_REQUEST = 400;
+    private static final int NOT_ACCEPTABLE = 406;
+
+    /**
+     * Whether the body could not be read to its end. Tomcat then drops what a handler writes; the container's error valve
+     * writes the response.
+     */
+    public static boolean brokeOff(HttpServletRequest request) {
+        return request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof IOException;
+    }
+
+    /** Refuses, in the form of its place, a request whose body was collected and could not be read to its end. */
+    public static void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Call.of(request).failed(TransportError.BAD_REQUEST);
+        ResponseWriter.refusal(
+                response,
+                new Refusal(
+                        Place.of(request.getRequestURI()),
+                        BAD_REQUEST,
+                        TransportError.BAD_REQUEST.code(),
+                        BODY,
+                        request.getRequestURI(),
+                        String.valueOf(response.getHeader(RequestIds.HEADER))));
+    }
+
+    /**
+     * What is broken about the request, if that is why something failed; null if the failure is the emulator's own. The
+     * log line of the call says so too.
+     */
+    public static @Nullable BrokenRequest of(HttpServletRequest request, Throwable problem) {
+        BrokenRequest broken = find(request, problem);
+        if (broken != null) {
+            Call.of(request).failed(TransportError.ofStatus(broken.status()));
+        }
+        return broken;
+    }
+
+    private static @Nullable BrokenRequest find(HttpServletRequest request, Throwable problem) {
+        if (brokeOff(request)) {
+            return new BrokenRequest(BAD_REQUEST, BODY);
+        }
+        for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
+            if (cause instanceof InvalidParameterException) {
+                return new BrokenRequest(BAD_REQUEST, "The query or form parameters cannot be decoded");
+            }
+            if (cause instanceof HttpMessageNotReadableException) {
+                return new BrokenRequest(BAD_REQUEST, "The request body cannot be read");
+            }
+            if (cause instanceof InvalidMimeTypeException || cause instanceof InvalidMediaTypeException) {
+                return new BrokenRequest(NOT_ACCEPTABLE, "The Accept header is malformed");
+            }
+        }
+        return hasUsableUrl(request)
+                ? null
+                : new BrokenRequest(
+                        BAD_REQUEST, "The Host, Forwarded or X-Forwarded-* headers name no URL that can be parsed");
+    }
+
+    private static boolean hasUsableUrl(HttpServletRequest request) {
+        ServletServerHttpRequest message = new ServletServerHttpRequest(request);
+        try {
+            ForwardedHeaderUtils.adaptFromForwardedHeaders(message.getURI(), message.getHeaders());
+            return true;
+        } catch (RuntimeException e) {
+            return false; // not always an exception that is meant: a lone comma is an index out of bounds
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package org.connectchat.restjson.response;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.connectchat.restjson.call.Call;
+import org.connectchat.restjson.call.CallAborted;
+import org.connectchat.restjson.call.CallRecord;
+import org.connectchat.restjson.call.Route;
+import org.connectchat.restjson.error.AwsException;
+import org.connectchat.restjson.error.Dialect;
+import org.connectchat.restjson.error.PlainDialect;
+import org.connectchat.restjson.error.TransportError;
+import org.connectchat.restjson.place.ControlPaths;
+import org.connectchat.restjson.place.Place;
+import org.connectchat.restjson.place.Refusal;
+import org.connectchat.restjson.tomcat.ConnectionResetter;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * The one place where an exception becomes an answer (rules T8 and T10). Whatever is not an error that somebody meant
+ * goes to the log with its stack trace, and to the client without.
+ */
+public final class ErrorResponses implements HandlerExceptionResolver, Ordered {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ErrorResponses.class);
+    private static final ModelAndView ANSWERED = new ModelAndView();
+
+    private final ResponseWriter answers;
+    private final ConnectionResetter connections;
+
+    public ErrorResponses(ResponseWriter answers, ConnectionResetter connections) {
+        this.answers = answers;
+        this.connections = connections;
+    }
+
+    @Override
+    public int getOrder() {
+        return Ordered.HIGHEST_PRECEDENCE;
+    }
+
+    @Override
+    public @Nullable ModelAndView resolveException(
+            HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception problem) {
+        if (ControlPaths.include(request.getRequestURI())) {
+            return null; // no AWS call, so no AWS error
+        }
+        Call call = Call.of(request);
+        if (problem instanceof CallAborted) {
+            call.aborted();
+            call.over(CallRecord.NO_STATUS);
+            connections.reset(call.caller());
+            return ANSWERED;
+        }
+        Route route = call.route();
+        Dialect dialect = route == null ? PlainDialect.forPath(request.getRequestURI()) : route.dialect();
+        boolean brokeOff = BrokenRequest.brokeOff(request);
+        if (response.isCommitted() && !brokeOff) {
+            // Nothing can be said any more; mostly the caller hung up while we wrote.
+            LOG.debug("Answer {} broke off", call.requestId(), problem);
+            return ANSWERED;
+        }
+        AwsException error = error(dialect, call, response, problem);
+        call.failed(error.type());
+        call.over(error.type().status());
+        if (brokeOff) {
+            new RefusedCall(answers, dialect, error).keepIn(request);
+            return ANSWERED;
+        }
+        try {
+            if (Place.of(request.getRequestURI()) == Place.TRANSFER) {
+                ResponseWriter.refusal(response, asOfS3(error, call, request));
+            } else {
+                answers.error(response, dialect, error.type(), error.message());
+            }
+        } catch (IOException e) {
+            LOG.debug("The caller of {} did not wait for the answer", call.requestId(), e);
+        }
+        return ANSWERED;
+    }
+
+    private static Refusal asOfS3(AwsException error, Call call, HttpServletRequest request) {
+        int status = error.type().status();
+        String code = status < HttpServletResponse.SC_INTERNAL_SERVER_ERROR ? "InvalidRequest" : "InternalError";
+        return new Refusal(Place.TRANSFER, status, code, error.message(), request.getRequestURI(), call.requestId());
+    }
+
+    private static AwsException error(Dialect dialect, Call call, HttpServletResponse response, Exception problem) {
+        if (problem instanceof AwsException meant) {
+            return meant;
+        }
+        AwsException refusal = dialect.translate(problem);
+        if (refusal != null) {
+            return refusal;
+        }
+        if (problem instanceof ErrorResponse spring && spring.getStatusCode().is4xxClientError()) {
+            spring.getHeaders().forEach((name, values) -> values.forEach(value -> response.setHeader(name, value)));
+            return new AwsException(
+                    TransportError.ofStatus(spring.getStatusCode().value()),
+                    String.valueOf(spring.getBody().getDetail()));
+        }
+        BrokenRequest broken = BrokenRequest.of(call.request(), problem);
+        if (broken != null) {
+            return new AwsException(TransportError.ofStatus(broken.status()), broken.message());
+        }
+        LOG.error("Request {} failed inside", call.requestId(), problem);
+        return new AwsException(
+                dialect.internal(),
+                "Something went wrong inside the emulator; its log has the cause under request id " + call.requestId());
+    }
+}

@@ -1,0 +1,62 @@
+package org.connectchat.restjson.response;
+
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import org.connectchat.restjson.error.Dialect;
+import org.connectchat.restjson.error.ErrorType;
+import org.connectchat.restjson.place.Refusal;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes JSON answers. */
+public final class ResponseWriter {
+
+    static final String ERROR_TYPE = "x-amzn-ErrorType";
+
+    private final JsonMapper json;
+
+    public ResponseWriter(JsonMapper json) {
+        this.json = json;
+    }
+
+    public byte[] bytes(Object body) {
+        return json.writeValueAsBytes(body);
+    }
+
+    /** All but the body. */
+    public void head(HttpServletResponse response, int status, int length) {
+        response.setStatus(status);
+        response.setContentType("application/json");
+        response.setContentLength(length);
+    }
+
+    void write(HttpServletResponse response, int status, byte[] bytes) throws IOException {
+        head(response, status, bytes.length);
+        response.getOutputStream().write(bytes);
+    }
+
+    /** A refusal that no operation gives. */
+    public static void refusal(HttpServletResponse response, Refusal refusal) throws IOException {
+        byte[] body = refusal.body();
+        if (refusal.namesItsCode()) {
+            response.setHeader(ERROR_TYPE, refusal.code());
+        }
+        response.setStatus(refusal.status());
+        response.setContentType(refusal.contentType());
+        response.setContentLength(body.length);
+        response.getOutputStream().write(body);
+    }
+
+    /** Rule T8: the code in a header, the message in the body that the service's dialect gives it. */
+    public void error(HttpServletResponse response, Dialect dialect, ErrorType type, String message)
+            throws IOException {
+        response.resetBuffer();
+        response.setHeader(ERROR_TYPE, type.code());
+        write(
+                response,
+                type.status(),
+                bytes(type.isOfTheGateway() ? Map.of("message", message) : dialect.errorBody(type, message)));
+        // Out with it before the container reads and drops what is left of the request.
+        response.flushBuffer();
+    }
+}

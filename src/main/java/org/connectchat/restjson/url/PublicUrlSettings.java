@@ -1,0 +1,37 @@
+package org.connectchat.restjson.url;
+
+import jakarta.validation.constraints.AssertTrue;
+import java.net.URI;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * {@code emulator.public-url}: the base URL by which clients reach the emulator.
+ *
+ * @param publicUrl null if it is the one that each request was sent to
+ */
+@Validated
+@ConfigurationProperties("emulator")
+public record PublicUrlSettings(@Nullable URI publicUrl) {
+
+    private static final Set<String> SCHEMES = Set.of("http", "https");
+
+    @AssertTrue(message = "public-url must be an http or https URL with a host")
+    boolean isPublicUrlUsable() {
+        return publicUrl == null
+                || (hasHost(publicUrl) && publicUrl.getScheme() != null && SCHEMES.contains(publicUrl.getScheme()));
+    }
+
+    @Nullable
+    public URI withoutTrailingSlash() {
+        return publicUrl == null ? null : URI.create(publicUrl.toString().replaceFirst("/+$", ""));
+    }
+
+    /** Not getHost(): it knows no host with an underscore, as container networks have them. */
+    private static boolean hasHost(URI url) {
+        String authority = url.getRawAuthority();
+        return authority != null && !authority.startsWith(":");
+    }
+}

@@ -1,0 +1,5 @@
+/** The base URL by which clients reach the emulator. */
+@NullMarked
+package org.connectchat.restjson.url;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,80 @@
+package org.connectchat.websocket;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import org.connectchat.chat.ChatParticipants;
+import org.connectchat.chat.Seat;
+import org.connectchat.participant.connection.WebsocketUrl;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.server.ServerHttpRequest;
+import org.springframework.http.server.ServerHttpResponse;
+import org.springframework.web.socket.WebSocketHandler;
+import org.springframework.web.socket.server.HandshakeInterceptor;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/** Lets in who dials with a good ticket, and nobody else. */
+final class TicketHandshakeInterceptor implements HandshakeInterceptor {
+
+    static final String SEAT = Seat.class.getName();
+
+    private final ChatParticipants participants;
+
+    TicketHandshakeInterceptor(ChatParticipants participants) {
+        this.participants = participants;
+    }
+
+    @Override
+    public boolean beforeHandshake(
+            ServerHttpRequest request,
+            ServerHttpResponse response,
+            WebSocketHandler handler,
+            Map<String, Object> attributes) {
+        if (!isUpgrade(request)) {
+            refuse(response, HttpStatus.BAD_REQUEST, "BadRequestException", "This is where a WebSocket is dialled");
+            return false;
+        }
+        String ticket = UriComponentsBuilder.fromUri(request.getURI())
+                .build()
+                .getQueryParams()
+                .getFirst(WebsocketUrl.TICKET);
+        Seat seat = ticket == null ? null : participants.byTicket(ticket);
+        if (seat == null) {
+            refuse(response, HttpStatus.FORBIDDEN, "AccessDeniedException", "Access denied");
+            return false;
+        }
+        attributes.put(SEAT, seat);
+        return true;
+    }
+
+    private static boolean isUpgrade(ServerHttpRequest request) {
+        return request.getMethod().equals(HttpMethod.GET)
+                && "websocket".equalsIgnoreCase(request.getHeaders().getUpgrade());
+    }
+
+    private static void refuse(ServerHttpResponse response, HttpStatus status, String code, String message) {
+        response.setStatusCode(status);
+        response.getHeaders().set("x-amzn-ErrorType", code);
+        response.getHeaders().setContentType(MediaType.APPLICATION_JSON);
+        byte[] body = ("{\"message\":\"" + message + "\"}").getBytes(StandardCharsets.UTF_8);
+        response.getHeaders().setContentLength(body.length);
+        try {
+            response.getBody().write(body);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void afterHandshake(
+            ServerHttpRequest request,
+            ServerHttpResponse response,
+            WebSocketHandler handler,
+            @Nullable Exception exception) {
+        // nothing is left to do
+    }
+}
