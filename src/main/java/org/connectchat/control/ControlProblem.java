@@ -2,6 +2,7 @@ package org.connectchat.control;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 
 /** A control call that is refused on purpose; the message goes to the caller, so it says how to do better. */
@@ -20,23 +21,23 @@ public final class ControlProblem extends RuntimeException {
     }
 
     /** 404: what the path names does not exist. */
-    static ControlProblem notFound(String message) {
+    public static ControlProblem notFound(String message) {
         return new ControlProblem(HttpStatus.NOT_FOUND, message, List.of());
     }
 
     /** 409: it is there, but not in a state that allows this. */
-    static ControlProblem conflict(String message) {
+    public static ControlProblem conflict(String message) {
         return new ControlProblem(HttpStatus.CONFLICT, message, List.of());
     }
 
     /** 400: one field has a wrong value. */
-    static ControlProblem badField(String field, String message) {
+    public static ControlProblem badField(String field, String message) {
         return badFields(List.of(new FieldProblem(field, message)));
     }
 
     /** 400: all the fields that have wrong values. */
-    static ControlProblem badFields(List<FieldProblem> errors) {
-        return new ControlProblem(HttpStatus.BAD_REQUEST, Sentences.of(errors), errors);
+    public static ControlProblem badFields(List<FieldProblem> errors) {
+        return new ControlProblem(HttpStatus.BAD_REQUEST, sentence(errors), errors);
     }
 
     /** Any other status. */
@@ -44,15 +45,22 @@ public final class ControlProblem extends RuntimeException {
         return new ControlProblem(status, message, List.of());
     }
 
-    HttpStatus status() {
+    public HttpStatus status() {
         return status;
     }
 
-    List<FieldProblem> errors() {
+    public List<FieldProblem> errors() {
         return errors;
     }
 
-    String message() {
+    public String message() {
         return Objects.requireNonNull(getMessage());
+    }
+
+    /** The wrong fields in one sentence, for clients that show only the detail. */
+    public static String sentence(List<FieldProblem> errors) {
+        return errors.stream()
+                .map(error -> error.field().isEmpty() ? error.message() : error.field() + ": " + error.message())
+                .collect(Collectors.joining("; "));
     }
 }

@@ -10,7 +10,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
  * @param message what is wrong, and what would be right
  */
 @Schema(name = "FieldProblem", description = "What is wrong with one field.")
-record FieldProblem(
+public record FieldProblem(
         @Schema(description = "The path of the field; empty for the body as a whole", example = "by")
         String field,
 

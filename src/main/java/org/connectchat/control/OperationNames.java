@@ -9,7 +9,7 @@ import org.springframework.stereotype.Component;
 
 /** Which operations there are, so that a misspelt one is no silence. */
 @Component
-final class OperationNames {
+public final class OperationNames {
 
     private final Throttle figures;
     private final Set<String> known =
@@ -20,14 +20,14 @@ final class OperationNames {
     }
 
     /** Refuses a name that no operation of AWS has, emulated or not; null is fine. */
-    void checkKnown(String field, @Nullable String name) {
+    public void checkKnown(String field, @Nullable String name) {
         if (name == null || !known.contains(name)) {
             check(field, name);
         }
     }
 
     /** Refuses a name that no emulated operation has; null is fine. */
-    void check(String field, @Nullable String name) {
+    public void check(String field, @Nullable String name) {
         var names = figures.current().operations().keySet();
         // The names are found in any case, but calls carry them as AWS writes them.
         if (name != null && names.stream().noneMatch(name::equals)) {

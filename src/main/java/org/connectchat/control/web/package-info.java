@@ -1,4 +1,4 @@
-/** What the web layer does for every control call: it answers pages of other origins only where a setting names them. */
+/** The web layer of all control calls: strict parameters and JSON, bounded bodies, problem details, cross-origin rules, OpenAPI. */
 @NullMarked
 package org.connectchat.control.web;
 

@@ -1,0 +1,47 @@
+package org.connectchat.control.agent;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.Objects;
+import org.connectchat.chat.Agents.Arrival;
+import org.connectchat.chat.Handles;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The agent who is to take a chat.
+ *
+ * @param displayName what the customer sees, 1 to 256 characters
+ * @param agentId the agent's own id, as AgentInfo shows it; a new one if absent
+ * @param connect whether the agent is there at once (the default), or is invited and there as soon as its participant
+ *     token connects
+ */
+@Schema(
+        name = "AgentRequest",
+        description = "The agent that joins.",
+        example = "{\"displayName\": \"Grace\", \"agentId\": \"grace\"}")
+record AgentRequest(
+        @Schema(description = "The name that the customer sees", example = "Grace") @NotNull @Size(min = 1, max = 256)
+        String displayName,
+
+        @Schema(
+                description = "The id that AgentInfo shows, the same in every chat; a new one if absent",
+                example = "grace")
+        @Size(min = 1, max = 256)
+        @Nullable
+        String agentId,
+
+        @Schema(
+                description = "false: the agent is invited, and joins when its participantToken is used to connect; "
+                        + "true if absent: the agent joins at once",
+                example = "true")
+        @Nullable
+        Boolean connect) {
+
+    Arrival toArrival(Handles handles) {
+        return new Arrival(
+                Objects.requireNonNull(displayName),
+                agentId == null ? handles.id() : agentId,
+                !Boolean.FALSE.equals(connect));
+    }
+}

@@ -1,0 +1,44 @@
+package org.connectchat.control.contact;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import org.connectchat.chat.ChatContactService;
+import org.connectchat.chat.ChatParticipants;
+import org.connectchat.chat.Contact;
+import org.connectchat.chat.Seat;
+import org.connectchat.control.ControlProblem;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code POST /_emulator/contacts/{contactId}/connect}. */
+@RestController
+@Tag(name = "contacts")
+final class ConnectCustomer {
+
+    private final ChatContactService chats;
+    private final ChatParticipants participants;
+    private final ContactDetailReader details;
+
+    ConnectCustomer(ChatContactService chats, ChatParticipants participants, ContactDetailReader details) {
+        this.chats = chats;
+        this.participants = participants;
+        this.details = details;
+    }
+
+    @PostMapping("/_emulator/contacts/{contactId}/connect")
+    @Operation(
+            operationId = "connectCustomer",
+            summary = "Connect the customer without a socket",
+            description = "Has the same effect as a subscribed socket of the customer: the connection deadline "
+                    + "stops. Use it to test a back end that never opens a socket. 409 if the chat has "
+                    + "ended.")
+    ContactDetail connect(@PathVariable String contactId) {
+        Contact contact = chats.current(contactId);
+        if (!contact.isActive()) {
+            throw ControlProblem.conflict("Contact " + contact.id() + " has ended");
+        }
+        participants.connect(new Seat(contact, contact.customer()));
+        return details.of(chats.get(contact.id()));
+    }
+}

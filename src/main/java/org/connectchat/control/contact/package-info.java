@@ -1,0 +1,5 @@
+/** Shows the contacts that the emulator keeps, ends their chats, connects customers and drops sockets. */
+@NullMarked
+package org.connectchat.control.contact;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,88 @@
+package org.connectchat.control.fault;
+
+import static java.util.Objects.requireNonNullElse;
+
+import java.time.Duration;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.connectchat.chat.ChatContactService;
+import org.jspecify.annotations.Nullable;
+
+/** A rule that is in force, and how often it has struck. */
+final class Fault {
+
+    private final String id;
+    private final FaultRule rule;
+    private final ChatContactService chats;
+    private final long since = System.nanoTime();
+    private final int count;
+    private final double probability;
+    private final AtomicInteger strikes = new AtomicInteger();
+
+    Fault(String id, FaultRule rule, ChatContactService chats) {
+        this.id = id;
+        this.rule = rule;
+        this.chats = chats;
+        this.count = requireNonNullElse(rule.count(), Integer.MAX_VALUE);
+        this.probability = requireNonNullElse(rule.probability(), 1.0);
+    }
+
+    String id() {
+        return id;
+    }
+
+    FaultRule rule() {
+        return rule;
+    }
+
+    FaultRule.When when() {
+        return requireNonNullElse(rule.when(), FaultRule.When.BEFORE);
+    }
+
+    /** Whether the call has to know its instance first. */
+    boolean needsInstance() {
+        return rule.instanceId() != null || rule.contactId() != null;
+    }
+
+    boolean means(@Nullable String operation, @Nullable String instanceId, @Nullable String contactId) {
+        return isOrOpen(rule.operation(), operation)
+                && isOrOpen(rule.instanceId(), instanceId)
+                && (isOrOpen(rule.contactId(), contactId) || isOfOneSession(rule.contactId(), contactId));
+    }
+
+    /** Rule C13: any contact of a session stands for all of them, also for one that comes later. */
+    private boolean isOfOneSession(@Nullable String wanted, @Nullable String actual) {
+        if (wanted == null || actual == null) {
+            return false;
+        }
+        String sessionId = chats.sessionId(wanted);
+        return sessionId != null && sessionId.equals(chats.sessionId(actual));
+    }
+
+    private static boolean isOrOpen(@Nullable String wanted, @Nullable String actual) {
+        return wanted == null || wanted.equals(actual);
+    }
+
+    /** Whether it strikes this time; each time that it does is counted, and there are never more than its count. */
+    boolean strikes() {
+        if (isOver() || (probability < 1 && ThreadLocalRandom.current().nextDouble() >= probability)) {
+            return false;
+        }
+        return strikes.getAndUpdate(before -> before < count ? before + 1 : before) < count;
+    }
+
+    int struck() {
+        return strikes.get();
+    }
+
+    boolean isOver() {
+        Duration left = left();
+        return left != null && (left.isNegative() || left.isZero());
+    }
+
+    /** How long it still lives; null if it lives until it is removed. */
+    @Nullable
+    Duration left() {
+        return rule.ttl() == null ? null : rule.ttl().minusNanos(System.nanoTime() - since);
+    }
+}

@@ -1,0 +1,95 @@
+package org.connectchat.control.fault;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.util.List;
+import org.connectchat.control.ControlProblem;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code /_emulator/faults}: what is to go wrong. */
+@RestController
+@RequestMapping("/_emulator/faults")
+@Tag(name = "faults", description = "Errors, latencies, lost connections and bad sockets, at will.")
+final class FaultController {
+
+    /** All that are in force, the oldest first. */
+    @Schema(name = "FaultList", description = "The faults in force.")
+    record FaultList(
+            @Schema(description = "The faults, oldest first")
+            List<FaultState> faults) {}
+
+    private final Faults faults;
+    private final FaultRuleValidator rules;
+
+    FaultController(Faults faults, FaultRuleValidator rules) {
+        this.faults = faults;
+        this.rules = rules;
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(
+            operationId = "addFault",
+            summary = "Add a fault",
+            description = "Makes matching calls or sockets fail from now on. Several faults apply in the order "
+                    + "in which they were added. At most 100 faults exist at a time.")
+    FaultState add(@RequestBody @Valid FaultRule rule) {
+        rules.check(rule);
+        return FaultState.of(faults.add(rule));
+    }
+
+    @GetMapping
+    @Operation(
+            operationId = "listFaults",
+            summary = "List the faults",
+            description = "Lists the faults in force, oldest first.")
+    FaultList list() {
+        return new FaultList(faults.all().stream().map(FaultState::of).toList());
+    }
+
+    @GetMapping("/{id}")
+    @Operation(
+            operationId = "getFault",
+            summary = "Read one fault",
+            description = "Returns the fault and how many calls or sockets it has struck.")
+    FaultState read(@PathVariable String id) {
+        Fault fault = faults.find(id);
+        if (fault == null) {
+            throw unknown(id);
+        }
+        return FaultState.of(fault);
+    }
+
+    @DeleteMapping("/{id}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(
+            operationId = "deleteFault",
+            summary = "Remove one fault",
+            description = "The fault strikes nothing any more.")
+    void remove(@PathVariable String id) {
+        if (!faults.remove(id)) {
+            throw unknown(id);
+        }
+    }
+
+    @DeleteMapping
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(operationId = "deleteFaults", summary = "Remove all faults", description = "No fault is left.")
+    void removeAll() {
+        faults.reset();
+    }
+
+    private static ControlProblem unknown(String id) {
+        return ControlProblem.notFound("There is no fault " + id + "; GET /_emulator/faults lists those there are");
+    }
+}

@@ -1,0 +1,59 @@
+package org.connectchat.control.fault;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** What goes wrong. */
+@Schema(name = "FaultEffect", description = "What goes wrong.")
+record FaultEffect(
+        @Schema(
+                description = "ERROR: the call fails. LATENCY: the call takes longer. RESET: the connection of the "
+                        + "call is reset. DROP_SOCKET: the connection of a socket is reset instead of sending "
+                        + "its next frame. SILENCE_SOCKET: a socket stays open and sends nothing from its next "
+                        + "frame on")
+        @NotNull(message = "is required")
+        Type type,
+
+        @Schema(
+                description = "ERROR only, and required there: an error that the service has",
+                example = "ThrottlingException")
+        @Nullable
+        String errorCode,
+
+        @Schema(description = "ERROR only: the message; a sentence that names the fault if absent")
+        @Size(min = 1, max = 1024)
+        @Nullable
+        String message,
+
+        @Schema(description = "ERROR only: the HTTP status; the one that belongs to the code if absent")
+        @Min(400)
+        @Max(599)
+        @Nullable
+        Integer status,
+
+        @Schema(description = "LATENCY only, and required there: how long, at most PT5M on the system clock") @Nullable
+        Duration delay) {
+
+    /** The kinds of trouble. */
+    enum Type {
+        /** The call is answered with an error. */
+        ERROR,
+        /** The call takes longer. */
+        LATENCY,
+        /** The call's connection is reset without an answer. */
+        RESET,
+        /** A socket's connection is reset instead of sending its next frame. */
+        DROP_SOCKET,
+        /** A socket stays open and sends nothing any more, from its next frame on. */
+        SILENCE_SOCKET;
+
+        boolean isOfSockets() {
+            return this == DROP_SOCKET || this == SILENCE_SOCKET;
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package org.connectchat.control.fault;
+
+import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
+
+import java.util.List;
+import org.connectchat.restjson.call.Call;
+import org.connectchat.restjson.call.CallAborted;
+import org.connectchat.restjson.call.CallInterceptor;
+import org.connectchat.restjson.error.AwsException;
+import org.connectchat.restjson.error.ErrorType;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Makes calls go wrong as the faults say. Latencies add up; an error or a reset ends the call when
+ * the latencies before it are over. */
+@Component
+final class FaultInjector implements CallInterceptor {
+
+    private record Told(String code, int status) implements ErrorType {}
+
+    private final Faults faults;
+
+    FaultInjector(Faults faults) {
+        this.faults = faults;
+    }
+
+    @Override
+    public void before(Call call) {
+        strike(faults.before(), call);
+    }
+
+    @Override
+    public void atInstance(Call call) {
+        strike(faults.atInstance(), call);
+    }
+
+    @Override
+    public void after(Call call) {
+        strike(faults.after(), call);
+    }
+
+    private void strike(List<Fault> rules, Call call) {
+        for (Fault fault : rules) {
+            if (fault.means(call.operation().name(), call.instanceId(), call.contactId())) {
+                strike(fault, call);
+            }
+        }
+    }
+
+    private void strike(Fault fault, Call call) {
+        FaultEffect effect = fault.rule().effect();
+        ErrorType error = effect.type() == FaultEffect.Type.ERROR ? error(effect, call) : null;
+        if (effect.type() == FaultEffect.Type.ERROR && error == null) {
+            return; // the other service's error
+        }
+        if (!fault.strikes()) {
+            if (fault.isOver()) {
+                faults.removeOver();
+            }
+            return;
+        }
+        call.marked(fault.id());
+        if (error != null) {
+            throw new AwsException(
+                    error,
+                    requireNonNullElse(effect.message(), "The control API's " + fault.id() + " wants this error"));
+        }
+        if (effect.type() == FaultEffect.Type.RESET) {
+            throw new CallAborted();
+        }
+        call.delay(requireNonNull(effect.delay()));
+    }
+
+    /** The error as the call's service knows it, or null if it does not. */
+    private static @Nullable ErrorType error(FaultEffect effect, Call call) {
+        for (ErrorType known : call.operation().dialect().errors()) {
+            if (known.code().equals(effect.errorCode())) {
+                return effect.status() == null ? known : new Told(known.code(), effect.status());
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,124 @@
+package org.connectchat.control.fault;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import org.connectchat.chat.ChatContactService;
+import org.connectchat.control.ControlProblem;
+import org.connectchat.control.reset.Resettable;
+import org.connectchat.websocket.SocketFault;
+import org.connectchat.websocket.SocketFaults;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The rules of what goes wrong, in the order in which they were made. Without rules, asking is one volatile read. */
+@Component
+final class Faults implements SocketFaults, Resettable {
+
+    private static final int MOST_FAULTS = 100;
+
+    /** The rules by the places that ask for them. */
+    private record InForce(
+            List<Fault> all, List<Fault> before, List<Fault> atInstance, List<Fault> after, List<Fault> ofSockets) {
+
+        static final InForce NONE = of(List.of());
+
+        static InForce of(List<Fault> all) {
+            List<Fault> ofCalls =
+                    only(all, fault -> !fault.rule().effect().type().isOfSockets());
+            List<Fault> before = only(ofCalls, fault -> fault.when() == FaultRule.When.BEFORE);
+            return new InForce(
+                    all,
+                    only(before, fault -> !fault.needsInstance()),
+                    only(before, Fault::needsInstance),
+                    only(ofCalls, fault -> fault.when() == FaultRule.When.AFTER),
+                    only(all, fault -> fault.rule().effect().type().isOfSockets()));
+        }
+
+        private static List<Fault> only(List<Fault> faults, Predicate<Fault> wanted) {
+            return faults.stream().filter(wanted).toList();
+        }
+    }
+
+    private final ChatContactService chats;
+    private volatile InForce inForce = InForce.NONE;
+    private long lastNumber;
+
+    Faults(ChatContactService chats) {
+        this.chats = chats;
+    }
+
+    synchronized Fault add(FaultRule rule) {
+        removeOver();
+        if (inForce.all().size() >= MOST_FAULTS) {
+            throw ControlProblem.conflict("There are " + MOST_FAULTS + " faults already; remove some first");
+        }
+        lastNumber++;
+        Fault added = new Fault("fault-" + lastNumber, rule, chats);
+        List<Fault> all = new ArrayList<>(inForce.all());
+        all.add(added);
+        inForce = InForce.of(List.copyOf(all));
+        return added;
+    }
+
+    synchronized List<Fault> all() {
+        removeOver();
+        return inForce.all();
+    }
+
+    @Nullable
+    Fault find(String id) {
+        return all().stream().filter(fault -> fault.id().equals(id)).findFirst().orElse(null);
+    }
+
+    /** Returns whether it was there. */
+    synchronized boolean remove(String id) {
+        removeOver();
+        int before = inForce.all().size();
+        keep(fault -> !fault.id().equals(id));
+        return inForce.all().size() < before;
+    }
+
+    /** Removes what has lived its time. */
+    synchronized void removeOver() {
+        if (inForce.all().stream().anyMatch(Fault::isOver)) {
+            keep(fault -> !fault.isOver());
+        }
+    }
+
+    private void keep(Predicate<Fault> kept) {
+        inForce = InForce.of(InForce.only(inForce.all(), kept));
+    }
+
+    @Override
+    public synchronized void reset() {
+        inForce = InForce.NONE;
+    }
+
+    List<Fault> before() {
+        return inForce.before();
+    }
+
+    List<Fault> atInstance() {
+        return inForce.atInstance();
+    }
+
+    List<Fault> after() {
+        return inForce.after();
+    }
+
+    @Override
+    public SocketFault onFrame(String instanceId, String contactId) {
+        for (Fault fault : inForce.ofSockets()) {
+            if (fault.means(null, instanceId, contactId) && fault.strikes()) {
+                return fault.rule().effect().type() == FaultEffect.Type.DROP_SOCKET
+                        ? SocketFault.DROP
+                        : SocketFault.SILENCE;
+            }
+            if (fault.isOver()) {
+                removeOver();
+            }
+        }
+        return SocketFault.NONE;
+    }
+}

@@ -1,0 +1,5 @@
+/** Sets the seed that ids and tokens follow from. */
+@NullMarked
+package org.connectchat.control.ids;
+
+import org.jspecify.annotations.NullMarked;

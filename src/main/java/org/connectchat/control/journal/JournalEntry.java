@@ -1,0 +1,32 @@
+package org.connectchat.control.journal;
+
+import java.nio.ByteBuffer;
+import org.connectchat.chat.memory.Weight;
+import org.connectchat.restjson.call.CallRecord;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A call with its place in the journal.
+ *
+ * @param number counts from 1 on, never anew
+ * @param initialContactId the session of the call's contact, kept with the call because the chat may be forgotten first;
+ *     null if the call names no contact that existed
+ */
+record JournalEntry(long number, CallRecord call, @Nullable String initialContactId) {
+
+    private static final int BYTES_WITHOUT_BODY = 400;
+
+    /** Without its body, of which the note says that it was not kept. */
+    JournalEntry withoutBody() {
+        return new JournalEntry(number, call.withoutBody(), initialContactId);
+    }
+
+    /** About what it takes in memory. */
+    long weight() {
+        ByteBuffer body = call.body();
+        return BYTES_WITHOUT_BODY
+                + Weight.of(call.contactId())
+                + Weight.of(call.instanceId())
+                + (body == null ? 0 : body.remaining());
+    }
+}

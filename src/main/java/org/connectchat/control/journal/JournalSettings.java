@@ -1,0 +1,17 @@
+package org.connectchat.control.journal;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * {@code emulator.journal.*}.
+ *
+ * @param maxCalls how many calls are remembered at most; the oldest go first
+ */
+@Validated
+@ConfigurationProperties("emulator.journal")
+record JournalSettings(
+        @DefaultValue("10000") @Min(0) @Max(1_000_000) int maxCalls) {}

@@ -1,0 +1,5 @@
+/** Brings the emulator, or the chats of one instance, back to the state after the start. */
+@NullMarked
+package org.connectchat.control.reset;
+
+import org.jspecify.annotations.NullMarked;

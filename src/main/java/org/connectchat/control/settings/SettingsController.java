@@ -1,0 +1,115 @@
+package org.connectchat.control.settings;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.connectchat.chat.ActiveChats;
+import org.connectchat.connect.ConnectSettings.Instance;
+import org.connectchat.connect.Instances;
+import org.connectchat.control.ControlProblem;
+import org.connectchat.control.FieldProblem;
+import org.connectchat.control.reset.Resettable;
+import org.connectchat.control.settings.RuntimeSettings.Quotas;
+import org.connectchat.control.settings.RuntimeSettings.Throttling;
+import org.connectchat.restjson.throttle.ThrottleLimit;
+import org.connectchat.restjson.throttle.Throttle;
+import org.connectchat.restjson.error.Violations;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** {@code /_emulator/settings}: throttle, quotas and catalogue, changed while calls run. */
+@RestController
+@RequestMapping("/_emulator/settings")
+@Tag(
+        name = "settings",
+        description = "What can be set while the emulator runs; a reset brings the configured values back.")
+final class SettingsController implements Resettable {
+
+    private final Throttle throttling;
+    private final ActiveChats quotas;
+    private final Instances instances;
+
+    SettingsController(Throttle throttling, ActiveChats quotas, Instances instances) {
+        this.throttling = throttling;
+        this.quotas = quotas;
+        this.instances = instances;
+    }
+
+    @GetMapping
+    @Operation(
+            operationId = "getSettings",
+            summary = "Read the settings",
+            description = "Returns the settings that can be changed while the emulator runs.")
+    RuntimeSettings read() {
+        Throttle.Figures figures = throttling.current();
+        return new RuntimeSettings(
+                new Throttling(figures.enabled(), figures.operations()),
+                new Quotas(quotas.quota()),
+                instances.current());
+    }
+
+    @PatchMapping
+    @Operation(
+            operationId = "changeSettings",
+            summary = "Change settings",
+            description = "Changes the members that the body has; the others stay as they are. Either the whole "
+                    + "change takes effect or none of it. A reset restores the configured values.")
+    synchronized RuntimeSettings change(@RequestBody @Valid RuntimeSettings change) {
+        Throttling throttle = change.throttling();
+        Map<String, ThrottleLimit> operations =
+                throttle == null || throttle.operations() == null ? Map.of() : throttle.operations();
+        requireKnown(operations.keySet());
+        if (change.instances() != null) {
+            requireDistinct(change.instances());
+        }
+        if (throttle != null) {
+            throttling.change(throttle.enabled(), operations);
+        }
+        if (change.quotas() != null && change.quotas().concurrentActiveChats() != null) {
+            quotas.changeQuota(change.quotas().concurrentActiveChats());
+        }
+        if (change.instances() != null) {
+            instances.replace(change.instances());
+        }
+        return read();
+    }
+
+    private void requireKnown(Set<String> operations) {
+        Set<String> known = throttling.current().operations().keySet();
+        List<FieldProblem> unknown = operations.stream()
+                .filter(name -> !known.contains(name))
+                .map(name -> new FieldProblem(
+                        "throttling.operations." + Violations.abbreviated(name),
+                        "is no operation; there are " + String.join(", ", new TreeSet<>(known))))
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw ControlProblem.badFields(unknown);
+        }
+    }
+
+    private static void requireDistinct(List<Instance> instances) {
+        List<FieldProblem> repeated = Instances.repeated(instances).entrySet().stream()
+                .map(pair -> new FieldProblem(
+                        "instances[" + pair.getKey() + "].id",
+                        "names the same instance as instances[" + pair.getValue()
+                                + "]; name each instance once, with all of its flows"))
+                .toList();
+        if (!repeated.isEmpty()) {
+            throw ControlProblem.badFields(repeated);
+        }
+    }
+
+    @Override
+    public synchronized void reset() {
+        throttling.reset();
+        quotas.resetQuota();
+        instances.reset();
+    }
+}

@@ -1,0 +1,181 @@
+package org.connectchat.control.reset;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.connectchat.testkit.Chat;
+import org.connectchat.testkit.ClientSocket;
+import org.connectchat.testkit.Control;
+import org.connectchat.testkit.Emulator;
+import org.connectchat.testkit.Rule;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.test.util.ReflectionTestUtils;
+
+/** Shows that a reset leaves nothing behind while clients go on with whatever they were doing. */
+class ResetUnderLoadTest {
+
+    private static final int CLIENTS = 8;
+    private static final int RESETS = 30;
+
+    @Test
+    @Rule("C2")
+    void nothingIsLeftBehind(@TempDir Path folder) throws Exception {
+        try (Emulator emulator = Emulator.own(
+                "emulator.throttling.enabled=false", "emulator.attachments.folder=" + folder.toAbsolutePath())) {
+            Control control = new Control(emulator);
+            AtomicBoolean over = new AtomicBoolean();
+            AtomicInteger chats = new AtomicInteger();
+            ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
+            List<Future<?>> working = new ArrayList<>();
+            for (int i = 0; i < CLIENTS; i++) {
+                working.add(clients.submit(() -> {
+                    while (!over.get()) {
+                        live(emulator, control, chats.incrementAndGet());
+                    }
+                }));
+            }
+            for (int i = 0; i < RESETS; i++) {
+                int before = chats.get();
+                while (chats.get() < before + CLIENTS && working.stream().noneMatch(Future::isDone)) {
+                    Thread.sleep(1); // the clients do the work
+                }
+                control.post("/reset", i % 2 == 0 ? null : "{\"instanceId\": \"an-instance\"}");
+            }
+            over.set(true);
+            for (Future<?> each : working) {
+                each.get();
+            }
+            clients.shutdown();
+
+            control.post("/reset");
+
+            assertThat(control.get("/contacts").path("contacts")).isEmpty();
+            awaitEmpty(folder);
+            awaitNoSocket(emulator);
+            assertLeft(emulator, "org.connectchat.chat.Conversations", "bySession");
+            assertLeft(emulator, "org.connectchat.chat.ParticipantTokens", "contactIds");
+            assertLeft(emulator, "org.connectchat.chat.ActiveChats", "byInstance");
+            assertLeft(emulator, "org.connectchat.chat.Deadlines", "queue");
+            assertLeft(emulator, "org.connectchat.attachment.Attachments", "bySession");
+            Object attachments = emulator.bean("org.connectchat.attachment.Attachments");
+            assertThat(part(part(attachments, "uploads"), "bySession"))
+                    .asString()
+                    .isEqualTo("{}");
+            assertThat(part(part(attachments, "downloads"), "bySession"))
+                    .asString()
+                    .isEqualTo("{}");
+            Object service = emulator.bean("org.connectchat.chat.ChatContactService");
+            assertThat(part(part(service, "clientTokens"), "results"))
+                    .asString()
+                    .isEqualTo("{}");
+            Object endings = emulator.bean("org.connectchat.chat.ChatEndings");
+            assertThat(part(part(endings, "endedChats"), "oldestFirst"))
+                    .asString()
+                    .isEqualTo("{}");
+            assertThat(part(part(endings, "endedChats"), "doomed")).asString().isEqualTo("[]");
+            Object participants = emulator.bean("org.connectchat.chat.ChatParticipants");
+            assertThat(part(part(participants, "timers"), "watches")).asString().isEqualTo("{}");
+            Object keys = part(participants, "keys");
+            assertThat(part(part(keys, "connectionTokens"), "locks")).asString().isEqualTo("{}");
+            assertThat(part(part(keys, "tickets"), "byParticipant")).asString().isEqualTo("{}");
+        }
+    }
+
+    /** Everything a chat can be, at any point of which the reset may come. */
+    private static void live(Emulator emulator, Control control, int number) {
+        Emulator.Answer started = emulator.start("""
+                {"InstanceId": "an-instance", "ContactFlowId": "a-flow", "ParticipantDetails": {"DisplayName": "Ada"},
+                 "ClientToken": "token-%d"}""".formatted(number));
+        String id = started.text("ContactId");
+        Emulator.Answer connection =
+                Chat.call(emulator, "/participant/connection", started.text("ParticipantToken"), """
+                {"Type": ["WEBSOCKET", "CONNECTION_CREDENTIALS"]}""");
+        emulator.send("PUT", "/contact/participant-role-config/an-instance/" + id, """
+                {"ChannelConfiguration": {"Chat": {"ParticipantTimerConfigList": [{"ParticipantRole": "AGENT",
+                  "TimerType": "IDLE", "TimerValue": {"ParticipantTimerDurationInMinutes": 2}}]}}}""");
+        Emulator.Answer agent = control.call("POST", "/contacts/" + id + "/agents", "{\"displayName\": \"Grace\"}");
+        String path = "/contacts/" + id + "/agents/" + agent.text("participantId") + "/";
+        emulator.send(
+                "POST",
+                "/_emulator" + path + "attachments?name=a.txt",
+                BodyPublishers.ofString("a file"),
+                "Content-Type",
+                "text/plain");
+        if (connection.status() == 200) {
+            socket(connection, number);
+        }
+        String token =
+                connection.json().at("/ConnectionCredentials/ConnectionToken").asString();
+        Chat.call(emulator, "/participant/message", token, """
+                {"ContentType": "text/plain", "Content": "hello"}""");
+        control.call("POST", path + "transfer", "{\"displayName\": \"Edsger\"}");
+        if (number % 3 == 0) {
+            Chat.call(emulator, "/participant/disconnect", token, "{}");
+        } else if (number % 3 == 1) {
+            emulator.stop("an-instance", id);
+        }
+    }
+
+    private static void socket(Emulator.Answer connection, int number) {
+        try {
+            ClientSocket socket = ClientSocket.dial(
+                    URI.create(connection.json().at("/Websocket/Url").asString()));
+            socket.send("""
+                    {"topic":"aws/subscribe","content":{"topics":["aws/chat"]}}""");
+            if (number % 2 == 0) {
+                socket.close();
+            }
+        } catch (AssertionError | CompletionException e) {
+            // The reset came first: the dial was refused, or the socket cut before it could say anything.
+            assertThat(e).hasCauseInstanceOf(IOException.class);
+        }
+    }
+
+    private static void awaitEmpty(Path folder) throws Exception {
+        for (int i = 0; i < 100 && !files(folder).isEmpty(); i++) {
+            Thread.sleep(50); // files go in the background
+        }
+        assertThat(files(folder)).isEmpty();
+    }
+
+    /** Half of the clients never close a socket, so it is the emulator that has to. */
+    private static void awaitNoSocket(Emulator emulator) throws Exception {
+        Object sockets = emulator.bean("org.connectchat.websocket.ChatSockets");
+        for (int i = 0; i < 200 && !part(sockets, "open").toString().equals("{}"); i++) {
+            Thread.sleep(50); // a close frame goes to the client and back first
+        }
+        assertThat(part(sockets, "open")).asString().isEqualTo("{}");
+        assertThat(emulator.send("GET", "/actuator/prometheus", null).body())
+                .containsPattern("(?m)^connectchat_sockets_open 0(\\.0)?$");
+    }
+
+    private static List<Path> files(Path folder) throws Exception {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> !file.toString().endsWith(".lock"))
+                    .toList();
+        }
+    }
+
+    private static void assertLeft(Emulator emulator, String bean, String map) {
+        assertThat(part(emulator.bean(bean), map)).as(bean).asString().isEqualTo("{}");
+    }
+
+    private static Object part(Object whole, String name) {
+        return ReflectionTestUtils.getField(whole, name);
+    }
+}

@@ -1,0 +1,158 @@
+package org.connectchat.control.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.connectchat.testkit.Chat;
+import org.connectchat.testkit.Emulator;
+import org.connectchat.testkit.Emulator.Answer;
+import org.connectchat.testkit.Rule;
+import org.junit.jupiter.api.Test;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.JsonNode;
+
+/** Shows that the OpenAPI document is what the server does: every call is in it, and is answered as it says. */
+class OpenApiTest {
+
+    private final Emulator emulator = Emulator.with("emulator.throttling.enabled=false", "emulator.ids.seedable=true");
+    private final JsonNode document =
+            emulator.send("GET", "/_emulator/openapi", null).json();
+
+    @Test
+    @Rule("C11")
+    void everyControlCallIsInTheDocument() throws ReflectiveOperationException {
+        Set<String> served = new HashSet<>();
+        ClassPathScanningCandidateComponentProvider scanner = new ClassPathScanningCandidateComponentProvider(false);
+        scanner.addIncludeFilter(new AnnotationTypeFilter(RestController.class));
+        for (var candidate : scanner.findCandidateComponents("org.connectchat.control")) {
+            Class<?> type = Class.forName(candidate.getBeanClassName());
+            RequestMapping base = AnnotatedElementUtils.findMergedAnnotation(type, RequestMapping.class);
+            for (var method : type.getDeclaredMethods()) {
+                RequestMapping own = AnnotatedElementUtils.findMergedAnnotation(method, RequestMapping.class);
+                if (own != null) {
+                    String path = (base == null || base.path().length == 0 ? "" : base.path()[0])
+                            + (own.path().length == 0 ? "" : own.path()[0]);
+                    served.add(own.method()[0] + " " + path);
+                }
+            }
+        }
+
+        assertThat(operations().keySet())
+                .containsExactlyInAnyOrderElementsOf(served)
+                .hasSizeGreaterThan(20);
+    }
+
+    @Test
+    @Rule("C11")
+    void everyCallIsAnsweredAsTheDocumentSays() {
+        Chat chat = Chat.start(emulator);
+        List<String> wrong = new ArrayList<>();
+        operations().forEach((name, operation) -> {
+            String method = name.substring(0, name.indexOf(' '));
+            String path = name.substring(name.indexOf(' ') + 1).replace("{contactId}", chat.contactId());
+            boolean hasBody = operation.has("requestBody");
+            for (String body : hasBody ? new String[] {"{}", "{\"unknown\": 1}"} : new String[] {null}) {
+                Answer answer = emulator.send(method, path.replaceAll("\\{[^}]*}", "nothing"), body);
+                check(name, operation, answer, wrong);
+            }
+        });
+
+        assertThat(wrong).isEmpty();
+    }
+
+    private void check(String name, JsonNode operation, Answer answer, List<String> wrong) {
+        JsonNode responses = operation.path("responses");
+        String status = String.valueOf(answer.status());
+        JsonNode response = responses.has(status) ? responses.path(status) : responses.path("default");
+        if (response.isMissingNode() || answer.status() >= 500) {
+            wrong.add(name + " answers " + answer.status() + ", which is not documented: " + answer.body());
+            return;
+        }
+        JsonNode content = response.path("content");
+        if (content.isEmpty()) {
+            if (!answer.body().isEmpty()) {
+                wrong.add(name + " answers " + status + " with a body that is not documented: " + answer.body());
+            }
+            return;
+        }
+        String type = answer.header("Content-Type");
+        if (!content.has(type)) {
+            wrong.add(name + " answers " + status + " as " + type + " and not as " + content.propertyNames());
+            return;
+        }
+        schema(name + " " + status, content.path(type).path("schema"), answer.json(), wrong);
+    }
+
+    /** As far as the document goes here: types, references, members, required ones, enumerations. */
+    private void schema(String where, JsonNode given, JsonNode value, List<String> wrong) {
+        JsonNode schema =
+                given.has("$ref") ? document.at(given.path("$ref").asString().substring(1)) : given;
+        String type = schema.path("type").asString();
+        boolean right = switch (type) {
+            case "object" -> value.isObject();
+            case "array" -> value.isArray();
+            case "string" -> value.isString();
+            case "integer" -> value.isIntegralNumber();
+            case "number" -> value.isNumber();
+            case "boolean" -> value.isBoolean();
+            default -> true;
+        };
+        if (!right || (schema.has("enum") && !contains(schema.path("enum"), value))) {
+            wrong.add(where + " is not of type " + schema + ": " + value);
+        }
+        schema.path("required").forEach(name -> {
+            if (!value.has(name.asString())) {
+                wrong.add(where + " lacks " + name.asString());
+            }
+        });
+        value.forEach(element -> {
+            if (value.isArray()) {
+                schema(where + "[]", schema.path("items"), element, wrong);
+            }
+        });
+        if (value.isObject()) {
+            for (Map.Entry<String, JsonNode> member : value.properties()) {
+                JsonNode known = schema.path("properties").path(member.getKey());
+                JsonNode others = schema.path("additionalProperties");
+                if (!known.isMissingNode()) {
+                    schema(where + "." + member.getKey(), known, member.getValue(), wrong);
+                } else if (others.isObject()) {
+                    schema(where + "." + member.getKey(), others, member.getValue(), wrong);
+                } else if (schema.has("properties")) {
+                    wrong.add(where + " has a member that is not documented: " + member.getKey());
+                }
+            }
+        }
+    }
+
+    private static boolean contains(JsonNode values, JsonNode value) {
+        for (JsonNode allowed : values) {
+            if (allowed.equals(value)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Map<String, JsonNode> operations() {
+        Map<String, JsonNode> operations = new TreeMap<>();
+        document.path("paths")
+                .properties()
+                .forEach(path -> path.getValue()
+                        .properties()
+                        .forEach(operation -> operations.put(
+                                operation.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey(),
+                                operation.getValue())));
+        return operations;
+    }
+}
