@@ -36,7 +36,7 @@ public final class BearerAuthentication {
         if (seat == null) {
             throw new AwsException(ParticipantError.ACCESS_DENIED, "Access denied");
         }
-        call.concerns(seat.contact().id());
+        call.setContactId(seat.contact().id());
         return seat;
     }
 }

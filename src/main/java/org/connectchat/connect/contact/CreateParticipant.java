@@ -16,7 +16,7 @@ import org.connectchat.restjson.call.Target;
 import org.connectchat.restjson.error.Violations;
 import org.connectchat.restjson.operation.RequestOperation;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Controller;
+import org.springframework.stereotype.Component;
 
 /**
  * Adds a bot to a chat: {@code POST /contact/create-participant}. A chat takes one participant of role CUSTOM_BOT; a
@@ -25,7 +25,7 @@ import org.springframework.stereotype.Controller;
  *
  * @see <a href="https://docs.aws.amazon.com/connect/latest/APIReference/API_CreateParticipant.html">CreateParticipant</a>
  */
-@Controller
+@Component
 final class CreateParticipant extends RequestOperation<CreateParticipant.Request> {
 
     private static final DateTimeFormatter TIME =
@@ -80,7 +80,7 @@ final class CreateParticipant extends RequestOperation<CreateParticipant.Request
                 contactId,
                 requireNonNull(requireNonNull(request.participantDetails()).displayName()),
                 request.clientToken());
-        call.concerns(contactId);
+        call.setContactId(contactId);
         return new Response(
                 new Credentials(added.participant().token().text(), text(added.expiry())),
                 added.participant().id());

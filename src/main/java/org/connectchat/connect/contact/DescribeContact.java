@@ -12,14 +12,14 @@ import org.connectchat.restjson.call.Route;
 import org.connectchat.restjson.call.Target;
 import org.connectchat.restjson.error.Violations;
 import org.connectchat.restjson.operation.RequestOperation;
-import org.springframework.stereotype.Controller;
+import org.springframework.stereotype.Component;
 
 /**
  * Shows a contact, active or ended: {@code GET /contacts/{InstanceId}/{ContactId}}.
  *
  * @see <a href="https://docs.aws.amazon.com/connect/latest/APIReference/API_DescribeContact.html">DescribeContact</a>
  */
-@Controller
+@Component
 final class DescribeContact extends RequestOperation<DescribeContact.Request> {
 
     record Request(String instanceId, String contactId) {}
@@ -62,7 +62,7 @@ final class DescribeContact extends RequestOperation<DescribeContact.Request> {
     @Override
     protected Response execute(Request request, Call call) {
         Contact contact = chats.get(ResourceId.of(request.instanceId()), request.contactId());
-        call.concerns(contact.id());
+        call.setContactId(contact.id());
         return new Response(ContactDescription.of(
                 contact,
                 account.arn(contact.instanceId(), "contact/" + contact.id()),

@@ -11,14 +11,14 @@ import org.connectchat.restjson.call.Route;
 import org.connectchat.restjson.call.Target;
 import org.connectchat.restjson.error.Violations;
 import org.connectchat.restjson.operation.RequestOperation;
-import org.springframework.stereotype.Controller;
+import org.springframework.stereotype.Component;
 
 /**
  * Reads a contact's attributes: {@code GET /contact/attributes/{InstanceId}/{InitialContactId}}.
  *
  * @see <a href="https://docs.aws.amazon.com/connect/latest/APIReference/API_GetContactAttributes.html">GetContactAttributes</a>
  */
-@Controller
+@Component
 final class GetContactAttributes extends RequestOperation<GetContactAttributes.Request> {
 
     record Request(String instanceId, String initialContactId) {}
@@ -57,7 +57,7 @@ final class GetContactAttributes extends RequestOperation<GetContactAttributes.R
     @Override
     protected Response execute(Request request, Call call) {
         Contact contact = chats.get(ResourceId.of(request.instanceId()), request.initialContactId());
-        call.concerns(contact.id());
+        call.setContactId(contact.id());
         return new Response(chats.current(contact.id()).attributes());
     }
 }

@@ -16,7 +16,7 @@ import org.connectchat.restjson.error.Violations;
 import org.connectchat.restjson.operation.NoContent;
 import org.connectchat.restjson.operation.RequestOperation;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Controller;
+import org.springframework.stereotype.Component;
 
 /**
  * Lays attributes over those of an active or ended contact: {@code POST /contact/attributes}. An empty value removes its
@@ -24,7 +24,7 @@ import org.springframework.stereotype.Controller;
  *
  * @see <a href="https://docs.aws.amazon.com/connect/latest/APIReference/API_UpdateContactAttributes.html">UpdateContactAttributes</a>
  */
-@Controller
+@Component
 final class UpdateContactAttributes extends RequestOperation<UpdateContactAttributes.Request> {
 
     record Request(
@@ -77,7 +77,7 @@ final class UpdateContactAttributes extends RequestOperation<UpdateContactAttrib
                 ResourceId.of(requireNonNull(request.instanceId())),
                 requireNonNull(request.initialContactId()),
                 requireNonNull(request.attributes()));
-        call.concerns(updated.id());
+        call.setContactId(updated.id());
         return NoContent.ANSWER;
     }
 }

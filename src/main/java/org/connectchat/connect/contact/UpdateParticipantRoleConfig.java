@@ -11,7 +11,7 @@ import org.connectchat.restjson.error.Violations;
 import org.connectchat.restjson.operation.NoContent;
 import org.connectchat.restjson.operation.RequestOperation;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Controller;
+import org.springframework.stereotype.Component;
 
 /**
  * Sets a chat's timers: {@code PUT /contact/participant-role-config/{InstanceId}/{ContactId}}; 2 to 480 minutes, one of
@@ -19,7 +19,7 @@ import org.springframework.stereotype.Controller;
  *
  * @see <a href="https://docs.aws.amazon.com/connect/latest/APIReference/API_UpdateParticipantRoleConfig.html">UpdateParticipantRoleConfig</a>
  */
-@Controller
+@Component
 final class UpdateParticipantRoleConfig extends RequestOperation<UpdateParticipantRoleConfig.Request> {
 
     /** The body of UpdateParticipantRoleConfig. */
@@ -65,7 +65,7 @@ final class UpdateParticipantRoleConfig extends RequestOperation<UpdateParticipa
                 ResourceId.of(request.instanceId()),
                 request.contactId(),
                 ParticipantTimerRules.timers(request.channelConfiguration()));
-        call.concerns(request.contactId());
+        call.setContactId(request.contactId());
         return NoContent.ANSWER;
     }
 }

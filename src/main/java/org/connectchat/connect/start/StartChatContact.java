@@ -12,7 +12,7 @@ import org.connectchat.restjson.call.Route;
 import org.connectchat.restjson.call.Target;
 import org.connectchat.restjson.error.Violations;
 import org.connectchat.restjson.operation.RequestOperation;
-import org.springframework.stereotype.Controller;
+import org.springframework.stereotype.Component;
 
 /**
  * Starts a chat: {@code PUT /contact/chat}, or POST for front ends.
@@ -23,7 +23,7 @@ import org.springframework.stereotype.Controller;
  *
  * @see <a href="https://docs.aws.amazon.com/connect/latest/APIReference/API_StartChatContact.html">StartChatContact</a>
  */
-@Controller
+@Component
 final class StartChatContact extends RequestOperation<StartChatContactRequest> {
 
     private final ChatContactService chats;
@@ -57,7 +57,7 @@ final class StartChatContact extends RequestOperation<StartChatContactRequest> {
     @Override
     protected StartChatContactResponse execute(StartChatContactRequest request, Call call) {
         StartedChat chat = chats.start(StartChatWish.of(request));
-        call.concerns(chat.contactId());
+        call.setContactId(chat.contactId());
         return StartChatContactResponse.of(chat);
     }
 }

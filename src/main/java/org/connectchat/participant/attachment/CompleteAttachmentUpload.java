@@ -14,7 +14,7 @@ import org.connectchat.restjson.call.Route;
 import org.connectchat.restjson.error.Violations;
 import org.connectchat.restjson.operation.NoContent;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Controller;
+import org.springframework.stereotype.Component;
 
 /**
  * Puts an uploaded file into the chat: {@code POST /participant/complete-attachment-upload}. Once: with the same
@@ -22,7 +22,7 @@ import org.springframework.stereotype.Controller;
  *
  * @see <a href="https://docs.aws.amazon.com/connect-participant/latest/APIReference/API_CompleteAttachmentUpload.html">CompleteAttachmentUpload</a>
  */
-@Controller
+@Component
 final class CompleteAttachmentUpload extends ParticipantOperation<CompleteAttachmentUpload.Request> {
 
     record Request(

@@ -19,7 +19,7 @@ import org.connectchat.restjson.error.Violations;
 import org.connectchat.restjson.json.Timestamps;
 import org.connectchat.restjson.url.PublicUrl;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Controller;
+import org.springframework.stereotype.Component;
 
 /**
  * Announces a file and says where to put its bytes: {@code POST /participant/start-attachment-upload}; once for each
@@ -27,7 +27,7 @@ import org.springframework.stereotype.Controller;
  *
  * @see <a href="https://docs.aws.amazon.com/connect-participant/latest/APIReference/API_StartAttachmentUpload.html">StartAttachmentUpload</a>
  */
-@Controller
+@Component
 final class StartAttachmentUpload extends ParticipantOperation<StartAttachmentUpload.Request> {
 
     record Request(

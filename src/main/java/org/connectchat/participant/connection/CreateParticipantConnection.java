@@ -15,7 +15,7 @@ import org.connectchat.restjson.call.Route;
 import org.connectchat.restjson.error.Violations;
 import org.connectchat.restjson.json.Timestamps;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Controller;
+import org.springframework.stereotype.Component;
 
 /**
  * Gives a participant a connection token and the URL of a socket: {@code POST /participant/connection}. Both may be asked
@@ -23,7 +23,7 @@ import org.springframework.stereotype.Controller;
  *
  * @see <a href="https://docs.aws.amazon.com/connect-participant/latest/APIReference/API_CreateParticipantConnection.html">CreateParticipantConnection</a>
  */
-@Controller
+@Component
 final class CreateParticipantConnection extends ParticipantOperation<CreateParticipantConnection.Request> {
 
     private static final String WEBSOCKET = "WEBSOCKET";

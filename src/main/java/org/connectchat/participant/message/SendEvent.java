@@ -19,7 +19,7 @@ import org.connectchat.restjson.error.AwsException;
 import org.connectchat.restjson.error.Violations;
 import org.connectchat.restjson.json.JsonMappers;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Controller;
+import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,7 +30,7 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @see <a href="https://docs.aws.amazon.com/connect-participant/latest/APIReference/API_SendEvent.html">SendEvent</a>
  */
-@Controller
+@Component
 final class SendEvent extends ParticipantOperation<SendEvent.Request> {
 
     private static final List<String> KNOWN = Stream.of(

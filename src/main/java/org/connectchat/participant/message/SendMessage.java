@@ -16,7 +16,7 @@ import org.connectchat.restjson.call.Call;
 import org.connectchat.restjson.call.Route;
 import org.connectchat.restjson.error.Violations;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Controller;
+import org.springframework.stereotype.Component;
 
 /**
  * Sends a message: {@code POST /participant/message}; once for each ClientToken of a participant. The content type must
@@ -24,7 +24,7 @@ import org.springframework.stereotype.Controller;
  *
  * @see <a href="https://docs.aws.amazon.com/connect-participant/latest/APIReference/API_SendMessage.html">SendMessage</a>
  */
-@Controller
+@Component
 final class SendMessage extends ParticipantOperation<SendMessage.Request> {
 
     record Request(

@@ -17,7 +17,7 @@ import org.connectchat.restjson.call.Call;
 import org.connectchat.restjson.call.Route;
 import org.connectchat.restjson.error.Violations;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Controller;
+import org.springframework.stereotype.Component;
 
 /**
  * Pages through what was said: {@code POST /participant/transcript}. Without a start it goes backwards from the end, and
@@ -25,7 +25,7 @@ import org.springframework.stereotype.Controller;
  *
  * @see <a href="https://docs.aws.amazon.com/connect-participant/latest/APIReference/API_GetTranscript.html">GetTranscript</a>
  */
-@Controller
+@Component
 final class GetTranscript extends ParticipantOperation<GetTranscript.Request> {
 
     private static final int DEFAULT_RESULTS = 10;

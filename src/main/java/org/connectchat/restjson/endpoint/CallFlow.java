@@ -133,7 +133,7 @@ public final class CallFlow implements HttpRequestHandler {
     private void collect() {
         if (body == null) {
             body = stages.collect(call);
-            call.collects(body);
+            call.collect(body);
         }
     }
 

@@ -43,19 +43,19 @@ final class Suspension implements AsyncListener {
         try {
             async.dispatch(AGAIN);
         } catch (IllegalStateException e) {
-            LOG.debug("Call {} ended while it was suspended", call.requestId(), e);
+            LOG.debug("Call {} ended while it was suspended", call.recorder().requestId(), e);
         }
     }
 
     /** The connection broke while the call waited: nothing can be sent, and the observers still hear of it. */
     @Override
     public void onError(AsyncEvent event) {
-        if (call.isOver()) {
+        if (call.recorder().isComplete()) {
             return; // a body that broke off: the caller has its response, and the connection goes with the rest
         }
-        call.aborted();
+        call.recorder().abort();
         CallLine.write(call, CallRecord.NO_STATUS);
-        call.over(CallRecord.NO_STATUS);
+        call.complete(CallRecord.NO_STATUS);
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.connectchat.restjson.body.ResponseBodies;
 import org.connectchat.restjson.call.Call;
 import org.connectchat.restjson.call.CallLine;
 import org.connectchat.restjson.call.CallObserver;
+import org.connectchat.restjson.call.CallRecorder;
 import org.connectchat.restjson.error.PlainDialect;
 import org.connectchat.restjson.error.TransportError;
 import org.connectchat.restjson.error.Violations;
@@ -80,7 +81,7 @@ public final class AwsProtocolFilter extends HttpFilter {
             refuse(request, response, requestId);
             return;
         }
-        Call call = Call.begin(sent, requestId, observers);
+        Call call = Call.begin(sent, new CallRecorder(requestId, observers));
         chain.doFilter(request, response);
         end(call, request, response);
     }
@@ -112,7 +113,7 @@ public final class AwsProtocolFilter extends HttpFilter {
         }
         explain(call, request, response);
         CallLine.write(call, response.getStatus());
-        call.over(response.getStatus());
+        call.complete(response.getStatus());
         responses.send(request);
         requests.dropRest(request, response);
     }
@@ -125,12 +126,12 @@ public final class AwsProtocolFilter extends HttpFilter {
         }
         String path = NormalPath.of(call.rawPath()); // a call that was suspended is dispatched to another one
         Place place = Place.of(path);
-        if (BrokenRequest.brokeOff(request) && call.errorCode() == null && place != Place.TRANSFER) {
-            call.failed(TransportError.BAD_REQUEST); // an upload has its own line
+        if (BrokenRequest.brokeOff(request) && call.recorder().errorCode() == null && place != Place.TRANSFER) {
+            call.recorder().fail(TransportError.BAD_REQUEST); // an upload has its own line
         }
         if (place != Place.CONTROL && response.getContentType() == null && !response.isCommitted()) {
             TransportError error = TransportError.ofStatus(status);
-            call.failed(error);
+            call.recorder().fail(error);
             answers.error(
                     response,
                     PlainDialect.forPath(path),

@@ -99,7 +99,7 @@ public final class UnimplementedOperation extends Operation {
                 body.contactId(),
                 body.initialContactId());
         if (instanceId == null) {
-            call.asksFor(contactId);
+            call.recorder().requestedContact(contactId);
             return null;
         }
         return new Target(plain(instanceId), contactId);

@@ -41,7 +41,7 @@ public record BrokenRequest(int status, String message) {
 
     /** Refuses, in the form of its place, a request whose body was collected and could not be read to its end. */
     public static void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Call.of(request).failed(TransportError.BAD_REQUEST);
+        Call.of(request).recorder().fail(TransportError.BAD_REQUEST);
         ResponseWriter.refusal(
                 response,
                 new Refusal(
@@ -60,7 +60,7 @@ public record BrokenRequest(int status, String message) {
     public static @Nullable BrokenRequest of(HttpServletRequest request, Throwable problem) {
         BrokenRequest broken = find(request, problem);
         if (broken != null) {
-            Call.of(request).failed(TransportError.ofStatus(broken.status()));
+            Call.of(request).recorder().fail(TransportError.ofStatus(broken.status()));
         }
         return broken;
     }

@@ -53,22 +53,22 @@ public final class ErrorResponses implements HandlerExceptionResolver, Ordered {
         }
         Call call = Call.of(request);
         if (problem instanceof CallAborted) {
-            call.aborted();
-            call.over(CallRecord.NO_STATUS);
+            call.recorder().abort();
+            call.complete(CallRecord.NO_STATUS);
             connections.reset(call.caller());
             return ANSWERED;
         }
-        Route route = call.route();
+        Route route = call.operationIfAny();
         Dialect dialect = route == null ? PlainDialect.forPath(request.getRequestURI()) : route.dialect();
         boolean brokeOff = BrokenRequest.brokeOff(request);
         if (response.isCommitted() && !brokeOff) {
             // Nothing can be said any more; mostly the caller hung up while we wrote.
-            LOG.debug("Answer {} broke off", call.requestId(), problem);
+            LOG.debug("Answer {} broke off", call.recorder().requestId(), problem);
             return ANSWERED;
         }
         AwsException error = error(dialect, call, response, problem);
-        call.failed(error.type());
-        call.over(error.type().status());
+        call.recorder().fail(error.type());
+        call.complete(error.type().status());
         if (brokeOff) {
             new RefusedCall(answers, dialect, error).keepIn(request);
             return ANSWERED;
@@ -80,7 +80,7 @@ public final class ErrorResponses implements HandlerExceptionResolver, Ordered {
                 answers.error(response, dialect, error.type(), error.message());
             }
         } catch (IOException e) {
-            LOG.debug("The caller of {} did not wait for the answer", call.requestId(), e);
+            LOG.debug("The caller of {} did not wait for the answer", call.recorder().requestId(), e);
         }
         return ANSWERED;
     }
@@ -88,7 +88,7 @@ public final class ErrorResponses implements HandlerExceptionResolver, Ordered {
     private static Refusal asOfS3(AwsException error, Call call, HttpServletRequest request) {
         int status = error.type().status();
         String code = status < HttpServletResponse.SC_INTERNAL_SERVER_ERROR ? "InvalidRequest" : "InternalError";
-        return new Refusal(Place.TRANSFER, status, code, error.message(), request.getRequestURI(), call.requestId());
+        return new Refusal(Place.TRANSFER, status, code, error.message(), request.getRequestURI(), call.recorder().requestId());
     }
 
     private static AwsException error(Dialect dialect, Call call, HttpServletResponse response, Exception problem) {
@@ -109,9 +109,9 @@ public final class ErrorResponses implements HandlerExceptionResolver, Ordered {
         if (broken != null) {
             return new AwsException(TransportError.ofStatus(broken.status()), broken.message());
         }
-        LOG.error("Request {} failed inside", call.requestId(), problem);
+        LOG.error("Request {} failed inside", call.recorder().requestId(), problem);
         return new AwsException(
                 dialect.internal(),
-                "Something went wrong inside the emulator; its log has the cause under request id " + call.requestId());
+                "Something went wrong inside the emulator; its log has the cause under request id " + call.recorder().requestId());
     }
 }
