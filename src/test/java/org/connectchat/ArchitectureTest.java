@@ -76,8 +76,7 @@ class ArchitectureTest {
 
     @Test
     void noPackageDependsOnItselfThroughOthers() {
-        check(slices()
-                .matching("org.connectchat.(**)")
+        check(slices().matching("org.connectchat.(**)")
                 .should()
                 .beFreeOfCycles()
                 .because("a package can be understood, tested and moved only after those that it depends on"));
@@ -85,8 +84,7 @@ class ArchitectureTest {
 
     @Test
     void noTypeDependsOnItselfThroughOthers() {
-        check(slices()
-                .assignedFrom(new ByTopLevelType())
+        check(slices().assignedFrom(new ByTopLevelType())
                 .should()
                 .beFreeOfCycles()
                 .because("types that need each other are one type in several files"));
