@@ -22,7 +22,7 @@ import org.springframework.web.servlet.ModelAndView;
 
 /**
  * Rule R14: ends the process when the heap is exhausted, as {@code -XX:+ExitOnOutOfMemoryError} does, because threads that
- * died of it never come back. It hears of errors that end a thread, of those that Spring would answer with a 500, and of
+ * died of it never come back. It hears of errors that end a thread, of those that Spring would turn into a 500, and of
  * those that are merely logged, as Tomcat does. What it needs is there before memory is short.
  */
 @Component
@@ -119,7 +119,7 @@ final class OutOfMemory implements HandlerExceptionResolver, PriorityOrdered, Th
         try {
             OUTPUT.write(LINE);
         } catch (IOException e) {
-            Runtime.getRuntime().halt(EXIT_CODE); // nobody reads the output
+            Runtime.getRuntime().halt(EXIT_CODE); // the output is not read
         }
         Runtime.getRuntime().halt(EXIT_CODE);
     }

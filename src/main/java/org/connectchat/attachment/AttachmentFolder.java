@@ -26,7 +26,7 @@ final class AttachmentFolder implements AutoCloseable {
 
     private final @Nullable Path parent;
     private final AtomicReference<@Nullable ClaimedFolder> claim = new AtomicReference<>();
-    /** Files go in the background: whoever sees a chat end or be forgotten must not wait for a disk. */
+    /** Files are removed in the background: the thread that ends or forgets a chat must not wait for a disk. */
     private final ThreadPoolExecutor sweeper = new ThreadPoolExecutor(
             0,
             1,
@@ -96,7 +96,7 @@ final class AttachmentFolder implements AutoCloseable {
         }
     }
 
-    /** A file that is not there yet; whoever makes it removes it. */
+    /** A path for a new file; the caller creates it and removes it. */
     Path fresh() throws IOException {
         return path().resolve("incoming-" + UUID.randomUUID());
     }

@@ -134,7 +134,7 @@ public final class Attachments {
     }
 
     /**
-     * Lets somebody download a file that stands in the transcript as they see it.
+     * Grants the download of a file that is in the transcript as the participant sees it.
      *
      * @throws ChatRefused if no such file does, or it is the customer's and a bot asks
      */
@@ -173,7 +173,7 @@ public final class Attachments {
     }
 
     /**
-     * Takes the bytes of an announced file, as often as somebody likes until it is completed.
+     * Takes the bytes of an announced file, any number of times until it is completed.
      *
      * @param announced how many bytes the sender says there are, negative if they do not say
      * @throws TransferRefused if the handle is not good, or there are not exactly as many bytes as announced
@@ -237,7 +237,7 @@ public final class Attachments {
                 seat.participant().role());
     }
 
-    /** What was added while the chat was ending may have come after it was swept; then the answer is good for nothing. */
+    /** Handles an attachment that was added while the chat ended, possibly after the chat was swept: the caller is refused. */
     private void sweepIfOver(String sessionId) {
         if (!chats.isActive(sessionId)) {
             sweep(sessionId);

@@ -77,7 +77,7 @@ record ClaimedFolder(Path path, Path lockFile, FileChannel lock) implements Auto
         }
     }
 
-    /** As whom this process makes files: what another user left is not touched. */
+    /** The owner of the files that this process makes: files of another user are not touched. */
     private static UserPrincipal user(Path parent) throws IOException {
         Path own = Files.createTempFile(parent, PREFIX, "");
         try {

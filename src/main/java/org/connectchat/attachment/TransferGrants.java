@@ -11,7 +11,7 @@ import org.connectchat.chat.memory.MemoryAccount;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which URL lets whom at which attachment, and until when. Expired grants go when their chat gets a new one, the rest when
+ * Which URL grants access to which attachment, and until when. Expired grants go when their chat gets a new one, the rest when
  * it ends; of very many, and of all for which there is no memory, the ones that would expire first go.
  */
 final class TransferGrants {

@@ -34,7 +34,7 @@ record AuthSettings(
      * An access key.
      *
      * @param sessionToken what calls with temporary credentials carry too; null for a key that lasts
-     * @param expiresAt from when on its calls are answered with ExpiredTokenException, on the real clock
+     * @param expiresAt the moment from which its calls get ExpiredTokenException, on the real clock
      */
     record AccessKey(
             @NotBlank String accessKeyId,

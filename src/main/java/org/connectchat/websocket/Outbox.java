@@ -16,7 +16,7 @@ import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketSession;
 
 /**
- * What waits to be sent on one socket, in order. Whoever posts never waits: one task at a time sends, on a thread of the
+ * What waits to be sent on one socket, in order. A thread that posts never waits: one task at a time sends, on a thread of the
  * executor, and a reader too slow for the bounded queue, or for what all queues may hold together, loses its socket, not
  * the others their time.
  */
@@ -173,7 +173,7 @@ final class Outbox {
         executor.execute(() -> closeSession(status));
     }
 
-    /** Like {@link #close}, for whoever wants to know when it is done. */
+    /** Like {@link #close}, with a result that completes when it is done. */
     CompletableFuture<Void> closing(CloseStatus status) {
         forget();
         return CompletableFuture.runAsync(() -> closeSession(status), executor);

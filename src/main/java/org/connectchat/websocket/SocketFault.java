@@ -6,6 +6,6 @@ public enum SocketFault {
     NONE,
     /** The connection breaks, without a close frame. */
     DROP,
-    /** The socket stays open and sends nothing any more, no answers to heartbeats either. */
+    /** The socket stays open and sends nothing any more, not even responses to heartbeats. */
     SILENCE
 }

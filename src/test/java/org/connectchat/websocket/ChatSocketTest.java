@@ -87,7 +87,7 @@ class ChatSocketTest {
                             new WaitingFrames(new MemoryBudget(1L << 30)),
                             new ControlFrames()),
                     participants,
-                    emulator.getBean(WireJson.class));
+                    new Frames(emulator.getBean(WireJson.class)));
 
             socket.receive("""
                     {"topic":"aws/subscribe","content":{"topics":["aws/chat"]}}""");

@@ -5,7 +5,7 @@ import java.time.Duration;
 import org.connectchat.chat.ContactMetrics;
 import org.connectchat.chat.ContactMetrics.Speaker;
 import org.connectchat.chat.ParticipantRole;
-import org.connectchat.restjson.json.EpochSeconds;
+import org.connectchat.restjson.json.Timestamps;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,11 +48,11 @@ record ChatMetricsDescription(
                     speaker.messageLengthInChars(),
                     speaker.totalResponseTime().toMillis(),
                     speaker.maxResponseTime().toMillis(),
-                    EpochSeconds.orNull(speaker.lastMessageAt()));
+                    Timestamps.epochSecondsOrNull(speaker.lastMessageAt()));
         }
     }
 
-    /** Null of a contact in which nobody said anything. */
+    /** Null for a contact without messages. */
     static @Nullable ChatMetricsDescription of(ContactMetrics metrics) {
         if (metrics.totalMessages() == 0) {
             return null;
@@ -66,7 +66,7 @@ record ChatMetricsDescription(
                         metrics.totalBotMessageLengthInChars(),
                         millis(metrics.conversationCloseTime()),
                         metrics.conversationTurnCount(),
-                        EpochSeconds.orNull(metrics.agentFirstResponseAt()),
+                        Timestamps.epochSecondsOrNull(metrics.agentFirstResponseAt()),
                         millis(metrics.agentFirstResponseTime())),
                 agent == null ? null : ParticipantMetrics.of(agent),
                 ParticipantMetrics.of(metrics.customer()));

@@ -9,7 +9,7 @@ import org.connectchat.chat.InitiationMethod;
 import org.connectchat.chat.Lineage;
 import org.connectchat.chat.SegmentAttributeValue;
 import org.connectchat.chat.Timeline;
-import org.connectchat.restjson.json.EpochSeconds;
+import org.connectchat.restjson.json.Timestamps;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +47,7 @@ record ContactDescription(
             return agent == null
                     ? null
                     : new Agent(
-                            agent.id(), EpochSeconds.of(agent.acceptedAt()), EpochSeconds.orNull(agent.connectedAt()));
+                            agent.id(), Timestamps.epochSeconds(agent.acceptedAt()), Timestamps.epochSecondsOrNull(agent.connectedAt()));
         }
     }
 
@@ -63,11 +63,11 @@ record ContactDescription(
                 lineage.relatedContactId(),
                 contact.initiationMethod(),
                 "CHAT",
-                EpochSeconds.of(timeline.initiatedAt()),
-                EpochSeconds.orNull(timeline.connectedAt()),
-                EpochSeconds.orNull(timeline.disconnectedAt()),
+                Timestamps.epochSeconds(timeline.initiatedAt()),
+                Timestamps.epochSecondsOrNull(timeline.connectedAt()),
+                Timestamps.epochSecondsOrNull(timeline.disconnectedAt()),
                 timeline.disconnectReason(),
-                EpochSeconds.of(timeline.lastUpdatedAt()),
+                Timestamps.epochSeconds(timeline.lastUpdatedAt()),
                 contact.terms().customerId(),
                 contact.attributes(),
                 contact.terms().segmentAttributes(),

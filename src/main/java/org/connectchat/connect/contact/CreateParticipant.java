@@ -2,9 +2,6 @@ package org.connectchat.connect.contact;
 
 import static java.util.Objects.requireNonNull;
 
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.connectchat.chat.CustomParticipants;
 import org.connectchat.connect.ConnectRoutes;
@@ -14,6 +11,7 @@ import org.connectchat.restjson.call.Call;
 import org.connectchat.restjson.call.Route;
 import org.connectchat.restjson.call.Target;
 import org.connectchat.restjson.error.Violations;
+import org.connectchat.restjson.json.Timestamps;
 import org.connectchat.restjson.operation.RequestOperation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -27,9 +25,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class CreateParticipant extends RequestOperation<CreateParticipant.Request> {
-
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
     record Request(
             @Nullable String instanceId,
@@ -82,12 +77,8 @@ final class CreateParticipant extends RequestOperation<CreateParticipant.Request
                 request.clientToken());
         call.setContactId(contactId);
         return new Response(
-                new Credentials(added.participant().token().text(), text(added.expiry())),
+                new Credentials(added.participant().token().text(), Timestamps.text(added.expiry())),
                 added.participant().id());
-    }
-
-    private static String text(Instant moment) {
-        return TIME.format(moment);
     }
 
     @Override

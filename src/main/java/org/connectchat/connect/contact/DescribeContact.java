@@ -6,7 +6,6 @@ import org.connectchat.chat.ChatRecords;
 import org.connectchat.chat.Contact;
 import org.connectchat.connect.ConnectRoutes;
 import org.connectchat.connect.ConnectViolations;
-import org.connectchat.connect.ResourceId;
 import org.connectchat.restjson.call.Call;
 import org.connectchat.restjson.call.Route;
 import org.connectchat.restjson.call.Target;
@@ -20,9 +19,7 @@ import org.springframework.stereotype.Component;
  * @see <a href="https://docs.aws.amazon.com/connect/latest/APIReference/API_DescribeContact.html">DescribeContact</a>
  */
 @Component
-final class DescribeContact extends RequestOperation<DescribeContact.Request> {
-
-    record Request(String instanceId, String contactId) {}
+final class DescribeContact extends RequestOperation<ContactPath> {
 
     record Response(ContactDescription contact) {}
 
@@ -42,26 +39,25 @@ final class DescribeContact extends RequestOperation<DescribeContact.Request> {
     }
 
     @Override
-    protected Request read(Call call) {
-        return new Request(call.label("InstanceId"), call.label("ContactId"));
+    protected ContactPath read(Call call) {
+        return ContactPath.of(call, "ContactId");
     }
 
     @Override
-    protected Violations check(Request request) {
+    protected Violations check(ContactPath contact) {
         Violations violations = ConnectViolations.collect();
-        ResourceId.check("InstanceId", request.instanceId(), 100, violations);
-        violations.length("ContactId", request.contactId(), 1, 256);
+        contact.check(violations);
         return violations;
     }
 
     @Override
-    protected Target target(Request request) {
-        return new Target(ResourceId.of(request.instanceId()), request.contactId());
+    protected Target target(ContactPath contact) {
+        return contact.target();
     }
 
     @Override
-    protected Response execute(Request request, Call call) {
-        Contact contact = chats.get(ResourceId.of(request.instanceId()), request.contactId());
+    protected Response execute(ContactPath path, Call call) {
+        Contact contact = chats.get(path.instanceId(), path.contactId());
         call.setContactId(contact.id());
         return new Response(ContactDescription.of(
                 contact,

@@ -5,7 +5,6 @@ import org.connectchat.chat.ChatContactService;
 import org.connectchat.chat.Contact;
 import org.connectchat.connect.ConnectRoutes;
 import org.connectchat.connect.ConnectViolations;
-import org.connectchat.connect.ResourceId;
 import org.connectchat.restjson.call.Call;
 import org.connectchat.restjson.call.Route;
 import org.connectchat.restjson.call.Target;
@@ -19,9 +18,7 @@ import org.springframework.stereotype.Component;
  * @see <a href="https://docs.aws.amazon.com/connect/latest/APIReference/API_GetContactAttributes.html">GetContactAttributes</a>
  */
 @Component
-final class GetContactAttributes extends RequestOperation<GetContactAttributes.Request> {
-
-    record Request(String instanceId, String initialContactId) {}
+final class GetContactAttributes extends RequestOperation<ContactPath> {
 
     record Response(Map<String, String> attributes) {}
 
@@ -37,26 +34,25 @@ final class GetContactAttributes extends RequestOperation<GetContactAttributes.R
     }
 
     @Override
-    protected Request read(Call call) {
-        return new Request(call.label("InstanceId"), call.label("InitialContactId"));
+    protected ContactPath read(Call call) {
+        return ContactPath.of(call, "InitialContactId");
     }
 
     @Override
-    protected Violations check(Request request) {
+    protected Violations check(ContactPath contact) {
         Violations violations = ConnectViolations.collectWithoutInvalidParameter();
-        ResourceId.check("InstanceId", request.instanceId(), 100, violations);
-        violations.length("InitialContactId", request.initialContactId(), 1, 256);
+        contact.check(violations);
         return violations;
     }
 
     @Override
-    protected Target target(Request request) {
-        return new Target(ResourceId.of(request.instanceId()), request.initialContactId());
+    protected Target target(ContactPath contact) {
+        return contact.target();
     }
 
     @Override
-    protected Response execute(Request request, Call call) {
-        Contact contact = chats.get(ResourceId.of(request.instanceId()), request.initialContactId());
+    protected Response execute(ContactPath path, Call call) {
+        Contact contact = chats.get(path.instanceId(), path.contactId());
         call.setContactId(contact.id());
         return new Response(chats.current(contact.id()).attributes());
     }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Ends a chat: {@code POST /contact/stop}. On a chat that has ended it answers 200 and changes nothing.
+ * Ends a chat: {@code POST /contact/stop}. On an ended chat it returns 200 and changes nothing.
  *
  * @see <a href="https://docs.aws.amazon.com/connect/latest/APIReference/API_StopContact.html">StopContact</a>
  */
@@ -71,6 +71,6 @@ final class StopContact extends RequestOperation<StopContact.Request> {
         Contact stopped =
                 chats.stop(ResourceId.of(requireNonNull(request.instanceId())), requireNonNull(request.contactId()));
         call.setContactId(stopped.id());
-        return NoContent.ANSWER;
+        return NoContent.RESPONSE;
     }
 }

@@ -78,6 +78,6 @@ final class UpdateContactAttributes extends RequestOperation<UpdateContactAttrib
                 requireNonNull(request.initialContactId()),
                 requireNonNull(request.attributes()));
         call.setContactId(updated.id());
-        return NoContent.ANSWER;
+        return NoContent.RESPONSE;
     }
 }

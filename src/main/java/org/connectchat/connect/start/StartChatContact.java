@@ -56,7 +56,7 @@ final class StartChatContact extends RequestOperation<StartChatContactRequest> {
 
     @Override
     protected StartChatContactResponse execute(StartChatContactRequest request, Call call) {
-        StartedChat chat = chats.start(StartChatWish.of(request));
+        StartedChat chat = chats.start(request.toCommand());
         call.setContactId(chat.contactId());
         return StartChatContactResponse.of(chat);
     }

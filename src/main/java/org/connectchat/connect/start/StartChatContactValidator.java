@@ -77,19 +77,10 @@ final class StartChatContactValidator {
         violations.required("InitialMessage.Content", content);
         if (content != null) {
             boolean known = contentType != null && ContentTypes.INITIAL.contains(contentType);
-            checkContent(content, known ? contentType : null, violations);
-        }
-    }
-
-    private void checkContent(String content, @Nullable String contentType, Violations violations) {
-        int maximum = contentType == null ? Integer.MAX_VALUE : contentLimits.maximum(contentType);
-        int length = contentLimits.measure(content);
-        if (length < 1 || length > maximum) {
-            violations.value(
-                    "InitialMessage.Content",
-                    "length must be " + (contentType == null ? "at least 1" : "1 to " + maximum) + " "
-                            + contentLimits.unit() + (contentType == null ? "" : " for " + contentType) + ", was "
-                            + length);
+            String problem = contentLimits.problem(content, known ? contentType : null);
+            if (problem != null) {
+                violations.value("InitialMessage.Content", problem);
+            }
         }
     }
 

@@ -9,7 +9,7 @@ import org.connectchat.restjson.error.Dialect;
 import org.connectchat.restjson.error.ErrorType;
 import org.jspecify.annotations.Nullable;
 
-/** The JSON that the open-source chat widget expects around the answer of StartChatContact, and around its errors. */
+/** The JSON that the open-source chat widget expects around the response of StartChatContact, and around its errors. */
 record StartChatEnvelope(@JsonProperty("data") Data data) {
 
     record Data(

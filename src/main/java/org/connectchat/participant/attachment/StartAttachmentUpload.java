@@ -2,6 +2,7 @@ package org.connectchat.participant.attachment;
 
 import static java.util.Objects.requireNonNull;
 
+import org.connectchat.attachment.AttachmentContentType;
 import java.util.Map;
 import org.connectchat.attachment.Announcement;
 import org.connectchat.attachment.AttachmentPaths;
@@ -98,7 +99,7 @@ final class StartAttachmentUpload extends ParticipantOperation<StartAttachmentUp
     protected Violations check(Seat seat, Request request) {
         Violations violations = ParticipantDialect.violations();
         violations.requiredText("ContentType", request.contentType(), 1, 255);
-        if (request.contentType() != null && !AttachmentRules.isMediaType(request.contentType())) {
+        if (request.contentType() != null && !AttachmentContentType.isMediaType(request.contentType())) {
             violations.value("ContentType", "must be a media type like image/png");
         }
         if (violations.required("AttachmentSizeInBytes", request.attachmentSizeInBytes())) {

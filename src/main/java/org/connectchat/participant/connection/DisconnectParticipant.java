@@ -50,6 +50,6 @@ final class DisconnectParticipant extends ParticipantOperation<DisconnectPartici
     @Override
     protected NoContent execute(Seat seat, Request request, Call call) {
         participants.disconnect(seat);
-        return NoContent.ANSWER;
+        return NoContent.RESPONSE;
     }
 }

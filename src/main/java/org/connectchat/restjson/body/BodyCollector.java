@@ -41,7 +41,7 @@ final class BodyCollector implements ReadListener {
         request.setAttribute(ATTRIBUTE, this);
     }
 
-    /** The one that has collected a request's body, or null if nobody had to wait for it. */
+    /** The one that has collected a request's body, or null if no wait was necessary. */
     static @Nullable BodyCollector of(HttpServletRequest request) {
         return (BodyCollector) request.getAttribute(ATTRIBUTE);
     }
@@ -56,7 +56,7 @@ final class BodyCollector implements ReadListener {
         return problem == BodyProblem.TOO_LARGE || problem == BodyProblem.NO_ROOM;
     }
 
-    /** Drops a body that nobody has begun to read. */
+    /** Drops a body that no reader has begun. */
     void dropFromNowOn(Leftover rest) {
         lock.lock();
         try {

@@ -47,7 +47,7 @@ public final class RequestBodies implements AutoCloseable {
 
     /**
      * Collects what has not been read of a body yet. Unless the result is there at once, the request is asynchronous
-     * afterwards, and whoever asked dispatches or completes it when the result is there; it may come on any thread.
+     * afterwards, and the caller of this method dispatches or completes it when the result is there; that may be on any thread.
      *
      * @return a stage that fails with {@link BodyRefused}, or an {@link IOException} of the sink
      */
@@ -86,7 +86,7 @@ public final class RequestBodies implements AutoCloseable {
     }
 
     /**
-     * Drops what nobody has read of a body, when the response has been written and nothing else is to be done. A request
+     * Drops what has not been read of a body, when the response has been written and nothing else is to be done. A request
      * that is still asynchronous is left alone.
      */
     public void dropRest(HttpServletRequest handled, HttpServletResponse response) {
@@ -154,7 +154,7 @@ public final class RequestBodies implements AutoCloseable {
 
         @Override
         public void write(byte[] bytes, int length) {
-            // nobody wants it
+            // it is not wanted
         }
 
         @Override

@@ -25,7 +25,7 @@ public final class ResponseBodies implements AutoCloseable {
     private final BytesInFlight inFlight;
     private final Patience patience = new Patience();
 
-    /** Whoever does not read in time loses its connection by {@code breakOff}. */
+    /** A client that does not read in time loses its connection by {@code breakOff}. */
     public ResponseBodies(Duration perMebibyte, Consumer<InetSocketAddress> breakOff, BytesInFlight inFlight) {
         this.perMebibyte = perMebibyte;
         this.breakOff = breakOff;

@@ -48,7 +48,7 @@ public final class CallFlow implements HttpRequestHandler {
     private Stage stage = Stage.FIRST;
     private @Nullable CompletableFuture<byte[]> body;
     private @Nullable RuntimeException problem;
-    private @Nullable Object answer;
+    private @Nullable Object result;
 
     CallFlow(Stages stages, Call call) {
         this.stages = stages;
@@ -81,7 +81,7 @@ public final class CallFlow implements HttpRequestHandler {
                 return;
             }
         }
-        stages.respond(requireNonNull(answer), call, response);
+        stages.respond(requireNonNull(result), call, response);
     }
 
     private Stage take(Stage current) {
@@ -116,7 +116,7 @@ public final class CallFlow implements HttpRequestHandler {
                 yield Stage.EXECUTED;
             }
             case EXECUTED -> {
-                answer = steps.execute(call);
+                result = steps.execute(call);
                 stages.after(call);
                 yield Stage.RESPONSE;
             }

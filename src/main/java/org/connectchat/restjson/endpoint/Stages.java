@@ -27,7 +27,7 @@ public final class Stages {
             Clock clock,
             BodyCollection bodies,
             Delays delays,
-            ResponseWriter answers,
+            ResponseWriter writer,
             ResponseBodies responses) {}
 
     private final Operation operation;
@@ -105,10 +105,10 @@ public final class Stages {
         }
     }
 
-    void respond(Object answer, Call call, HttpServletResponse response) throws IOException {
-        byte[] bytes = shared.answers().bytes(answer);
+    void respond(Object body, Call call, HttpServletResponse response) throws IOException {
+        byte[] bytes = shared.writer().bytes(body);
         call.complete(HttpServletResponse.SC_OK);
-        shared.answers().head(response, HttpServletResponse.SC_OK, bytes.length);
+        shared.writer().head(response, HttpServletResponse.SC_OK, bytes.length);
         shared.responses().write(call.request(), response, bytes);
     }
 }

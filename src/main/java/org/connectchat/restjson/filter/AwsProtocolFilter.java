@@ -28,27 +28,27 @@ import org.connectchat.restjson.response.ResponseWriter;
 import org.connectchat.restjson.tomcat.ConnectionResetter;
 
 /**
- * Stands before everything: gives each answer its request id (rule T8) and CORS headers (rule T9), answers preflights,
- * writes the one log line of a call, and tells the observers; of a suspended call when it really ends. It never logs a
+ * The first filter: sets the request id (rule T8) and the CORS headers (rule T9) of each response, handles preflights,
+ * writes the one log line of a call, and tells the observers when the call has ended, suspended or not. It never logs a
  * token, a body or a caller's text.
  */
 public final class AwsProtocolFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient ResponseWriter answers;
+    private final transient ResponseWriter writer;
     private final transient List<CallObserver> observers;
     private final transient RequestBodies requests;
     private final transient ResponseBodies responses;
     private final transient ConnectionResetter connections;
 
     public AwsProtocolFilter(
-            ResponseWriter answers,
+            ResponseWriter writer,
             List<CallObserver> observers,
             RequestBodies requests,
             ResponseBodies responses,
             ConnectionResetter connections) {
-        this.answers = answers;
+        this.writer = writer;
         this.observers = observers;
         this.requests = requests;
         this.responses = responses;
@@ -73,7 +73,7 @@ public final class AwsProtocolFilter extends HttpFilter {
         if (!ControlPaths.areClosedToOtherOrigins(request.getRequestURI())) {
             Cors.allow(response);
             if ("OPTIONS".equals(request.getMethod())) {
-                Cors.answerPreflight(request, response);
+                Cors.allowPreflight(request, response);
                 return;
             }
         }
@@ -118,7 +118,7 @@ public final class AwsProtocolFilter extends HttpFilter {
         requests.dropRest(request, response);
     }
 
-    /** Some handlers of Spring's say no without a word. */
+    /** Some of Spring's handlers set an error status and write no body. */
     private void explain(Call call, HttpServletRequest request, HttpServletResponse response) throws IOException {
         int status = response.getStatus();
         if (status < HttpServletResponse.SC_BAD_REQUEST) {
@@ -132,7 +132,7 @@ public final class AwsProtocolFilter extends HttpFilter {
         if (place != Place.CONTROL && response.getContentType() == null && !response.isCommitted()) {
             TransportError error = TransportError.ofStatus(status);
             call.recorder().fail(error);
-            answers.error(
+            writer.error(
                     response,
                     PlainDialect.forPath(path),
                     error,

@@ -52,7 +52,7 @@ public final class ContainerErrors extends ErrorReportValve {
         try {
             write(request, response, status, throwable instanceof IOException);
         } catch (IOException | IllegalStateException e) {
-            LOG.debug("The caller did not wait for the answer", e);
+            LOG.debug("The caller did not wait for the response", e);
         }
     }
 
@@ -65,7 +65,7 @@ public final class ContainerErrors extends ErrorReportValve {
     private static void write(Request request, Response response, int status, boolean brokeOff) throws IOException {
         RefusedCall refused = RefusedCall.of(request);
         if (refused != null) {
-            refused.answer(response);
+            refused.write(response);
         } else {
             ResponseWriter.refusal(response, refusal(request, response, status, brokeOff));
         }

@@ -4,7 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import org.connectchat.restjson.place.NormalPath;
 
-/** A request as everything behind the first filter sees it: its path in the one spelling that counts, and no TRACE. */
+/** A request as everything behind the first filter sees it: with the normal spelling of its path, and no TRACE. */
 final class PresentedRequest extends HttpServletRequestWrapper {
 
     private final String path;
@@ -30,7 +30,7 @@ final class PresentedRequest extends HttpServletRequestWrapper {
         return path;
     }
 
-    /** A servlet would answer TRACE itself, by sending back what it got; under another name it is a wrong method. */
+    /** A servlet would handle TRACE itself and echo the request; under another name it is a wrong method. */
     @Override
     public String getMethod() {
         String method = super.getMethod();

@@ -32,7 +32,7 @@ public final class Cors {
     }
 
     /** A preflight asks before a page's real request; it needs no credentials and no path that exists. */
-    public static void answerPreflight(HttpServletRequest request, HttpServletResponse response) {
+    public static void allowPreflight(HttpServletRequest request, HttpServletResponse response) {
         response.setHeader("Access-Control-Allow-Methods", METHODS);
         response.setHeader(
                 "Access-Control-Allow-Headers", withKnown(request.getHeader("Access-Control-Request-Headers")));

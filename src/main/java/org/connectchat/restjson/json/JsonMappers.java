@@ -3,6 +3,11 @@ package org.connectchat.restjson.json;
 import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonFactoryBuilder;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.cfg.MapperBuilder;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -16,6 +21,18 @@ public final class JsonMappers {
     /** A mapper with Jackson's own settings otherwise. */
     public static JsonMapper.Builder builder() {
         return JsonMapper.builder(keepingNoNames(JsonFactory.builder()).build());
+    }
+
+    /** Makes a mapper take types as they are: no number from a text, no boolean from a number. */
+    public static <B extends MapperBuilder<?, B>> B coercingNothing(B mapper) {
+        return mapper.disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .withCoercionConfigDefaults(coercions -> {
+                    for (CoercionInputShape shape : CoercionInputShape.values()) {
+                        coercions.setCoercion(shape, CoercionAction.Fail);
+                    }
+                })
+                .addModule(UnicodeStrings.module());
     }
 
     /** A factory whose parsers keep no member names. */

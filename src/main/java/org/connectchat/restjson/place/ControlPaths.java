@@ -2,7 +2,7 @@ package org.connectchat.restjson.place;
 
 import java.util.List;
 
-/** Paths that belong to the emulator and to no AWS service: its control API, which answers and refuses in its own form. */
+/** The paths of the control API, which belongs to no AWS service and has a form of its own for errors. */
 public final class ControlPaths {
 
     /** Where the control API begins. */

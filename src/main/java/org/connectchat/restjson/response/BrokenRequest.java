@@ -18,10 +18,10 @@ import org.springframework.util.InvalidMimeTypeException;
 import org.springframework.web.util.ForwardedHeaderUtils;
 
 /**
- * Tells what is broken about a request that somebody behind the filters could not read. Asked only when something went
- * wrong, so that a good request does not pay for it.
+ * Says what is broken about a request that could not be read behind the filters. It is asked only after a failure, so a
+ * valid request does not pay for it.
  *
- * @param status the HTTP status that the request deserves
+ * @param status the HTTP status of the response
  * @param message what is wrong; it repeats nothing of the request
  */
 public record BrokenRequest(int status, String message) {

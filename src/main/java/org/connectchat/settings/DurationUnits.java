@@ -1,4 +1,4 @@
-package org.connectchat;
+package org.connectchat.settings;
 
 import java.time.Duration;
 import java.util.regex.Pattern;
