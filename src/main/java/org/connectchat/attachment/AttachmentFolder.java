@@ -50,7 +50,7 @@ final class AttachmentFolder implements AutoCloseable {
     }
 
     /**
-     * Stores a body in a new file; nothing of it stays unless it has exactly so many bytes.
+     * Stores a body in a new file; the file is deleted unless it has exactly this many bytes.
      *
      * @throws TransferRefused if it has more or fewer, or breaks off
      */
@@ -86,7 +86,7 @@ final class AttachmentFolder implements AutoCloseable {
         }
     }
 
-    /** Tells a sender who went away, which is no failure of ours, from a disk that failed. */
+    /** Tells a client that hung up, which is its failure, from a disk that failed, which is the emulator's. */
     private static int read(InputStream body, byte[] buffer) {
         try {
             return body.read(buffer);

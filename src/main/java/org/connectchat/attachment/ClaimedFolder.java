@@ -50,7 +50,7 @@ record ClaimedFolder(Path path, Path lockFile, FileChannel lock) implements Auto
     }
 
     private static Path ownDirectory(Path path) throws IOException {
-        Path fresh = Files.createTempDirectory(path.getParent(), PREFIX); // readable by its owner alone
+        Path fresh = Files.createTempDirectory(path.getParent(), PREFIX); // readable by its owner only
         return Files.move(fresh, path);
     }
 

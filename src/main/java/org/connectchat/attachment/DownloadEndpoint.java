@@ -13,7 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.HttpRequestHandler;
 
-/** Hands out an attachment: {@code GET /attachments/download/{handle}}. The URL is the only permission. */
+/** Sends the bytes of an attachment: {@code GET /attachments/download/{handle}}. The URL is the only permission. */
 final class DownloadEndpoint implements HttpRequestHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(DownloadEndpoint.class);

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class TransferGrants {
 
     /**
-     * Leave to transfer an attachment.
+     * Permission to transfer an attachment.
      *
      * @param sessionId the chat from which it was given, with whose end it ends
      */
@@ -30,7 +30,7 @@ final class TransferGrants {
         }
     }
 
-    /** About what a grant takes in memory. */
+    /** The approximate memory of a grant. */
     static final long WEIGHT = 220;
 
     /** The grants of one chat, and for how many of them it gave memory. */

@@ -40,7 +40,7 @@ public final class ParticipantDialect implements Dialect {
         return Map.of("message", message);
     }
 
-    /** Mobile SDKs say many things of their JSON. */
+    /** Mobile SDKs send various content types with their JSON. */
     @Override
     public boolean insistsOnJson() {
         return false;

@@ -205,7 +205,7 @@ class RestJsonConfiguration {
                 connector.setEncodedReverseSolidusHandling("passthrough");
                 // A caller that asks before it sends a body gets the response that the body would have got.
                 connector.setProperty("continueResponseTiming", "onRead");
-                // Not to be traced, but to be refused by the contract's rules instead of Tomcat's.
+                // TRACE stays refused, but by the rules of the contract instead of Tomcat's.
                 connector.setAllowTrace(true);
             });
             factory.addEngineValves(new UnreadBody());

@@ -2,8 +2,8 @@ package org.connectchat.websocket;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
+import org.connectchat.chat.conversation.ChatItem;
 import java.util.concurrent.atomic.AtomicReferenceArray;
-import org.connectchat.chat.ChatItem;
 import org.connectchat.participant.transcript.TranscriptItem;
 import org.connectchat.restjson.json.WireJson;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +28,7 @@ final class Frames {
             @JsonProperty("status") String status,
             @JsonProperty("topics") List<String> topics) {}
 
-    /** Neighbours in the memory of written frames; chats that send at the same moment seldom share one. */
+    /** The number of frames that are kept; chats that send at the same moment seldom share a slot. */
     private static final int SLOTS = 16;
 
     private record Written(ChatItem item, String frame) {}
@@ -44,7 +44,7 @@ final class Frames {
         return json.text(new Envelope(new Subscribed("success", topics), null, SUBSCRIBE));
     }
 
-    /** The frame of an item. It is written once for all sockets, which hear of an item one right after the other. */
+    /** The frame of an item. It is written once for all sockets, which receive an item one right after the other. */
     @SuppressWarnings("ReferenceEquality") // comparing the content of items would cost more than it saves
     String chat(ChatItem item) {
         int slot = Math.floorMod(System.identityHashCode(item), SLOTS);

@@ -1,6 +1,6 @@
 package org.connectchat.websocket;
 
-/** What is to go wrong with a socket instead of sending its next frame. */
+/** The fault of a socket that is about to send a frame. */
 public enum SocketFault {
     /** Nothing: the frame is sent. */
     NONE,

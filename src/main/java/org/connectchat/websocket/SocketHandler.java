@@ -5,9 +5,9 @@ import static java.util.Objects.requireNonNull;
 import jakarta.websocket.Session;
 import java.net.InetSocketAddress;
 import java.util.concurrent.Executor;
-import org.connectchat.chat.ChatMemory;
-import org.connectchat.chat.ChatParticipants;
-import org.connectchat.chat.Seat;
+import org.connectchat.chat.contact.ChatMemory;
+import org.connectchat.chat.contact.Seat;
+import org.connectchat.chat.participation.ChatParticipants;
 import org.connectchat.restjson.tomcat.ConnectionResetter;
 import org.connectchat.websocket.frames.ControlFrames;
 import org.connectchat.websocket.frames.PongUpgradeStrategy;
@@ -84,7 +84,7 @@ final class SocketHandler extends AbstractWebSocketHandler {
             return;
         }
         if (participants.isGone(seat)) {
-            socket.close(CloseStatus.NORMAL); // dialled while the participant was leaving or the chat being reset
+            socket.close(CloseStatus.NORMAL); // opened while the participant left or the chat was reset
         }
     }
 

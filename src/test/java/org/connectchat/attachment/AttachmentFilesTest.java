@@ -38,7 +38,7 @@ class AttachmentFilesTest {
     }
 
     @Test
-    void uploadsAtOnceLeaveOneWholeFile(@TempDir Path parent) {
+    void simultaneousUploadsLeaveOneWholeFile(@TempDir Path parent) {
         try (Emulator own = Emulator.own("emulator.attachments.folder=" + parent)) {
             Sharer ada = Sharer.customer(own);
             Slot slot = ada.announced("scan.pdf", 1_000_000);
@@ -92,7 +92,7 @@ class AttachmentFilesTest {
     }
 
     @Test
-    void whatWasNotCompletedGoesWithItsChatAndTheRestWhenItIsForgotten(@TempDir Path parent) {
+    void uncompletedFilesGoWithTheirChatAndOthersWhenItIsForgotten(@TempDir Path parent) {
         try (Emulator own =
                 Emulator.own("emulator.attachments.folder=" + parent, "emulator.chat.retained-contacts=1")) {
             Sharer ada = Sharer.customer(own);
@@ -111,7 +111,7 @@ class AttachmentFilesTest {
     }
 
     @Test
-    void aSenderWhoGoesAwayLeavesNothingBehind(@TempDir Path parent, CapturedOutput output) throws Exception {
+    void aClientThatHangsUpLeavesNothingBehind(@TempDir Path parent, CapturedOutput output) throws Exception {
         try (Emulator own = Emulator.own("emulator.attachments.folder=" + parent)) {
             Sharer ada = Sharer.customer(own);
             Slot slot = ada.announced("scan.pdf", 1_000_000);

@@ -53,7 +53,7 @@ class DownloadTest {
     }
 
     @Test
-    void headTellsWhatGetWouldBring() {
+    void headHasTheHeadersOfGet() {
         Sharer ada = Sharer.customer(emulator);
 
         Answer head = emulator.send("HEAD", ada.downloadPath(ada.shared("scan.pdf", FIVE)), null);

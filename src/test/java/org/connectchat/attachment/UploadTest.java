@@ -71,7 +71,7 @@ class UploadTest {
     }
 
     @Test
-    void aBodyFarTooLargeStillGetsItsAnswer() {
+    void aBodyFarTooLargeStillGetsItsResponse() {
         Sharer ada = Sharer.customer(emulator);
         Slot slot = ada.announced("scan.pdf", 5);
 
@@ -79,7 +79,7 @@ class UploadTest {
     }
 
     @Test
-    void aSenderWhoAsksFirstNeedNotSendWhatIsRefused() throws Exception {
+    void aClientThatAsksFirstNeedNotSendARefusedBody() throws Exception {
         Slot slot = Sharer.customer(emulator).announced("scan.pdf", 5);
 
         assertThat(askingFirst(slot, 6)).startsWith("HTTP/1.1 400 ").contains("<Code>EntityTooLarge</Code>");

@@ -72,7 +72,7 @@ class SdkSignatureTest {
         "ASIAEXPIRED, a-very/secret+key, , ExpiredTokenException",
     })
     @Rule("G1")
-    void theSdkForJavaIsToldWhyItIsRefused(String key, String secret, String token, String code) {
+    void theSdkForJavaLearnsWhyItIsRefused(String key, String secret, String token, String code) {
         AwsCredentials credentials = token == null
                 ? AwsBasicCredentials.create(key, secret)
                 : AwsSessionCredentials.create(key, secret, token);

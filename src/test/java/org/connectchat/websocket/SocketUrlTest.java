@@ -38,7 +38,7 @@ class SocketUrlTest {
     @ParameterizedTest
     @ValueSource(strings = {"localhost", "127.0.0.1", "[::1]", "LocalHost"})
     @Rule("W1")
-    void whoeverCallsThisMachineGetsTheOnlyPlainUrlThatChatJsTakes(String host) {
+    void anyNameOfThisMachineLeadsToTheOnlyPlainUrlThatChatJsTakes(String host) {
         assertThat(url(EMULATOR, "Host: " + host + ":8080")).isEqualTo("ws://127.0.0.1:8080/participant/websocket");
         assertThat(url(EMULATOR, "Host: " + host)).isEqualTo("ws://127.0.0.1:80/participant/websocket");
     }
@@ -87,7 +87,7 @@ class SocketUrlTest {
                 "Host: inside:8080 | X-Forwarded-Host: chat_emulator | X-Forwarded-Proto: https; wss://chat_emulator"
             })
     @Rule("W2")
-    void aProxyDecidesByWhatItForwards(String headers, String base) {
+    void forwardedHeadersDecide(String headers, String base) {
         assertThat(url(EMULATOR, headers)).isEqualTo(base + "/participant/websocket");
     }
 

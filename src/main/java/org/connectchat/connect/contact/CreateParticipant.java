@@ -3,7 +3,7 @@ package org.connectchat.connect.contact;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
-import org.connectchat.chat.CustomParticipants;
+import org.connectchat.chat.participation.CustomParticipants;
 import org.connectchat.connect.ConnectRoutes;
 import org.connectchat.connect.ConnectViolations;
 import org.connectchat.connect.ResourceId;

@@ -2,9 +2,9 @@ package org.connectchat.connect.start;
 
 import static java.util.Objects.requireNonNull;
 
-import org.connectchat.chat.ChatContactService;
 import org.connectchat.chat.ChatSettings;
-import org.connectchat.chat.StartedChat;
+import org.connectchat.chat.lifecycle.ChatContactService;
+import org.connectchat.chat.lifecycle.StartedChat;
 import org.connectchat.connect.ConnectRoutes;
 import org.connectchat.connect.ResourceId;
 import org.connectchat.restjson.call.Call;
@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 /**
  * Starts a chat: {@code PUT /contact/chat}, or POST for front ends.
  *
- * <p>Answers InvalidRequestException and InvalidParameterException (400) for what breaks rules I1 to I25,
- * ResourceNotFoundException (404) for an instance, flow or contact that is not there, LimitExceededException (429) when
+ * <p>Throws InvalidRequestException and InvalidParameterException (400) for what breaks rules I1 to I25,
+ * ResourceNotFoundException (404) for an instance, flow or contact that does not exist, LimitExceededException (429) when
  * the instance has as many active chats as its quota, TooManyRequestsException (429) over 5 calls a second.
  *
  * @see <a href="https://docs.aws.amazon.com/connect/latest/APIReference/API_StartChatContact.html">StartChatContact</a>

@@ -10,14 +10,14 @@ import java.util.List;
 import java.util.Map;
 import org.connectchat.chat.ChatMessage;
 import org.connectchat.chat.ContentTypes;
-import org.connectchat.chat.SegmentAttributeValue;
-import org.connectchat.chat.StartChat.Origin;
-import org.connectchat.chat.StartChat;
+import org.connectchat.chat.contact.SegmentAttributeValue;
+import org.connectchat.chat.lifecycle.StartChatCommand;
+import org.connectchat.chat.lifecycle.StartChatCommand.Origin;
 import org.connectchat.connect.ResourceId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body of StartChatContact as it may arrive; {@link StartChatContactValidator} says what of it is right.
+ * The body of StartChatContact before {@link StartChatContactValidator} has checked it.
  *
  * @see <a href="https://docs.aws.amazon.com/connect/latest/APIReference/API_StartChatContact.html">StartChatContact</a>
  */
@@ -59,8 +59,8 @@ record StartChatContactRequest(
     }
 
     /** The command to the domain, with defaults filled in; only of a request without violations. */
-    StartChat toCommand() {
-        return new StartChat(
+    StartChatCommand toCommand() {
+        return new StartChatCommand(
                 ResourceId.of(requireNonNull(instanceId)),
                 ResourceId.of(requireNonNull(contactFlowId)),
                 requireNonNull(requireNonNull(participantDetails).displayName()),

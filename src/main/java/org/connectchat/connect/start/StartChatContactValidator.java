@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.connectchat.chat.ContentLimits;
 import org.connectchat.chat.ContentTypes;
-import org.connectchat.chat.SegmentAttributeValue;
+import org.connectchat.chat.contact.SegmentAttributeValue;
 import org.connectchat.connect.AttributeRules;
 import org.connectchat.connect.ConnectViolations;
 import org.connectchat.connect.ResourceId;
@@ -18,7 +18,7 @@ import org.connectchat.connect.start.StartChatContactRequest.PersistentChat;
 import org.connectchat.restjson.error.Violations;
 import org.jspecify.annotations.Nullable;
 
-/** The input rules of StartChatContact, I1 to I25, in the order of the members; one pass finds all that is wrong. */
+/** The input rules of StartChatContact, I1 to I25, in the order of the members; one pass finds every violation. */
 final class StartChatContactValidator {
 
     private static final String AGENT = "AGENT";

@@ -17,7 +17,7 @@ record StartChatEnvelope(@JsonProperty("data") Data data) {
             @JsonProperty("featurePermissions") Map<String, Boolean> featurePermissions) {}
 
     /**
-     * Says beside the response what the page may offer in this chat.
+     * Adds to the response what the page may offer in this chat.
      *
      * @param contentTypes SupportedMessagingContentTypes of the request
      * @param attachments whether a chat may hold files

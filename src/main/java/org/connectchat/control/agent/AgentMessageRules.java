@@ -10,7 +10,7 @@ import org.connectchat.chat.ChatMessage;
 import org.connectchat.chat.ChatSettings;
 import org.connectchat.chat.ContentLimits;
 import org.connectchat.chat.ContentTypes;
-import org.connectchat.chat.Seat;
+import org.connectchat.chat.contact.Seat;
 import org.connectchat.control.ControlProblem;
 import org.connectchat.control.FieldProblem;
 import org.connectchat.restjson.json.UnicodeStrings;

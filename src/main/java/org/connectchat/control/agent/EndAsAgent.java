@@ -2,9 +2,9 @@ package org.connectchat.control.agent;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import org.connectchat.chat.Agents;
-import org.connectchat.chat.ChatContactService;
-import org.connectchat.chat.Seat;
+import org.connectchat.chat.contact.Seat;
+import org.connectchat.chat.lifecycle.ChatContactService;
+import org.connectchat.chat.participation.Agents;
 import org.connectchat.control.contact.ContactDetail;
 import org.connectchat.control.contact.ContactDetailReader;
 import org.springframework.web.bind.annotation.PathVariable;

@@ -6,10 +6,10 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.Objects;
-import org.connectchat.chat.Agents;
-import org.connectchat.chat.ChatParticipants;
-import org.connectchat.chat.ChatRecords;
-import org.connectchat.chat.Seat;
+import org.connectchat.chat.contact.Seat;
+import org.connectchat.chat.participation.Agents;
+import org.connectchat.chat.participation.ChatParticipants;
+import org.connectchat.chat.transcript.ContactInspector;
 import org.connectchat.control.ControlProblem;
 import org.connectchat.control.contact.ItemView;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -42,9 +42,9 @@ final class GiveReceiptAsAgent {
 
     private final Agents agents;
     private final ChatParticipants participants;
-    private final ChatRecords records;
+    private final ContactInspector records;
 
-    GiveReceiptAsAgent(Agents agents, ChatParticipants participants, ChatRecords records) {
+    GiveReceiptAsAgent(Agents agents, ChatParticipants participants, ContactInspector records) {
         this.agents = agents;
         this.participants = participants;
         this.records = records;

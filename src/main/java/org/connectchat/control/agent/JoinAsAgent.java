@@ -3,9 +3,9 @@ package org.connectchat.control.agent;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import org.connectchat.chat.Agents;
-import org.connectchat.chat.Agents.Arrival;
-import org.connectchat.chat.Handles;
+import org.connectchat.chat.identity.IdGenerator;
+import org.connectchat.chat.participation.Agents;
+import org.connectchat.chat.participation.NewAgent;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -19,11 +19,11 @@ import org.springframework.web.bind.annotation.RestController;
 final class JoinAsAgent {
 
     private final Agents agents;
-    private final Handles handles;
+    private final IdGenerator ids;
 
-    JoinAsAgent(Agents agents, Handles handles) {
+    JoinAsAgent(Agents agents, IdGenerator ids) {
         this.agents = agents;
-        this.handles = handles;
+        this.ids = ids;
     }
 
     @PostMapping("/_emulator/contacts/{contactId}/agents")
@@ -35,7 +35,7 @@ final class JoinAsAgent {
                     + "calls, and a participantToken for CreateParticipantConnection or an AGENT session of "
                     + "ChatJS. A chat has at most 6 participants, bots not counted.")
     JoinedAgent join(@PathVariable String contactId, @RequestBody @Valid AgentRequest wish) {
-        Arrival arrival = wish.toArrival(handles);
-        return JoinedAgent.of(agents.join(contactId, arrival), arrival);
+        NewAgent newAgent = wish.toNewAgent(ids);
+        return JoinedAgent.of(agents.join(contactId, newAgent), newAgent);
     }
 }

@@ -3,9 +3,9 @@ package org.connectchat.control.agent;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import org.connectchat.chat.Agents;
-import org.connectchat.chat.Agents.Arrival;
-import org.connectchat.chat.Handles;
+import org.connectchat.chat.identity.IdGenerator;
+import org.connectchat.chat.participation.Agents;
+import org.connectchat.chat.participation.NewAgent;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -19,11 +19,11 @@ import org.springframework.web.bind.annotation.RestController;
 final class TransferAsAgent {
 
     private final Agents agents;
-    private final Handles handles;
+    private final IdGenerator ids;
 
-    TransferAsAgent(Agents agents, Handles handles) {
+    TransferAsAgent(Agents agents, IdGenerator ids) {
         this.agents = agents;
-        this.handles = handles;
+        this.ids = ids;
     }
 
     @PostMapping("/_emulator/contacts/{contactId}/agents/{participantId}/transfer")
@@ -36,7 +36,7 @@ final class TransferAsAgent {
                     + "over.")
     JoinedAgent transfer(
             @PathVariable String contactId, @PathVariable String participantId, @RequestBody @Valid AgentRequest wish) {
-        Arrival arrival = wish.toArrival(handles);
-        return JoinedAgent.of(agents.transfer(agents.seat(contactId, participantId), arrival), arrival);
+        NewAgent newAgent = wish.toNewAgent(ids);
+        return JoinedAgent.of(agents.transfer(agents.seat(contactId, participantId), newAgent), newAgent);
     }
 }

@@ -2,9 +2,9 @@ package org.connectchat.control.agent;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import org.connectchat.chat.Agents;
-import org.connectchat.chat.ChatParticipants;
 import org.connectchat.chat.event.ChatEvent;
+import org.connectchat.chat.participation.Agents;
+import org.connectchat.chat.participation.ChatParticipants;
 import org.connectchat.control.contact.ItemView;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;

@@ -2,10 +2,10 @@ package org.connectchat.control.contact;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import org.connectchat.chat.ChatContactService;
-import org.connectchat.chat.ChatParticipants;
-import org.connectchat.chat.Contact;
-import org.connectchat.chat.Seat;
+import org.connectchat.chat.contact.Contact;
+import org.connectchat.chat.contact.Seat;
+import org.connectchat.chat.lifecycle.ChatContactService;
+import org.connectchat.chat.participation.ChatParticipants;
 import org.connectchat.control.ControlProblem;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;

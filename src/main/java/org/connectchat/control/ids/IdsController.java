@@ -3,8 +3,8 @@ package org.connectchat.control.ids;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import org.connectchat.chat.Handles;
 import org.connectchat.chat.IdSettings;
+import org.connectchat.chat.identity.IdGenerator;
 import org.connectchat.control.ControlProblem;
 import org.connectchat.control.reset.Resettable;
 import org.jspecify.annotations.Nullable;
@@ -52,11 +52,11 @@ final class IdsController implements Resettable {
             @Nullable
             Long seed) {}
 
-    private final Handles handles;
+    private final IdGenerator ids;
     private final boolean seedable;
 
-    IdsController(Handles handles, IdSettings settings) {
-        this.handles = handles;
+    IdsController(IdGenerator ids, IdSettings settings) {
+        this.ids = ids;
         this.seedable = settings.seedable();
     }
 
@@ -66,7 +66,7 @@ final class IdsController implements Resettable {
             summary = "Read the seed of ids and tokens",
             description = "Returns the seed in use and the seed that the next reset brings.")
     Ids read() {
-        return new Ids(seedable, handles.nextSeed(), handles.seed());
+        return new Ids(seedable, ids.nextSeed(), ids.seed());
     }
 
     @PutMapping
@@ -81,13 +81,13 @@ final class IdsController implements Resettable {
             throw ControlProblem.conflict("Ids follow from a seed only where emulator.ids.seedable is true:"
                     + " such tokens can be guessed. Start the emulator with EMULATOR_IDS_SEEDABLE=true");
         }
-        handles.seedNext(seed.seed());
+        ids.seedNext(seed.seed());
         return read();
     }
 
     /** The seed stays, so that each test of a run gets the same ids. */
     @Override
     public void reset() {
-        handles.restart();
+        ids.restart();
     }
 }

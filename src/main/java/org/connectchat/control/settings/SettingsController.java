@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.connectchat.chat.ActiveChats;
+import org.connectchat.chat.lifecycle.ActiveChats;
 import org.connectchat.connect.ConnectSettings.Instance;
 import org.connectchat.connect.Instances;
 import org.connectchat.control.ControlProblem;

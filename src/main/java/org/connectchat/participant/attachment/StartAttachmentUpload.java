@@ -9,7 +9,7 @@ import org.connectchat.attachment.AttachmentPaths;
 import org.connectchat.attachment.AttachmentSettings;
 import org.connectchat.attachment.Attachments;
 import org.connectchat.attachment.UploadTerms;
-import org.connectchat.chat.Seat;
+import org.connectchat.chat.contact.Seat;
 import org.connectchat.participant.BearerAuthentication;
 import org.connectchat.participant.ParticipantDialect;
 import org.connectchat.participant.ParticipantOperation;
@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Announces a file and says where to put its bytes: {@code POST /participant/start-attachment-upload}; once for each
+ * Announces a file and returns its upload URL: {@code POST /participant/start-attachment-upload}; once for each
  * ClientToken of a participant.
  *
  * @see <a href="https://docs.aws.amazon.com/connect-participant/latest/APIReference/API_StartAttachmentUpload.html">StartAttachmentUpload</a>

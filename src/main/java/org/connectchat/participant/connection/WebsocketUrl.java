@@ -11,7 +11,7 @@ import org.connectchat.restjson.url.PublicUrl;
  */
 public final class WebsocketUrl {
 
-    /** Where sockets are dialled. */
+    /** The path of the WebSocket. */
     public static final String PATH = "/participant/websocket";
 
     /** The query parameter that carries the ticket. */

@@ -4,10 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.connectchat.chat.ChatItem;
-import org.connectchat.chat.ChatParticipants;
-import org.connectchat.chat.Seat;
+import org.connectchat.chat.contact.Seat;
+import org.connectchat.chat.conversation.ChatItem;
 import org.connectchat.chat.event.ChatEvent;
+import org.connectchat.chat.participation.ChatParticipants;
 import org.connectchat.participant.BearerAuthentication;
 import org.connectchat.participant.ParticipantDialect;
 import org.connectchat.participant.ParticipantError;
@@ -25,7 +25,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Sends typing and receipts: {@code POST /participant/event}. The ClientToken decides nothing: ChatJS sends every receipt
+ * Sends typing and receipts: {@code POST /participant/event}. The ClientToken is ignored: ChatJS sends every receipt
  * with the same one.
  *
  * @see <a href="https://docs.aws.amazon.com/connect-participant/latest/APIReference/API_SendEvent.html">SendEvent</a>

@@ -1,6 +1,6 @@
 package org.connectchat.participant.message;
 
-import org.connectchat.chat.ChatItem;
+import org.connectchat.chat.conversation.ChatItem;
 import org.connectchat.restjson.json.Timestamps;
 
 /** The response to a participant that sent something: the id and time that sockets and the transcript show too. */

@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Collects one body as it comes: the container calls when there is something to read, and a timer when there was not
- * enough. Afterwards it may drop what is left of the body. The lock orders the two; what follows is told outside of it.
+ * enough. Afterwards it may drop what is left of the body. The lock orders the two; the result is reported outside of it.
  */
 final class BodyCollector implements ReadListener {
 
@@ -61,7 +61,7 @@ final class BodyCollector implements ReadListener {
         lock.lock();
         try {
             over = true;
-            watch.over(); // the rest has a bound of its own
+            watch.over(); // dropping the rest has its own time limit
         } finally {
             lock.unlock();
         }
@@ -108,7 +108,7 @@ final class BodyCollector implements ReadListener {
         }
     }
 
-    /** False once nothing more is to be read for now. */
+    /** Returns false when nothing more can be read for now. */
     private boolean took(byte[] buffer, int length) {
         Leftover rest = leftover;
         if (rest != null) {

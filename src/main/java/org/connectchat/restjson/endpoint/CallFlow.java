@@ -32,10 +32,10 @@ public final class CallFlow implements HttpRequestHandler {
         ARRIVED,
         /** The account's throttle, then interceptors. */
         THROTTLED,
-        /** Who calls; if that says what the call is about, then the instance's throttle and interceptors. */
+        /** Authentication; if it gives the target, then the instance's throttle and interceptors. */
         AUTHENTICATED,
         BODY,
-        /** The request, checked; what it is about unless that is known, then the instance's throttle and interceptors. */
+        /** Reading and checking the request; its target unless that is known, then the instance's throttle and interceptors. */
         READ,
         /** The work, then interceptors. */
         EXECUTED,
@@ -75,7 +75,7 @@ public final class CallFlow implements HttpRequestHandler {
                 if (!call.isDelayed()) {
                     throw e;
                 }
-                problem = e; // told when the delay is over
+                problem = e; // thrown when the delay is over
             }
             if (suspended()) {
                 return;

@@ -33,7 +33,7 @@ final class Suspension implements AsyncListener {
         HttpServletRequest request = call.request();
         AsyncContext async = request.isAsyncStarted() ? request.getAsyncContext() : request.startAsync();
         Suspension suspension = new Suspension(call, async);
-        async.setTimeout(0); // whatever it waits for has a bound of its own
+        async.setTimeout(0); // what it waits for has its own time limit
         async.addListener(suspension);
         return suspension;
     }
@@ -65,7 +65,7 @@ final class Suspension implements AsyncListener {
 
     @Override
     public void onComplete(AsyncEvent event) {
-        // the first filter did it all
+        // the first filter ends the call
     }
 
     @Override

@@ -25,7 +25,7 @@ public final class Cors {
         allow(response::setHeader);
     }
 
-    /** Allows it in whatever takes header names and values. */
+    /** Sets the headers by any consumer of names and values. */
     public static void allow(BiConsumer<String, String> headers) {
         headers.accept("Access-Control-Allow-Origin", "*");
         headers.accept("Access-Control-Expose-Headers", EXPOSED);

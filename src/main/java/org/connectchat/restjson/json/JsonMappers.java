@@ -11,14 +11,14 @@ import tools.jackson.databind.cfg.MapperBuilder;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The one place where mappers for JSON that callers send begin. A parser would keep every member name it ever met, even of
- * a body that was refused, and callers choose the names (rule R15).
+ * Makes all mappers for JSON that callers send. By default a parser keeps every member name it ever met, even of refused
+ * bodies, and callers choose the names (rule R15).
  */
 public final class JsonMappers {
 
     private JsonMappers() {}
 
-    /** A mapper with Jackson's own settings otherwise. */
+    /** A mapper that keeps no member names and otherwise has Jackson's own settings. */
     public static JsonMapper.Builder builder() {
         return JsonMapper.builder(keepingNoNames(JsonFactory.builder()).build());
     }

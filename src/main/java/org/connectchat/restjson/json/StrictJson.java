@@ -9,7 +9,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.json.JsonMapper;
 
-/** JSON as AWS means it: member names in upper camel case, types as they are, nothing coerced (rules T3, T4 and T6). */
+/** JSON as restJson1 has it: member names in upper camel case, types as they are, nothing coerced (rules T3, T4 and T6). */
 public final class StrictJson {
 
     private static final int MAXIMUM_DEPTH = 200;
@@ -20,7 +20,7 @@ public final class StrictJson {
         JsonFactory factory = JsonMappers.keepingNoNames(JsonFactory.builder())
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(MAXIMUM_DEPTH)
-                        // Keys have rules of their own; whatever the body may hold, a key may.
+                        // Keys of maps have their own rules, so the parser does not limit them.
                         .maxNameLength(Integer.MAX_VALUE)
                         .build())
                 .build();
@@ -32,7 +32,7 @@ public final class StrictJson {
                         JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
                 .changeDefaultNullHandling(nulls -> noNullElements)
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                // The reader looks for them itself, to say so in words of its own.
+                // The reader checks this itself, for a better message.
                 .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .build();
     }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** An operation that AWS has and the emulator has not: the response says so, so that the caller does not look for a misspelt path. */
+/** An operation of AWS that the emulator does not implement: the response says so, so that the caller does not look for a misspelt path. */
 public final class UnimplementedOperation extends Operation {
 
     private static final ErrorType ERROR = new ErrorType() {

@@ -13,12 +13,12 @@ public final class ControlPaths {
 
     private ControlPaths() {}
 
-    /** Whether a path is one of them; behind the first filter every request has the one spelling that counts. */
+    /** Whether a path belongs to the control API. */
     public static boolean include(String normalPath) {
         return Place.of(normalPath) == Place.CONTROL;
     }
 
-    /** Whether rule C12 holds for a path in the one spelling that counts. */
+    /** Whether rule C12 holds for a path. */
     public static boolean areClosedToOtherOrigins(String normalPath) {
         Place place = Place.of(normalPath);
         return place == Place.CONTROL || place == Place.ACTUATOR;

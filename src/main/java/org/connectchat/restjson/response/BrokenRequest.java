@@ -39,7 +39,7 @@ public record BrokenRequest(int status, String message) {
         return request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof IOException;
     }
 
-    /** Refuses, in the form of its place, a request whose body was collected and could not be read to its end. */
+    /** Writes the error of a request whose collected body could not be read to its end, in the form of its place. */
     public static void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Call.of(request).recorder().fail(TransportError.BAD_REQUEST);
         ResponseWriter.refusal(
@@ -92,7 +92,7 @@ public record BrokenRequest(int status, String message) {
             ForwardedHeaderUtils.adaptFromForwardedHeaders(message.getURI(), message.getHeaders());
             return true;
         } catch (RuntimeException e) {
-            return false; // not always an exception that is meant: a lone comma is an index out of bounds
+            return false; // not always a declared exception: a lone comma is an index out of bounds
         }
     }
 }

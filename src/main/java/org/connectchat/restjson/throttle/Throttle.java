@@ -2,6 +2,7 @@ package org.connectchat.restjson.throttle;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.errorprone.annotations.concurrent.GuardedBy;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
@@ -30,8 +31,13 @@ public final class Throttle {
 
     private final ThrottlingSettings settings;
     private final TokenBuckets buckets = new TokenBuckets();
+
+    @GuardedBy("this")
     private Map<String, ThrottleLimit> configured = Map.of();
+
+    @GuardedBy("this")
     private int generation;
+
     private volatile State state;
 
     public Throttle(ThrottlingSettings settings) {
@@ -75,7 +81,7 @@ public final class Throttle {
     public synchronized void change(@Nullable Boolean enabled, Map<String, Rate> operations) {
         Map<String, TokenBuckets.Limit> limits = caseless();
         limits.putAll(state.operations());
-        generation++;
+        int next = ++generation;
         operations.forEach((name, rate) -> {
             TokenBuckets.Limit before = limits.get(name);
             if (before == null) {
@@ -83,7 +89,7 @@ public final class Throttle {
             }
             ThrottleLimit after = rate.over(before.limit());
             if (!after.equals(before.limit())) {
-                limits.replace(name, new TokenBuckets.Limit(after, generation));
+                limits.replace(name, new TokenBuckets.Limit(after, next));
             }
         });
         state = new State(enabled == null ? state.enabled() : enabled, new HashMap<>(limits));
@@ -91,9 +97,9 @@ public final class Throttle {
 
     /** Goes back to the configured limits, with all buckets full. */
     public synchronized void reset() {
-        generation++;
+        int next = ++generation;
         Map<String, TokenBuckets.Limit> limits = new HashMap<>();
-        configured.forEach((name, limit) -> limits.put(name, new TokenBuckets.Limit(limit, generation)));
+        configured.forEach((name, limit) -> limits.put(name, new TokenBuckets.Limit(limit, next)));
         state = new State(settings.enabled(), limits);
     }
 

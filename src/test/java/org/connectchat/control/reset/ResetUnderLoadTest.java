@@ -66,10 +66,10 @@ class ResetUnderLoadTest {
             assertThat(control.get("/contacts").path("contacts")).isEmpty();
             awaitEmpty(folder);
             awaitNoSocket(emulator);
-            assertLeft(emulator, "org.connectchat.chat.Conversations", "bySession");
-            assertLeft(emulator, "org.connectchat.chat.ParticipantTokens", "contactIds");
-            assertLeft(emulator, "org.connectchat.chat.ActiveChats", "byInstance");
-            assertLeft(emulator, "org.connectchat.chat.Deadlines", "queue");
+            assertLeft(emulator, "org.connectchat.chat.conversation.Conversations", "bySession");
+            assertLeft(emulator, "org.connectchat.chat.access.ParticipantTokens", "contactIds");
+            assertLeft(emulator, "org.connectchat.chat.lifecycle.ActiveChats", "byInstance");
+            assertLeft(emulator, "org.connectchat.chat.time.Deadlines", "queue");
             assertLeft(emulator, "org.connectchat.attachment.Attachments", "bySession");
             Object attachments = emulator.bean("org.connectchat.attachment.Attachments");
             assertThat(part(part(attachments, "uploads"), "bySession"))
@@ -78,19 +78,21 @@ class ResetUnderLoadTest {
             assertThat(part(part(attachments, "downloads"), "bySession"))
                     .asString()
                     .isEqualTo("{}");
-            Object service = emulator.bean("org.connectchat.chat.ChatContactService");
+            Object service = emulator.bean("org.connectchat.chat.lifecycle.ChatContactService");
             assertThat(part(part(service, "clientTokens"), "results"))
                     .asString()
                     .isEqualTo("{}");
-            Object endings = emulator.bean("org.connectchat.chat.ChatEndings");
+            Object endings = emulator.bean("org.connectchat.chat.lifecycle.ChatEndings");
             assertThat(part(part(endings, "endedChats"), "oldestFirst"))
                     .asString()
                     .isEqualTo("{}");
             assertThat(part(part(endings, "endedChats"), "doomed")).asString().isEqualTo("[]");
-            Object participants = emulator.bean("org.connectchat.chat.ChatParticipants");
+            Object participants = emulator.bean("org.connectchat.chat.participation.ChatParticipants");
             assertThat(part(part(participants, "timers"), "watches")).asString().isEqualTo("{}");
             Object keys = part(participants, "keys");
-            assertThat(part(part(keys, "connectionTokens"), "locks")).asString().isEqualTo("{}");
+            assertThat(part(part(keys, "connectionTokens"), "grants"))
+                    .asString()
+                    .isEqualTo("{}");
             assertThat(part(part(keys, "tickets"), "byParticipant")).asString().isEqualTo("{}");
         }
     }

@@ -93,7 +93,7 @@ class CompleteAttachmentUploadTest {
     }
 
     @Test
-    void ofTwoThreadsOneCompletes() {
+    void onlyOneOfTwoThreadsCompletes() {
         for (int round = 0; round < 20; round++) {
             Sharer customer = Sharer.customer(emulator);
             Slot slot = customer.announced("a.pdf", 5);
@@ -151,7 +151,7 @@ class CompleteAttachmentUploadTest {
                 "{\"AttachmentIds\": [\"a\"], \"ClientToken\": \"c\"}     |"
                         + " This chat has no attachment of the AttachmentId that was given",
             })
-    void completionRefusesWhatBreaksARule(String json, String message) {
+    void completionRefusesViolations(String json, String message) {
         refused(ada.call("POST", COMPLETE, json), message);
     }
 
@@ -161,7 +161,7 @@ class CompleteAttachmentUploadTest {
     }
 
     @Test
-    void onlyWhoAnnouncedAFileCompletesIt() {
+    void onlyTheParticipantThatAnnouncedAFileCompletesIt() {
         Sharer bot = ada.bot();
         Slot slot = bot.announced("a.pdf", 5);
         bot.put(slot, FIVE);

@@ -40,7 +40,7 @@ class GetAttachmentTest {
     }
 
     @Test
-    void getSaysWhereToGetTheBytes() {
+    void getReturnsADownloadUrl() {
         String attachmentId = ada.shared("note.pdf", FIVE);
 
         Answer answer = ada.get(attachmentId);

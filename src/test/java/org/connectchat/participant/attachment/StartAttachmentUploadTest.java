@@ -24,7 +24,7 @@ class StartAttachmentUploadTest {
     private final Sharer ada = Sharer.customer(emulator);
 
     @Test
-    void startSaysWhereToPutTheBytes() {
+    void startReturnsAnUploadUrl() {
         Answer answer = ada.start("note.pdf", "application/pdf", 5, "t");
 
         assertThat(answer.status()).isEqualTo(200);
@@ -48,7 +48,7 @@ class StartAttachmentUploadTest {
     }
 
     @Test
-    void startAnswersAClientTokenOfAParticipantTheSameAgain() {
+    void aRepeatedClientTokenOfAParticipantReturnsTheSameUpload() {
         Answer first = ada.start("note.pdf", "application/pdf", 5, "t");
 
         assertThat(ada.start("note.pdf", "application/pdf", 5, "t").json()).isEqualTo(first.json());
@@ -120,7 +120,7 @@ class StartAttachmentUploadTest {
                 "{\"ClientToken\": null}               | ClientToken: is required",
                 "{\"ClientToken\": \"\"}               | ClientToken: length must be 1 to 500 characters, was 0",
             })
-    void startRefusesWhatBreaksARule(String change, String message) {
+    void startRefusesViolations(String change, String message) {
         String json = merged("""
                 {"AttachmentName": "a.pdf", "ContentType": "application/pdf", "AttachmentSizeInBytes": 5,
                  "ClientToken": "t"}""", change);
@@ -152,7 +152,7 @@ class StartAttachmentUploadTest {
     }
 
     @Test
-    void startNamesEverythingThatIsWrong() {
+    void startNamesEveryViolation() {
         refused(
                 ada.call("POST", START, "{}"),
                 "ContentType: is required; AttachmentSizeInBytes: is required; AttachmentName: is required;"

@@ -117,7 +117,7 @@ class CallHooksTest {
     }
 
     @Test
-    void ofALongBodyOnlyItsBeginningIsHandedOn() throws Exception {
+    void onlyTheBeginningOfALongBodyIsRecorded() throws Exception {
         start("{\"InstanceId\": \"an-instance\"" + " ".repeat(20_000) + "}");
 
         CallRecord call = heard();
@@ -128,7 +128,7 @@ class CallHooksTest {
     }
 
     @Test
-    void whatAnInterceptorThrowsIsTheAnswer() throws Exception {
+    void theErrorOfAnInterceptorIsTheResponse() throws Exception {
         for (String step : List.of("before", "targetKnown", "after")) {
             refusedAt = step;
 

@@ -73,7 +73,7 @@ class ThrottleChangesTest {
 
     @Test
     @Rule("B2")
-    void changesOfOthersCostNoBucketATokenNorGiveItOne() {
+    void changesOfOtherOperationsLeaveABucketAsItIs() {
         List<Integer> passed = Simultaneously.call(8, number -> {
             if (number > 0) {
                 return passed(1_000);
