@@ -8,7 +8,7 @@ import jakarta.validation.constraints.PositiveOrZero;
 import java.util.List;
 import java.util.Map;
 import org.connectchat.connect.ConnectSettings.Instance;
-import org.connectchat.restjson.throttle.ThrottleLimit;
+import org.connectchat.restjson.throttle.Rate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,7 +50,7 @@ record RuntimeSettings(
                     description = "The limits by the AWS name of the operation; a change leaves those of other "
                             + "operations as they are")
             @Nullable
-            Map<String, @NotNull @Valid ThrottleLimit> operations) {}
+            Map<String, @NotNull @Valid Rate> operations) {}
 
     /**
      * The quotas.
