@@ -51,7 +51,7 @@ final class SettingsController implements Resettable {
     RuntimeSettings read() {
         Throttle.Figures figures = throttling.current();
         return new RuntimeSettings(
-                new Throttling(figures.enabled(), figures.operations()),
+                Throttling.of(figures.enabled(), figures.operations()),
                 new Quotas(quotas.quota()),
                 instances.current());
     }
@@ -64,8 +64,7 @@ final class SettingsController implements Resettable {
                     + "change takes effect or none of it. A reset restores the configured values.")
     synchronized RuntimeSettings change(@RequestBody @Valid RuntimeSettings change) {
         Throttling throttle = change.throttling();
-        Map<String, ThrottleLimit> operations =
-                throttle == null || throttle.operations() == null ? Map.of() : throttle.operations();
+        Map<String, ThrottleLimit> operations = throttle == null ? Map.of() : throttle.limits();
         requireKnown(operations.keySet());
         if (change.instances() != null) {
             requireDistinct(change.instances());
