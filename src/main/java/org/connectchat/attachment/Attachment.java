@@ -2,8 +2,8 @@ package org.connectchat.attachment;
 
 import java.nio.file.Path;
 import java.time.Instant;
-import org.connectchat.chat.ChatItem.AttachmentRef;
-import org.connectchat.chat.ParticipantRole;
+import org.connectchat.chat.contact.ParticipantRole;
+import org.connectchat.chat.conversation.ChatItem.AttachmentRef;
 import org.connectchat.chat.memory.Weight;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +25,7 @@ record Attachment(
     private static final long RECORDS = 1_400;
 
     /** Who announced it. */
-    record Owner(String contactId, String participantId, ParticipantRole role) {}
+    record Owner(String sessionId, String participantId, ParticipantRole role) {}
 
     /**
      * How its bytes are to come.

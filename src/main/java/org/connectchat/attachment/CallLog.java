@@ -16,7 +16,7 @@ final class CallLog {
         LOG.info(
                 "operation={} contact={} outcome=200 requestId={}",
                 operation,
-                attachment.owner().contactId(),
+                attachment.owner().sessionId(),
                 requestId(response));
     }
 

@@ -1,6 +1,6 @@
 package org.connectchat.connect;
 
-import org.connectchat.chat.Catalogue;
+import org.connectchat.chat.lifecycle.Catalogue;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

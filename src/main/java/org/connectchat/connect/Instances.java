@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.connectchat.chat.Catalogue;
+import org.connectchat.chat.lifecycle.Catalogue;
 import org.connectchat.connect.ConnectSettings.Instance;
 
 /** The instances and flows that there are now, in their order: the configured ones until others take their place. */

@@ -5,7 +5,7 @@ import io.prometheus.metrics.model.snapshots.GaugeSnapshot;
 import io.prometheus.metrics.model.snapshots.GaugeSnapshot.GaugeDataPointSnapshot;
 import io.prometheus.metrics.model.snapshots.Labels;
 import io.prometheus.metrics.model.snapshots.MetricSnapshot;
-import org.connectchat.chat.ActiveChats;
+import org.connectchat.chat.lifecycle.ActiveChats;
 
 /** The active chats of each instance, counted at each scrape. */
 final class ActiveChatMetrics implements Collector {

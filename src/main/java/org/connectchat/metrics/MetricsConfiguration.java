@@ -7,9 +7,9 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micrometer.core.instrument.config.MeterFilter;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.util.function.Supplier;
-import org.connectchat.chat.ActiveChats;
-import org.connectchat.chat.Deadlines;
+import org.connectchat.chat.lifecycle.ActiveChats;
 import org.connectchat.chat.memory.MemoryBudget;
+import org.connectchat.chat.time.Deadlines;
 import org.connectchat.websocket.ChatSockets;
 import org.connectchat.websocket.SocketCounts;
 import org.springframework.context.annotation.Bean;
@@ -40,11 +40,7 @@ class MetricsConfiguration {
                     "Maximum number of active chats per instance",
                     registry,
                     () -> chats.quota());
-            gauge(
-                    "connectchat.deadlines.waiting",
-                    "Pending deadlines",
-                    registry,
-                    () -> deadlines.waiting());
+            gauge("connectchat.deadlines.waiting", "Pending deadlines", registry, () -> deadlines.waiting());
         };
     }
 
@@ -56,7 +52,11 @@ class MetricsConfiguration {
                     "Estimated bytes of chats, sockets and the journal",
                     registry,
                     () -> memory.used());
-            gauge("connectchat.memory.limit", "Maximum bytes of chats, sockets and the journal", registry, () -> memory.limit());
+            gauge(
+                    "connectchat.memory.limit",
+                    "Maximum bytes of chats, sockets and the journal",
+                    registry,
+                    () -> memory.limit());
         };
     }
 

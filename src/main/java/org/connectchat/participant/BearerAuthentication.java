@@ -1,7 +1,7 @@
 package org.connectchat.participant;
 
-import org.connectchat.chat.ChatParticipants;
-import org.connectchat.chat.Seat;
+import org.connectchat.chat.contact.Seat;
+import org.connectchat.chat.participation.ChatParticipants;
 import org.connectchat.restjson.call.Call;
 import org.connectchat.restjson.error.AwsException;
 import org.jspecify.annotations.Nullable;

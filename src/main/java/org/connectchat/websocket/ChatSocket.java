@@ -3,11 +3,11 @@ package org.connectchat.websocket;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
-import org.connectchat.chat.ChatItem;
-import org.connectchat.chat.ChatListener;
-import org.connectchat.chat.ChatParticipants;
 import org.connectchat.chat.ChatRefused;
-import org.connectchat.chat.Seat;
+import org.connectchat.chat.contact.Seat;
+import org.connectchat.chat.conversation.ChatItem;
+import org.connectchat.chat.conversation.ChatListener;
+import org.connectchat.chat.participation.ChatParticipants;
 import org.connectchat.restjson.json.WireJson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.socket.CloseStatus;
@@ -65,7 +65,7 @@ final class ChatSocket implements ChatListener {
             return;
         }
         acknowledgement.set(answer);
-        participants.listen(seat, this);
+        participants.subscribe(seat, this);
         acknowledge();
         connect();
     }
@@ -83,18 +83,18 @@ final class ChatSocket implements ChatListener {
             participants.connect(seat);
         } catch (ChatRefused e) {
             // The chat ended while the socket was being dialled; listening has told it so.
-            participants.ignore(seat, this);
+            participants.unsubscribe(seat, this);
         }
     }
 
     @Override
-    public void hear(ChatItem item) {
+    public void onItem(ChatItem item) {
         acknowledge();
         outbox.post(Frames.chat(item, json));
     }
 
     void closed() {
-        participants.ignore(seat, this);
+        participants.unsubscribe(seat, this);
     }
 
     void reset() {

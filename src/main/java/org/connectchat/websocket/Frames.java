@@ -2,7 +2,7 @@ package org.connectchat.websocket;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
-import org.connectchat.chat.ChatItem;
+import org.connectchat.chat.conversation.ChatItem;
 import org.connectchat.participant.transcript.TranscriptItem;
 import org.connectchat.restjson.json.WireJson;
 import org.jspecify.annotations.Nullable;

@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.connectchat.ConnectChatEmulator;
-import org.connectchat.chat.ChatContactService;
 import org.connectchat.chat.ChatMessage;
-import org.connectchat.chat.ChatParticipants;
-import org.connectchat.chat.Seat;
-import org.connectchat.chat.StartChat;
+import org.connectchat.chat.contact.Seat;
+import org.connectchat.chat.lifecycle.ChatContactService;
+import org.connectchat.chat.lifecycle.StartChatCommand;
 import org.connectchat.chat.memory.MemoryBudget;
+import org.connectchat.chat.participation.ChatParticipants;
 import org.connectchat.restjson.json.WireJson;
 import org.connectchat.testkit.Rule;
 import org.connectchat.websocket.frames.ControlFrames;
@@ -41,7 +41,7 @@ class ChatSocketTest {
     }
 
     private static Seat start(ConfigurableApplicationContext emulator) {
-        StartChat wish = new StartChat(
+        StartChatCommand wish = new StartChatCommand(
                 "an-instance",
                 "a-flow",
                 "Ada",

@@ -2,9 +2,9 @@ package org.connectchat.connect.contact;
 
 import java.math.BigDecimal;
 import java.time.Duration;
-import org.connectchat.chat.ContactMetrics;
-import org.connectchat.chat.ContactMetrics.Speaker;
-import org.connectchat.chat.ParticipantRole;
+import org.connectchat.chat.contact.ParticipantRole;
+import org.connectchat.chat.transcript.ContactMetrics;
+import org.connectchat.chat.transcript.SpeakerMetrics;
 import org.connectchat.restjson.json.EpochSeconds;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +39,7 @@ record ChatMetricsDescription(
             long maxResponseTimeInMillis,
             @Nullable BigDecimal lastMessageTimestamp) {
 
-        static ParticipantMetrics of(Speaker speaker) {
+        static ParticipantMetrics of(SpeakerMetrics speaker) {
             return new ParticipantMetrics(
                     speaker.participantId(),
                     speaker.role(),
@@ -57,7 +57,7 @@ record ChatMetricsDescription(
         if (metrics.totalMessages() == 0) {
             return null;
         }
-        Speaker agent = metrics.agent();
+        SpeakerMetrics agent = metrics.agent();
         return new ChatMetricsDescription(
                 new ChatContactMetrics(
                         metrics.multiParty(),

@@ -2,13 +2,13 @@ package org.connectchat.connect.contact;
 
 import java.math.BigDecimal;
 import java.util.Map;
-import org.connectchat.chat.AgentInfo;
-import org.connectchat.chat.Contact;
-import org.connectchat.chat.DisconnectReason;
-import org.connectchat.chat.InitiationMethod;
-import org.connectchat.chat.Lineage;
-import org.connectchat.chat.SegmentAttributeValue;
-import org.connectchat.chat.Timeline;
+import org.connectchat.chat.contact.AgentInfo;
+import org.connectchat.chat.contact.Contact;
+import org.connectchat.chat.contact.DisconnectReason;
+import org.connectchat.chat.contact.InitiationMethod;
+import org.connectchat.chat.contact.Lineage;
+import org.connectchat.chat.contact.SegmentAttributeValue;
+import org.connectchat.chat.contact.Timeline;
 import org.connectchat.restjson.json.EpochSeconds;
 import org.jspecify.annotations.Nullable;
 

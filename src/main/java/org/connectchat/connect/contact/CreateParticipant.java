@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
-import org.connectchat.chat.CustomParticipants;
+import org.connectchat.chat.participation.CustomParticipants;
 import org.connectchat.connect.ConnectRoutes;
 import org.connectchat.connect.ConnectViolations;
 import org.connectchat.connect.ResourceId;

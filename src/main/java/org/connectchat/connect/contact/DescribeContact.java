@@ -1,9 +1,9 @@
 package org.connectchat.connect.contact;
 
 import org.connectchat.chat.AccountSettings;
-import org.connectchat.chat.ChatContactService;
-import org.connectchat.chat.ChatRecords;
-import org.connectchat.chat.Contact;
+import org.connectchat.chat.contact.Contact;
+import org.connectchat.chat.lifecycle.ChatContactService;
+import org.connectchat.chat.transcript.ContactInspector;
 import org.connectchat.connect.ConnectRoutes;
 import org.connectchat.connect.ConnectViolations;
 import org.connectchat.connect.ResourceId;
@@ -27,10 +27,10 @@ final class DescribeContact extends RequestOperation<DescribeContact.Request> {
     record Response(ContactDescription contact) {}
 
     private final ChatContactService chats;
-    private final ChatRecords records;
+    private final ContactInspector records;
     private final AccountSettings account;
 
-    DescribeContact(ChatContactService chats, ChatRecords records, AccountSettings account) {
+    DescribeContact(ChatContactService chats, ContactInspector records, AccountSettings account) {
         this.chats = chats;
         this.records = records;
         this.account = account;

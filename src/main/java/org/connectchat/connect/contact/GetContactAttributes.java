@@ -1,8 +1,8 @@
 package org.connectchat.connect.contact;
 
 import java.util.Map;
-import org.connectchat.chat.ChatContactService;
-import org.connectchat.chat.Contact;
+import org.connectchat.chat.contact.Contact;
+import org.connectchat.chat.lifecycle.ChatContactService;
 import org.connectchat.connect.ConnectRoutes;
 import org.connectchat.connect.ConnectViolations;
 import org.connectchat.connect.ResourceId;

@@ -2,8 +2,8 @@ package org.connectchat.connect.contact;
 
 import static java.util.Objects.requireNonNull;
 
-import org.connectchat.chat.ChatContactService;
-import org.connectchat.chat.Contact;
+import org.connectchat.chat.contact.Contact;
+import org.connectchat.chat.lifecycle.ChatContactService;
 import org.connectchat.connect.ConnectRoutes;
 import org.connectchat.connect.ConnectViolations;
 import org.connectchat.connect.ResourceId;

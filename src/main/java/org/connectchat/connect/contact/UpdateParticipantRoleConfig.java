@@ -1,6 +1,6 @@
 package org.connectchat.connect.contact;
 
-import org.connectchat.chat.ChatContactService;
+import org.connectchat.chat.lifecycle.ChatContactService;
 import org.connectchat.connect.ConnectRoutes;
 import org.connectchat.connect.ConnectViolations;
 import org.connectchat.connect.ResourceId;

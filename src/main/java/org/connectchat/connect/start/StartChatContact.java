@@ -2,9 +2,9 @@ package org.connectchat.connect.start;
 
 import static java.util.Objects.requireNonNull;
 
-import org.connectchat.chat.ChatContactService;
 import org.connectchat.chat.ChatSettings;
-import org.connectchat.chat.StartedChat;
+import org.connectchat.chat.lifecycle.ChatContactService;
+import org.connectchat.chat.lifecycle.StartedChat;
 import org.connectchat.connect.ConnectRoutes;
 import org.connectchat.connect.ResourceId;
 import org.connectchat.restjson.call.Call;

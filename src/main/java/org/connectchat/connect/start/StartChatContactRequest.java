@@ -3,7 +3,7 @@ package org.connectchat.connect.start;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
-import org.connectchat.chat.SegmentAttributeValue;
+import org.connectchat.chat.contact.SegmentAttributeValue;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,6 @@
 package org.connectchat.connect.start;
 
-import org.connectchat.chat.StartedChat;
+import org.connectchat.chat.lifecycle.StartedChat;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.connectchat.chat.ContentLimits;
 import org.connectchat.chat.ContentTypes;
-import org.connectchat.chat.SegmentAttributeValue;
+import org.connectchat.chat.contact.SegmentAttributeValue;
 import org.connectchat.connect.AttributeRules;
 import org.connectchat.connect.ConnectViolations;
 import org.connectchat.connect.ResourceId;

@@ -10,9 +10,9 @@ import java.util.List;
 import java.util.Map;
 import org.connectchat.chat.ChatMessage;
 import org.connectchat.chat.ContentTypes;
-import org.connectchat.chat.SegmentAttributeValue;
-import org.connectchat.chat.StartChat;
-import org.connectchat.chat.StartChat.Origin;
+import org.connectchat.chat.contact.SegmentAttributeValue;
+import org.connectchat.chat.lifecycle.StartChatCommand;
+import org.connectchat.chat.lifecycle.StartChatCommand.Origin;
 import org.connectchat.connect.ResourceId;
 import org.connectchat.connect.start.StartChatContactRequest.InitialMessage;
 import org.connectchat.connect.start.StartChatContactRequest.PersistentChat;
@@ -28,9 +28,9 @@ final class StartChatWish {
 
     private StartChatWish() {}
 
-    static StartChat of(StartChatContactRequest request) {
+    static StartChatCommand of(StartChatContactRequest request) {
         BigInteger minutes = request.chatDurationInMinutes();
-        return new StartChat(
+        return new StartChatCommand(
                 ResourceId.of(requireNonNull(request.instanceId())),
                 ResourceId.of(requireNonNull(request.contactFlowId())),
                 requireNonNull(requireNonNull(request.participantDetails()).displayName()),

@@ -12,10 +12,10 @@ import java.io.InputStream;
 import org.connectchat.attachment.Announcement;
 import org.connectchat.attachment.AttachmentSettings;
 import org.connectchat.attachment.Attachments;
-import org.connectchat.chat.Agents;
-import org.connectchat.chat.Seat;
-import org.connectchat.control.ResourcePaths;
+import org.connectchat.chat.contact.Seat;
+import org.connectchat.chat.participation.Agents;
 import org.connectchat.control.ControlProblem;
+import org.connectchat.control.ResourcePaths;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.InvalidMediaTypeException;
@@ -54,8 +54,7 @@ final class AgentAttachmentController {
                     + "of StartAttachmentUpload apply.",
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
-                            description =
-                                    "The bytes of the file. Send them with the media type of the file.",
+                            description = "The bytes of the file. Send them with the media type of the file.",
                             required = true,
                             content = {
                                 @Content(
@@ -78,8 +77,8 @@ final class AgentAttachmentController {
             @PathVariable String contactId,
             @PathVariable String participantId,
             @Parameter(
-                            description =
-                                    "The name of the file, with an extension that emulator.attachments.extensions allows",
+                            description = "The name of the file, with an extension that emulator.attachments.extensions"
+                                    + " allows",
                             example = "opening-hours.txt")
                     @RequestParam
                     @Size(min = 1, max = 256)

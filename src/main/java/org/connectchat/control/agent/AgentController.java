@@ -3,12 +3,12 @@ package org.connectchat.control.agent;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import org.connectchat.chat.Agents.Arrival;
-import org.connectchat.chat.Agents;
-import org.connectchat.chat.ChatContactService;
-import org.connectchat.chat.ChatParticipants;
-import org.connectchat.chat.Handles;
-import org.connectchat.chat.Seat;
+import org.connectchat.chat.contact.Seat;
+import org.connectchat.chat.identity.IdGenerator;
+import org.connectchat.chat.lifecycle.ChatContactService;
+import org.connectchat.chat.participation.Agents;
+import org.connectchat.chat.participation.ChatParticipants;
+import org.connectchat.chat.participation.NewAgent;
 import org.connectchat.control.ResourcePaths;
 import org.connectchat.control.contact.ContactDetail;
 import org.connectchat.control.contact.ContactDetailReader;
@@ -30,19 +30,19 @@ final class AgentController {
     private final ChatParticipants participants;
     private final ChatContactService chats;
     private final ContactDetailReader details;
-    private final Handles handles;
+    private final IdGenerator ids;
 
     AgentController(
             Agents agents,
             ChatParticipants participants,
             ChatContactService chats,
             ContactDetailReader details,
-            Handles handles) {
+            IdGenerator ids) {
         this.agents = agents;
         this.participants = participants;
         this.chats = chats;
         this.details = details;
-        this.handles = handles;
+        this.ids = ids;
     }
 
     @PostMapping
@@ -54,8 +54,8 @@ final class AgentController {
                     + "calls, and a participantToken for CreateParticipantConnection or an AGENT session of "
                     + "ChatJS. A chat has at most 6 participants, bots not counted.")
     JoinedAgent join(@PathVariable String contactId, @RequestBody @Valid AgentRequest request) {
-        Arrival arrival = request.toArrival(handles);
-        return JoinedAgent.of(agents.join(contactId, arrival), arrival);
+        NewAgent agent = request.toNewAgent(ids);
+        return JoinedAgent.of(agents.join(contactId, agent), agent);
     }
 
     @PostMapping("/{participantId}/leave")
@@ -77,9 +77,11 @@ final class AgentController {
                     + "and sockets, this agent leaves, and the response describes the agent that takes "
                     + "over.")
     JoinedAgent transfer(
-            @PathVariable String contactId, @PathVariable String participantId, @RequestBody @Valid AgentRequest request) {
-        Arrival arrival = request.toArrival(handles);
-        return JoinedAgent.of(agents.transfer(agents.seat(contactId, participantId), arrival), arrival);
+            @PathVariable String contactId,
+            @PathVariable String participantId,
+            @RequestBody @Valid AgentRequest request) {
+        NewAgent agent = request.toNewAgent(ids);
+        return JoinedAgent.of(agents.transfer(agents.seat(contactId, participantId), agent), agent);
     }
 
     @PostMapping("/{participantId}/transfer/fail")

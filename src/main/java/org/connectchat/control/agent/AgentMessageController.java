@@ -4,13 +4,13 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.Objects;
-import org.connectchat.chat.Agents;
-import org.connectchat.chat.ChatParticipants;
-import org.connectchat.chat.ChatRecords;
-import org.connectchat.chat.Seat;
+import org.connectchat.chat.contact.Seat;
 import org.connectchat.chat.event.ChatEvent;
-import org.connectchat.control.ResourcePaths;
+import org.connectchat.chat.participation.Agents;
+import org.connectchat.chat.participation.ChatParticipants;
+import org.connectchat.chat.transcript.ContactInspector;
 import org.connectchat.control.ControlProblem;
+import org.connectchat.control.ResourcePaths;
 import org.connectchat.control.contact.ItemView;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -28,11 +28,11 @@ final class AgentMessageController {
 
     private final Agents agents;
     private final ChatParticipants participants;
-    private final ChatRecords records;
+    private final ContactInspector records;
     private final AgentMessageRules rules;
 
     AgentMessageController(
-            Agents agents, ChatParticipants participants, ChatRecords records, AgentMessageRules rules) {
+            Agents agents, ChatParticipants participants, ContactInspector records, AgentMessageRules rules) {
         this.agents = agents;
         this.participants = participants;
         this.records = records;
@@ -45,8 +45,8 @@ final class AgentMessageController {
             operationId = "sendMessageAsAgent",
             summary = "Send a message as an agent",
             description =
-                    "Sends a message of a content type that the chat supports, or of an interactive one. The content is a string; "
-                            + "for JSON content types it may also be the JSON object itself.")
+                    "Sends a message of a content type that the chat supports, or of an interactive one. The content"
+                            + " is a string; for JSON content types it may also be the JSON object itself.")
     ItemView send(
             @PathVariable String contactId,
             @PathVariable String participantId,
@@ -71,7 +71,9 @@ final class AgentMessageController {
             description = "Sends a message receipt for a message of another participant. As in AWS, receipts "
                     + "are refused while more than two participants are in the chat.")
     ItemView sendReceipt(
-            @PathVariable String contactId, @PathVariable String participantId, @RequestBody @Valid AgentReceiptRequest request) {
+            @PathVariable String contactId,
+            @PathVariable String participantId,
+            @RequestBody @Valid AgentReceiptRequest request) {
         Seat seat = agents.seat(contactId, participantId);
         String messageId = Objects.requireNonNull(request.messageId());
         if (!records.hasItem(seat.contact(), messageId)) {

@@ -1,6 +1,5 @@
 package org.connectchat.control.agent;
 
-import jakarta.validation.constraints.NotNull;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -8,7 +7,7 @@ import org.connectchat.chat.ChatMessage;
 import org.connectchat.chat.ChatSettings;
 import org.connectchat.chat.ContentLimits;
 import org.connectchat.chat.ContentTypes;
-import org.connectchat.chat.Seat;
+import org.connectchat.chat.contact.Seat;
 import org.connectchat.control.ControlProblem;
 import org.connectchat.control.FieldProblem;
 import org.connectchat.restjson.json.UnicodeStrings;
@@ -45,8 +44,7 @@ final class AgentMessageRules {
         if (!content.isString() && !(content.isObject() && OBJECT_TYPES.contains(type))) {
             // JSON's null is a node too, so @NotNull does not refuse it.
             errors.add(new FieldProblem(
-                    "content",
-                    OBJECT_TYPES.contains(type) ? "must be a string or a JSON object" : "must be a string"));
+                    "content", OBJECT_TYPES.contains(type) ? "must be a string or a JSON object" : "must be a string"));
         }
         if (!seat.maySend(type)) {
             errors.add(new FieldProblem(

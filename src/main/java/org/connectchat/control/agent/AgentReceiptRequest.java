@@ -14,8 +14,7 @@ record AgentReceiptRequest(
         @NotNull
         String messageId,
 
-        @Schema(description = "DELIVERED or READ") @NotNull
-        Type type) {
+        @Schema(description = "DELIVERED or READ") @NotNull Type type) {
 
     /** The receipts of Amazon Connect. */
     enum Type {

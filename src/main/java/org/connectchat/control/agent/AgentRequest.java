@@ -4,8 +4,8 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Objects;
-import org.connectchat.chat.Agents.Arrival;
-import org.connectchat.chat.Handles;
+import org.connectchat.chat.identity.IdGenerator;
+import org.connectchat.chat.participation.NewAgent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,10 +38,10 @@ record AgentRequest(
         @Nullable
         Boolean connect) {
 
-    Arrival toArrival(Handles handles) {
-        return new Arrival(
+    NewAgent toNewAgent(IdGenerator ids) {
+        return new NewAgent(
                 Objects.requireNonNull(displayName),
-                agentId == null ? handles.id() : agentId,
+                agentId == null ? ids.id() : agentId,
                 !Boolean.FALSE.equals(connect));
     }
 }

@@ -4,11 +4,11 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.function.Supplier;
-import org.connectchat.chat.ClockLimitExceeded;
-import org.connectchat.chat.EmulatorClock;
-import org.connectchat.chat.TimeTravel;
-import org.connectchat.control.ResourcePaths;
+import org.connectchat.chat.time.ClockLimitExceeded;
+import org.connectchat.chat.time.EmulatorClock;
+import org.connectchat.chat.time.TimeTravel;
 import org.connectchat.control.ControlProblem;
+import org.connectchat.control.ResourcePaths;
 import org.connectchat.control.reset.Resettable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -19,7 +19,9 @@ import org.springframework.web.bind.annotation.RestController;
 /** The emulator's clock, which decides when the deadlines of chats are due. */
 @RestController
 @RequestMapping(ResourcePaths.CLOCK)
-@Tag(name = "clock", description = "The clock that decides when deadlines of chats are due. The HTTP Date header stays real.")
+@Tag(
+        name = "clock",
+        description = "The clock that decides when deadlines of chats are due. The HTTP Date header stays real.")
 final class ClockController implements Resettable {
 
     private final EmulatorClock clock;

@@ -3,7 +3,7 @@ package org.connectchat.control.clock;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Duration;
 import java.time.Instant;
-import org.connectchat.chat.EmulatorClock;
+import org.connectchat.chat.time.EmulatorClock;
 
 /** A reading of the emulator's clock. */
 @Schema(name = "Clock", description = "The clock of the emulator.")

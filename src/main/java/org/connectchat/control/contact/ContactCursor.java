@@ -2,7 +2,7 @@ package org.connectchat.control.contact;
 
 import java.time.DateTimeException;
 import java.time.Instant;
-import org.connectchat.chat.Contact;
+import org.connectchat.chat.contact.Contact;
 import org.connectchat.control.ControlProblem;
 
 /** A position in the list of contacts. It stays valid while contacts are added and removed. */

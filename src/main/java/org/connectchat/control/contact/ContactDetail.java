@@ -6,9 +6,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.connectchat.chat.ChatTimer;
-import org.connectchat.chat.Deadlines.Kind;
-import org.connectchat.chat.ParticipantRole;
+import org.connectchat.chat.contact.ChatTimer;
+import org.connectchat.chat.contact.ParticipantRole;
+import org.connectchat.chat.time.Deadline.Kind;
 import org.jspecify.annotations.Nullable;
 
 /** The state of one contact and its session, without tokens. */

@@ -3,14 +3,13 @@ package org.connectchat.control.contact;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import java.util.Objects;
-import org.connectchat.chat.Contact;
+import org.connectchat.chat.contact.Contact;
 import org.jspecify.annotations.Nullable;
 
 /** A page of contacts. */
 @Schema(name = "ContactPage", description = "A page of contacts.")
 record ContactPage(
-        @Schema(description = "The contacts, oldest first")
-        List<ContactView> contacts,
+        @Schema(description = "The contacts, oldest first") List<ContactView> contacts,
 
         @Schema(description = "Gets the next page; absent on the last one") @Nullable
         String nextToken) {

@@ -2,9 +2,9 @@ package org.connectchat.control.contact;
 
 import io.swagger.v3.oas.annotations.Parameter;
 import java.util.function.Predicate;
-import org.connectchat.chat.ChatContactService;
-import org.connectchat.chat.Contact;
-import org.connectchat.chat.DisconnectReason;
+import org.connectchat.chat.contact.Contact;
+import org.connectchat.chat.contact.DisconnectReason;
+import org.connectchat.chat.lifecycle.ChatContactService;
 import org.connectchat.control.Criterion;
 import org.jspecify.annotations.Nullable;
 

@@ -2,7 +2,7 @@ package org.connectchat.control.contact;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
-import org.connectchat.chat.DisconnectReason;
+import org.connectchat.chat.contact.DisconnectReason;
 
 /** Why a chat ends. */
 @Schema(

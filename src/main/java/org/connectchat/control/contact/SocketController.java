@@ -2,7 +2,7 @@ package org.connectchat.control.contact;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import org.connectchat.chat.ChatContactService;
+import org.connectchat.chat.lifecycle.ChatContactService;
 import org.connectchat.control.ResourcePaths;
 import org.connectchat.websocket.ChatSockets;
 import org.springframework.web.bind.annotation.PathVariable;

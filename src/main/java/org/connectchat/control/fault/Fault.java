@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNullElse;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.connectchat.chat.ChatContactService;
+import org.connectchat.chat.lifecycle.ChatContactService;
 import org.connectchat.control.Criterion;
 import org.jspecify.annotations.Nullable;
 

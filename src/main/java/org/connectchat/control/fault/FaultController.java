@@ -3,9 +3,8 @@ package org.connectchat.control.fault;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import java.util.List;
-import org.connectchat.control.ResourcePaths;
 import org.connectchat.control.ControlProblem;
+import org.connectchat.control.ResourcePaths;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -84,6 +83,7 @@ final class FaultController {
     }
 
     private static ControlProblem unknown(String id) {
-        return ControlProblem.notFound("There is no fault " + id + "; GET " + ResourcePaths.FAULTS + " lists the faults in force");
+        return ControlProblem.notFound(
+                "There is no fault " + id + "; GET " + ResourcePaths.FAULTS + " lists the faults in force");
     }
 }

@@ -64,9 +64,7 @@ final class FaultInjector implements CallInterceptor {
         }
         call.marked(fault.id());
         if (error != null) {
-            throw new AwsException(
-                    error,
-                    requireNonNullElse(effect.message(), "Injected by " + fault.id()));
+            throw new AwsException(error, requireNonNullElse(effect.message(), "Injected by " + fault.id()));
         }
         if (effect.type() == FaultEffect.Type.RESET) {
             throw new CallAborted();

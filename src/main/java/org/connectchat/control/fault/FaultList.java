@@ -6,5 +6,4 @@ import java.util.List;
 /** The faults in force. */
 @Schema(name = "FaultList", description = "The faults in force.")
 record FaultList(
-        @Schema(description = "The faults, oldest first")
-        List<FaultState> faults) {}
+        @Schema(description = "The faults, oldest first") List<FaultState> faults) {}

@@ -33,9 +33,7 @@ record FaultState(
         @Schema(description = "Maximum number of hits; unlimited if absent", example = "1") @Nullable
         Integer count,
 
-        @Schema(
-                description =
-                        "How long the fault remains, on the system clock; absent if it stays until it is removed")
+        @Schema(description = "How long the fault remains, on the system clock; absent if it stays until it is removed")
         @Nullable
         Duration ttl,
 

@@ -3,7 +3,7 @@ package org.connectchat.control.fault;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import org.connectchat.chat.ChatContactService;
+import org.connectchat.chat.lifecycle.ChatContactService;
 import org.connectchat.control.ControlProblem;
 import org.connectchat.control.reset.Resettable;
 import org.connectchat.websocket.SocketFault;

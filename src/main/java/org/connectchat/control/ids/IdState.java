@@ -9,9 +9,7 @@ record IdState(
         @Schema(description = "Whether the setting emulator.ids.seedable allows seeds", example = "true")
         boolean seedable,
 
-        @Schema(
-                description = "The seed from the next reset on; absent if ids will be unpredictable",
-                example = "42")
+        @Schema(description = "The seed from the next reset on; absent if ids will be unpredictable", example = "42")
         @Nullable
         Long seed,
 

@@ -2,10 +2,9 @@ package org.connectchat.control.ids;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import org.connectchat.chat.Handles;
-import org.connectchat.chat.IdSettings;
-import org.connectchat.control.ResourcePaths;
+import org.connectchat.chat.identity.IdGenerator;
 import org.connectchat.control.ControlProblem;
+import org.connectchat.control.ResourcePaths;
 import org.connectchat.control.reset.Resettable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -19,11 +18,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "ids", description = "Where ids and tokens come from.")
 final class IdsController implements Resettable {
 
-    private final Handles handles;
+    private final IdGenerator ids;
     private final boolean seedable;
 
-    IdsController(Handles handles, IdSettings settings) {
-        this.handles = handles;
+    IdsController(IdGenerator ids, IdSettings settings) {
+        this.ids = ids;
         this.seedable = settings.seedable();
     }
 
@@ -33,7 +32,7 @@ final class IdsController implements Resettable {
             summary = "Read the seed of ids and tokens",
             description = "Returns the seed in use and the seed that the next reset brings.")
     IdState read() {
-        return new IdState(seedable, handles.nextSeed(), handles.seed());
+        return new IdState(seedable, ids.nextSeed(), ids.seed());
     }
 
     @PutMapping
@@ -48,13 +47,13 @@ final class IdsController implements Resettable {
             throw ControlProblem.conflict("Ids follow from a seed only where emulator.ids.seedable is true:"
                     + " such tokens can be guessed. Start the emulator with EMULATOR_IDS_SEEDABLE=true");
         }
-        handles.seedNext(request.seed());
+        ids.seedNext(request.seed());
         return read();
     }
 
     /** The seed stays, so that each test of a run gets the same ids. */
     @Override
     public void reset() {
-        handles.restart();
+        ids.restart();
     }
 }

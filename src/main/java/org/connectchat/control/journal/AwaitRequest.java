@@ -41,10 +41,7 @@ record AwaitRequest(
         @Nullable
         String errorCode,
 
-        @Schema(description = "Number of calls to wait for; 1 if absent", example = "1")
-        @Min(1)
-        @Max(1000)
-        @Nullable
+        @Schema(description = "Number of calls to wait for; 1 if absent", example = "1") @Min(1) @Max(1000) @Nullable
         Integer count,
 
         @Schema(

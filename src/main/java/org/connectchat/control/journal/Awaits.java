@@ -3,8 +3,8 @@ package org.connectchat.control.journal;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.List;
-import org.connectchat.control.ResourcePaths;
 import org.connectchat.control.ControlProblem;
+import org.connectchat.control.ResourcePaths;
 import org.connectchat.restjson.delay.Delays;
 import org.connectchat.restjson.delay.Delays.Delay;
 import org.connectchat.restjson.delay.PeerWatch;
@@ -67,8 +67,8 @@ final class Awaits {
     private static ControlProblem late(int found, int count, Duration timeout) {
         return ControlProblem.of(
                 HttpStatus.REQUEST_TIMEOUT,
-                "Only " + found + " of " + count + " matching calls came within " + timeout
-                        + "; GET " + ResourcePaths.CALLS + " lists all calls");
+                "Only " + found + " of " + count + " matching calls came within " + timeout + "; GET "
+                        + ResourcePaths.CALLS + " lists all calls");
     }
 
     private static ControlProblem stopping() {

@@ -8,8 +8,8 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.util.List;
-import org.connectchat.control.ResourcePaths;
 import org.connectchat.control.OperationNames;
+import org.connectchat.control.ResourcePaths;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -70,8 +70,7 @@ final class CallController {
                     + "there already, and with 408 when the timeout passes first.")
     DeferredResult<AwaitedCalls> await(@RequestBody @Valid AwaitRequest request, HttpServletRequest exchange) {
         operations.checkKnown("operation", request.operation());
-        return awaits.begin(
-                request.filter(journal), request.first(), request.wanted(), request.longest(), exchange);
+        return awaits.begin(request.filter(journal), request.first(), request.wanted(), request.longest(), exchange);
     }
 
     @DeleteMapping

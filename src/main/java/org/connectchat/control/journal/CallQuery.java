@@ -43,8 +43,8 @@ record CallQuery(
 
     Predicate<JournalEntry> filter(Journal journal, OperationNames operations) {
         operations.checkKnown("operation", operation);
-        CallFilter filter =
-                CallFilter.of(journal::sessionId, operation, contactId, initialContactId, instanceId, status, errorCode);
+        CallFilter filter = CallFilter.of(
+                journal::sessionId, operation, contactId, initialContactId, instanceId, status, errorCode);
         Predicate<JournalEntry> recent = recent();
         return entry -> recent.test(entry) && filter.matches(entry);
     }

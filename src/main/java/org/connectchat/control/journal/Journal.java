@@ -6,7 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
-import org.connectchat.chat.ChatContactService;
+import org.connectchat.chat.lifecycle.ChatContactService;
 import org.connectchat.chat.memory.MemoryBudget;
 import org.connectchat.control.ControlProblem;
 import org.connectchat.control.reset.Resettable;

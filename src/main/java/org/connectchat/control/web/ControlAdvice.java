@@ -144,11 +144,7 @@ final class ControlAdvice extends ResponseEntityExceptionHandler {
     /** All of Spring's other exceptions: those of the client keep their status and headers. */
     @Override
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
-            Exception problem,
-            @Nullable Object body,
-            HttpHeaders headers,
-            HttpStatusCode status,
-            WebRequest request) {
+            Exception problem, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {
         return status.is4xxClientError()
                 ? respond(status, detail(problem, status, request), headers, request)
                 : handleFailure(problem, request);

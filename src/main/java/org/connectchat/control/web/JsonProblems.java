@@ -38,8 +38,7 @@ final class JsonProblems {
         if (problem instanceof InputCoercionException outOfRange) {
             return new FieldProblem(member, "must be " + noun(outOfRange.getTargetType()));
         }
-        return new FieldProblem(
-                "", "The request body is not a valid JSON object" + at(problem.getLocation()));
+        return new FieldProblem("", "The request body is not a valid JSON object" + at(problem.getLocation()));
     }
 
     private static String known(UnrecognizedPropertyException unknown) {

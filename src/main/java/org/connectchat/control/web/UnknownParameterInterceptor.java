@@ -43,7 +43,8 @@ final class UnknownParameterInterceptor implements HandlerInterceptor {
         try {
             return request.getParameterMap();
         } catch (IllegalStateException e) {
-            throw ControlProblem.badField("", "The query cannot be read: it is not encoded correctly, or it is too long");
+            throw ControlProblem.badField(
+                    "", "The query cannot be read: it is not encoded correctly, or it is too long");
         }
     }
 

@@ -6,7 +6,7 @@ import java.time.Duration;
 import org.connectchat.attachment.AttachmentPaths;
 import org.connectchat.attachment.Attachments;
 import org.connectchat.attachment.DownloadTerms;
-import org.connectchat.chat.Seat;
+import org.connectchat.chat.contact.Seat;
 import org.connectchat.participant.BearerAuthentication;
 import org.connectchat.participant.ParticipantDialect;
 import org.connectchat.participant.ParticipantOperation;

@@ -8,7 +8,7 @@ import org.connectchat.attachment.AttachmentPaths;
 import org.connectchat.attachment.AttachmentSettings;
 import org.connectchat.attachment.Attachments;
 import org.connectchat.attachment.UploadTerms;
-import org.connectchat.chat.Seat;
+import org.connectchat.chat.contact.Seat;
 import org.connectchat.participant.BearerAuthentication;
 import org.connectchat.participant.ParticipantDialect;
 import org.connectchat.participant.ParticipantOperation;

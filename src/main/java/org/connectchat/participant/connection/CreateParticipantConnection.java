@@ -3,9 +3,10 @@ package org.connectchat.participant.connection;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import org.connectchat.chat.ChatParticipants;
-import org.connectchat.chat.ParticipantRole;
-import org.connectchat.chat.Seat;
+import org.connectchat.chat.access.Credentials;
+import org.connectchat.chat.contact.ParticipantRole;
+import org.connectchat.chat.contact.Seat;
+import org.connectchat.chat.participation.ChatParticipants;
 import org.connectchat.participant.BearerAuthentication;
 import org.connectchat.participant.ParticipantDialect;
 import org.connectchat.participant.ParticipantOperation;
@@ -121,7 +122,7 @@ final class CreateParticipantConnection extends ParticipantOperation<CreateParti
     }
 
     private ConnectionCredentials credentials(Seat seat) {
-        ChatParticipants.Credentials issued = participants.issueCredentials(seat);
+        Credentials issued = participants.issueCredentials(seat);
         return new ConnectionCredentials(issued.connectionToken().text(), Timestamps.text(issued.expiry()));
     }
 }

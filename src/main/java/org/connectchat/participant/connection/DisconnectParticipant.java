@@ -1,7 +1,7 @@
 package org.connectchat.participant.connection;
 
-import org.connectchat.chat.ChatParticipants;
-import org.connectchat.chat.Seat;
+import org.connectchat.chat.contact.Seat;
+import org.connectchat.chat.participation.ChatParticipants;
 import org.connectchat.participant.BearerAuthentication;
 import org.connectchat.participant.ParticipantDialect;
 import org.connectchat.participant.ParticipantOperation;

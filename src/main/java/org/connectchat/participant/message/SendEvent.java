@@ -4,10 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.connectchat.chat.ChatItem;
-import org.connectchat.chat.ChatParticipants;
-import org.connectchat.chat.Seat;
+import org.connectchat.chat.contact.Seat;
+import org.connectchat.chat.conversation.ChatItem;
 import org.connectchat.chat.event.ChatEvent;
+import org.connectchat.chat.participation.ChatParticipants;
 import org.connectchat.participant.BearerAuthentication;
 import org.connectchat.participant.ParticipantDialect;
 import org.connectchat.participant.ParticipantError;

@@ -2,12 +2,12 @@ package org.connectchat.participant.message;
 
 import static java.util.Objects.requireNonNull;
 
-import org.connectchat.chat.ChatItem;
 import org.connectchat.chat.ChatMessage;
-import org.connectchat.chat.ChatParticipants;
 import org.connectchat.chat.ChatSettings;
 import org.connectchat.chat.ContentTypes;
-import org.connectchat.chat.Seat;
+import org.connectchat.chat.contact.Seat;
+import org.connectchat.chat.conversation.ChatItem;
+import org.connectchat.chat.participation.ChatParticipants;
 import org.connectchat.participant.BearerAuthentication;
 import org.connectchat.participant.ParticipantDialect;
 import org.connectchat.participant.ParticipantOperation;

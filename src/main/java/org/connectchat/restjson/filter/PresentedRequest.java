@@ -2,10 +2,19 @@ package org.connectchat.restjson.filter;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
+import java.util.Collections;
+import java.util.Enumeration;
 import org.connectchat.restjson.place.NormalPath;
+import org.connectchat.restjson.place.Place;
+import org.jspecify.annotations.Nullable;
 
-/** A request as everything behind the first filter sees it: its path in the one spelling that counts, and no TRACE. */
+/**
+ * A request as everything behind the first filter sees it: its path in the one spelling that counts, no TRACE, and for the
+ * actuator no empty Accept.
+ */
 final class PresentedRequest extends HttpServletRequestWrapper {
+
+    private static final String ACCEPT = "Accept";
 
     private final String path;
 
@@ -18,7 +27,17 @@ final class PresentedRequest extends HttpServletRequestWrapper {
     static HttpServletRequest of(HttpServletRequest sent) {
         String path = sent.getRequestURI();
         String normal = NormalPath.of(path);
-        return path.equals(normal) && !isTrace(sent.getMethod()) ? sent : new PresentedRequest(sent, normal);
+        return path.equals(normal) && !isTrace(sent.getMethod()) && !hasEmptyAccept(sent, normal)
+                ? sent
+                : new PresentedRequest(sent, normal);
+    }
+
+    private static boolean hasEmptyAccept(HttpServletRequest sent, String path) {
+        return Place.of(path) == Place.ACTUATOR && isEmptyAccept(ACCEPT, sent.getHeader(ACCEPT));
+    }
+
+    private static boolean isEmptyAccept(String name, @Nullable String value) {
+        return value != null && value.isBlank() && ACCEPT.equalsIgnoreCase(name);
     }
 
     private static boolean isTrace(String method) {
@@ -35,5 +54,17 @@ final class PresentedRequest extends HttpServletRequestWrapper {
     public String getMethod() {
         String method = super.getMethod();
         return isTrace(method) ? "trace" : method;
+    }
+
+    /** An empty Accept means the same as none; the actuator takes it for an empty list and fails. */
+    @Override
+    public @Nullable String getHeader(String name) {
+        String value = super.getHeader(name);
+        return isEmptyAccept(name, value) ? null : value;
+    }
+
+    @Override
+    public Enumeration<String> getHeaders(String name) {
+        return isEmptyAccept(name, super.getHeader(name)) ? Collections.emptyEnumeration() : super.getHeaders(name);
     }
 }

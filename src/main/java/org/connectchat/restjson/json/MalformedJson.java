@@ -3,7 +3,6 @@ package org.connectchat.restjson.json;
 import java.math.BigInteger;
 import java.util.Collection;
 import java.util.Map;
-import org.connectchat.restjson.error.Violations;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.InputCoercionException;

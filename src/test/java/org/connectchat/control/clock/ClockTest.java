@@ -126,8 +126,9 @@ class ClockTest {
         List<String> contacts = new ArrayList<>();
         for (int minutes : new int[] {600, 60, 1440, 120}) {
             Chat chat = Chat.start(emulator, """
-                    {"InstanceId": "an-instance", "ContactFlowId": "a-flow", "ChatDurationInMinutes": %d,
-                     "ParticipantDetails": {"DisplayName": "Ada"}}""".formatted(minutes));
+                {"InstanceId": "an-instance", "ContactFlowId": "a-flow", "ChatDurationInMinutes": %d,
+                 "ParticipantDetails": {"DisplayName": "Ada"}}\
+                """.formatted(minutes));
             chat.customer().join();
             contacts.add(chat.contactId());
         }
@@ -185,13 +186,16 @@ class ClockTest {
             worked(own.send("POST", "/_emulator/clock/set", "{\"to\": \"9979-12-31T23:59:59.999999999Z\"}"));
             Chat chat = Chat.start(own);
             String said = chat.addBot().connection("""
-                            {"Type": ["WEBSOCKET", "CONNECTION_CREDENTIALS"]}""").body()
+                {"Type": ["WEBSOCKET", "CONNECTION_CREDENTIALS"]}\
+                """).body()
                     + chat.createParticipant("{}").body()
                     + chat.customer().connection("""
-                            {"Type": ["WEBSOCKET", "CONNECTION_CREDENTIALS"]}""").body()
+                        {"Type": ["WEBSOCKET", "CONNECTION_CREDENTIALS"]}\
+                        """).body()
                     + chat.customer().call("start-attachment-upload", """
-                            {"ContentType": "text/plain", "AttachmentSizeInBytes": 1, "AttachmentName": "a.txt",
-                             "ClientToken": "c"}""").body()
+                        {"ContentType": "text/plain", "AttachmentSizeInBytes": 1, "AttachmentName": "a.txt",
+                         "ClientToken": "c"}\
+                        """).body()
                     + chat.customer().say("the last words").body()
                     + own.send("GET", "/_emulator/contacts/" + chat.contactId(), null)
                             .body();

@@ -5,8 +5,8 @@ import static org.connectchat.control.web.ControlApiTest.problem;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import org.connectchat.testkit.Emulator.Answer;
 import org.connectchat.testkit.Emulator;
+import org.connectchat.testkit.Emulator.Answer;
 import org.connectchat.testkit.Rule;
 import org.connectchat.testkit.Simultaneously;
 import org.junit.jupiter.api.AfterAll;
@@ -32,7 +32,8 @@ class AwaitCallsTest {
     @Rule("C5")
     void aCallerGetsTheAwaitedCallsWhenTheyCome() throws Exception {
         CompletableFuture<Answer> awaited = CompletableFuture.supplyAsync(() -> await("""
-                {"operation": "StopContact", "count": 2, "timeout": "20s"}"""));
+            {"operation": "StopContact", "count": 2, "timeout": "20s"}\
+            """));
         EMULATOR.stop("an-instance", "one");
         EMULATOR.start(Emulator.SMALLEST_START);
         EMULATOR.stop("an-instance", "two");

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.connectchat.control.web.ControlApiTest.problem;
 
 import org.connectchat.testkit.Chat;
-import org.connectchat.testkit.Emulator.Answer;
 import org.connectchat.testkit.Emulator;
+import org.connectchat.testkit.Emulator.Answer;
 import org.connectchat.testkit.Rule;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -65,9 +65,10 @@ class CallsTest {
     @Rule("C5")
     void tokensAndCustomerIdsAreNotShown() {
         EMULATOR.start("""
-                {"InstanceId": "an-instance", "ContactFlowId": "a-flow", "ParticipantDetails": {"DisplayName": "Ada"},
-                 "CustomerId": "secret-1", "ClientToken": "shown-1", "Attributes": {"AccessToken": "secret-2"},
-                 "Others": [{"ParticipantToken": {"x": "secret-3"}, "NextToken": "shown-2"}]}""");
+            {"InstanceId": "an-instance", "ContactFlowId": "a-flow", "ParticipantDetails": {"DisplayName": "Ada"},
+             "CustomerId": "secret-1", "ClientToken": "shown-1", "Attributes": {"AccessToken": "secret-2"},
+             "Others": [{"ParticipantToken": {"x": "secret-3"}, "NextToken": "shown-2"}]}\
+            """);
 
         String body = EMULATOR.send("GET", "/_emulator/calls", null).body();
 
@@ -79,7 +80,8 @@ class CallsTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"this is secret | 14 bytes that are not a JSON object", "[1] | 3 bytes that are not a JSON object"})
+            value = {"this is secret | 14 bytes that are not a JSON object", "[1] | 3 bytes that are not a JSON object"
+            })
     @Rule("C5")
     void aBodyThatIsNotAJsonObjectIsShownAsItsLength(String body, String note) {
         EMULATOR.start(body);
@@ -135,9 +137,11 @@ class CallsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "POST|/contact/tags|{\"InstanceId\": \"i\", \"ContactId\": \"c\", \"Tags\": {\"AccessToken\": \"secret\"}}|i|c",
+                "POST|/contact/tags|{\"InstanceId\": \"i\", \"ContactId\": \"c\", \"Tags\": {\"AccessToken\":"
+                        + " \"secret\"}}|i|c",
                 "DELETE|/contact/tags/i/c?TagKeys=x||i|c",
-                "POST|/contact/start-recording|{\"InstanceId\": \"arn:aws:connect:us-east-1:000000000000:instance/i\", \"InitialContactId\": \"c\"}|i|c",
+                "POST|/contact/start-recording|{\"InstanceId\": \"arn:aws:connect:us-east-1:000000000000:instance/i\","
+                        + " \"InitialContactId\": \"c\"}|i|c",
                 "POST|/contacts/arn%3Aaws%3Aconnect%3Aus-east-1%3A000000000000%3Ainstance%2Fi/c|{\"Name\": \"n\"}|i|c",
                 "GET|/users-summary/i||i|",
                 "POST|/contact/tags|{\"ContactId\": \"c\"}||c",

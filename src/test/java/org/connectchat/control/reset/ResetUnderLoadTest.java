@@ -53,8 +53,8 @@ class ResetUnderLoadTest {
             for (int i = 0; i < RESETS; i++) {
                 int before = chats.get();
                 await().pollInterval(Duration.ofMillis(1))
-                        .until(() ->
-                                chats.get() >= before + CLIENTS || working.stream().anyMatch(Future::isDone));
+                        .until(() -> chats.get() >= before + CLIENTS
+                                || working.stream().anyMatch(Future::isDone));
                 control.post("/reset", i % 2 == 0 ? null : "{\"instanceId\": \"an-instance\"}");
             }
             over.set(true);
@@ -68,10 +68,10 @@ class ResetUnderLoadTest {
             assertThat(control.get("/contacts").path("contacts")).isEmpty();
             awaitEmpty(folder);
             awaitNoSocket(emulator);
-            assertLeft(emulator, "org.connectchat.chat.Conversations", "bySession");
-            assertLeft(emulator, "org.connectchat.chat.ParticipantTokens", "contactIds");
-            assertLeft(emulator, "org.connectchat.chat.ActiveChats", "byInstance");
-            assertLeft(emulator, "org.connectchat.chat.Deadlines", "queue");
+            assertLeft(emulator, "org.connectchat.chat.conversation.Conversations", "bySession");
+            assertLeft(emulator, "org.connectchat.chat.access.ParticipantTokens", "contactIds");
+            assertLeft(emulator, "org.connectchat.chat.lifecycle.ActiveChats", "byInstance");
+            assertLeft(emulator, "org.connectchat.chat.time.Deadlines", "queue");
             assertLeft(emulator, "org.connectchat.attachment.Attachments", "bySession");
             Object attachments = emulator.bean("org.connectchat.attachment.Attachments");
             assertThat(part(part(attachments, "uploads"), "bySession"))
@@ -80,19 +80,21 @@ class ResetUnderLoadTest {
             assertThat(part(part(attachments, "downloads"), "bySession"))
                     .asString()
                     .isEqualTo("{}");
-            Object service = emulator.bean("org.connectchat.chat.ChatContactService");
+            Object service = emulator.bean("org.connectchat.chat.lifecycle.ChatContactService");
             assertThat(part(part(service, "clientTokens"), "results"))
                     .asString()
                     .isEqualTo("{}");
-            Object endings = emulator.bean("org.connectchat.chat.ChatEndings");
+            Object endings = emulator.bean("org.connectchat.chat.lifecycle.ChatEndings");
             assertThat(part(part(endings, "endedChats"), "oldestFirst"))
                     .asString()
                     .isEqualTo("{}");
             assertThat(part(part(endings, "endedChats"), "doomed")).asString().isEqualTo("[]");
-            Object participants = emulator.bean("org.connectchat.chat.ChatParticipants");
+            Object participants = emulator.bean("org.connectchat.chat.participation.ChatParticipants");
             assertThat(part(part(participants, "timers"), "watches")).asString().isEqualTo("{}");
             Object keys = part(participants, "keys");
-            assertThat(part(part(keys, "connectionTokens"), "locks")).asString().isEqualTo("{}");
+            assertThat(part(part(keys, "connectionTokens"), "grants"))
+                    .asString()
+                    .isEqualTo("{}");
             assertThat(part(part(keys, "tickets"), "byParticipant")).asString().isEqualTo("{}");
         }
     }
@@ -100,15 +102,18 @@ class ResetUnderLoadTest {
     /** Everything a chat can be, at any point of which the reset may come. */
     private static void live(Emulator emulator, Control control, int number) {
         Emulator.Answer started = emulator.start("""
-                {"InstanceId": "an-instance", "ContactFlowId": "a-flow", "ParticipantDetails": {"DisplayName": "Ada"},
-                 "ClientToken": "token-%d"}""".formatted(number));
+            {"InstanceId": "an-instance", "ContactFlowId": "a-flow", "ParticipantDetails": {"DisplayName": "Ada"},
+             "ClientToken": "token-%d"}\
+            """.formatted(number));
         String id = started.text("ContactId");
         Emulator.Answer connection =
                 Chat.call(emulator, "/participant/connection", started.text("ParticipantToken"), """
-                {"Type": ["WEBSOCKET", "CONNECTION_CREDENTIALS"]}""");
+                    {"Type": ["WEBSOCKET", "CONNECTION_CREDENTIALS"]}\
+                    """);
         emulator.send("PUT", "/contact/participant-role-config/an-instance/" + id, """
-                {"ChannelConfiguration": {"Chat": {"ParticipantTimerConfigList": [{"ParticipantRole": "AGENT",
-                  "TimerType": "IDLE", "TimerValue": {"ParticipantTimerDurationInMinutes": 2}}]}}}""");
+            {"ChannelConfiguration": {"Chat": {"ParticipantTimerConfigList": [{"ParticipantRole": "AGENT",
+              "TimerType": "IDLE", "TimerValue": {"ParticipantTimerDurationInMinutes": 2}}]}}}\
+            """);
         Emulator.Answer agent = control.call("POST", "/contacts/" + id + "/agents", "{\"displayName\": \"Grace\"}");
         String path = "/contacts/" + id + "/agents/" + agent.text("participantId") + "/";
         emulator.send(
@@ -123,7 +128,8 @@ class ResetUnderLoadTest {
         String token =
                 connection.json().at("/ConnectionCredentials/ConnectionToken").asString();
         Chat.call(emulator, "/participant/message", token, """
-                {"ContentType": "text/plain", "Content": "hello"}""");
+            {"ContentType": "text/plain", "Content": "hello"}\
+            """);
         control.call("POST", path + "transfer", "{\"displayName\": \"Edsger\"}");
         if (number % 3 == 0) {
             Chat.call(emulator, "/participant/disconnect", token, "{}");
@@ -137,7 +143,8 @@ class ResetUnderLoadTest {
             ClientSocket socket = ClientSocket.dial(
                     URI.create(connection.json().at("/Websocket/Url").asString()));
             socket.send("""
-                    {"topic":"aws/subscribe","content":{"topics":["aws/chat"]}}""");
+                {"topic":"aws/subscribe","content":{"topics":["aws/chat"]}}\
+                """);
             if (number % 2 == 0) {
                 socket.close();
             }
@@ -156,8 +163,7 @@ class ResetUnderLoadTest {
     private static void awaitNoSocket(Emulator emulator) {
         Object sockets = emulator.bean("org.connectchat.websocket.ChatSockets");
         // A close frame goes to the client and back first.
-        await().untilAsserted(
-                        () -> assertThat(part(sockets, "open")).asString().isEqualTo("{}"));
+        await().untilAsserted(() -> assertThat(part(sockets, "open")).asString().isEqualTo("{}"));
         assertThat(emulator.send("GET", "/actuator/prometheus", null).body())
                 .containsPattern("(?m)^connectchat_sockets_open 0(\\.0)?$");
     }

@@ -13,8 +13,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.connectchat.testkit.Chat;
 import org.connectchat.testkit.Control;
-import org.connectchat.testkit.Emulator.Answer;
 import org.connectchat.testkit.Emulator;
+import org.connectchat.testkit.Emulator.Answer;
 import org.connectchat.testkit.Rule;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -162,7 +162,8 @@ class OpenApiExamplesTest {
                 .path("Id")
                 .asString();
         String faultId = control.post("/faults", """
-                        {"instanceId": "elsewhere", "effect": {"type": "RESET"}}""").path("id").asString();
+            {"instanceId": "elsewhere", "effect": {"type": "RESET"}}\
+            """).path("id").asString();
         Map<String, String> placeholders = Map.of(
                 example("contactId"),
                 chat.contactId(),

@@ -186,6 +186,7 @@ class BrokenRequestsTest {
                 ";",
                 "text/plain;q=x",
                 ",",
+                "''",
                 "*/x"
             })
     @Rule("T11")

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.connectchat.ConnectChatEmulator;
-import org.connectchat.chat.EmulatorClock;
+import org.connectchat.chat.time.EmulatorClock;
 import org.connectchat.restjson.call.Call;
 import org.connectchat.restjson.call.Route;
 import org.connectchat.restjson.call.Target;

@@ -1,0 +1,12 @@
+package org.connectchat.control.ids;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * {@code emulator.ids.*}: where ids and tokens come from.
+ *
+ * @param seedable whether a test may make them predictable; tokens that can be predicted protect nothing
+ */
+@ConfigurationProperties("emulator.ids")
+record IdSettings(@DefaultValue("false") boolean seedable) {}
