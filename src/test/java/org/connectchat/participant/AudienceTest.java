@@ -130,7 +130,7 @@ class AudienceTest {
     @ParameterizedTest
     @EnumSource
     @Rule("W23")
-    void eachEventReachesThoseWhomItIsMeantFor(ChatEvent event) {
+    void eachEventReachesItsAudience(ChatEvent event) {
         String author = play(event);
 
         Set<String> hearing = switch (event.audience()) {
@@ -148,7 +148,7 @@ class AudienceTest {
 
     @Test
     @Rule("A12")
-    void anotherAgentAndTheCustomerHearNothingOfATransferButWhoComesAndGoes() {
+    void theOtherParticipantsSeeOnlyJoinsAndLeavesOfATransfer() {
         customerComes();
         Control.Agent barbara = barbaraComes();
         silence();
@@ -180,7 +180,7 @@ class AudienceTest {
 
     @Test
     @Rule("A13")
-    void anAgentWhoIsOfferedTheChatIsInvitedAndJoinsWhenItConnects() {
+    void anInvitedAgentJoinsWhenItConnects() {
         customerComes();
         silence();
 

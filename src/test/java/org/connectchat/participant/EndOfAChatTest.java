@@ -49,7 +49,7 @@ class EndOfAChatTest {
 
     @Test
     @Rule("A11")
-    void whenTheCustomerLeavesEverybodySeesThatAndTheEnd() {
+    void allParticipantsSeeThatTheCustomerLeavesAndTheChatEnds() {
         assertThat(seenByAll(Emulator.SMALLEST_START))
                 .hasSize(4)
                 .allSatisfy(seen -> assertThat(seen).containsExactly("participant.left Ada", "chat.ended"));

@@ -70,7 +70,7 @@ class ClockTest {
 
     @Test
     @Rule("C4")
-    void aChatThatNobodyConnectedToEndsWhileTheClockIsAdvanced() {
+    void aChatWithoutAConnectionEndsWhileTheClockIsAdvanced() {
         post("freeze", null);
         Chat chat = Chat.start(emulator);
         Instant started = Instant.parse(read().text("now"));
@@ -121,7 +121,7 @@ class ClockTest {
 
     @Test
     @Rule("C4")
-    void whatEndsOnTheWayEndsInOrder() {
+    void chatsEndInOrderWhileTheClockIsAdvanced() {
         post("freeze", null);
         List<String> contacts = new ArrayList<>();
         for (int minutes : new int[] {600, 60, 1440, 120}) {
@@ -149,7 +149,7 @@ class ClockTest {
     @ParameterizedTest
     @ValueSource(strings = {"-PT5M", "PT0S", "5", "", "3651d", "PT99999999999H", "five minutes", "5 m", "P1Y"})
     @Rule("C4")
-    void aStepThatIsNoDurationIsRefused(String by) {
+    void aStepThatIsNotADurationIsRefused(String by) {
         Answer answer = post("advance", "{\"by\": \"" + by + "\"}");
 
         problem(answer, 400, "by: must be a duration such as PT5M, 5m, 90s or 1500ms");
@@ -223,7 +223,7 @@ class ClockTest {
                 "{\"By\": \"5m\"}      | By: is unknown; known are by",
             })
     @Rule("C4")
-    void aBodyThatIsNotWhatItMustBeIsExplained(String body, String detail) {
+    void aWrongBodyIsExplained(String body, String detail) {
         problem(post("advance", body), 400, detail);
     }
 

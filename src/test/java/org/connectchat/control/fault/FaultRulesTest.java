@@ -56,7 +56,7 @@ class FaultRulesTest {
 
     @Test
     @Rule("C7")
-    void aFaultWhoseTimeIsOverIsGone() {
+    void aFaultIsRemovedAfterItsTime() {
         FAULTS.add("{\"ttl\": \"PT0.000000001S\", \"effect\": {\"type\": \"RESET\"}}");
 
         assertThat(EMULATOR.start(Emulator.SMALLEST_START).status()).isEqualTo(200);

@@ -28,7 +28,7 @@ public class ControlApiTest {
 
     @Test
     @Rule("C10")
-    void everyAnswerHasARequestIdAndNoHeaderOfAws() {
+    void everyResponseHasARequestIdAndNoHeaderOfAws() {
         for (String path : new String[] {"/_emulator/clock", "/_emulator/nothing"}) {
             Answer answer = emulator.send("GET", path, null);
 
