@@ -41,7 +41,7 @@ class StopTest {
     private Path directory;
 
     @Test
-    void aRequestThatHasBegunIsAnsweredBeforeTheEnd() throws Exception {
+    void aRequestInServiceGetsItsResponseBeforeTheEnd() throws Exception {
         Emulator emulator = Emulator.own();
         byte[] body = Emulator.SMALLEST_START.getBytes(UTF_8);
         Thread stopping = new Thread(emulator::close, "stopping");

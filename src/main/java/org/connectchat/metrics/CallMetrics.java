@@ -29,7 +29,7 @@ final class CallMetrics implements CallObserver {
     }
 
     @Override
-    public void answered(CallRecord call) {
+    public void completed(CallRecord call) {
         Key key = new Key(call.operation(), outcome(call));
         Meters meters = byKey.get(key);
         if (meters == null) {

@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Size;
 import java.io.IOException;
 import java.io.InputStream;
 import org.connectchat.attachment.Announcement;
+import org.connectchat.attachment.AttachmentContentType;
 import org.connectchat.attachment.AttachmentSettings;
 import org.connectchat.attachment.Attachments;
 import org.connectchat.chat.contact.Seat;
@@ -18,8 +19,6 @@ import org.connectchat.control.ControlProblem;
 import org.connectchat.control.ResourcePaths;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.InvalidMediaTypeException;
-import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -97,20 +96,12 @@ final class AgentAttachmentController {
         if (!settings.allows(name)) {
             throw ControlProblem.badField("name", "must end in one of ." + String.join(", .", settings.extensions()));
         }
-        if (!isConcrete(contentType)) {
+        if (!AttachmentContentType.isMediaType(contentType)) {
             throw ControlProblem.badField("Content-Type", "must be a media type like image/png");
         }
         long maximum = settings.maxSize().toBytes();
         if (length == null || length < 1 || length > maximum) {
             throw ControlProblem.badField("Content-Length", "is required and must be 1 to " + maximum);
-        }
-    }
-
-    private static boolean isConcrete(String contentType) {
-        try {
-            return MediaType.parseMediaType(contentType).isConcrete();
-        } catch (InvalidMediaTypeException e) {
-            return false;
         }
     }
 }

@@ -33,7 +33,7 @@ final class FaultInjector implements CallInterceptor {
     }
 
     @Override
-    public void atInstance(Call call) {
+    public void targetKnown(Call call) {
         strike(faults.atInstance(), call);
     }
 
@@ -62,7 +62,7 @@ final class FaultInjector implements CallInterceptor {
             }
             return;
         }
-        call.marked(fault.id());
+        call.setFaultId(fault.id());
         if (error != null) {
             throw new AwsException(error, requireNonNullElse(effect.message(), "Injected by " + fault.id()));
         }

@@ -47,7 +47,7 @@ final class Journal implements CallObserver, Resettable {
     }
 
     @Override
-    public void answered(CallRecord call) {
+    public void completed(CallRecord call) {
         String contactId = call.contactId();
         String initialContactId = contactId == null ? null : chats.sessionId(contactId);
         List<CallWaiter> satisfied = List.of();

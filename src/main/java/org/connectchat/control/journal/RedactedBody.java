@@ -37,7 +37,7 @@ record RedactedBody(
             return new RedactedBody(null, "not kept, because the bodies of earlier calls are large");
         }
         if (call.bodyCut()) {
-            return new RedactedBody(null, "longer than the " + CallRecord.LONGEST_BODY + " bytes that are kept");
+            return new RedactedBody(null, "longer than the " + CallRecord.MAX_BODY_BYTES + " bytes that are kept");
         }
         byte[] bytes = new byte[body.remaining()];
         body.duplicate().get(bytes);

@@ -5,11 +5,10 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.PositiveOrZero;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.connectchat.connect.ConnectSettings.Instance;
-import org.connectchat.restjson.throttle.ThrottleLimit;
+import org.connectchat.restjson.throttle.Rate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,23 +50,7 @@ record RuntimeSettings(
                     description = "The limits by the AWS name of the operation; a change leaves those of other "
                             + "operations as they are")
             @Nullable
-            Map<String, @NotNull @Valid OperationRate> operations) {
-
-        static Throttling of(boolean enabled, Map<String, ThrottleLimit> limits) {
-            Map<String, OperationRate> operations = new LinkedHashMap<>();
-            limits.forEach((name, limit) -> operations.put(name, OperationRate.of(limit)));
-            return new Throttling(enabled, operations);
-        }
-
-        /** The limits to change; empty if there are none. */
-        Map<String, ThrottleLimit> limits() {
-            Map<String, ThrottleLimit> limits = new LinkedHashMap<>();
-            if (operations != null) {
-                operations.forEach((name, rate) -> limits.put(name, rate.toLimit()));
-            }
-            return limits;
-        }
-    }
+            Map<String, @NotNull @Valid Rate> operations) {}
 
     /**
      * The quotas.

@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.connectchat.chat.lifecycle.ActiveChats;
 import org.connectchat.connect.ConnectSettings.Instance;
@@ -17,8 +18,8 @@ import org.connectchat.control.reset.Resettable;
 import org.connectchat.control.settings.RuntimeSettings.Quotas;
 import org.connectchat.control.settings.RuntimeSettings.Throttling;
 import org.connectchat.restjson.error.Violations;
+import org.connectchat.restjson.throttle.Rate;
 import org.connectchat.restjson.throttle.Throttle;
-import org.connectchat.restjson.throttle.ThrottleLimit;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -49,9 +50,11 @@ final class SettingsController implements Resettable {
             summary = "Read the settings",
             description = "Returns the settings that can be changed while the emulator runs.")
     RuntimeSettings read() {
-        Throttle.Figures figures = throttling.current();
+        Throttle.Limits limits = throttling.current();
+        Map<String, Rate> operations = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        limits.operations().forEach((name, limit) -> operations.put(name, Rate.of(limit)));
         return new RuntimeSettings(
-                Throttling.of(figures.enabled(), figures.operations()),
+                new Throttling(limits.enabled(), operations),
                 new Quotas(quotas.quota()),
                 instances.current());
     }
@@ -64,7 +67,8 @@ final class SettingsController implements Resettable {
                     + "change takes effect or none of it. A reset restores the configured values.")
     synchronized RuntimeSettings change(@RequestBody @Valid RuntimeSettings change) {
         Throttling throttle = change.throttling();
-        Map<String, ThrottleLimit> operations = throttle == null ? Map.of() : throttle.limits();
+        Map<String, Rate> operations =
+                throttle == null || throttle.operations() == null ? Map.of() : throttle.operations();
         requireKnown(operations.keySet());
         if (change.instances() != null) {
             requireDistinct(change.instances());

@@ -14,8 +14,8 @@ import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springframework.stereotype.Component;
 
 /**
- * Describes in the OpenAPI document what many control calls have in common, and the types of packages that do not
- * depend on the document.
+ * Describes in the OpenAPI document what many control calls have in common, and the types of packages that do not depend on
+ * the document.
  */
 @Component
 final class SharedDescriptions implements GlobalOpenApiCustomizer {
@@ -46,6 +46,10 @@ final class SharedDescriptions implements GlobalOpenApiCustomizer {
 
     /** By schema and property. */
     private static final Map<String, Map<String, Text>> PROPERTIES = Map.of(
+            "Rate",
+            Map.of(
+                    "rate", new Text("Sustained calls per second, 0.001 to 1000000", 5),
+                    "burst", new Text("Maximum burst of calls, 1 to 1000000", 8)),
             "Instance",
             Map.of(
                     "id", new Text("The instance, by its id or ARN", "my-instance"),
@@ -54,6 +58,7 @@ final class SharedDescriptions implements GlobalOpenApiCustomizer {
             Map.of("id", new Text("The flow, by its id or ARN", "my-flow")));
 
     private static final Map<String, String> SCHEMAS = Map.of(
+            "Rate", "The limits of one operation.",
             "Instance", "An instance of the catalogue.",
             "Flow", "A flow of an instance.");
 

@@ -4,11 +4,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Duration;
 import java.time.Instant;
 import org.connectchat.control.Instants;
-import org.connectchat.restjson.json.UnicodeStrings;
+import org.connectchat.restjson.json.JsonMappers;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.EnumFeature;
@@ -21,25 +20,18 @@ final class StrictControlJson implements JsonMapperBuilderCustomizer {
 
     @Override
     public void customize(JsonMapper.Builder builder) {
-        builder.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+        JsonMappers.coercingNothing(builder)
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
-                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-                .withCoercionConfigDefaults(coercions -> {
-                    for (CoercionInputShape shape : CoercionInputShape.values()) {
-                        coercions.setCoercion(shape, CoercionAction.Fail);
-                    }
-                })
                 // An integer is accepted where a number is expected.
                 .withCoercionConfig(
                         LogicalType.Float,
                         numbers -> numbers.setCoercion(CoercionInputShape.Integer, CoercionAction.TryConvert))
                 .changeDefaultPropertyInclusion(inclusion ->
                         JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
-                .addModule(UnicodeStrings.module())
                 .addModule(new SimpleModule()
                         .addDeserializer(
                                 Duration.class,

@@ -1,4 +1,4 @@
-package org.connectchat;
+package org.connectchat.settings;
 
 import java.net.URI;
 import java.time.Duration;

@@ -1,4 +1,4 @@
-package org.connectchat;
+package org.connectchat.settings;
 
 import java.util.Locale;
 import java.util.regex.Matcher;

@@ -1,20 +1,20 @@
-// The README's pages and shell blocks, as they are printed.
+// The pages and shell blocks of docs/clients.md, as they are printed.
 import { execFile } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
-const README = 'README.md';
+const DOCUMENT = 'docs/clients.md';
 
 /** Stands above this folder, wherever the build has copied that to. */
 function find() {
   for (let folder = dirname(fileURLToPath(import.meta.url)); folder !== dirname(folder); folder = dirname(folder)) {
-    if (existsSync(join(folder, README)) && existsSync(join(folder, 'pom.xml'))) {
-      return join(folder, README);
+    if (existsSync(join(folder, DOCUMENT)) && existsSync(join(folder, 'pom.xml'))) {
+      return join(folder, DOCUMENT);
     }
   }
-  throw new Error(`There is no ${README} beside a pom.xml above this file`);
+  throw new Error(`There is no ${DOCUMENT} beside a pom.xml above this file`);
 }
 
 /** The first block of a language under a heading, with the emulator of the test in place of the printed one. */
@@ -22,7 +22,7 @@ export function printed(heading, language, endpoint) {
   const section = readFileSync(find(), 'utf8').split(/^#+ /m).find((text) => text.startsWith(`${heading}\n`));
   const block = section?.split('```' + language + '\n')[1]?.split('\n```')[0];
   if (block === undefined) {
-    throw new Error(`The README has no ${language} under "${heading}"`);
+    throw new Error(`${DOCUMENT} has no ${language} under "${heading}"`);
   }
   return block.replaceAll('http://localhost:8080', endpoint);
 }

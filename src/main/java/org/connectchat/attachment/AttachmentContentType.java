@@ -1,15 +1,15 @@
-package org.connectchat.participant.attachment;
+package org.connectchat.attachment;
 
 import org.springframework.util.InvalidMimeTypeException;
 import org.springframework.util.MimeTypeUtils;
 
-/** What a file may call itself. */
-final class AttachmentRules {
+/** The content type that a file may have. */
+public final class AttachmentContentType {
 
-    private AttachmentRules() {}
+    private AttachmentContentType() {}
 
     /** Whether a text can be the {@code Content-Type} of an upload and a download. */
-    static boolean isMediaType(String text) {
+    public static boolean isMediaType(String text) {
         if (!text.chars().allMatch(c -> c >= ' ' && c <= '~')) {
             return false; // in a quoted parameter the parser would let them pass
         }

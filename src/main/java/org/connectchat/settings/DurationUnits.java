@@ -1,4 +1,4 @@
-package org.connectchat;
+package org.connectchat.settings;
 
 import java.time.Duration;
 import java.util.regex.Pattern;
@@ -15,8 +15,7 @@ import org.springframework.core.convert.TypeDescriptor;
 import org.springframework.stereotype.Component;
 
 /**
- * Refuses a duration of the emulator's settings that has no unit. Spring reads milliseconds, and hardly a user who writes
- * {@code emulator.chat.retention=5} means them. Spring's own settings stay as Spring reads them.
+ * Refuses a duration of the emulator's settings that has no unit. Spring reads milliseconds, which a user who writes {@code emulator.chat.retention=5} hardly means. Spring's own settings stay as Spring reads them.
  */
 @Component
 final class DurationUnits implements ConfigurationPropertiesBindHandlerAdvisor {

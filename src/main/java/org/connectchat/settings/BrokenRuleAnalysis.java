@@ -1,4 +1,4 @@
-package org.connectchat;
+package org.connectchat.settings;
 
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;

@@ -1,4 +1,4 @@
-package org.connectchat;
+package org.connectchat.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
