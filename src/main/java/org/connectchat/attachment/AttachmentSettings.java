@@ -44,7 +44,7 @@ public record AttachmentSettings(
 
         @Nullable Path folder) {
 
-    private static final DataSize LARGEST = DataSize.ofGigabytes(1);
+    private static final DataSize MAX_SIZE = DataSize.ofGigabytes(1);
 
     public AttachmentSettings {
         Set<String> normalized = new TreeSet<>();
@@ -65,7 +65,7 @@ public record AttachmentSettings(
 
     @AssertTrue(message = "max-size must be from 1B to 1GB")
     boolean isMaxSizeInRange() {
-        return maxSize.toBytes() > 0 && maxSize.compareTo(LARGEST) <= 0;
+        return maxSize.toBytes() > 0 && maxSize.compareTo(MAX_SIZE) <= 0;
     }
 
     @AssertTrue(message = "folder must be a folder that the emulator may write to")

@@ -174,9 +174,8 @@ class RestJsonConfiguration {
             RequestBodies requests,
             ResponseBodies responses,
             ConnectionResetter connections) {
-        FilterRegistrationBean<AwsProtocolFilter> registration = new FilterRegistrationBean<>(
-                new AwsProtocolFilter(
-                        this.responses, observers.orderedStream().toList(), requests, responses, connections));
+        FilterRegistrationBean<AwsProtocolFilter> registration = new FilterRegistrationBean<>(new AwsProtocolFilter(
+                this.responses, observers.orderedStream().toList(), requests, responses, connections));
         registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ASYNC);
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return registration;

@@ -36,7 +36,12 @@ final class TicketHandshakeInterceptor implements HandshakeInterceptor {
             WebSocketHandler handler,
             Map<String, Object> attributes) {
         if (!isUpgrade(request)) {
-            refuse(request, response, HttpStatus.BAD_REQUEST, "BadRequestException", "This is where a WebSocket is dialled");
+            refuse(
+                    request,
+                    response,
+                    HttpStatus.BAD_REQUEST,
+                    "BadRequestException",
+                    "This is where a WebSocket is dialled");
             return false;
         }
         String ticket = UriComponentsBuilder.fromUri(request.getURI())

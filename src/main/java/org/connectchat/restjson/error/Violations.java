@@ -118,7 +118,9 @@ public final class Violations {
     public static String abbreviated(String text) {
         StringBuilder shown = new StringBuilder();
         int end = text.offsetByCodePoints(0, Math.min(MAX_ECHO_CHARACTERS, text.codePointCount(0, text.length())));
-        text.codePoints().limit(MAX_ECHO_CHARACTERS).forEach(c -> shown.appendCodePoint(Character.isISOControl(c) ? '?' : c));
+        text.codePoints()
+                .limit(MAX_ECHO_CHARACTERS)
+                .forEach(c -> shown.appendCodePoint(Character.isISOControl(c) ? '?' : c));
         return end < text.length() ? shown + "…" : shown.toString();
     }
 }
