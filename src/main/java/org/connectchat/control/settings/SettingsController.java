@@ -13,6 +13,7 @@ import org.connectchat.connect.ConnectSettings.Instance;
 import org.connectchat.connect.Instances;
 import org.connectchat.control.ControlProblem;
 import org.connectchat.control.FieldProblem;
+import org.connectchat.control.ResourcePaths;
 import org.connectchat.control.reset.Resettable;
 import org.connectchat.control.settings.RuntimeSettings.Quotas;
 import org.connectchat.control.settings.RuntimeSettings.Throttling;
@@ -25,9 +26,9 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** {@code /_emulator/settings}: throttle, quotas and catalogue, changed while calls run. */
+/** The settings that can change while the emulator runs: throttle, quotas and catalogue. */
 @RestController
-@RequestMapping("/_emulator/settings")
+@RequestMapping(ResourcePaths.SETTINGS)
 @Tag(
         name = "settings",
         description = "What can be set while the emulator runs; a reset brings the configured values back.")
@@ -88,7 +89,7 @@ final class SettingsController implements Resettable {
                 .filter(name -> !known.contains(name))
                 .map(name -> new FieldProblem(
                         "throttling.operations." + Violations.abbreviated(name),
-                        "is no operation; there are " + String.join(", ", new TreeSet<>(known))))
+                        "is unknown; must be one of " + String.join(", ", new TreeSet<>(known))))
                 .toList();
         if (!unknown.isEmpty()) {
             throw ControlProblem.badFields(unknown);

@@ -15,7 +15,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.type.LogicalType;
 
-/** JSON of the control API: nothing unknown, nothing twice, nothing coerced, so that a misspelt member is no silence. */
+/** Strict JSON for the control API: unknown members, repeated members and coerced values are refused. */
 final class StrictControlJson implements JsonMapperBuilderCustomizer {
 
     @Override
@@ -26,7 +26,7 @@ final class StrictControlJson implements JsonMapperBuilderCustomizer {
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
-                // 5 is as good a number as 5.0.
+                // An integer is accepted where a number is expected.
                 .withCoercionConfig(
                         LogicalType.Float,
                         numbers -> numbers.setCoercion(CoercionInputShape.Integer, CoercionAction.TryConvert))
@@ -35,8 +35,8 @@ final class StrictControlJson implements JsonMapperBuilderCustomizer {
                 .addModule(new SimpleModule()
                         .addDeserializer(
                                 Duration.class,
-                                new RefusedValue.Form<>(Duration.class, Durations::parse, Durations.RULE))
+                                new TextDeserializer<>(Duration.class, Durations::parse, Durations.RULE))
                         .addDeserializer(
-                                Instant.class, new RefusedValue.Form<>(Instant.class, Instants::parse, Instants.RULE)));
+                                Instant.class, new TextDeserializer<>(Instant.class, Instants::parse, Instants.RULE)));
     }
 }
