@@ -152,7 +152,9 @@ final class ControlAdvice {
     private static String detail(Exception problem, HttpStatus status, ServletWebRequest request) {
         if (problem instanceof HttpMediaTypeNotSupportedException type) {
             return type.getContentType() == null
-                    ? "The Content-Type header is missing; it must be application/json"
+                    ? "The Content-Type header is "
+                            + (request.getHeader(HttpHeaders.CONTENT_TYPE) == null ? "missing" : "malformed")
+                            + "; it must be application/json"
                     : "The Content-Type " + type.getContentType() + " is not supported; it must be application/json";
         }
         if (problem instanceof HttpRequestMethodNotSupportedException method) {
@@ -164,7 +166,7 @@ final class ControlAdvice {
         return status == HttpStatus.NOT_FOUND
                 ? "Nothing is served at "
                         + Violations.abbreviated(request.getRequest().getRequestURI())
-                        + ". What there is, /_emulator/docs shows"
+                        + ". /_emulator/docs shows the calls of the control API"
                 : String.valueOf(((ErrorResponse) problem).getBody().getDetail());
     }
 
