@@ -3,7 +3,7 @@ package outofmemory;
 import jakarta.servlet.Filter;
 import java.util.ArrayList;
 import java.util.List;
-import org.connectchat.chat.ChatContactService;
+import org.connectchat.chat.lifecycle.ChatContactService;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.web.HttpRequestHandler;

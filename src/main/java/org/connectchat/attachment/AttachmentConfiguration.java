@@ -1,16 +1,16 @@
 package org.connectchat.attachment;
 
 import java.time.Clock;
-import org.connectchat.chat.ChatContactService;
-import org.connectchat.chat.ChatMemory;
-import org.connectchat.chat.ChatParticipants;
-import org.connectchat.chat.Handles;
+import org.connectchat.chat.contact.ChatMemory;
+import org.connectchat.chat.identity.IdGenerator;
+import org.connectchat.chat.lifecycle.ChatContactService;
+import org.connectchat.chat.participation.ChatParticipants;
 import org.connectchat.restjson.body.RequestBodies;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Puts attachments together. */
+/** Wires the attachments of chats. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(AttachmentSettings.class)
 class AttachmentConfiguration {
@@ -26,10 +26,10 @@ class AttachmentConfiguration {
             AttachmentSettings settings,
             ChatContactService chats,
             ChatParticipants participants,
-            Handles handles,
+            IdGenerator ids,
             AttachmentFolder folder,
             ChatMemory memory) {
-        return new Attachments(clock, settings, chats, participants, handles, folder, memory);
+        return new Attachments(clock, settings, chats, participants, ids, folder, memory);
     }
 
     @Bean

@@ -16,21 +16,21 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.connectchat.attachment.Attachment.Owner;
 import org.connectchat.attachment.Attachment.Upload;
 import org.connectchat.attachment.TransferGrants.Grant;
-import org.connectchat.chat.ChatContactService;
-import org.connectchat.chat.ChatItem.AttachmentRef;
-import org.connectchat.chat.ChatMemory;
-import org.connectchat.chat.ChatParticipants;
 import org.connectchat.chat.ChatRefused;
-import org.connectchat.chat.Contact;
-import org.connectchat.chat.Handles;
-import org.connectchat.chat.ParticipantRole;
-import org.connectchat.chat.Seat;
+import org.connectchat.chat.contact.ChatMemory;
+import org.connectchat.chat.contact.Contact;
+import org.connectchat.chat.contact.ParticipantRole;
+import org.connectchat.chat.contact.Seat;
+import org.connectchat.chat.conversation.ChatItem.AttachmentRef;
+import org.connectchat.chat.identity.IdGenerator;
+import org.connectchat.chat.lifecycle.ChatContactService;
+import org.connectchat.chat.participation.ChatParticipants;
 import org.connectchat.restjson.body.FileBody;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The files of chats: announced, uploaded, completed, downloaded. What was not completed goes when its chat ends, the rest
- * when the chat is forgotten, as a later chat that continues it shows them until then.
+ * The files of chats: announced, uploaded, completed, downloaded. Uncompleted files are deleted when their chat ends, completed ones when it is forgotten: a later chat that continues
+ * it may show them until then.
  */
 public final class Attachments {
 
@@ -40,7 +40,7 @@ public final class Attachments {
     private final AttachmentSettings settings;
     private final ChatContactService chats;
     private final ChatParticipants participants;
-    private final Handles handles;
+    private final IdGenerator ids;
     private final AttachmentFolder folder;
     private final ChatMemory memory;
     private final Map<String, ChatAttachments> bySession = new ConcurrentHashMap<>();
@@ -52,7 +52,7 @@ public final class Attachments {
             AttachmentSettings settings,
             ChatContactService chats,
             ChatParticipants participants,
-            Handles handles,
+            IdGenerator ids,
             AttachmentFolder folder,
             ChatMemory memory) {
         this.memory = memory;
@@ -60,7 +60,7 @@ public final class Attachments {
         this.settings = settings;
         this.chats = chats;
         this.participants = participants;
-        this.handles = handles;
+        this.ids = ids;
         this.folder = folder;
         this.uploads = new TransferGrants(clock, Math.max(1, settings.maxPerChat()));
         this.downloads = new TransferGrants(clock, MOST_DOWNLOADS_PER_CHAT);
@@ -75,9 +75,9 @@ public final class Attachments {
      */
     public UploadTerms announce(Seat seat, Announcement file, String clientToken) {
         Instant now = clock.instant();
-        Upload upload = new Upload(clientToken, handles.handle(), now.plus(settings.uploadUrlLifetime()));
+        Upload upload = new Upload(clientToken, ids.handle(), now.plus(settings.uploadUrlLifetime()));
         Attachment fresh = Attachment.announced(
-                new AttachmentRef(handles.id(), file.name(), file.contentType()), owner(seat), file.bytes(), upload);
+                new AttachmentRef(ids.id(), file.name(), file.contentType()), owner(seat), file.bytes(), upload);
         Contact contact = seat.contact();
         String sessionId = contact.sessionId();
         memory.take(contact, fresh.weight());
@@ -122,7 +122,7 @@ public final class Attachments {
      * @throws ChatRefused if the chat may have no more, or the body has not exactly as many bytes as it should
      */
     public String share(Seat seat, Announcement file, InputStream body) throws IOException {
-        String token = handles.handle();
+        String token = ids.handle();
         UploadTerms terms = announce(seat, file, token);
         try {
             upload(terms.handle(), file.bytes(), body);
@@ -134,7 +134,7 @@ public final class Attachments {
     }
 
     /**
-     * Lets somebody download a file that stands in the transcript as they see it.
+     * Grants the download of a file that is in the transcript as the participant sees it.
      *
      * @throws ChatRefused if no such file does, or it is the customer's and a bot asks
      */
@@ -145,8 +145,8 @@ public final class Attachments {
             throw new ChatRefused(ACCESS_DENIED, "A CUSTOM_BOT may not read the attachments of the customer");
         }
         String sessionId = seat.contact().sessionId();
-        Grant grant = new Grant(
-                handles.handle(), sessionId, attachment, clock.instant().plus(lifetime));
+        Grant grant =
+                new Grant(ids.handle(), sessionId, attachment, clock.instant().plus(lifetime));
         downloads.add(grant, seat.contact().memory(), memory.takes(seat.contact(), TransferGrants.WEIGHT));
         sweepIfOver(sessionId);
         return new DownloadTerms(grant.handle(), grant.until(), attachment.bytes());
@@ -164,7 +164,7 @@ public final class Attachments {
     }
 
     /**
-     * The file whose bytes a handle takes.
+     * The file that an upload handle accepts.
      *
      * @throws TransferRefused if the handle is not good
      */
@@ -173,7 +173,7 @@ public final class Attachments {
     }
 
     /**
-     * Takes the bytes of an announced file, as often as somebody likes until it is completed.
+     * Takes the bytes of an announced file, any number of times until it is completed.
      *
      * @param announced how many bytes the sender says there are, negative if they do not say
      * @throws TransferRefused if the handle is not good, or there are not exactly as many bytes as announced
@@ -202,7 +202,7 @@ public final class Attachments {
         return attachment;
     }
 
-    /** Where the bytes of an upload may wait until all have come. */
+    /** A place for the bytes of an upload until all have arrived. */
     FileBody incoming(long mostBytes) throws IOException {
         return FileBody.create(folder.fresh(), mostBytes);
     }
@@ -215,7 +215,7 @@ public final class Attachments {
     }
 
     /**
-     * The file that a handle lets one download.
+     * The file that a download handle gives access to.
      *
      * @throws TransferRefused if the handle is not good
      */
@@ -237,7 +237,7 @@ public final class Attachments {
                 seat.participant().role());
     }
 
-    /** What was added while the chat was ending may have come after it was swept; then the answer is good for nothing. */
+    /** Handles an attachment that was added while the chat ended, possibly after the chat was swept: the caller is refused. */
     private void sweepIfOver(String sessionId) {
         if (!chats.isActive(sessionId)) {
             sweep(sessionId);

@@ -20,7 +20,7 @@ public final class ContentTypes {
     private ContentTypes() {}
 
     /** Whether messages of that type are interactive, or the response to one. */
-    static boolean isInteractive(String contentType) {
+    public static boolean isInteractive(String contentType) {
         return INTERACTIVE.equals(contentType) || INTERACTIVE_RESPONSE.equals(contentType);
     }
 }

@@ -1,4 +1,4 @@
-/** The domain: chat contacts, their participants, clocks and quota. It knows neither HTTP nor JSON. */
+/** The domain: what all rooms of chat have in common. It knows neither HTTP nor JSON. */
 @NullMarked
 package org.connectchat.chat;
 

@@ -1,7 +1,7 @@
 package org.connectchat.connect;
 
 import java.util.Map;
-import org.connectchat.chat.ContactAttributes;
+import org.connectchat.chat.contact.ContactAttributes;
 import org.connectchat.restjson.error.Violations;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package org.connectchat.participant;
 
-import org.connectchat.chat.Seat;
+import org.connectchat.chat.contact.Seat;
 import org.connectchat.restjson.call.Call;
 import org.connectchat.restjson.call.Target;
 import org.connectchat.restjson.operation.BearerOperation;

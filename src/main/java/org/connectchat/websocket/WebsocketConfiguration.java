@@ -3,9 +3,9 @@ package org.connectchat.websocket;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.connectchat.chat.ChatMemory;
-import org.connectchat.chat.ChatParticipants;
+import org.connectchat.chat.contact.ChatMemory;
 import org.connectchat.chat.memory.MemoryBudget;
+import org.connectchat.chat.participation.ChatParticipants;
 import org.connectchat.participant.connection.WebsocketUrl;
 import org.connectchat.restjson.json.WireJson;
 import org.connectchat.restjson.tomcat.ConnectionResetter;
@@ -19,7 +19,7 @@ import org.springframework.web.socket.config.annotation.WebSocketHandlerRegistry
 import org.springframework.web.socket.server.standard.ServletServerContainerFactoryBean;
 import org.springframework.web.socket.server.support.DefaultHandshakeHandler;
 
-/** Opens the socket's door: any origin, no subprotocol, a ticket in the URL. */
+/** Puts the WebSocket on its path: any origin, no subprotocol, a ticket in the URL. */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSocket
 class WebsocketConfiguration {
@@ -53,7 +53,7 @@ class WebsocketConfiguration {
     }
 
     @Bean
-    WebSocketConfigurer websocketDoor(
+    WebSocketConfigurer webSocketHandlers(
             ChatParticipants participants,
             ChatSockets sockets,
             WireJson json,
@@ -66,7 +66,7 @@ class WebsocketConfiguration {
         SocketFaults asked = faults.getIfAvailable(() -> (instanceId, contactId) -> SocketFault.NONE);
         WaitingFrames waiting = new WaitingFrames(budget);
         SocketHandler handler = new SocketHandler(
-                participants, sockets, json, socketSenders, asked, connections, counts, waiting, memory);
+                participants, sockets, new Frames(json), socketSenders, asked, connections, counts, waiting, memory);
         return (WebSocketHandlerRegistry registry) -> registry.addHandler(handler, WebsocketUrl.PATH)
                 .setHandshakeHandler(new DefaultHandshakeHandler(new PongUpgradeStrategy()))
                 .addInterceptors(new TicketHandshakeInterceptor(participants))

@@ -15,12 +15,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.connectchat.ConnectChatEmulator;
-import org.connectchat.chat.ChatContactService;
-import org.connectchat.chat.ChatParticipants;
 import org.connectchat.chat.ChatRefused;
-import org.connectchat.chat.Seat;
-import org.connectchat.chat.StartChat;
-import org.connectchat.chat.StartedChat;
+import org.connectchat.chat.contact.Seat;
+import org.connectchat.chat.lifecycle.ChatContactService;
+import org.connectchat.chat.lifecycle.StartChatCommand;
+import org.connectchat.chat.lifecycle.StartedChat;
+import org.connectchat.chat.participation.ChatParticipants;
 import org.connectchat.testkit.Simultaneously;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,7 +34,7 @@ class AttachmentLeaksTest {
     private static final byte[] FIVE = "%PDF!".getBytes(UTF_8);
 
     @Test
-    void aForgottenChatLeavesNothingBehindWhateverItWasDoing(@TempDir Path parent) {
+    void aForgottenChatLeavesNothingBehindInAnyState(@TempDir Path parent) {
         try (ConfigurableApplicationContext emulator = SpringApplication.run(
                 ConnectChatEmulator.class,
                 "--server.port=0",
@@ -45,7 +45,7 @@ class AttachmentLeaksTest {
             ChatParticipants participants = emulator.getBean(ChatParticipants.class);
 
             for (int i = 0; i < CHATS; i++) {
-                StartedChat chat = chats.start(wish());
+                StartedChat chat = chats.start(command());
                 Seat seat = Objects.requireNonNull(
                         participants.byParticipantToken(chat.participantToken().text()));
                 Simultaneously.call(3, number -> {
@@ -92,8 +92,8 @@ class AttachmentLeaksTest {
         }
     }
 
-    private static StartChat wish() {
-        return new StartChat(
+    private static StartChatCommand command() {
+        return new StartChatCommand(
                 "an-instance",
                 "a-flow",
                 "Ada",

@@ -11,9 +11,9 @@ import java.time.Instant;
 import java.util.function.Consumer;
 import org.connectchat.attachment.Attachment.Owner;
 import org.connectchat.attachment.Attachment.Upload;
-import org.connectchat.chat.ChatItem.AttachmentRef;
 import org.connectchat.chat.ChatRefused;
-import org.connectchat.chat.ParticipantRole;
+import org.connectchat.chat.contact.ParticipantRole;
+import org.connectchat.chat.conversation.ChatItem.AttachmentRef;
 import org.connectchat.chat.memory.MemoryAccount;
 import org.connectchat.chat.memory.MemoryBudget;
 import org.junit.jupiter.api.Test;
@@ -86,7 +86,7 @@ class ChatAttachmentsTest {
     }
 
     @Test
-    void whatIsDroppedGivesItsFilesBack() {
+    void droppedAttachmentsReturnTheirFiles() {
         attachments.announce(file("announced", ADA, "1"), 9, NOW);
         attachments.announce(file("uploaded", ADA, "2"), 9, NOW);
         attachments.announce(file("completed", ADA, "3"), 9, NOW);

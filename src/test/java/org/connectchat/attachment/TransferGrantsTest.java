@@ -6,8 +6,8 @@ import java.time.Instant;
 import org.connectchat.attachment.Attachment.Owner;
 import org.connectchat.attachment.Attachment.Upload;
 import org.connectchat.attachment.TransferGrants.Grant;
-import org.connectchat.chat.ChatItem.AttachmentRef;
-import org.connectchat.chat.ParticipantRole;
+import org.connectchat.chat.contact.ParticipantRole;
+import org.connectchat.chat.conversation.ChatItem.AttachmentRef;
 import org.connectchat.testkit.MutableClock;
 import org.junit.jupiter.api.Test;
 
@@ -47,7 +47,7 @@ class TransferGrantsTest {
     }
 
     @Test
-    void ofTooManyTheOneThatWouldExpireFirstGoes() {
+    void aboveTheLimitTheGrantThatExpiresFirstIsDropped() {
         grants.add(grant("h1", "chat", 20));
         grants.add(grant("h2", "chat", 10));
         grants.add(grant("h3", "chat", 30));

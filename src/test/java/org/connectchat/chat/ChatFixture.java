@@ -5,36 +5,62 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.connectchat.chat.StartChat.Origin;
+import org.connectchat.chat.access.ParticipantTokens;
+import org.connectchat.chat.contact.ChatMemory;
+import org.connectchat.chat.contact.Contact;
+import org.connectchat.chat.contact.InMemoryContactStore;
+import org.connectchat.chat.contact.Seat;
+import org.connectchat.chat.contact.SegmentAttributeValue;
+import org.connectchat.chat.conversation.ChatItemFactory;
+import org.connectchat.chat.conversation.Conversations;
+import org.connectchat.chat.identity.IdGenerator;
+import org.connectchat.chat.lifecycle.ActiveChats;
+import org.connectchat.chat.lifecycle.Catalogue;
+import org.connectchat.chat.lifecycle.ChatContactService;
+import org.connectchat.chat.lifecycle.ChatEndings;
+import org.connectchat.chat.lifecycle.EndedChats;
+import org.connectchat.chat.lifecycle.QuotaSettings;
+import org.connectchat.chat.lifecycle.StartChatCommand;
+import org.connectchat.chat.lifecycle.StartChatCommand.Origin;
 import org.connectchat.chat.memory.MemoryBudget;
+import org.connectchat.chat.time.Deadlines;
+import org.connectchat.chat.time.EmulatorClock;
 import org.connectchat.testkit.MutableClock;
 import org.springframework.test.util.ReflectionTestUtils;
 
 /** The domain on a clock that only the test moves; deadlines fire when the test says so. */
-final class ChatFixture {
+public final class ChatFixture {
 
-    static final Instant START = Instant.parse("2026-01-05T10:00:00.123Z");
-    static final String INSTANCE_ID = "an-instance";
-    static final Duration FOREVER = Duration.ofDays(3650);
+    public static final Instant START = Instant.parse("2026-01-05T10:00:00.123Z");
+    public static final String INSTANCE_ID = "an-instance";
+    public static final Duration FOREVER = Duration.ofDays(3650);
 
-    final MutableClock clock = new MutableClock(START);
-    final Deadlines deadlines = new Deadlines(clock);
-    final InMemoryContactStore contacts = new InMemoryContactStore();
-    final Conversations conversations = new Conversations(clock);
-    final ParticipantTokens participantTokens = new ParticipantTokens(contacts);
-    final MemoryBudget budget = new MemoryBudget(1L << 30);
-    final ChatMemory memory = new ChatMemory(budget);
-    final ChatEndings endings;
-    final ChatContactService chats;
+    public final MutableClock clock = new MutableClock(START);
+    private final EmulatorClock emulatorClock = new EmulatorClock(clock);
+    public final Deadlines deadlines = new Deadlines(emulatorClock);
+    public final InMemoryContactStore contacts = new InMemoryContactStore();
+    public final Conversations conversations = new Conversations(emulatorClock);
+    public final ParticipantTokens participantTokens = new ParticipantTokens(contacts);
+    public final MemoryBudget budget = new MemoryBudget(1L << 30);
+    public final ChatMemory memory = new ChatMemory(budget);
+    public final ChatEndings endings;
+    public final ChatContactService chats;
 
-    ChatFixture(ChatSettings settings, int quota) {
+    public ChatFixture(ChatSettings settings, int quota) {
         QuotaSettings quotas = new QuotaSettings(quota);
-        Mint mint = new Mint(new SecureRandom());
+        IdGenerator ids = new IdGenerator(new SecureRandom());
         ActiveChats activeChats = new ActiveChats(quota);
         endings = new ChatEndings(
-                settings, contacts, conversations, participantTokens, activeChats, deadlines, memory, mint);
+                settings,
+                contacts,
+                conversations,
+                participantTokens,
+                activeChats,
+                deadlines,
+                memory,
+                new ChatItemFactory(ids));
         chats = new ChatContactService(
-                clock,
+                emulatorClock,
                 settings,
                 quotas,
                 new Catalogue(Map.of()),
@@ -43,19 +69,19 @@ final class ChatFixture {
                 participantTokens,
                 endings,
                 memory,
-                mint);
+                ids);
     }
 
-    static ChatFixture withDefaults() {
+    public static ChatFixture withDefaults() {
         return new ChatFixture(settings(Duration.ofMinutes(5), Duration.ofHours(24), 100_000), 500);
     }
 
     /** Customers may take their time, so that only the duration ends a chat. */
-    static ChatFixture withPatience() {
+    public static ChatFixture withPatience() {
         return new ChatFixture(settings(FOREVER, FOREVER, 100_000), 500);
     }
 
-    static ChatSettings settings(Duration connectionDeadline, Duration retention, int retainedContacts) {
+    public static ChatSettings settings(Duration connectionDeadline, Duration retention, int retainedContacts) {
         return new ChatSettings(
                 connectionDeadline,
                 Duration.ofHours(25),
@@ -65,29 +91,29 @@ final class ChatFixture {
                 retainedContacts);
     }
 
-    static StartChat wish() {
-        return wish(INSTANCE_ID, null, null, null, Map.of());
+    public static StartChatCommand command() {
+        return command(INSTANCE_ID, null, null, null, Map.of());
     }
 
-    static StartChat lasting(Duration duration) {
-        return wish(INSTANCE_ID, duration, null, null, Map.of());
+    public static StartChatCommand lasting(Duration duration) {
+        return command(INSTANCE_ID, duration, null, null, Map.of());
     }
 
-    static StartChat comingFrom(Origin origin) {
-        return wish(INSTANCE_ID, null, origin, null, Map.of());
+    public static StartChatCommand comingFrom(Origin origin) {
+        return command(INSTANCE_ID, null, origin, null, Map.of());
     }
 
-    static StartChat comingFrom(Origin origin, Map<String, String> attributes) {
-        return wish(INSTANCE_ID, null, origin, null, attributes);
+    public static StartChatCommand comingFrom(Origin origin, Map<String, String> attributes) {
+        return command(INSTANCE_ID, null, origin, null, attributes);
     }
 
-    static StartChat withClientToken(String instanceId, String clientToken) {
-        return wish(instanceId, null, null, clientToken, Map.of());
+    public static StartChatCommand withClientToken(String instanceId, String clientToken) {
+        return command(instanceId, null, null, clientToken, Map.of());
     }
 
-    private static StartChat wish(
+    private static StartChatCommand command(
             String instanceId, Duration duration, Origin origin, String clientToken, Map<String, String> attributes) {
-        return new StartChat(
+        return new StartChatCommand(
                 instanceId,
                 "a-flow",
                 "Ada",
@@ -103,40 +129,40 @@ final class ChatFixture {
                 List.of());
     }
 
-    String started() {
-        return chats.start(wish()).contactId();
+    public String started() {
+        return chats.start(command()).contactId();
     }
 
-    Contact contact(String contactId) {
+    public Contact contact(String contactId) {
         return chats.get(INSTANCE_ID, contactId);
     }
 
     /** Moves the clock and lets everything happen that has become due. */
-    void after(Duration time) {
+    public void after(Duration time) {
         clock.advance(time);
         deadlines.fireDue();
     }
 
     /** The contact that a participant token opens, or null. */
-    Contact byParticipantToken(String token) {
+    public Contact byParticipantToken(String token) {
         Seat seat = participantTokens.seat(token);
         return seat == null ? null : seat.contact();
     }
 
-    boolean isKept(String contactId) {
+    public boolean isKept(String contactId) {
         return contacts.find(contactId) != null;
     }
 
-    int activeChats() {
+    public int activeChats() {
         return ((ActiveChats) part(chats, "activeChats")).count(INSTANCE_ID);
     }
 
-    int endedChats() {
+    public int endedChats() {
         return ((EndedChats) part(endings, "endedChats")).size();
     }
 
     /** Counted from within: a token that is left behind opens nothing, so nobody outside could see it. */
-    int participantTokens() {
+    public int participantTokens() {
         return ((Map<?, ?>) part(participantTokens, "contactIds")).size();
     }
 

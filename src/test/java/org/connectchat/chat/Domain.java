@@ -6,37 +6,53 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
+import org.connectchat.chat.contact.ContactStore;
+import org.connectchat.chat.contact.InMemoryContactStore;
+import org.connectchat.chat.contact.Seat;
+import org.connectchat.chat.conversation.ChatItem;
+import org.connectchat.chat.conversation.Conversations;
+import org.connectchat.chat.identity.ParticipantToken;
+import org.connectchat.chat.lifecycle.Catalogue;
+import org.connectchat.chat.lifecycle.ChatContactService;
+import org.connectchat.chat.lifecycle.StartChatCommand;
+import org.connectchat.chat.lifecycle.StartedChat;
 import org.connectchat.chat.memory.MemoryBudget;
+import org.connectchat.chat.participation.Agents;
+import org.connectchat.chat.participation.ChatParticipants;
+import org.connectchat.chat.participation.CustomParticipants;
+import org.connectchat.chat.time.Deadlines;
+import org.connectchat.chat.time.EmulatorClock;
+import org.connectchat.chat.transcript.ContactInspector;
 import org.connectchat.testkit.MutableClock;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
 /** The whole domain as the application puts it together, on a clock that only the test moves. */
-final class Domain implements AutoCloseable {
+public final class Domain implements AutoCloseable {
 
-    static final String INSTANCE_ID = "an-instance";
+    public static final String INSTANCE_ID = "an-instance";
 
-    final MutableClock clock = new MutableClock(Instant.parse("2026-01-05T10:00:00.123Z"));
-    final ChatContactService chats;
-    final ChatParticipants participants;
-    final Conversations conversations;
-    final CustomParticipants customParticipants;
-    final Agents agents;
-    final ChatRecords records;
-    final MemoryBudget budget;
+    public final MutableClock clock = new MutableClock(Instant.parse("2026-01-05T10:00:00.123Z"));
+    public final ChatContactService chats;
+    public final ChatParticipants participants;
+    public final Conversations conversations;
+    public final CustomParticipants customParticipants;
+    public final Agents agents;
+    public final ContactInspector records;
+    public final MemoryBudget budget;
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
-    Domain() {
+    public Domain() {
         this(UnaryOperator.identity());
     }
 
     /** With a store around the ordinary one. */
-    Domain(UnaryOperator<ContactStore> around) {
+    public Domain(UnaryOperator<ContactStore> around) {
         this(around, new MemoryBudget(1L << 30));
     }
 
     /** With so much memory. */
-    Domain(MemoryBudget budget) {
+    public Domain(MemoryBudget budget) {
         this(UnaryOperator.identity(), budget);
     }
 
@@ -47,19 +63,19 @@ final class Domain implements AutoCloseable {
         context.registerBean("clock", EmulatorClock.class, () -> new EmulatorClock(clock));
         context.registerBean("contactStore", ContactStore.class, () -> around.apply(new InMemoryContactStore()));
         context.registerBean("catalogue", Catalogue.class, () -> new Catalogue(Map.of()));
-        context.register(ChatConfiguration.class);
+        context.scan("org.connectchat.chat");
         context.refresh();
         chats = context.getBean(ChatContactService.class);
         participants = context.getBean(ChatParticipants.class);
         conversations = context.getBean(Conversations.class);
         customParticipants = context.getBean(CustomParticipants.class);
         agents = context.getBean(Agents.class);
-        records = context.getBean(ChatRecords.class);
+        records = context.getBean(ContactInspector.class);
     }
 
     /** Starts a chat with an initial message. */
-    StartedChat start() {
-        return chats.start(new StartChat(
+    public StartedChat start() {
+        return chats.start(new StartChatCommand(
                 INSTANCE_ID,
                 "a-flow",
                 "Ada",
@@ -75,11 +91,11 @@ final class Domain implements AutoCloseable {
                 List.of()));
     }
 
-    Seat customerOf(StartedChat chat) {
+    public Seat customerOf(StartedChat chat) {
         return seat(chat.participantToken());
     }
 
-    Seat botIn(StartedChat chat) {
+    public Seat botIn(StartedChat chat) {
         return seat(customParticipants
                 .add(INSTANCE_ID, chat.contactId(), "Robo", null)
                 .participant()
@@ -90,26 +106,26 @@ final class Domain implements AutoCloseable {
         return Objects.requireNonNull(participants.byParticipantToken(token.text()));
     }
 
-    ChatItem say(Seat seat, String content) {
+    public ChatItem say(Seat seat, String content) {
         return participants.send(seat, new ChatMessage(ContentTypes.PLAIN, content), null);
     }
 
-    void stop(StartedChat chat) {
+    public void stop(StartedChat chat) {
         chats.stop(INSTANCE_ID, chat.contactId());
     }
 
-    boolean isKnown(StartedChat chat) {
+    public boolean isKnown(StartedChat chat) {
         return chats.all().stream().anyMatch(contact -> contact.id().equals(chat.contactId()));
     }
 
     /** Moves the clock and lets everything happen that has become due. */
-    void after(Duration time) {
+    public void after(Duration time) {
         clock.advance(time);
         context.getBean(Deadlines.class).fireDue();
     }
 
     /** Everything of a type that the application's own objects lead to. */
-    <T> List<T> reachable(Class<T> type) {
+    public <T> List<T> reachable(Class<T> type) {
         return Reachable.from(context.getBeansOfType(Object.class).values(), type);
     }
 

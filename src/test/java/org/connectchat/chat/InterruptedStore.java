@@ -2,17 +2,19 @@ package org.connectchat.chat;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.connectchat.chat.contact.Contact;
+import org.connectchat.chat.contact.ContactStore;
 
 /** An ordinary store in which something else can happen right after an update, as another thread might do it. */
-final class InterruptedStore {
+public final class InterruptedStore {
 
     private Runnable next;
 
-    void afterNextUpdate(Runnable something) {
+    public void afterNextUpdate(Runnable something) {
         next = something;
     }
 
-    ContactStore around(ContactStore store) {
+    public ContactStore around(ContactStore store) {
         return new ContactStore() {
 
             @Override

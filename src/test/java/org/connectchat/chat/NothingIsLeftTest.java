@@ -7,7 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
+import org.connectchat.chat.contact.Contact;
+import org.connectchat.chat.contact.Participant;
+import org.connectchat.chat.contact.Seat;
+import org.connectchat.chat.conversation.ChatItem;
+import org.connectchat.chat.conversation.ChatListener;
+import org.connectchat.chat.conversation.Conversation;
 import org.connectchat.chat.event.ChatEvent;
+import org.connectchat.chat.identity.ParticipantToken;
+import org.connectchat.chat.lifecycle.StartedChat;
 import org.connectchat.testkit.Rule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,7 +57,7 @@ class NothingIsLeftTest {
                 domain.participants.issueTicket(bot)));
         domain.participants.issueCredentials(customer);
         domain.participants.issueCredentials(bot);
-        domain.participants.listen(customer, item -> texts.add(item.id()));
+        domain.participants.subscribe(customer, item -> texts.add(item.id()));
         domain.participants.connect(customer);
         domain.participants.connect(bot);
         ChatItem said = domain.participants.send(bot, new ChatMessage(ContentTypes.PLAIN, "hello"), "a-token");
@@ -177,7 +185,7 @@ class NothingIsLeftTest {
             domain.stop(chat);
             domain.after(RETENTION);
 
-            domain.participants.listen(dialledInTime, item -> {});
+            domain.participants.subscribe(dialledInTime, item -> {});
 
             assertNothingIsLeft(domain);
         }

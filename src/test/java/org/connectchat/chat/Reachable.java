@@ -14,7 +14,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** Follows references as a garbage collector does, through the emulator's own objects and the JDK's collections. */
-final class Reachable {
+public final class Reachable {
 
     private final Set<Object> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     private final Deque<Object> waiting = new ArrayDeque<>();
@@ -22,7 +22,7 @@ final class Reachable {
     private Reachable() {}
 
     /** Everything of a type that these objects lead to. */
-    static <T> List<T> from(Collection<?> roots, Class<T> type) {
+    public static <T> List<T> from(Collection<?> roots, Class<T> type) {
         Reachable reachable = new Reachable();
         roots.forEach(reachable::found);
         while (!reachable.waiting.isEmpty()) {

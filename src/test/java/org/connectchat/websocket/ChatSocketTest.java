@@ -9,12 +9,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import org.connectchat.ConnectChatEmulator;
-import org.connectchat.chat.ChatContactService;
 import org.connectchat.chat.ChatMessage;
-import org.connectchat.chat.ChatParticipants;
-import org.connectchat.chat.Seat;
-import org.connectchat.chat.StartChat;
+import org.connectchat.chat.contact.Seat;
+import org.connectchat.chat.lifecycle.ChatContactService;
+import org.connectchat.chat.lifecycle.StartChatCommand;
 import org.connectchat.chat.memory.MemoryBudget;
+import org.connectchat.chat.participation.ChatParticipants;
 import org.connectchat.restjson.json.WireJson;
 import org.connectchat.testkit.Rule;
 import org.connectchat.websocket.frames.ControlFrames;
@@ -41,7 +41,7 @@ class ChatSocketTest {
     }
 
     private static Seat start(ConfigurableApplicationContext emulator) {
-        StartChat wish = new StartChat(
+        StartChatCommand wish = new StartChatCommand(
                 "an-instance",
                 "a-flow",
                 "Ada",
@@ -64,7 +64,7 @@ class ChatSocketTest {
 
     @Test
     @Rule("W7")
-    void whoeverHasBeenToldThatTheSubscriptionSucceededMissesNothing() {
+    void aClientThatHasTheAcknowledgementMissesNoItem() {
         try (ConfigurableApplicationContext emulator =
                 SpringApplication.run(ConnectChatEmulator.class, "--server.port=0")) {
             ChatParticipants participants = emulator.getBean(ChatParticipants.class);
@@ -87,7 +87,7 @@ class ChatSocketTest {
                             new WaitingFrames(new MemoryBudget(1L << 30)),
                             new ControlFrames()),
                     participants,
-                    emulator.getBean(WireJson.class));
+                    new Frames(emulator.getBean(WireJson.class)));
 
             socket.receive("""
                     {"topic":"aws/subscribe","content":{"topics":["aws/chat"]}}""");

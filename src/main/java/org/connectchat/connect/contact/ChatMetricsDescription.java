@@ -2,14 +2,14 @@ package org.connectchat.connect.contact;
 
 import java.math.BigDecimal;
 import java.time.Duration;
-import org.connectchat.chat.ContactMetrics;
-import org.connectchat.chat.ContactMetrics.Speaker;
-import org.connectchat.chat.ParticipantRole;
-import org.connectchat.restjson.json.EpochSeconds;
+import org.connectchat.chat.contact.ParticipantRole;
+import org.connectchat.chat.transcript.ContactMetrics;
+import org.connectchat.chat.transcript.SpeakerMetrics;
+import org.connectchat.restjson.json.Timestamps;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What DescribeContact tells of the messages of a contact. ConversationAbandon is left out: AWS does not say how it is
+ * The metrics of messages in a DescribeContact response. ConversationAbandon is left out: AWS does not say how it is
  * found.
  *
  * @see <a href="https://docs.aws.amazon.com/connect/latest/APIReference/API_ChatMetrics.html">ChatMetrics</a>
@@ -39,7 +39,7 @@ record ChatMetricsDescription(
             long maxResponseTimeInMillis,
             @Nullable BigDecimal lastMessageTimestamp) {
 
-        static ParticipantMetrics of(Speaker speaker) {
+        static ParticipantMetrics of(SpeakerMetrics speaker) {
             return new ParticipantMetrics(
                     speaker.participantId(),
                     speaker.role(),
@@ -48,16 +48,16 @@ record ChatMetricsDescription(
                     speaker.messageLengthInChars(),
                     speaker.totalResponseTime().toMillis(),
                     speaker.maxResponseTime().toMillis(),
-                    EpochSeconds.orNull(speaker.lastMessageAt()));
+                    Timestamps.epochSecondsOrNull(speaker.lastMessageAt()));
         }
     }
 
-    /** Null of a contact in which nobody said anything. */
+    /** Null for a contact without messages. */
     static @Nullable ChatMetricsDescription of(ContactMetrics metrics) {
         if (metrics.totalMessages() == 0) {
             return null;
         }
-        Speaker agent = metrics.agent();
+        SpeakerMetrics agent = metrics.agent();
         return new ChatMetricsDescription(
                 new ChatContactMetrics(
                         metrics.multiParty(),
@@ -66,7 +66,7 @@ record ChatMetricsDescription(
                         metrics.totalBotMessageLengthInChars(),
                         millis(metrics.conversationCloseTime()),
                         metrics.conversationTurnCount(),
-                        EpochSeconds.orNull(metrics.agentFirstResponseAt()),
+                        Timestamps.epochSecondsOrNull(metrics.agentFirstResponseAt()),
                         millis(metrics.agentFirstResponseTime())),
                 agent == null ? null : ParticipantMetrics.of(agent),
                 ParticipantMetrics.of(metrics.customer()));

@@ -5,8 +5,8 @@ import static java.util.Objects.requireNonNull;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.util.List;
-import org.connectchat.chat.ChatTimer;
-import org.connectchat.chat.ParticipantRole;
+import org.connectchat.chat.contact.ChatTimer;
+import org.connectchat.chat.contact.ParticipantRole;
 import org.jspecify.annotations.Nullable;
 
 /** The ChannelConfiguration of UpdateParticipantRoleConfig: the timers of a chat. */

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.connectchat.chat.ChatTimer;
+import org.connectchat.chat.contact.ChatTimer;
 import org.connectchat.connect.contact.ParticipantRoleConfig.Chat;
 import org.connectchat.connect.contact.ParticipantRoleConfig.Timer;
 import org.connectchat.connect.contact.ParticipantRoleConfig.TimerValue;

@@ -1,7 +1,7 @@
 package org.connectchat.connect.start;
 
 import java.util.List;
-import org.connectchat.chat.StartChat.Origin;
+import org.connectchat.chat.lifecycle.StartChatCommand.Origin;
 
 /** How much of the past a persistent chat brings back (rules B7 and I15). */
 enum RehydrationType {

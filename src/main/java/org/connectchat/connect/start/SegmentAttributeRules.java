@@ -2,7 +2,7 @@ package org.connectchat.connect.start;
 
 import java.util.List;
 import java.util.Map;
-import org.connectchat.chat.SegmentAttributeValue;
+import org.connectchat.chat.contact.SegmentAttributeValue;
 import org.connectchat.connect.AttributeRules;
 import org.connectchat.restjson.error.Violations;
 import org.jspecify.annotations.Nullable;

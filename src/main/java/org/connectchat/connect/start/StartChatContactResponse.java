@@ -1,10 +1,10 @@
 package org.connectchat.connect.start;
 
-import org.connectchat.chat.StartedChat;
+import org.connectchat.chat.lifecycle.StartedChat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The answer of StartChatContact (rules O1 and O2).
+ * The response of StartChatContact (rules O1 and O2).
  *
  * @param continuedFromContactId only for a persistent chat, otherwise absent
  */

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
-import org.connectchat.chat.SegmentAttributeValue;
+import org.connectchat.chat.contact.SegmentAttributeValue;
 import org.connectchat.connect.start.StartChatContactRequest.InitialMessage;
 import org.connectchat.connect.start.StartChatContactRequest.ParticipantConfiguration;
 import org.connectchat.connect.start.StartChatContactRequest.ParticipantDetails;

@@ -4,17 +4,17 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Objects;
-import org.connectchat.chat.Agents.Arrival;
-import org.connectchat.chat.Handles;
+import org.connectchat.chat.identity.IdGenerator;
+import org.connectchat.chat.participation.NewAgent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The agent who is to take a chat.
+ * The agent that joins a chat.
  *
- * @param displayName what the customer sees, 1 to 256 characters
+ * @param displayName the name that the customer sees, 1 to 256 characters
  * @param agentId the agent's own id, as AgentInfo shows it; a new one if absent
- * @param connect whether the agent is there at once (the default), or is invited and there as soon as its participant
- *     token connects
+ * @param connect whether the agent joins at once (the default), or is invited and joins when its participant token
+ *     connects
  */
 @Schema(
         name = "AgentRequest",
@@ -38,10 +38,10 @@ record AgentRequest(
         @Nullable
         Boolean connect) {
 
-    Arrival toArrival(Handles handles) {
-        return new Arrival(
+    NewAgent toNewAgent(IdGenerator ids) {
+        return new NewAgent(
                 Objects.requireNonNull(displayName),
-                agentId == null ? handles.id() : agentId,
+                agentId == null ? ids.id() : agentId,
                 !Boolean.FALSE.equals(connect));
     }
 }

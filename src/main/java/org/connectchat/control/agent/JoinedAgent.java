@@ -1,8 +1,8 @@
 package org.connectchat.control.agent;
 
 import io.swagger.v3.oas.annotations.media.Schema;
-import org.connectchat.chat.Agents.Arrival;
-import org.connectchat.chat.Seat;
+import org.connectchat.chat.contact.Seat;
+import org.connectchat.chat.participation.NewAgent;
 
 /**
  * An agent in a chat.
@@ -32,12 +32,12 @@ record JoinedAgent(
         @Schema(description = "Opens CreateParticipantConnection for this agent, as an AGENT session of ChatJS does")
         String participantToken) {
 
-    static JoinedAgent of(Seat seat, Arrival arrival) {
+    static JoinedAgent of(Seat seat, NewAgent newAgent) {
         return new JoinedAgent(
                 seat.contact().id(),
                 seat.contact().sessionId(),
                 seat.participant().id(),
-                arrival.agentId(),
+                newAgent.agentId(),
                 seat.participant().displayName(),
                 seat.participant().token().text());
     }

@@ -1,11 +1,11 @@
 package org.connectchat.control.contact;
 
 import java.util.Objects;
-import org.connectchat.chat.AgentInfo;
-import org.connectchat.chat.ChatRecords;
-import org.connectchat.chat.Contact;
-import org.connectchat.chat.Deadlines.Deadline;
-import org.connectchat.chat.Participant;
+import org.connectchat.chat.contact.AgentInfo;
+import org.connectchat.chat.contact.Contact;
+import org.connectchat.chat.contact.Participant;
+import org.connectchat.chat.time.Deadline;
+import org.connectchat.chat.transcript.ContactInspector;
 import org.connectchat.control.ViewedList;
 import org.connectchat.control.contact.ContactDetail.AgentView;
 import org.connectchat.control.contact.ContactDetail.DeadlineView;
@@ -19,10 +19,10 @@ import org.springframework.stereotype.Component;
 @Component
 public final class ContactDetailReader {
 
-    private final ChatRecords records;
+    private final ContactInspector records;
     private final ChatSockets sockets;
 
-    ContactDetailReader(ChatRecords records, ChatSockets sockets) {
+    ContactDetailReader(ContactInspector records, ChatSockets sockets) {
         this.records = records;
         this.sockets = sockets;
     }

@@ -2,11 +2,11 @@ package org.connectchat.control.contact;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
-import org.connectchat.chat.Contact;
-import org.connectchat.chat.DisconnectReason;
-import org.connectchat.chat.InitiationMethod;
-import org.connectchat.chat.Lineage;
-import org.connectchat.chat.Timeline;
+import org.connectchat.chat.contact.Contact;
+import org.connectchat.chat.contact.DisconnectReason;
+import org.connectchat.chat.contact.InitiationMethod;
+import org.connectchat.chat.contact.Lineage;
+import org.connectchat.chat.contact.Timeline;
 import org.jspecify.annotations.Nullable;
 
 /** A contact in a list. */
@@ -61,7 +61,7 @@ record ContactView(
         @Schema(description = "When the duration of the chat is over", example = "2026-11-23T16:00:00.795Z")
         Instant expiresAt) {
 
-    /** Whether the contact goes on. */
+    /** Whether the contact is active. */
     enum State {
         ACTIVE,
         ENDED;

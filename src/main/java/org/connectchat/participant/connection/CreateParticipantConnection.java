@@ -3,9 +3,10 @@ package org.connectchat.participant.connection;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
-import org.connectchat.chat.ChatParticipants;
-import org.connectchat.chat.ParticipantRole;
-import org.connectchat.chat.Seat;
+import org.connectchat.chat.access.Credentials;
+import org.connectchat.chat.contact.ParticipantRole;
+import org.connectchat.chat.contact.Seat;
+import org.connectchat.chat.participation.ChatParticipants;
 import org.connectchat.participant.BearerAuthentication;
 import org.connectchat.participant.ParticipantDialect;
 import org.connectchat.participant.ParticipantOperation;
@@ -15,15 +16,14 @@ import org.connectchat.restjson.call.Route;
 import org.connectchat.restjson.error.Violations;
 import org.connectchat.restjson.json.Timestamps;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Controller;
+import org.springframework.stereotype.Component;
 
 /**
- * Gives a participant a connection token and the URL of a socket: {@code POST /participant/connection}. Both may be asked
- * for as often as one likes; earlier tokens stay good.
+ * Gives a participant a connection token and the URL of a socket: {@code POST /participant/connection}. It may be called any number of times; earlier tokens stay valid.
  *
  * @see <a href="https://docs.aws.amazon.com/connect-participant/latest/APIReference/API_CreateParticipantConnection.html">CreateParticipantConnection</a>
  */
-@Controller
+@Component
 final class CreateParticipantConnection extends ParticipantOperation<CreateParticipantConnection.Request> {
 
     private static final String WEBSOCKET = "WEBSOCKET";
@@ -73,7 +73,7 @@ final class CreateParticipantConnection extends ParticipantOperation<CreateParti
         return ParticipantRoutes.CREATE_PARTICIPANT_CONNECTION;
     }
 
-    /** This one alone is called with a participant token: it gives out connection tokens. */
+    /** Authenticates by the participant token: this operation creates the connection token. */
     @Override
     protected Seat authenticate(Call call) {
         return bearer().byParticipantToken(call);
@@ -86,7 +86,7 @@ final class CreateParticipantConnection extends ParticipantOperation<CreateParti
 
     @Override
     protected Response execute(Seat seat, Request request, Call call) {
-        // A customer is connected by a socket alone; AWS lets only agents and bots say so themselves.
+        // Only a socket connects a customer; with ConnectParticipant AWS connects agents and bots only.
         if (request.connects() && seat.participant().role() != ParticipantRole.CUSTOMER) {
             participants.connect(seat);
         }
@@ -121,7 +121,7 @@ final class CreateParticipantConnection extends ParticipantOperation<CreateParti
     }
 
     private ConnectionCredentials credentials(Seat seat) {
-        ChatParticipants.Credentials issued = participants.issueCredentials(seat);
+        Credentials issued = participants.issueCredentials(seat);
         return new ConnectionCredentials(issued.connectionToken().text(), Timestamps.text(issued.expiry()));
     }
 }

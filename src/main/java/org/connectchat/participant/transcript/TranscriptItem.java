@@ -1,10 +1,10 @@
 package org.connectchat.participant.transcript;
 
 import java.util.List;
-import org.connectchat.chat.ChatItem;
-import org.connectchat.chat.ChatItem.Author;
-import org.connectchat.chat.ChatItem.Receipt;
-import org.connectchat.chat.TranscriptEntry;
+import org.connectchat.chat.conversation.ChatItem;
+import org.connectchat.chat.conversation.ChatItem.Author;
+import org.connectchat.chat.conversation.ChatItem.Receipt;
+import org.connectchat.chat.conversation.TranscriptEntry;
 import org.connectchat.restjson.json.Timestamps;
 import org.jspecify.annotations.Nullable;
 

@@ -9,7 +9,7 @@ import org.connectchat.restjson.place.Place;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request as everything behind the first filter sees it: its path in the one spelling that counts, no TRACE, and for the
+ * A request as everything behind the first filter sees it: with the normal spelling of its path, no TRACE, and for the
  * actuator no empty Accept.
  */
 final class PresentedRequest extends HttpServletRequestWrapper {
@@ -23,7 +23,7 @@ final class PresentedRequest extends HttpServletRequestWrapper {
         this.path = path;
     }
 
-    /** The request itself if there is nothing to change, which is so of nearly all. */
+    /** Returns the request itself if there is nothing to change, which is the usual case. */
     static HttpServletRequest of(HttpServletRequest sent) {
         String path = sent.getRequestURI();
         String normal = NormalPath.of(path);
@@ -49,7 +49,7 @@ final class PresentedRequest extends HttpServletRequestWrapper {
         return path;
     }
 
-    /** A servlet would answer TRACE itself, by sending back what it got; under another name it is a wrong method. */
+    /** A servlet would handle TRACE itself and echo the request; under another name it is a wrong method. */
     @Override
     public String getMethod() {
         String method = super.getMethod();

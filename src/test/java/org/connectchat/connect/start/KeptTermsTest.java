@@ -12,10 +12,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.connectchat.ConnectChatEmulator;
-import org.connectchat.chat.ChatContactService;
 import org.connectchat.chat.ChatMessage;
-import org.connectchat.chat.Contact;
-import org.connectchat.chat.SegmentAttributeValue;
+import org.connectchat.chat.contact.Contact;
+import org.connectchat.chat.contact.SegmentAttributeValue;
+import org.connectchat.chat.lifecycle.ChatContactService;
 import org.connectchat.testkit.JsonText;
 import org.connectchat.testkit.Rule;
 import org.junit.jupiter.api.AfterAll;
@@ -79,7 +79,7 @@ class KeptTermsTest {
 
     @Test
     @Rule({"B10", "I12", "I13"})
-    void whatTheStartDidNotGiveHasItsDefault() throws Exception {
+    void absentMembersHaveDefaults() throws Exception {
         Contact contact = started("""
                 {"InstanceId": "an-instance", "ContactFlowId": "a-flow", "ParticipantDetails": {"DisplayName": "Ada"}}""");
 

@@ -1,12 +1,14 @@
 package org.connectchat.control.reset;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionException;
@@ -50,9 +52,9 @@ class ResetUnderLoadTest {
             }
             for (int i = 0; i < RESETS; i++) {
                 int before = chats.get();
-                while (chats.get() < before + CLIENTS && working.stream().noneMatch(Future::isDone)) {
-                    Thread.sleep(1); // the clients do the work
-                }
+                await().pollInterval(Duration.ofMillis(1))
+                        .until(() -> chats.get() >= before + CLIENTS
+                                || working.stream().anyMatch(Future::isDone));
                 control.post("/reset", i % 2 == 0 ? null : "{\"instanceId\": \"an-instance\"}");
             }
             over.set(true);
@@ -66,10 +68,10 @@ class ResetUnderLoadTest {
             assertThat(control.get("/contacts").path("contacts")).isEmpty();
             awaitEmpty(folder);
             awaitNoSocket(emulator);
-            assertLeft(emulator, "org.connectchat.chat.Conversations", "bySession");
-            assertLeft(emulator, "org.connectchat.chat.ParticipantTokens", "contactIds");
-            assertLeft(emulator, "org.connectchat.chat.ActiveChats", "byInstance");
-            assertLeft(emulator, "org.connectchat.chat.Deadlines", "queue");
+            assertLeft(emulator, "org.connectchat.chat.conversation.Conversations", "bySession");
+            assertLeft(emulator, "org.connectchat.chat.access.ParticipantTokens", "contactIds");
+            assertLeft(emulator, "org.connectchat.chat.lifecycle.ActiveChats", "byInstance");
+            assertLeft(emulator, "org.connectchat.chat.time.Deadlines", "queue");
             assertLeft(emulator, "org.connectchat.attachment.Attachments", "bySession");
             Object attachments = emulator.bean("org.connectchat.attachment.Attachments");
             assertThat(part(part(attachments, "uploads"), "bySession"))
@@ -78,19 +80,21 @@ class ResetUnderLoadTest {
             assertThat(part(part(attachments, "downloads"), "bySession"))
                     .asString()
                     .isEqualTo("{}");
-            Object service = emulator.bean("org.connectchat.chat.ChatContactService");
+            Object service = emulator.bean("org.connectchat.chat.lifecycle.ChatContactService");
             assertThat(part(part(service, "clientTokens"), "results"))
                     .asString()
                     .isEqualTo("{}");
-            Object endings = emulator.bean("org.connectchat.chat.ChatEndings");
+            Object endings = emulator.bean("org.connectchat.chat.lifecycle.ChatEndings");
             assertThat(part(part(endings, "endedChats"), "oldestFirst"))
                     .asString()
                     .isEqualTo("{}");
             assertThat(part(part(endings, "endedChats"), "doomed")).asString().isEqualTo("[]");
-            Object participants = emulator.bean("org.connectchat.chat.ChatParticipants");
+            Object participants = emulator.bean("org.connectchat.chat.participation.ChatParticipants");
             assertThat(part(part(participants, "timers"), "watches")).asString().isEqualTo("{}");
             Object keys = part(participants, "keys");
-            assertThat(part(part(keys, "connectionTokens"), "locks")).asString().isEqualTo("{}");
+            assertThat(part(part(keys, "connectionTokens"), "grants"))
+                    .asString()
+                    .isEqualTo("{}");
             assertThat(part(part(keys, "tickets"), "byParticipant")).asString().isEqualTo("{}");
         }
     }
@@ -145,20 +149,16 @@ class ResetUnderLoadTest {
         }
     }
 
-    private static void awaitEmpty(Path folder) throws Exception {
-        for (int i = 0; i < 100 && !files(folder).isEmpty(); i++) {
-            Thread.sleep(50); // files go in the background
-        }
-        assertThat(files(folder)).isEmpty();
+    private static void awaitEmpty(Path folder) {
+        // Files are deleted in the background.
+        await().untilAsserted(() -> assertThat(files(folder)).isEmpty());
     }
 
     /** Half of the clients never close a socket, so it is the emulator that has to. */
-    private static void awaitNoSocket(Emulator emulator) throws Exception {
+    private static void awaitNoSocket(Emulator emulator) {
         Object sockets = emulator.bean("org.connectchat.websocket.ChatSockets");
-        for (int i = 0; i < 200 && !part(sockets, "open").toString().equals("{}"); i++) {
-            Thread.sleep(50); // a close frame goes to the client and back first
-        }
-        assertThat(part(sockets, "open")).asString().isEqualTo("{}");
+        // A close frame goes to the client and back first.
+        await().untilAsserted(() -> assertThat(part(sockets, "open")).asString().isEqualTo("{}"));
         assertThat(emulator.send("GET", "/actuator/prometheus", null).body())
                 .containsPattern("(?m)^connectchat_sockets_open 0(\\.0)?$");
     }

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.connectchat.ConnectChatEmulator;
-import org.connectchat.chat.EmulatorClock;
+import org.connectchat.chat.time.EmulatorClock;
 import org.connectchat.restjson.call.Call;
 import org.connectchat.restjson.call.Route;
 import org.connectchat.restjson.call.Target;
@@ -226,7 +226,7 @@ class InternalFailureTest {
     @ParameterizedTest
     @EnumSource(Failure.class)
     @Rule("T10")
-    void whateverGoesWrongIsAnInternalServiceException(Failure failure, CapturedOutput log) throws Exception {
+    void anUnexpectedFailureIsAnInternalServiceException(Failure failure, CapturedOutput log) throws Exception {
         HttpResponse<String> answer = send("GET", "/fail/" + failure, null);
 
         assertInternalFailure(answer, log);

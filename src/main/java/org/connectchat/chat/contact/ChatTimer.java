@@ -1,0 +1,50 @@
+package org.connectchat.chat.contact;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How long a participant of a role may keep silent before something happens; 2 to 480 minutes.
+ *
+ * @param duration null takes the timer of that role and type away
+ * @see <a href="https://docs.aws.amazon.com/connect/latest/APIReference/API_ParticipantTimerConfiguration.html">ParticipantTimerConfiguration</a>
+ */
+public record ChatTimer(
+        ParticipantRole role, Type type, @Nullable Duration duration) {
+
+    /** What happens, by the names of {@code ParticipantTimerType}. */
+    public enum Type {
+        /** Everybody hears that the participant is idle. */
+        IDLE,
+        /** Everybody but the customer is disconnected; after the idle timer, if there is one. */
+        DISCONNECT_NONCUSTOMER
+    }
+
+    private boolean isLike(ChatTimer other) {
+        return role == other.role && type == other.type;
+    }
+
+    /** Changes laid over timers: each replaces the one of its role and type. */
+    static List<ChatTimer> changed(List<ChatTimer> timers, List<ChatTimer> changes) {
+        List<ChatTimer> all = new ArrayList<>(timers);
+        for (ChatTimer change : changes) {
+            all.removeIf(change::isLike);
+            if (change.duration != null) {
+                all.add(change);
+            }
+        }
+        return List.copyOf(all);
+    }
+
+    /** The duration of a role's timer of a type, or null if there is none. */
+    public static @Nullable Duration duration(List<ChatTimer> timers, ParticipantRole role, Type type) {
+        for (ChatTimer timer : timers) {
+            if (timer.role == role && timer.type == type) {
+                return timer.duration;
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,185 @@
+package org.connectchat.chat.contact;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.connectchat.chat.memory.MemoryAccount;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A chat contact as it stands at one moment. It never changes: a change makes a new one, which the
+ * {@link ContactStore} puts in its place atomically. A chat is a session of one contact, or of several if it is handed
+ * over from agent to agent.
+ *
+ * @param agent the one who took the contact first, if anybody did
+ * @param timers what UpdateParticipantRoleConfig set, in effect as soon as the next agent connects
+ * @param memory what the chat has taken of the memory for chats; all contacts of a session share it
+ * @see <a href="https://docs.aws.amazon.com/connect/latest/APIReference/API_Contact.html">Contact</a>
+ */
+public record Contact(
+        String id,
+        String instanceId,
+        InitiationMethod initiationMethod,
+        Lineage lineage,
+        ChatTerms terms,
+        List<Participant> participants,
+        Map<String, String> attributes,
+        Timeline timeline,
+        @Nullable AgentInfo agent,
+        List<ChatTimer> timers,
+        MemoryAccount memory) {
+
+    /** The participant for whom the chat was started. */
+    public Participant customer() {
+        return participants.get(0);
+    }
+
+    /** Whether somebody of that id takes part. */
+    public boolean hasParticipant(String participantId) {
+        return participant(participantId) != null;
+    }
+
+    /** Who takes part under that id, or null. */
+    public @Nullable Participant participant(String participantId) {
+        for (Participant participant : participants) {
+            if (participant.id().equals(participantId)) {
+                return participant;
+            }
+        }
+        return null;
+    }
+
+    public boolean isActive() {
+        return timeline.disconnectedAt() == null;
+    }
+
+    /** Whether it ended because another contact of the session took the chat over. */
+    boolean isHandedOver() {
+        return lineage.nextContactId() != null;
+    }
+
+    /** What all contacts of a session have in common: the id of the first one. */
+    public String sessionId() {
+        return lineage.initialContactId();
+    }
+
+    /** Rule B5: the moment at which the chat's duration is over. */
+    public Instant expiresAt() {
+        return timeline.chatStartedAt().plus(terms.duration());
+    }
+
+    /** The moment at which a contact that has ended did so. */
+    public Instant endedAt() {
+        Instant endedAt = timeline.disconnectedAt();
+        if (endedAt == null) {
+            throw new IllegalStateException(this + " has not ended");
+        }
+        return endedAt;
+    }
+
+    /** Ends an active contact; one that has ended already stays as it is. */
+    public Contact ended(@Nullable DisconnectReason reason, Instant now) {
+        return isActive() ? with(timeline.ended(reason, now)) : this;
+    }
+
+    /** Marks the customer of an active contact connected, once. */
+    public Contact connected(Instant now) {
+        return isActive() && timeline.connectedAt() == null ? with(timeline.connected(now)) : this;
+    }
+
+    public Contact joinedBy(Participant participant, Instant now) {
+        List<Participant> more =
+                Stream.concat(participants.stream(), Stream.of(participant)).toList();
+        return with(lineage, more, attributes, timeline.updated(now), agent, timers);
+    }
+
+    public Contact takenBy(AgentInfo newAgent) {
+        return with(lineage, participants, attributes, timeline, newAgent, timers);
+    }
+
+    public Contact leftBy(String participantId, Instant now) {
+        return with(lineage, without(participantId), attributes, timeline.updated(now), agent, timers);
+    }
+
+    public Contact withAttributes(Map<String, String> changed, Instant now) {
+        return with(lineage, participants, changed, timeline.updated(now), agent, timers);
+    }
+
+    public Contact withTimers(List<ChatTimer> changes, Instant now) {
+        return with(
+                lineage, participants, attributes, timeline.updated(now), agent, ChatTimer.changed(timers, changes));
+    }
+
+    /** This contact, ended because the next one has taken the chat over. */
+    public Contact handedOver(String nextContactId, Instant now) {
+        return with(
+                lineage.followedBy(nextContactId), participants, attributes, timeline.ended(null, now), agent, timers);
+    }
+
+    /** The contact that takes the chat over, with everybody who is there but the one who hands it over. */
+    public Contact next(String nextContactId, String leavingId, Participant taking, AgentInfo newAgent, Instant now) {
+        List<Participant> staying =
+                Stream.concat(without(leavingId).stream(), Stream.of(taking)).toList();
+        return new Contact(
+                nextContactId,
+                instanceId,
+                InitiationMethod.TRANSFER,
+                Lineage.following(lineage, id),
+                terms,
+                staying,
+                attributes,
+                timeline.handedOver(now),
+                newAgent,
+                timers,
+                memory);
+    }
+
+    private List<Participant> without(String participantId) {
+        return participants.stream()
+                .filter(participant -> !participant.id().equals(participantId))
+                .toList();
+    }
+
+    private Contact with(Timeline newTimeline) {
+        return with(lineage, participants, attributes, newTimeline, agent, timers);
+    }
+
+    private Contact with(
+            Lineage newLineage,
+            List<Participant> newParticipants,
+            Map<String, String> newAttributes,
+            Timeline newTimeline,
+            @Nullable AgentInfo newAgent,
+            List<ChatTimer> newTimers) {
+        return new Contact(
+                id,
+                instanceId,
+                initiationMethod,
+                newLineage,
+                terms,
+                newParticipants,
+                newAttributes,
+                newTimeline,
+                newAgent,
+                newTimers,
+                memory);
+    }
+
+    /** Two contacts are the same state only if they are one object: comparing every member would cost, and help nobody. */
+    @Override
+    public boolean equals(Object other) {
+        return this == other;
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+
+    /** Without attributes, names or tokens. */
+    @Override
+    public String toString() {
+        return "Contact[" + id + (isActive() ? ", active]" : ", " + timeline.disconnectReason() + "]");
+    }
+}

@@ -1,0 +1,130 @@
+package org.connectchat.chat.contact;
+
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Map;
+import org.connectchat.chat.ChatMessage;
+import org.connectchat.chat.memory.Weight;
+import org.jspecify.annotations.Nullable;
+
+/** About how many bytes the parts of a chat take in the heap (rule R13). */
+public final class ContactWeight {
+
+    /** The records of a contact, its places in maps, its deadline and the place among the ended chats. */
+    private static final long CONTACT = 600;
+
+    /** A conversation in which nothing has been said, and the event that ends it. */
+    private static final long CONVERSATION = 1_200;
+
+    /** An item without its texts, and its place in the transcript. */
+    public static final long ITEM = 280;
+
+    /** That one recipient got and read a message. */
+    public static final long RECEIPT = 200;
+
+    /** A connection token or a ticket. */
+    public static final long KEY = 200;
+
+    /** That the participant joined and left. */
+    private static final long COMING_AND_GOING = 2 * ITEM + 2 * Weight.ENTRY;
+
+    /** A connection token and a ticket, and what holds them. */
+    private static final long FIRST_KEYS = 2 * (KEY + 100);
+
+    private static final long PARTICIPANT = 200;
+
+    private ContactWeight() {}
+
+    /** A new contact, with all that its chat needs until it ends if nobody says anything. */
+    public static long of(Contact contact) {
+        return CONVERSATION + ofNext(contact, contact.customer()) + of(contact.terms());
+    }
+
+    /** A contact that takes over a chat, of which it shares the terms and most participants. */
+    public static long ofNext(Contact contact, Participant taking) {
+        return CONTACT
+                + Weight.of(contact.id())
+                + Weight.of(contact.instanceId())
+                + of(taking)
+                + of(contact.agent())
+                + Weight.of(contact.attributes());
+    }
+
+    /** A participant, its first keys, and the events of its coming and going. */
+    public static long of(Participant participant) {
+        return PARTICIPANT
+                + COMING_AND_GOING
+                + FIRST_KEYS
+                + Weight.of(participant.displayName())
+                + Weight.of(participant.clientToken());
+    }
+
+    public static long of(@Nullable AgentInfo agent) {
+        return agent == null ? 0 : 100 + Weight.of(agent.id());
+    }
+
+    /** The most by which changes can make attributes grow; an empty value removes its key. */
+    public static long growth(Map<String, String> changes) {
+        long bytes = 0;
+        for (Map.Entry<String, String> change : changes.entrySet()) {
+            if (!change.getValue().isEmpty()) {
+                bytes += 16 + Weight.of(change.getKey()) + Weight.of(change.getValue());
+            }
+        }
+        return bytes;
+    }
+
+    /** What a chat that has ended no longer needs of what was taken for it. */
+    public static long spare(Contact ended, boolean talked) {
+        int participants = ended.participants().size();
+        return participants * FIRST_KEYS + (talked ? 0 : CONVERSATION + participants * COMING_AND_GOING);
+    }
+
+    /** A message, and that it was sent with a client token, if it was. */
+    public static long message(ChatMessage message, @Nullable String participantAndToken) {
+        return ITEM
+                + Weight.of(message.contentType())
+                + Weight.of(message.content())
+                + (participantAndToken == null ? 0 : clientToken(participantAndToken));
+    }
+
+    /** That a message was sent with a client token. */
+    public static long clientToken(String participantAndToken) {
+        return Weight.ENTRY + Weight.of(participantAndToken);
+    }
+
+    private static long of(ChatTerms terms) {
+        ChatMessage initial = terms.initialMessage();
+        return Weight.of(terms.contactFlowId())
+                + Weight.of(terms.supportedContentTypes())
+                + Weight.of(terms.disconnectOnCustomerExit())
+                + Weight.of(terms.customerId())
+                + Weight.of(terms.responseMode())
+                + ofAll(terms.segmentAttributes())
+                + (initial == null ? 0 : message(initial, null));
+    }
+
+    private static long ofAll(@Nullable Map<String, SegmentAttributeValue> values) {
+        long bytes = 0;
+        if (values != null) {
+            for (Map.Entry<String, SegmentAttributeValue> value : values.entrySet()) {
+                bytes += Weight.ENTRY + Weight.of(value.getKey()) + of(value.getValue());
+            }
+        }
+        return bytes;
+    }
+
+    private static long of(SegmentAttributeValue value) {
+        BigInteger integer = value.valueInteger();
+        List<SegmentAttributeValue> list = value.valueList();
+        long bytes = Weight.ENTRY + Weight.of(value.valueString()) + Weight.of(value.valueArn());
+        bytes += integer == null ? 0 : Weight.ENTRY + integer.bitLength() / 8;
+        bytes += ofAll(value.valueMap());
+        if (list != null) {
+            for (SegmentAttributeValue element : list) {
+                bytes += 8 + of(element);
+            }
+        }
+        return bytes;
+    }
+}

@@ -1,0 +1,11 @@
+package org.connectchat.chat.contact;
+
+/** How a contact came into being, by the names of {@code Contact.InitiationMethod}. */
+public enum InitiationMethod {
+    /** Started by StartChatContact. */
+    API,
+    /** Made when an agent handed the chat to another one. */
+    TRANSFER,
+    /** Made by a disconnect flow after the chat's previous contact ended. */
+    DISCONNECT
+}

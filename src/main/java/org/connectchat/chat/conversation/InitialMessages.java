@@ -1,0 +1,45 @@
+package org.connectchat.chat.conversation;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.List;
+import java.util.UUID;
+import org.connectchat.chat.ChatMessage;
+import org.connectchat.chat.contact.Contact;
+import org.connectchat.chat.conversation.ChatItem.Author;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The initial message of a chat as the item with which its transcript begins, dated at the start (rule P29). The item
+ * follows from the contact alone, so it is there from the start and a start does not pay for it.
+ */
+final class InitialMessages {
+
+    private InitialMessages() {}
+
+    /** The item of the chat that a contact belongs to, or null if the chat was started without an initial message. */
+    static @Nullable ChatItem item(Contact contact) {
+        ChatMessage message = contact.terms().initialMessage();
+        if (message == null) {
+            return null;
+        }
+        String sessionId = contact.sessionId();
+        return new ChatItem(
+                id(sessionId),
+                ChatItem.Type.MESSAGE,
+                contact.timeline().chatStartedAt(),
+                message.contentType(),
+                message.content(),
+                Author.of(contact.customer()),
+                List.of(),
+                null,
+                sessionId,
+                sessionId);
+    }
+
+    /** Whoever asks gets the same id, without any being kept. */
+    private static String id(String sessionId) {
+        return UUID.nameUUIDFromBytes(("initial message of " + sessionId).getBytes(UTF_8))
+                .toString();
+    }
+}

@@ -1,0 +1,60 @@
+package org.connectchat.chat.conversation;
+
+import java.util.AbstractList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.RandomAccess;
+
+/**
+ * Items in their order; grows at its end alone. A snapshot is a view, so reading a transcript of any length copies
+ * nothing. Its conversation's lock guards every method.
+ */
+final class TranscriptLog {
+
+    private ChatItem[] items = new ChatItem[8];
+    private int size;
+
+    void add(ChatItem item) {
+        if (size == items.length) {
+            items = Arrays.copyOf(items, size + (size >> 1));
+        }
+        items[size++] = item;
+    }
+
+    ChatItem get(int index) {
+        return items[index];
+    }
+
+    int size() {
+        return size;
+    }
+
+    /** The items as they stand; later ones go to places that the view does not show. */
+    List<ChatItem> snapshot() {
+        return new Snapshot(items, size);
+    }
+
+    private static final class Snapshot extends AbstractList<ChatItem> implements RandomAccess {
+
+        private final ChatItem[] items;
+        private final int size;
+
+        Snapshot(ChatItem[] items, int size) {
+            this.items = items;
+            this.size = size;
+        }
+
+        @Override
+        public ChatItem get(int index) {
+            if (index >= size) {
+                throw new IndexOutOfBoundsException(index);
+            }
+            return items[index];
+        }
+
+        @Override
+        public int size() {
+            return size;
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** What is said in one chat: its items, their order, and the listeners that receive them. */
+@NullMarked
+package org.connectchat.chat.conversation;
+
+import org.jspecify.annotations.NullMarked;

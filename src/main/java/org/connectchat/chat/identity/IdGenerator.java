@@ -1,0 +1,123 @@
+package org.connectchat.chat.identity;
+
+import java.util.Base64;
+import java.util.Random;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Generates every id, token and URL handle. The bits come from a SecureRandom, unless a test has asked for ids that
+ * follow from a seed.
+ */
+public final class IdGenerator {
+
+    /** Where bits come from. */
+    private interface Source {
+
+        void fill(byte[] bits);
+
+        default @Nullable Long seed() {
+            return null;
+        }
+    }
+
+    /** A draw is one step for all threads, so that only their order can tell one run from another. */
+    private static final class Seeded implements Source {
+
+        private final long seed;
+        private final SplittableRandom random;
+
+        Seeded(long seed) {
+            this.seed = seed;
+            this.random = new SplittableRandom(seed);
+        }
+
+        @Override
+        public synchronized void fill(byte[] bits) {
+            random.nextBytes(bits);
+        }
+
+        @Override
+        public Long seed() {
+            return seed;
+        }
+    }
+
+    private final Source unpredictable;
+    private volatile Source source;
+    private volatile @Nullable Long nextSeed;
+
+    public IdGenerator(Random random) {
+        this.unpredictable = random::nextBytes;
+        this.source = unpredictable;
+    }
+
+    /** Uses this seed from the next {@link #restart} on; null restores unpredictable ids. */
+    public void seedNext(@Nullable Long seed) {
+        nextSeed = seed;
+    }
+
+    /** The seed of the next {@link #restart}, or null. */
+    public @Nullable Long nextSeed() {
+        return nextSeed;
+    }
+
+    /** The seed that ids and tokens follow from now, or null. */
+    public @Nullable Long seed() {
+        return source.seed();
+    }
+
+    /** Begins ids and tokens anew, with the next seed if there is one. */
+    public void restart() {
+        Long seed = nextSeed;
+        source = seed == null ? unpredictable : new Seeded(seed);
+    }
+
+    /** The ids and the token of a new chat, from one draw: a SecureRandom is costly per call, not per byte. */
+    public NewChat chat() {
+        byte[] bits = new byte[2 * 16 + ParticipantToken.SECRET_BYTES];
+        source.fill(bits);
+        byte[] secret = new byte[ParticipantToken.SECRET_BYTES];
+        System.arraycopy(bits, 32, secret, 0, secret.length);
+        return new NewChat(uuid(bits, 0), uuid(bits, 16), new ParticipantToken(secret));
+    }
+
+    /** The ids and the token of a new chat and its customer. */
+    public record NewChat(String contactId, String participantId, ParticipantToken token) {}
+
+    /** An id of an item, a participant or an attachment. */
+    public String id() {
+        byte[] bits = new byte[16];
+        source.fill(bits);
+        return uuid(bits, 0);
+    }
+
+    /** A token of a participant, or a connection token. */
+    public ParticipantToken token() {
+        byte[] secret = new byte[ParticipantToken.SECRET_BYTES];
+        source.fill(secret);
+        return new ParticipantToken(secret);
+    }
+
+    /** A handle for a URL, as hard to guess as a token. */
+    public String handle() {
+        byte[] bits = new byte[ParticipantToken.SECRET_BYTES];
+        source.fill(bits);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
+    }
+
+    private static String uuid(byte[] bits, int from) {
+        long high = (longAt(bits, from) & ~0xf000L) | 0x4000L;
+        long low = (longAt(bits, from + 8) & 0x3fffffffffffffffL) | 0x8000000000000000L;
+        return new UUID(high, low).toString();
+    }
+
+    private static long longAt(byte[] bits, int from) {
+        long value = 0;
+        for (int i = from; i < from + Long.BYTES; i++) {
+            value = (value << 8) | (bits[i] & 0xff);
+        }
+        return value;
+    }
+}

@@ -1,0 +1,101 @@
+package org.connectchat.chat.identity;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The credential of a participant: opaque, unguessable, and of the size and alphabet of the real one (rule O2), so
+ * that a client that stores it too small fails here too.
+ *
+ * <p>What must not be guessed is 192 bits from a SecureRandom. The rest of the text only gives the token its real
+ * shape, a wrapped key and a ciphertext in base64, and is spread from those bits whenever the text is asked for:
+ * keeping 24 bytes instead of 612 characters is what lets a hundred thousand chats stay in memory.
+ */
+public final class ParticipantToken {
+
+    /** How many secret bytes a token is made of. */
+    public static final int SECRET_BYTES = 24;
+
+    private static final int TEXT_LENGTH = 612;
+    private static final byte[] WRAPPED_KEY_HEADER = {1, 2, 3, 0, 0x78};
+    private static final int WRAPPED_KEY_BYTES = 168;
+    private static final int CIPHERTEXT_BYTES = 174;
+    private static final byte[] SEPARATOR = {':', ':'};
+
+    private final byte[] secret;
+
+    ParticipantToken(byte[] secret) {
+        if (secret.length != SECRET_BYTES) {
+            throw new IllegalArgumentException("A participant token needs " + SECRET_BYTES + " secret bytes");
+        }
+        this.secret = secret.clone();
+    }
+
+    /** The token as the wire shows it: 612 characters of base64, padding included. */
+    public String text() {
+        byte[] wrappedKey = new byte[WRAPPED_KEY_BYTES];
+        byte[] ciphertext = new byte[CIPHERTEXT_BYTES];
+        fill(wrappedKey, ciphertext);
+        Base64.Encoder base64 = Base64.getEncoder();
+        byte[] first = base64.encode(wrappedKey);
+        byte[] second = base64.encode(ciphertext);
+        byte[] whole = new byte[first.length + SEPARATOR.length + second.length];
+        System.arraycopy(first, 0, whole, 0, first.length);
+        System.arraycopy(SEPARATOR, 0, whole, first.length, SEPARATOR.length);
+        System.arraycopy(second, 0, whole, first.length + SEPARATOR.length, second.length);
+        return new String(base64.encode(whole), ISO_8859_1);
+    }
+
+    /** Reads a text back; null unless every character of it is as {@link #text()} writes it. */
+    public static @Nullable ParticipantToken parse(String text) {
+        if (text.length() != TEXT_LENGTH) {
+            return null;
+        }
+        try {
+            String inner = new String(Base64.getDecoder().decode(text), ISO_8859_1);
+            byte[] wrappedKey = Base64.getDecoder().decode(inner.substring(0, WRAPPED_KEY_BYTES / 3 * 4));
+            ParticipantToken token = new ParticipantToken(Arrays.copyOfRange(
+                    wrappedKey, WRAPPED_KEY_HEADER.length, WRAPPED_KEY_HEADER.length + SECRET_BYTES));
+            return token.text().equals(text) ? token : null;
+        } catch (IllegalArgumentException e) {
+            return null; // no base64, so no token of ours
+        }
+    }
+
+    private void fill(byte[] wrappedKey, byte[] ciphertext) {
+        new SplittableRandom(seed()).nextBytes(wrappedKey);
+        new SplittableRandom(~seed()).nextBytes(ciphertext);
+        System.arraycopy(WRAPPED_KEY_HEADER, 0, wrappedKey, 0, WRAPPED_KEY_HEADER.length);
+        System.arraycopy(secret, 0, wrappedKey, WRAPPED_KEY_HEADER.length, secret.length);
+    }
+
+    /** Eight of the secret bytes; the text shows them anyway, so the filler gives nothing away. */
+    private long seed() {
+        long seed = 0;
+        for (int i = 0; i < Long.BYTES; i++) {
+            seed = (seed << 8) | (secret[i] & 0xff);
+        }
+        return seed;
+    }
+
+    /** Compares in a time that tells nothing of the secret. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ParticipantToken token && MessageDigest.isEqual(secret, token.secret);
+    }
+
+    @Override
+    public int hashCode() {
+        return Long.hashCode(seed());
+    }
+
+    @Override
+    public String toString() {
+        return "ParticipantToken[hidden]";
+    }
+}

@@ -1,0 +1,38 @@
+package org.connectchat.chat.lifecycle;
+
+import java.util.Map;
+import java.util.Set;
+import org.connectchat.chat.ChatRefused;
+
+/** Rule B6: which instances exist and which flows each one has. An empty catalogue knows every id. */
+public final class Catalogue {
+
+    private volatile Map<String, Set<String>> flowsByInstance;
+
+    public Catalogue(Map<String, Set<String>> flowsByInstance) {
+        this.flowsByInstance = Map.copyOf(flowsByInstance);
+    }
+
+    /** Puts other instances and flows in the place of all that there are. */
+    public void replace(Map<String, Set<String>> newFlowsByInstance) {
+        flowsByInstance = Map.copyOf(newFlowsByInstance);
+    }
+
+    void require(String instanceId, String contactFlowId) {
+        Map<String, Set<String>> known = flowsByInstance;
+        if (known.isEmpty()) {
+            return;
+        }
+        Set<String> flows = known.get(instanceId);
+        if (flows == null) {
+            throw new ChatRefused(
+                    ChatRefused.Reason.INSTANCE_UNKNOWN,
+                    "Instance " + instanceId + " is not in the configured catalogue");
+        }
+        if (!flows.contains(contactFlowId)) {
+            throw new ChatRefused(
+                    ChatRefused.Reason.CONTACT_FLOW_UNKNOWN,
+                    "Contact flow " + contactFlowId + " is not in the configured catalogue of instance " + instanceId);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package org.connectchat.chat.lifecycle;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.connectchat.chat.contact.ChatTerms;
+import org.connectchat.chat.contact.Contact;
+import org.connectchat.chat.contact.ContactAttributes;
+import org.connectchat.chat.contact.InitiationMethod;
+import org.connectchat.chat.contact.Lineage;
+import org.connectchat.chat.contact.Participant;
+import org.connectchat.chat.contact.ParticipantRole;
+import org.connectchat.chat.contact.Timeline;
+import org.connectchat.chat.identity.IdGenerator;
+import org.connectchat.chat.lifecycle.StartChatCommand.Origin;
+import org.connectchat.chat.memory.MemoryAccount;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the contact that a command describes, with new ids and of this moment; nobody knows of it yet. */
+final class NewContacts {
+
+    private final Clock clock;
+    private final Duration defaultDuration;
+    private final IdGenerator ids;
+
+    NewContacts(Clock clock, Duration defaultDuration, IdGenerator ids) {
+        this.clock = clock;
+        this.defaultDuration = defaultDuration;
+        this.ids = ids;
+    }
+
+    /**
+     * Makes it.
+     *
+     * @param source the contact that the command's origin led to
+     * @param memory what the chat takes its memory from
+     */
+    Contact make(StartChatCommand command, @Nullable Contact source, MemoryAccount memory) {
+        IdGenerator.NewChat newIds = ids.chat();
+        return new Contact(
+                newIds.contactId(),
+                command.instanceId(),
+                InitiationMethod.API,
+                lineage(command, source, newIds.contactId()),
+                terms(command),
+                List.of(new Participant(
+                        newIds.participantId(), ParticipantRole.CUSTOMER, command.displayName(), newIds.token(), null)),
+                ContactAttributes.overlaid(inherited(command, source), command.attributes()),
+                Timeline.startingAt(clock.instant()),
+                null,
+                List.of(),
+                memory);
+    }
+
+    private ChatTerms terms(StartChatCommand command) {
+        return new ChatTerms(
+                command.contactFlowId(),
+                command.duration() == null ? defaultDuration : command.duration(),
+                command.supportedContentTypes(),
+                command.segmentAttributes(),
+                command.initialMessage(),
+                command.customerId(),
+                command.responseMode(),
+                command.disconnectOnCustomerExit());
+    }
+
+    private static Map<String, String> inherited(StartChatCommand command, @Nullable Contact source) {
+        return source != null && command.origin() instanceof Origin.Related ? source.attributes() : Map.of();
+    }
+
+    private static Lineage lineage(StartChatCommand command, @Nullable Contact source, String contactId) {
+        if (source == null) {
+            return Lineage.alone(contactId);
+        }
+        return command.origin() instanceof Origin.Related
+                ? Lineage.relatedTo(source.lineage(), source.id(), contactId)
+                : Lineage.continuing(source.lineage(), source.id(), contactId);
+    }
+}

@@ -1,0 +1,50 @@
+package org.connectchat.chat.lifecycle;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.connectchat.chat.ChatMessage;
+import org.connectchat.chat.contact.SegmentAttributeValue;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A valid wish to start a chat.
+ *
+ * @param duration null for the configured default
+ */
+public record StartChatCommand(
+        String instanceId,
+        String contactFlowId,
+        String displayName,
+        Map<String, String> attributes,
+        Map<String, SegmentAttributeValue> segmentAttributes,
+        List<String> supportedContentTypes,
+        @Nullable ChatMessage initialMessage,
+        @Nullable Duration duration,
+        @Nullable Origin origin,
+        @Nullable String clientToken,
+        @Nullable String customerId,
+        @Nullable String responseMode,
+        List<String> disconnectOnCustomerExit) {
+
+    /** Which earlier contact the chat comes from. */
+    public sealed interface Origin {
+
+        String contactId();
+
+        /** Rule B7: continues a whole past session, named by its first contact. */
+        record EntirePastSession(String contactId) implements Origin {}
+
+        /** Rule B7: continues from this very contact. */
+        record FromSegment(String contactId) implements Origin {}
+
+        /** Rule B9: refers to this contact and starts with a copy of its attributes. */
+        record Related(String contactId) implements Origin {}
+    }
+
+    /** Without any value that a customer gave. */
+    @Override
+    public String toString() {
+        return "StartChatCommand[" + instanceId + ", " + contactFlowId + "]";
+    }
+}

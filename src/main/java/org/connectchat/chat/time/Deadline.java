@@ -1,0 +1,42 @@
+package org.connectchat.chat.time;
+
+import java.time.Instant;
+import java.util.Comparator;
+
+/**
+ * A moment at which something happens in one chat.
+ *
+ * @param sessionId the chat, by the id of its first contact
+ * @param subject the part of the chat that it is for; empty for the whole chat
+ */
+public record Deadline(Instant at, Kind kind, String sessionId, String subject) implements Comparable<Deadline> {
+
+    private static final Comparator<Deadline> IN_TIME = Comparator.comparing(Deadline::at)
+            .thenComparing(Deadline::kind)
+            .thenComparing(Deadline::sessionId)
+            .thenComparing(Deadline::subject);
+
+    /** What happens; the order decides between deadlines of the same moment. */
+    public enum Kind {
+        /** Rule B4: the customer must be connected. */
+        CONNECTION,
+        /** Rule B5: the duration of the chat is over. */
+        DURATION,
+        /** A chat timer: a participant has sent nothing for too long. */
+        IDLE,
+        /** Sockets that clients leave open after the end of a chat are closed. */
+        SOCKETS,
+        /** An ended chat is no longer kept. */
+        RETENTION
+    }
+
+    /** A deadline of a whole chat. */
+    public Deadline(Instant at, Kind kind, String sessionId) {
+        this(at, kind, sessionId, "");
+    }
+
+    @Override
+    public int compareTo(Deadline other) {
+        return IN_TIME.compare(this, other);
+    }
+}

@@ -1,0 +1,5 @@
+/** The clock by which chats live, the deadlines that wait for it, and the ways to move it. */
+@NullMarked
+package org.connectchat.chat.time;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,154 @@
+package org.connectchat.chat.time;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Collectors;
+import org.connectchat.chat.ChatFixture;
+import org.connectchat.chat.time.Deadline.Kind;
+import org.connectchat.testkit.MutableClock;
+import org.connectchat.testkit.Rule;
+import org.connectchat.testkit.Simultaneously;
+import org.junit.jupiter.api.Test;
+
+/** Shows that a step over many deadlines is the same as having lived through them. */
+class TimeTravelTest {
+
+    private static final Instant START = ChatFixture.START;
+
+    private final MutableClock system = new MutableClock(START);
+    private final EmulatorClock clock = new EmulatorClock(system);
+    private final Deadlines deadlines = new Deadlines(clock);
+    private final TimeTravel travel = new TimeTravel(clock, deadlines);
+    private final List<String> fired = new ArrayList<>();
+
+    @Test
+    @Rule("C4")
+    void eachDeadlineFiresAtItsOwnMoment() {
+        schedule(2, "second");
+        schedule(1, "first");
+        schedule(4, "later");
+
+        travel.advance(Duration.ofSeconds(3));
+
+        assertThat(fired).containsExactly("first at 1", "second at 2");
+        assertThat(clock.instant()).isEqualTo(START.plusSeconds(3));
+    }
+
+    @Test
+    @Rule("C4")
+    void whatIsScheduledOnTheWayFiresOnTheWay() {
+        deadlines.schedule(new Deadline(START.plusSeconds(1), Kind.CONNECTION, "first"), () -> {
+            schedule(3, "third");
+            schedule(2, "second");
+            schedule(9, "later");
+        });
+
+        travel.set(START.plusSeconds(5));
+
+        assertThat(fired).containsExactly("second at 2", "third at 3");
+        assertThat(deadlines.waiting()).isEqualTo(1);
+    }
+
+    @Test
+    @Rule("C4")
+    void whatWasOverdueFiresWithoutMovingTheClockBack() {
+        travel.freeze();
+        schedule(-10, "overdue");
+
+        travel.advance(Duration.ofSeconds(1));
+
+        assertThat(fired).containsExactly("overdue at 0");
+    }
+
+    @Test
+    @Rule("C4")
+    void aStepBackFiresNothing() {
+        schedule(-5, "before");
+        deadlines.fireDue();
+        schedule(5, "after");
+
+        travel.set(START.minusSeconds(100));
+
+        assertThat(fired).containsExactly("before at 0");
+        assertThat(clock.instant()).isEqualTo(START.minusSeconds(100));
+    }
+
+    @Test
+    @Rule("C4")
+    void deadlinesOfOneMomentAreToldApartByTheirSubjects() {
+        for (String subject : List.of("b", "a", "")) {
+            deadlines.schedule(
+                    new Deadline(START.plusSeconds(1), Kind.IDLE, "contact", subject),
+                    () -> fired.add("<" + subject + ">"));
+        }
+        deadlines.cancel(new Deadline(START.plusSeconds(1), Kind.IDLE, "contact", "b"));
+
+        travel.advance(Duration.ofSeconds(1));
+
+        assertThat(fired).containsExactly("<>", "<a>");
+    }
+
+    @Test
+    void aFrozenClockStandsAtAWholeMillisecond() {
+        system.advance(Duration.ofNanos(456_789));
+
+        assertThat(travel.freeze().now()).isEqualTo(START);
+        assertThat(clock.instant()).isEqualTo(START);
+    }
+
+    @Test
+    void freezingAClockThatStandsMovesNothing() {
+        travel.freeze();
+        Instant between = START.plusNanos(1_500_001);
+        travel.set(between);
+
+        assertThat(travel.freeze().now()).isEqualTo(between);
+    }
+
+    @Test
+    @Rule("C4")
+    void aResetGoesWithTheSystemAgain() {
+        travel.freeze();
+        travel.set(START.plusSeconds(1000));
+        system.advance(Duration.ofSeconds(1));
+
+        EmulatorClock.Reading reading = travel.reset();
+
+        assertThat(reading)
+                .isEqualTo(new EmulatorClock.Reading(START.plusSeconds(1), EmulatorClock.Mode.SYSTEM, Duration.ZERO));
+    }
+
+    @Test
+    @Rule("C4")
+    void stepsFromManyThreadsAndARunningQueueKeepTheOrder() {
+        ConcurrentLinkedQueue<Instant> moments = new ConcurrentLinkedQueue<>();
+        Random random = new Random(1);
+        try (Deadlines running = new Deadlines(clock).start()) {
+            TimeTravel travelling = new TimeTravel(clock, running);
+            travelling.freeze();
+            for (int i = 0; i < 10_000; i++) {
+                Instant at = START.plusMillis(1 + random.nextInt(100_000));
+                running.schedule(new Deadline(at, Kind.DURATION, "contact " + i), () -> moments.add(at));
+            }
+
+            Simultaneously.call(20, number -> travelling.advance(Duration.ofSeconds(5)));
+
+            assertThat(moments).hasSize(10_000);
+            assertThat(moments.stream().collect(Collectors.toList())).isSorted();
+            assertThat(clock.instant()).isEqualTo(START.plusSeconds(100));
+        }
+    }
+
+    private void schedule(long seconds, String name) {
+        deadlines.schedule(
+                new Deadline(START.plusSeconds(seconds), Kind.DURATION, name),
+                () -> fired.add(
+                        name + " at " + Duration.between(START, clock.instant()).toSeconds()));
+    }
+}
