@@ -7,7 +7,7 @@ import java.net.InetSocketAddress;
 import java.util.concurrent.Executor;
 import org.connectchat.chat.contact.ChatMemory;
 import org.connectchat.chat.contact.Seat;
-import org.connectchat.chat.participation.ChatParticipants;
+import org.connectchat.chat.participation.ChatPresence;
 import org.connectchat.restjson.json.WireJson;
 import org.connectchat.restjson.tomcat.ConnectionResetter;
 import org.connectchat.websocket.frames.ControlFrames;
@@ -29,7 +29,7 @@ final class SocketHandler extends AbstractWebSocketHandler {
     /** The container's buffers of a socket, and the frames that may wait on it in any case. */
     private static final long WEIGHT = 50_000L + 2 * WaitingFrames.OWN_SHARE;
 
-    private final ChatParticipants participants;
+    private final ChatPresence presence;
     private final ChatSockets sockets;
     private final WireJson json;
     private final Executor executor;
@@ -40,7 +40,7 @@ final class SocketHandler extends AbstractWebSocketHandler {
     private final ChatMemory memory;
 
     SocketHandler(
-            ChatParticipants participants,
+            ChatPresence presence,
             ChatSockets sockets,
             WireJson json,
             Executor executor,
@@ -51,7 +51,7 @@ final class SocketHandler extends AbstractWebSocketHandler {
             ChatMemory memory) {
         this.waiting = waiting;
         this.memory = memory;
-        this.participants = participants;
+        this.presence = presence;
         this.sockets = sockets;
         this.json = json;
         this.executor = executor;
@@ -74,7 +74,7 @@ final class SocketHandler extends AbstractWebSocketHandler {
                 counts,
                 waiting,
                 (ControlFrames) requireNonNull(session.getAttributes().get(PongUpgradeStrategy.FRAMES)));
-        ChatSocket socket = new ChatSocket(seat, outbox, participants, json);
+        ChatSocket socket = new ChatSocket(seat, outbox, presence, json);
         session.getAttributes().put(SOCKET, socket);
         boolean weighed = memory.takes(seat.contact(), WEIGHT);
         session.getAttributes().put(WEIGHED, weighed);
@@ -84,7 +84,7 @@ final class SocketHandler extends AbstractWebSocketHandler {
             socket.close(CloseStatus.SERVICE_OVERLOAD);
             return;
         }
-        if (participants.isGone(seat)) {
+        if (presence.isGone(seat)) {
             socket.close(CloseStatus.NORMAL); // dialled while the participant was leaving or the chat being reset
         }
     }

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import org.connectchat.chat.access.SocketTickets;
 import org.connectchat.chat.contact.Seat;
-import org.connectchat.chat.participation.ChatParticipants;
 import org.connectchat.participant.connection.WebsocketUrl;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
@@ -22,10 +22,10 @@ final class TicketHandshakeInterceptor implements HandshakeInterceptor {
 
     static final String SEAT = Seat.class.getName();
 
-    private final ChatParticipants participants;
+    private final SocketTickets tickets;
 
-    TicketHandshakeInterceptor(ChatParticipants participants) {
-        this.participants = participants;
+    TicketHandshakeInterceptor(SocketTickets tickets) {
+        this.tickets = tickets;
     }
 
     @Override
@@ -42,7 +42,7 @@ final class TicketHandshakeInterceptor implements HandshakeInterceptor {
                 .build()
                 .getQueryParams()
                 .getFirst(WebsocketUrl.TICKET);
-        Seat seat = ticket == null ? null : participants.byTicket(ticket);
+        Seat seat = ticket == null ? null : tickets.seat(ticket);
         if (seat == null) {
             refuse(response, HttpStatus.FORBIDDEN, "AccessDeniedException", "Access denied");
             return false;

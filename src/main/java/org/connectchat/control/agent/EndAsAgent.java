@@ -3,7 +3,7 @@ package org.connectchat.control.agent;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.connectchat.chat.contact.Seat;
-import org.connectchat.chat.lifecycle.ChatContactService;
+import org.connectchat.chat.lifecycle.Contacts;
 import org.connectchat.chat.participation.Agents;
 import org.connectchat.control.contact.ContactDetail;
 import org.connectchat.control.contact.ContactDetailReader;
@@ -17,10 +17,10 @@ import org.springframework.web.bind.annotation.RestController;
 final class EndAsAgent {
 
     private final Agents agents;
-    private final ChatContactService chats;
+    private final Contacts chats;
     private final ContactDetailReader details;
 
-    EndAsAgent(Agents agents, ChatContactService chats, ContactDetailReader details) {
+    EndAsAgent(Agents agents, Contacts chats, ContactDetailReader details) {
         this.agents = agents;
         this.chats = chats;
         this.details = details;

@@ -3,7 +3,7 @@ package org.connectchat.control.agent;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.connectchat.chat.participation.Agents;
-import org.connectchat.chat.participation.ChatParticipants;
+import org.connectchat.chat.participation.ChatPresence;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -16,11 +16,11 @@ import org.springframework.web.bind.annotation.RestController;
 final class LeaveAsAgent {
 
     private final Agents agents;
-    private final ChatParticipants participants;
+    private final ChatPresence presence;
 
-    LeaveAsAgent(Agents agents, ChatParticipants participants) {
+    LeaveAsAgent(Agents agents, ChatPresence presence) {
         this.agents = agents;
-        this.participants = participants;
+        this.presence = presence;
     }
 
     @PostMapping("/_emulator/contacts/{contactId}/agents/{participantId}/leave")
@@ -28,8 +28,8 @@ final class LeaveAsAgent {
     @Operation(
             operationId = "leaveAsAgent",
             summary = "Let an agent leave the chat",
-            description = "The agent leaves and the chat continues with the other participants.")
+            description = "The agent leaves and the chat continues with the other presence.")
     void leave(@PathVariable String contactId, @PathVariable String participantId) {
-        participants.disconnect(agents.seat(contactId, participantId));
+        presence.disconnect(agents.seat(contactId, participantId));
     }
 }

@@ -4,8 +4,8 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.connectchat.chat.contact.Contact;
 import org.connectchat.chat.contact.Seat;
-import org.connectchat.chat.lifecycle.ChatContactService;
-import org.connectchat.chat.participation.ChatParticipants;
+import org.connectchat.chat.lifecycle.Contacts;
+import org.connectchat.chat.participation.ChatPresence;
 import org.connectchat.control.ControlProblem;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -16,13 +16,13 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "contacts")
 final class ConnectCustomer {
 
-    private final ChatContactService chats;
-    private final ChatParticipants participants;
+    private final Contacts chats;
+    private final ChatPresence presence;
     private final ContactDetailReader details;
 
-    ConnectCustomer(ChatContactService chats, ChatParticipants participants, ContactDetailReader details) {
+    ConnectCustomer(Contacts chats, ChatPresence presence, ContactDetailReader details) {
         this.chats = chats;
-        this.participants = participants;
+        this.presence = presence;
         this.details = details;
     }
 
@@ -38,7 +38,7 @@ final class ConnectCustomer {
         if (!contact.isActive()) {
             throw ControlProblem.conflict("Contact " + contact.id() + " has ended");
         }
-        participants.connect(new Seat(contact, contact.customer()));
+        presence.connect(new Seat(contact, contact.customer()));
         return details.of(chats.get(contact.id()));
     }
 }

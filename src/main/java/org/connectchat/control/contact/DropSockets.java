@@ -3,7 +3,7 @@ package org.connectchat.control.contact;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import org.connectchat.chat.lifecycle.ChatContactService;
+import org.connectchat.chat.lifecycle.Contacts;
 import org.connectchat.websocket.ChatSockets;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -20,10 +20,10 @@ final class DropSockets {
             @Schema(description = "How many sockets were open", example = "1")
             int dropped) {}
 
-    private final ChatContactService chats;
+    private final Contacts chats;
     private final ChatSockets sockets;
 
-    DropSockets(ChatContactService chats, ChatSockets sockets) {
+    DropSockets(Contacts chats, ChatSockets sockets) {
         this.chats = chats;
         this.sockets = sockets;
     }

@@ -11,7 +11,7 @@ import java.util.Objects;
 import java.util.function.Predicate;
 import org.connectchat.chat.contact.Contact;
 import org.connectchat.chat.contact.DisconnectReason;
-import org.connectchat.chat.lifecycle.ChatContactService;
+import org.connectchat.chat.lifecycle.Contacts;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -31,9 +31,9 @@ final class ListContacts {
             @Schema(description = "Gets the next page; absent on the last one") @Nullable
             String nextToken) {}
 
-    private final ChatContactService chats;
+    private final Contacts chats;
 
-    ListContacts(ChatContactService chats) {
+    ListContacts(Contacts chats) {
         this.chats = chats;
     }
 

@@ -2,7 +2,7 @@ package org.connectchat.control.contact;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import org.connectchat.chat.lifecycle.ChatContactService;
+import org.connectchat.chat.lifecycle.Contacts;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -12,10 +12,10 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "contacts")
 final class ReadContact {
 
-    private final ChatContactService chats;
+    private final Contacts chats;
     private final ContactDetailReader details;
 
-    ReadContact(ChatContactService chats, ContactDetailReader details) {
+    ReadContact(Contacts chats, ContactDetailReader details) {
         this.chats = chats;
         this.details = details;
     }
