@@ -1,4 +1,4 @@
-// The README's pages, as they are printed: a customer and an agent with ChatJS, in Node and in Chromium.
+// The pages of docs/clients.md, as they are printed: a customer and an agent with ChatJS, in Node and in Chromium.
 import assert from 'node:assert/strict';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -11,7 +11,7 @@ import { Emulator } from './lib/emulator.mjs';
 import { Hearing } from './lib/hearing.mjs';
 import { loadChatJs } from './lib/node-stage.mjs';
 import { serve } from './lib/page-server.mjs';
-import { printed, script, shell } from './lib/readme.mjs';
+import { printed, script, shell } from './lib/printed-blocks.mjs';
 
 const AsyncFunction = Object.getPrototypeOf(async () => {}).constructor;
 const require = createRequire(import.meta.url);
@@ -21,7 +21,7 @@ const CALM = 1_000;
 
 /** One version of ChatJS plays both pages. */
 export function printedPages({ name, chatjs }) {
-  describe(`The README's pages with ${name}`, { timeout: 300_000 }, () => {
+  describe(`The pages of docs/clients.md with ${name}`, { timeout: 300_000 }, () => {
     const engaged = [];
     const engage = (closeable) => {
       engaged.push(closeable);
@@ -32,11 +32,11 @@ export function printedPages({ name, chatjs }) {
     let folder;
 
     before(async () => {
-      const log = new URL(`logs/README-${name.replace(/\W+/g, '-')}.log`, import.meta.url);
+      const log = new URL(`logs/clients-${name.replace(/\W+/g, '-')}.log`, import.meta.url);
       const { JAVA: java = 'java', EMULATOR_JAR: jar } = process.env;
       emulator = engage(await Emulator.start({ java, jar, log }));
       control = new Control(emulator.endpoint);
-      folder = mkdtempSync(join(tmpdir(), 'readme-'));
+      folder = mkdtempSync(join(tmpdir(), 'clients-'));
       engage({ close: () => rmSync(folder, { recursive: true, force: true }) });
     });
 

@@ -1,4 +1,4 @@
-// The README's page of the chat widget, as it is printed, and the list picker that the README sends to it. The build has
+// The page of the chat widget in docs/clients.md, as it is printed, and the list picker that is sent to it. The build has
 // a stand-in for the widget, which is not in the registry of packages; CHAT_INTERFACE may name the widget's own bundle.
 import assert from 'node:assert/strict';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -10,7 +10,7 @@ import { NO_CHROMIUM, openChromium } from './lib/chromium-stage.mjs';
 import { Control } from './lib/control.mjs';
 import { Emulator } from './lib/emulator.mjs';
 import { serve } from './lib/page-server.mjs';
-import { printed, shell } from './lib/readme.mjs';
+import { printed, shell } from './lib/printed-blocks.mjs';
 import { CHATJS_3 } from './lib/versions.mjs';
 
 const INTERACTIVE = 'application/vnd.amazonaws.connect.message.interactive';
@@ -26,7 +26,7 @@ function bundle() {
 
 const which = process.env.CHAT_INTERFACE ? 'the widget' : 'a stand-in for the widget';
 
-describe(`The README's page with ${which}`, { timeout: 300_000, skip: NO_CHROMIUM }, () => {
+describe(`The page of docs/clients.md with ${which}`, { timeout: 300_000, skip: NO_CHROMIUM }, () => {
   const engaged = [];
   const engage = (closeable) => {
     engaged.push(closeable);

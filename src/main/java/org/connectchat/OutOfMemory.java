@@ -22,8 +22,8 @@ import org.springframework.web.servlet.ModelAndView;
 
 /**
  * Rule R14: ends the process when the heap is exhausted, as {@code -XX:+ExitOnOutOfMemoryError} does, because threads that
- * died of it never come back. It hears of errors that end a thread, of those that Spring would answer with a 500, and of
- * those that are merely logged, as Tomcat does. What it needs is there before memory is short.
+ * died of it never come back. It is told of errors that end a thread, of those that Spring would turn into a 500, and of
+ * those that are merely logged, as Tomcat does. It allocates what it needs before memory is short.
  */
 @Component
 final class OutOfMemory implements HandlerExceptionResolver, PriorityOrdered, Thread.UncaughtExceptionHandler {
@@ -54,7 +54,7 @@ final class OutOfMemory implements HandlerExceptionResolver, PriorityOrdered, Th
         this.next = next;
     }
 
-    /** Hears of every error that ends a thread from now on. */
+    /** Registers for every error that ends a thread. */
     static void endsTheProcess() {
         Thread.setDefaultUncaughtExceptionHandler(new OutOfMemory(Thread.getDefaultUncaughtExceptionHandler()));
     }
@@ -119,7 +119,7 @@ final class OutOfMemory implements HandlerExceptionResolver, PriorityOrdered, Th
         try {
             OUTPUT.write(LINE);
         } catch (IOException e) {
-            Runtime.getRuntime().halt(EXIT_CODE); // nobody reads the output
+            Runtime.getRuntime().halt(EXIT_CODE); // the output is not read
         }
         Runtime.getRuntime().halt(EXIT_CODE);
     }

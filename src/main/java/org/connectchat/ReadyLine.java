@@ -11,7 +11,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
-/** Says, once the emulator answers, where it listens and what to paste into a shell to use it. */
+/** Logs, once the emulator is ready, where it listens and what to paste into a shell to use it. */
 @Component
 final class ReadyLine {
 

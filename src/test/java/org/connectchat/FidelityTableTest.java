@@ -8,16 +8,20 @@ import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.connectchat.chat.event.Audience;
 import org.connectchat.chat.event.ChatEvent;
 import org.connectchat.testkit.Rule;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Keeps {@code docs/fidelity.md} true: it is made from the rules and from the tests that name them. */
@@ -25,7 +29,54 @@ class FidelityTableTest {
 
     private static final Path DOCUMENT = Path.of("docs", "fidelity.md");
 
-    private record Entry(String id, String evidence, String statement) {}
+    private record Entry(String id, String evidence, String statement) {
+
+        String letter() {
+            return id.substring(0, 1);
+        }
+
+        int number() {
+            return Integer.parseInt(id.substring(1));
+        }
+    }
+
+    /** What the rules of a letter are about; the sections of the document, in this order. */
+    private enum Subject {
+        T("Transport", "How every request and response of the AWS operations travels: paths, bodies, errors, headers."),
+        I("Input of StartChatContact", "The limits of each member of a request that starts a chat."),
+        O("Output of StartChatContact", "What the response to such a request holds."),
+        B(
+                "Behaviour of a start",
+                "Idempotency, throttle, quota, deadlines, catalogue, and chats that continue others."),
+        P(
+                "Participant Service",
+                "The operations of participants: connections, messages, receipts, transcripts, files."),
+        W("WebSocket", "The socket of a participant: its URL, its frames, its limits, and what it carries."),
+        A("Agents", "The agents that a test plays, and how they join, transfer and leave."),
+        K("Chat timers", "How silent participants become idle and are disconnected."),
+        C("Control API", "What a test can read and change below `/_emulator`."),
+        G("Signatures", "The signatures of Amazon Connect's calls."),
+        N("Not emulated", "All other operations of the two services."),
+        M("Metrics", "What Prometheus collects."),
+        R("Robustness", "Slow clients, many connections, little memory, wrong settings, a stop."),
+        D("Documents", "The README and the documents are true.");
+
+        private final String title;
+        private final String sentence;
+
+        Subject(String title, String sentence) {
+            this.title = title;
+            this.sentence = sentence;
+        }
+
+        String heading() {
+            return name() + ": " + title;
+        }
+
+        String anchor() {
+            return heading().toLowerCase(Locale.ROOT).replace(":", "").replace(' ', '-');
+        }
+    }
 
     @Test
     void everyRuleHasATest() throws Exception {
@@ -48,28 +99,19 @@ class FidelityTableTest {
 
     private static String document() throws Exception {
         Map<String, Set<String>> tests = testsByRule();
-        String rows = rules().stream()
-                .map(rule -> "| %s | %s | %s | %s |"
-                        .formatted(
-                                rule.id(),
-                                rule.evidence(),
-                                rule.statement(),
-                                tests.getOrDefault(rule.id(), Set.of()).stream()
-                                        .map(test -> "`" + test + "`")
-                                        .collect(Collectors.joining("<br>"))))
-                .collect(Collectors.joining("\n"));
+        Map<String, List<Entry>> rules = rules().stream().collect(Collectors.groupingBy(Entry::letter));
         return """
                 # Fidelity
 
-                What the emulator promises, on what evidence, and which test would see it broken. This page is made from
-                `src/test/resources/contract-rules.tsv` and from the tests; the build fails when it is out of date or a
+                What the emulator promises, on what evidence, and which tests would see it broken. This page is made from
+                `src/test/resources/contract-rules.tsv` and from the tests. The build fails when it is out of date or a
                 rule has no test.
 
                 Evidence: **documented** in AWS's documentation or model, **observed** of the real service and written
                 down publicly, or **decided** here because AWS is silent.
 
-                | Rule | Evidence | What holds | Tests |
-                |---|---|---|---|
+                %s
+
                 %s
 
                 ## Who hears what
@@ -81,7 +123,57 @@ class FidelityTableTest {
                 | Event | Reaches the sockets of | In the transcript |
                 |---|---|---|
                 %s
-                """.formatted(rows, events());
+                """.formatted(contents(), sections(rules, tests), events());
+    }
+
+    private static String contents() {
+        return Arrays.stream(Subject.values())
+                        .map(subject -> "* [%s](#%s)".formatted(subject.heading(), subject.anchor()))
+                        .collect(Collectors.joining("\n"))
+                + "\n* [Who hears what](#who-hears-what)";
+    }
+
+    private static String sections(Map<String, List<Entry>> rules, Map<String, Set<String>> tests) {
+        assertThat(rules.keySet())
+                .as("every letter of a rule has a section")
+                .containsExactlyInAnyOrderElementsOf(
+                        Arrays.stream(Subject.values()).map(Subject::name).toList());
+        return Arrays.stream(Subject.values())
+                .map(subject -> section(subject, rules.get(subject.name()), tests))
+                .collect(Collectors.joining("\n\n"));
+    }
+
+    private static String section(Subject subject, List<Entry> unsorted, Map<String, Set<String>> tests) {
+        List<Entry> rules =
+                unsorted.stream().sorted(Comparator.comparingInt(Entry::number)).toList();
+        return """
+                ## %s
+
+                %s
+
+                | Rule | What holds | Evidence |
+                |---|---|---|
+                %s
+
+                <details><summary>Tests of these rules</summary>
+
+                %s
+
+                </details>""".formatted(
+                subject.heading(),
+                subject.sentence,
+                lines(rules, rule -> "| %s | %s | %s |".formatted(rule.id(), rule.statement(), rule.evidence())),
+                lines(rules, rule -> "* %s: %s".formatted(rule.id(), listed(tests.get(rule.id())))));
+    }
+
+    private static String lines(List<Entry> rules, Function<Entry, String> line) {
+        return rules.stream().map(line).collect(Collectors.joining("\n"));
+    }
+
+    private static String listed(@Nullable Set<String> tests) {
+        return tests == null
+                ? "none"
+                : tests.stream().map(test -> "`" + test + "`").collect(Collectors.joining(",\n  "));
     }
 
     private static String events() {

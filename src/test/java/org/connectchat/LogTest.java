@@ -84,7 +84,7 @@ class LogTest {
     }
 
     @Test
-    void neitherTokensNorWhatACustomerGaveReachTheLog(CapturedOutput log) throws InterruptedException {
+    void noTokenAndNoCustomerTextReachesTheLog(CapturedOutput log) throws InterruptedException {
         Answer started = emulator.start("""
                 {"InstanceId": "an-instance", "ContactFlowId": "a-flow",
                  "ParticipantDetails": {"DisplayName": "secret-name"}, "CustomerId": "secret-customer",
@@ -125,7 +125,7 @@ class LogTest {
                 "{\"SegmentAttributes\": {\"secret secret\": {\"ValueArn\": \"secret%s\"}}}",
                 "{\"ClientToken\": \"secret%s\"}"
             })
-    void norDoWrongValues(String body, CapturedOutput log) throws InterruptedException {
+    void wrongValuesDoNotReachTheLog(String body, CapturedOutput log) throws InterruptedException {
         Answer answer = emulator.start(body.formatted("x".repeat(600)));
 
         assertThat(answer.status()).isEqualTo(400);
@@ -134,7 +134,7 @@ class LogTest {
     }
 
     @Test
-    void healthChecksAndPreflightsAreNobodysCalls(CapturedOutput log) throws InterruptedException {
+    void healthChecksAndPreflightsAreNotLogged(CapturedOutput log) throws InterruptedException {
         Answer health = emulator.send("GET", "/actuator/health", null);
         Answer preflight = emulator.send("OPTIONS", "/contact/chat", null);
 

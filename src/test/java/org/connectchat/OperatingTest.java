@@ -18,7 +18,7 @@ class OperatingTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness"})
-    void healthIsAnsweredToGetAndHead(String path) {
+    void healthSupportsGetAndHead(String path) {
         Emulator emulator = Emulator.unthrottled();
 
         Answer get = emulator.send("GET", path, null);

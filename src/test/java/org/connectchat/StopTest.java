@@ -23,6 +23,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.connectchat.testkit.Emulator;
+import org.connectchat.testkit.RawHttp;
 import org.connectchat.testkit.Rule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -40,7 +41,7 @@ class StopTest {
     private Path directory;
 
     @Test
-    void aRequestThatHasBegunIsAnsweredBeforeTheEnd() throws Exception {
+    void aRequestInServiceGetsItsResponseBeforeTheEnd() throws Exception {
         Emulator emulator = Emulator.own();
         byte[] body = Emulator.SMALLEST_START.getBytes(UTF_8);
         Thread stopping = new Thread(emulator::close, "stopping");
@@ -76,6 +77,7 @@ class StopTest {
         Emulator emulator = Emulator.own();
         try (Socket socket = new Socket("localhost", emulator.port())) {
             socket.setSoTimeout(30_000);
+            sendABodyThatBreaksOff(emulator);
             InputStream answer = socket.getInputStream();
             socket.getOutputStream().write("""
                     PUT /contact/chat HTTP/1.1\r
@@ -93,6 +95,16 @@ class StopTest {
         assertThat(log.getAll())
                 .containsPattern("The stop waits at most PT1\\.5S for requests that are still being served: 1\\R")
                 .contains("The stop cuts off requests that were not served in time: 1");
+    }
+
+    /** Its end is reported more than once, and still the request counts once. */
+    private static void sendABodyThatBreaksOff(Emulator emulator) {
+        try (RawHttp client = new RawHttp(emulator)) {
+            client.send("PUT /contact/chat HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+                            + "Content-Length: 500\r\n\r\n{\"a\"")
+                    .end();
+            assertThat(client.answer().status()).isEqualTo(400);
+        }
     }
 
     @Test

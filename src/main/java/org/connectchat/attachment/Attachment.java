@@ -28,7 +28,7 @@ record Attachment(
     record Owner(String sessionId, String participantId, ParticipantRole role) {}
 
     /**
-     * How its bytes are to come.
+     * How its bytes are uploaded.
      *
      * @param clientToken with which it was announced
      * @param until the moment from which no upload may begin
@@ -39,7 +39,7 @@ record Attachment(
         return new Attachment(ref, owner, bytes, upload, null, null);
     }
 
-    /** Its bytes have come; if they had come before, these take their place. */
+    /** Returns the attachment with its bytes, which replace earlier ones. */
     Attachment received(Path newFile) {
         return new Attachment(ref, owner, bytes, upload, newFile, completedWith);
     }
@@ -48,7 +48,7 @@ record Attachment(
         return new Attachment(ref, owner, bytes, upload, file, clientToken);
     }
 
-    /** About what it takes in memory until its chat is forgotten, with its upload URL and the token to come. */
+    /** The approximate memory it takes until its chat is forgotten, with its upload URL and its completion token. */
     long weight() {
         return RECORDS + Weight.of(ref.name()) + Weight.of(ref.contentType()) + Weight.of(upload.clientToken());
     }
@@ -61,7 +61,7 @@ record Attachment(
         return completedWith != null;
     }
 
-    /** Whether nothing will ever come of it. */
+    /** Whether it can no longer be uploaded or completed. */
     boolean isAbandoned(Instant now) {
         return file == null && !now.isBefore(upload.until());
     }

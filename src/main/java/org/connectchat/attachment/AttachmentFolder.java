@@ -26,7 +26,7 @@ final class AttachmentFolder implements AutoCloseable {
 
     private final @Nullable Path parent;
     private final AtomicReference<@Nullable ClaimedFolder> claim = new AtomicReference<>();
-    /** Files go in the background: whoever sees a chat end or be forgotten must not wait for a disk. */
+    /** Files are removed in the background: the thread that ends or forgets a chat must not wait for a disk. */
     private final ThreadPoolExecutor sweeper = new ThreadPoolExecutor(
             0,
             1,
@@ -50,7 +50,7 @@ final class AttachmentFolder implements AutoCloseable {
     }
 
     /**
-     * Stores a body in a new file; nothing of it stays unless it has exactly so many bytes.
+     * Stores a body in a new file; the file is deleted unless it has exactly this many bytes.
      *
      * @throws TransferRefused if it has more or fewer, or breaks off
      */
@@ -86,7 +86,7 @@ final class AttachmentFolder implements AutoCloseable {
         }
     }
 
-    /** Tells a sender who went away, which is no failure of ours, from a disk that failed. */
+    /** Tells a client that hung up, which is its failure, from a disk that failed, which is the emulator's. */
     private static int read(InputStream body, byte[] buffer) {
         try {
             return body.read(buffer);
@@ -96,7 +96,7 @@ final class AttachmentFolder implements AutoCloseable {
         }
     }
 
-    /** A file that is not there yet; whoever makes it removes it. */
+    /** A path for a new file; the caller creates it and removes it. */
     Path fresh() throws IOException {
         return path().resolve("incoming-" + UUID.randomUUID());
     }

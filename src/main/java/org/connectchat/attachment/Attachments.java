@@ -31,8 +31,8 @@ import org.connectchat.restjson.body.FileBody;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The files of chats: announced, uploaded, completed, downloaded. What was not completed goes when its chat ends, the rest
- * when the chat is forgotten, as a later chat that continues it shows them until then.
+ * The files of chats: announced, uploaded, completed, downloaded. Uncompleted files are deleted when their chat ends, completed ones when it is forgotten: a later chat that continues
+ * it may show them until then.
  */
 public final class Attachments {
 
@@ -145,7 +145,7 @@ public final class Attachments {
     }
 
     /**
-     * Lets somebody download a file that stands in the transcript as they see it.
+     * Grants the download of a file that is in the transcript as the participant sees it.
      *
      * @throws ChatRefused if no such file does, or it is the customer's and a bot asks
      */
@@ -185,7 +185,7 @@ public final class Attachments {
     }
 
     /**
-     * The file whose bytes a handle takes.
+     * The file that an upload handle accepts.
      *
      * @throws TransferRefused if the handle is not good
      */
@@ -194,7 +194,7 @@ public final class Attachments {
     }
 
     /**
-     * Takes the bytes of an announced file, as often as somebody likes until it is completed.
+     * Takes the bytes of an announced file, any number of times until it is completed.
      *
      * @param announced how many bytes the sender says there are, negative if they do not say
      * @throws TransferRefused if the handle is not good, or there are not exactly as many bytes as announced
@@ -223,7 +223,7 @@ public final class Attachments {
         return attachment;
     }
 
-    /** Where the bytes of an upload may wait until all have come. */
+    /** A place for the bytes of an upload until all have arrived. */
     FileBody incoming(long mostBytes) throws IOException {
         return FileBody.create(folder.fresh(), mostBytes);
     }
@@ -236,7 +236,7 @@ public final class Attachments {
     }
 
     /**
-     * The file that a handle lets one download.
+     * The file that a download handle gives access to.
      *
      * @throws TransferRefused if the handle is not good
      */

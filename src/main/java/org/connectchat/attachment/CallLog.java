@@ -12,7 +12,7 @@ final class CallLog {
 
     private CallLog() {}
 
-    static void answered(String operation, Attachment attachment, HttpServletResponse response) {
+    static void succeeded(String operation, Attachment attachment, HttpServletResponse response) {
         LOG.info(
                 "operation={} contact={} outcome=200 requestId={}",
                 operation,

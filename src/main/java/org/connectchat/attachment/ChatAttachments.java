@@ -17,7 +17,7 @@ import org.connectchat.chat.ChatRefused;
 import org.connectchat.chat.memory.MemoryAccount;
 import org.jspecify.annotations.Nullable;
 
-/** The attachments of one chat. Each step happens under its lock, which nobody holds over anything but memory. */
+/** The attachments of one chat. Each step happens under its lock, which is held over memory accesses only, never over I/O. */
 final class ChatAttachments {
 
     private final MemoryAccount memory;
@@ -148,7 +148,7 @@ final class ChatAttachments {
         return locked(byId::isEmpty);
     }
 
-    /** The same for one that never was and one of somebody else, so that nobody learns which. */
+    /** The same for an unknown id and for the id of another chat, so that a caller cannot tell them apart. */
     static ChatRefused unknown() {
         return new ChatRefused(ATTACHMENT_UNUSABLE, "This chat has no attachment of the AttachmentId that was given");
     }

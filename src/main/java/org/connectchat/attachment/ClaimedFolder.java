@@ -50,7 +50,7 @@ record ClaimedFolder(Path path, Path lockFile, FileChannel lock) implements Auto
     }
 
     private static Path ownDirectory(Path path) throws IOException {
-        Path fresh = Files.createTempDirectory(path.getParent(), PREFIX); // readable by its owner alone
+        Path fresh = Files.createTempDirectory(path.getParent(), PREFIX); // readable by its owner only
         return Files.move(fresh, path);
     }
 
@@ -77,7 +77,7 @@ record ClaimedFolder(Path path, Path lockFile, FileChannel lock) implements Auto
         }
     }
 
-    /** As whom this process makes files: what another user left is not touched. */
+    /** The owner of the files that this process makes: files of another user are not touched. */
     private static UserPrincipal user(Path parent) throws IOException {
         Path own = Files.createTempFile(parent, PREFIX, "");
         try {

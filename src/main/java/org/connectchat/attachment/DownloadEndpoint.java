@@ -13,7 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.HttpRequestHandler;
 
-/** Hands out an attachment: {@code GET /attachments/download/{handle}}. The URL is all the permission it needs. */
+/** Sends the bytes of an attachment: {@code GET /attachments/download/{handle}}. The URL is the only permission. */
 final class DownloadEndpoint implements HttpRequestHandler {
 
     private static final Logger LOG = LoggerFactory.getLogger(DownloadEndpoint.class);
@@ -37,7 +37,7 @@ final class DownloadEndpoint implements HttpRequestHandler {
             } else {
                 ResponseBodies.write(request, response, bytes);
             }
-            CallLog.answered(NAME, attachment, response);
+            CallLog.succeeded(NAME, attachment, response);
         } catch (TransferRefused e) {
             CallLog.refused(NAME, e.error(), response);
             TransferErrorResponse.write(e.error(), request.getRequestURI(), response);
@@ -53,7 +53,7 @@ final class DownloadEndpoint implements HttpRequestHandler {
         }
     }
 
-    /** Nothing that somebody uploaded may run as a page of the emulator's origin: it is saved, not shown, not guessed at. */
+    /** An uploaded file must not run as a page of the emulator's origin: browsers save it and do not guess its type. */
     private static void describe(Attachment attachment, HttpServletResponse response) {
         response.setContentType(attachment.ref().contentType());
         response.setContentLengthLong(attachment.bytes());

@@ -1,7 +1,7 @@
 package org.connectchat.attachment;
 
 /**
- * What can be wrong with an upload or a download, in the words of S3, whose part the emulator plays here.
+ * The errors of uploads and downloads, with the codes of Amazon S3, which the emulator stands in for here.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html">Error responses of Amazon S3</a>
  */

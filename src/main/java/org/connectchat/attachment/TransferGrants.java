@@ -11,13 +11,13 @@ import org.connectchat.chat.memory.MemoryAccount;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which URL lets whom at which attachment, and until when. Expired grants go when their chat gets a new one, the rest when
+ * Which URL grants access to which attachment, and until when. Expired grants go when their chat gets a new one, the rest when
  * it ends; of very many, and of all for which there is no memory, the ones that would expire first go.
  */
 final class TransferGrants {
 
     /**
-     * Leave to transfer an attachment.
+     * Permission to transfer an attachment.
      *
      * @param sessionId the chat from which it was given, with whose end it ends
      */
@@ -30,7 +30,7 @@ final class TransferGrants {
         }
     }
 
-    /** About what a grant takes in memory. */
+    /** The approximate memory of a grant. */
     static final long WEIGHT = 220;
 
     /** The grants of one chat, and for how many of them it gave memory. */

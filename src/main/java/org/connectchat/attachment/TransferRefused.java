@@ -1,6 +1,6 @@
 package org.connectchat.attachment;
 
-/** An upload or a download that is answered with an error. */
+/** An upload or a download whose response is an error. */
 final class TransferRefused extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -8,7 +8,7 @@ final class TransferRefused extends RuntimeException {
     private final TransferError error;
 
     TransferRefused(TransferError error) {
-        // An answer, not an accident: nobody reads its stack trace.
+        // An ordinary response: its stack trace is never read.
         super(error.code(), null, false, false);
         this.error = error;
     }

@@ -12,7 +12,7 @@ import org.connectchat.restjson.body.FileBody;
 import org.connectchat.restjson.body.RequestBodies;
 import org.springframework.web.HttpRequestHandler;
 
-/** Takes the bytes of an attachment: {@code PUT /attachments/upload/{handle}}. The URL is all the permission it needs, and is good for its headers alone. */
+/** Takes the bytes of an attachment: {@code PUT /attachments/upload/{handle}}. The URL is the only permission; it is signed for the headers that came with it. */
 final class UploadEndpoint implements HttpRequestHandler {
 
     private static final String NAME = "UploadAttachment";
@@ -67,7 +67,7 @@ final class UploadEndpoint implements HttpRequestHandler {
         try (InputStream bytes = received.file().complete()) {
             Attachment uploaded = attachments.upload(received.handle(), request.getContentLengthLong(), bytes);
             response.setContentLength(0);
-            CallLog.answered(NAME, uploaded, response);
+            CallLog.succeeded(NAME, uploaded, response);
         }
     }
 

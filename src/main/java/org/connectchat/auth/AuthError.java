@@ -3,7 +3,7 @@ package org.connectchat.auth;
 import org.connectchat.restjson.error.AwsException;
 import org.connectchat.restjson.error.ErrorType;
 
-/** What AWS says of a signature before it asks the service; no model declares it. */
+/** The errors of signatures, which AWS sends before it asks the service; no model declares them. */
 enum AuthError implements ErrorType {
     MISSING_AUTHENTICATION_TOKEN("MissingAuthenticationTokenException"),
     INCOMPLETE_SIGNATURE("IncompleteSignatureException"),

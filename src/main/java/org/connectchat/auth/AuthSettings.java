@@ -11,9 +11,9 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * {@code emulator.auth.*}: how closely the signatures of calls are looked at.
+ * {@code emulator.auth.*}: how strictly signatures are checked.
  *
- * @param credentials the access keys that there are; only {@code verify} asks for them
+ * @param credentials the access keys that exist; only {@code verify} uses them
  */
 @Validated
 @ConfigurationProperties("emulator.auth")
@@ -24,7 +24,7 @@ record AuthSettings(
     enum Mode {
         /** Not at all. */
         OFF,
-        /** There has to be one that is well-formed. */
+        /** Each call needs a well-formed signature. */
         REQUIRE,
         /** It has to be right. */
         VERIFY
@@ -34,7 +34,7 @@ record AuthSettings(
      * An access key.
      *
      * @param sessionToken what calls with temporary credentials carry too; null for a key that lasts
-     * @param expiresAt from when on its calls are answered with ExpiredTokenException, on the real clock
+     * @param expiresAt the moment from which its calls get ExpiredTokenException, on the real clock
      */
     record AccessKey(
             @NotBlank String accessKeyId,

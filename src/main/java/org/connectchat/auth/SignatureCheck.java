@@ -16,7 +16,7 @@ import org.connectchat.restjson.call.CallInterceptor;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
 
-/** Lets only calls in whose signatures are as good as the settings ask for; asks of nothing but Amazon Connect's operations. */
+/** Admits only calls with the signatures that the settings require; concerns the operations of Amazon Connect only. */
 final class SignatureCheck implements CallInterceptor {
 
     private static final Duration SKEW = Duration.ofMinutes(5);
@@ -28,7 +28,7 @@ final class SignatureCheck implements CallInterceptor {
     /**
      * Checks signatures.
      *
-     * @param real the clock by which clients sign, whatever the emulator's shows
+     * @param real the clock by which clients sign, which is not the emulator's
      */
     SignatureCheck(AuthSettings settings, Clock real) {
         this.mode = settings.mode();

@@ -44,7 +44,7 @@ final class Signatures {
     private static SdkHttpRequest request(Call call, List<String> signedHeaders) {
         SdkHttpRequest.Builder request = SdkHttpRequest.builder()
                 .method(SdkHttpMethod.fromValue(call.method()))
-                // Nobody looks at it: the host that was signed is a header.
+                // It is not looked at: the host that was signed is a header.
                 .uri(URI.create("http://localhost"))
                 .encodedPath(call.rawPath());
         signedHeaders.forEach(name -> request.putHeader(name, call.headers(name)));

@@ -2,6 +2,8 @@ package org.connectchat.chat;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import org.jspecify.annotations.Nullable;
+
 /** How long the content of a message may be (rule I10). */
 public enum ContentLimits {
 
@@ -44,6 +46,23 @@ public enum ContentLimits {
             return "UTF-8 bytes";
         }
     };
+
+    /**
+     * What is wrong with the length of a content.
+     *
+     * @param contentType null if it is unknown, so that only an empty content is wrong
+     * @return null if nothing is wrong
+     */
+    public @Nullable String problem(String content, @Nullable String contentType) {
+        int length = measure(content);
+        if (length >= 1 && (contentType == null || length <= maximum(contentType))) {
+            return null;
+        }
+        return contentType == null
+                ? "length must be at least 1 " + unit() + ", was " + length
+                : "length must be 1 to " + maximum(contentType) + " " + unit() + " for " + contentType + ", was "
+                        + length;
+    }
 
     public abstract int maximum(String contentType);
 

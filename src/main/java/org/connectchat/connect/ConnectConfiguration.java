@@ -5,7 +5,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What the operations need of the configuration. */
+/** Provides the catalogue of instances and flows. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ConnectSettings.class)
 class ConnectConfiguration {

@@ -52,8 +52,14 @@ public class ConnectDialect implements Dialect {
             case PARTICIPANT_QUOTA_REACHED -> ConnectError.SERVICE_QUOTA_EXCEEDED;
             case MEMORY_FULL -> ConnectError.THROTTLING;
             case CHAT_ENDED -> ConnectError.CONFLICT;
-            default ->
-                throw new IllegalStateException("Not a refusal that Connect operations meet: " + refused.reason());
+            case ACCESS_DENIED,
+                    PARTICIPANT_UNKNOWN,
+                    TOO_MANY_FOR_RECEIPTS,
+                    ATTACHMENT_QUOTA_REACHED,
+                    ATTACHMENT_UNUSABLE,
+                    ATTACHMENT_COMPLETED_ALREADY,
+                    TRANSCRIPT_POSITION_UNKNOWN ->
+                throw new IllegalStateException("No operation of Connect meets this refusal: " + refused.reason());
         };
     }
 }

@@ -3,7 +3,7 @@ package org.connectchat.connect;
 import org.connectchat.restjson.error.ErrorType;
 
 /**
- * The errors that the emulated operations of Amazon Connect answer with.
+ * The errors of the emulated operations of Amazon Connect.
  *
  * @see <a href="https://docs.aws.amazon.com/connect/latest/APIReference/API_StartChatContact.html#API_StartChatContact_Errors">StartChatContact, errors</a>
  */
@@ -11,7 +11,7 @@ public enum ConnectError implements ErrorType {
     INVALID_PARAMETER("InvalidParameterException", 400),
     INVALID_REQUEST("InvalidRequestException", 400),
     SERVICE_QUOTA_EXCEEDED("ServiceQuotaExceededException", 402),
-    /** No operation declares it, but IAM says so of any. */
+    /** No operation declares it, but IAM sends it for all. */
     ACCESS_DENIED("AccessDeniedException", 403),
     CONFLICT("ConflictException", 409),
     RESOURCE_NOT_FOUND("ResourceNotFoundException", 404),

@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * {@code emulator.instances}: which instances and flows there are.
+ * {@code emulator.instances}: the instances and flows that exist.
  *
  * @param instances the catalogue (rule B6); empty, and every instance and flow id is accepted
  */

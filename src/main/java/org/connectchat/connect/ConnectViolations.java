@@ -4,7 +4,7 @@ import org.connectchat.restjson.error.ErrorType;
 import org.connectchat.restjson.error.Violations;
 
 /**
- * How Connect's two 400s divide. AWS publishes no rule, so this is the emulator's choice and stands here alone: a single
+ * How Connect's two 400s divide. AWS publishes no rule, so this is the emulator's choice, made in this class only: a single
  * value that breaks its own constraint is InvalidParameterException; a malformed request, a missing member, and a rule
  * between members or about state is InvalidRequestException.
  */

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import org.connectchat.chat.lifecycle.Catalogue;
 import org.connectchat.connect.ConnectSettings.Instance;
 
-/** The instances and flows that there are now, in their order: the configured ones until others take their place. */
+/** The instances and flows that exist, in their order: the configured ones until they are replaced. */
 public final class Instances {
 
     private final List<Instance> configured;
@@ -27,13 +27,13 @@ public final class Instances {
         return current;
     }
 
-    /** Puts others in the place of all of them. */
+    /** Replaces all of them. */
     public synchronized void replace(List<Instance> instances) {
         current = List.copyOf(instances);
         catalogue.replace(flowsByInstance(current));
     }
 
-    /** The places in a list whose instance, by its id or ARN, the list names before, each with the first such place. */
+    /** The indexes of instances that the list has named before, by id or ARN, each with the index of the first mention. */
     public static Map<Integer, Integer> repeated(List<Instance> instances) {
         Map<String, Integer> first = new HashMap<>();
         Map<Integer, Integer> repeated = new TreeMap<>();
@@ -46,7 +46,7 @@ public final class Instances {
         return repeated;
     }
 
-    /** Goes back to the configured ones. */
+    /** Restores the configured ones. */
     public void reset() {
         replace(configured);
     }

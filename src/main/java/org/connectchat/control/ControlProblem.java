@@ -1,33 +1,27 @@
 package org.connectchat.control;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
+import org.springframework.web.ErrorResponseException;
 
-/** A control call that is refused on purpose; the message goes to the caller, so it says how to do better. */
-public final class ControlProblem extends RuntimeException {
+/** A control call that is refused on purpose. The detail goes to the caller, so it says what is wrong and what is right. */
+public final class ControlProblem extends ErrorResponseException {
 
     private static final long serialVersionUID = 1L;
 
-    private final HttpStatus status;
-    private final transient List<FieldProblem> errors;
-
-    private ControlProblem(HttpStatus status, String message, List<FieldProblem> errors) {
-        // An ordinary answer: nobody reads its stack trace.
-        super(message, null, false, false);
-        this.status = status;
-        this.errors = List.copyOf(errors);
+    private ControlProblem(HttpStatus status, String detail, List<FieldProblem> errors) {
+        super(status, new Problem(status, detail, errors), null);
     }
 
-    /** 404: what the path names does not exist. */
-    public static ControlProblem notFound(String message) {
-        return new ControlProblem(HttpStatus.NOT_FOUND, message, List.of());
+    /** 404: the path names something that does not exist. */
+    public static ControlProblem notFound(String detail) {
+        return of(HttpStatus.NOT_FOUND, detail);
     }
 
-    /** 409: it is there, but not in a state that allows this. */
-    public static ControlProblem conflict(String message) {
-        return new ControlProblem(HttpStatus.CONFLICT, message, List.of());
+    /** 409: the resource exists, but its state does not allow the call. */
+    public static ControlProblem conflict(String detail) {
+        return of(HttpStatus.CONFLICT, detail);
     }
 
     /** 400: one field has a wrong value. */
@@ -41,20 +35,8 @@ public final class ControlProblem extends RuntimeException {
     }
 
     /** Any other status. */
-    public static ControlProblem of(HttpStatus status, String message) {
-        return new ControlProblem(status, message, List.of());
-    }
-
-    public HttpStatus status() {
-        return status;
-    }
-
-    public List<FieldProblem> errors() {
-        return errors;
-    }
-
-    public String message() {
-        return Objects.requireNonNull(getMessage());
+    public static ControlProblem of(HttpStatus status, String detail) {
+        return new ControlProblem(status, detail, List.of());
     }
 
     /** The wrong fields in one sentence, for clients that show only the detail. */
@@ -62,5 +44,11 @@ public final class ControlProblem extends RuntimeException {
         return errors.stream()
                 .map(error -> error.field().isEmpty() ? error.message() : error.field() + ": " + error.message())
                 .collect(Collectors.joining("; "));
+    }
+
+    /** A refusal is an ordinary response: its stack trace is never read, and filling it in is slow. */
+    @Override
+    public synchronized Throwable fillInStackTrace() {
+        return this;
     }
 }

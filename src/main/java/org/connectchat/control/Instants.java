@@ -4,28 +4,28 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 
-/** Instants of control calls: ISO 8601 with an offset, from 1970 to 9999. */
+/** Instants in control calls: ISO 8601 with an offset, from 1970 to 9999. */
 public final class Instants {
 
     public static final String RULE = "must be an instant such as 2026-01-05T10:00:00Z, from year 1970 to 9999";
 
-    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");
+    private static final Instant MAX_INSTANT = Instant.parse("9999-12-31T23:59:59.999999999Z");
 
     private Instants() {}
 
     /**
-     * Reads one.
+     * Reads an instant.
      *
-     * @throws IllegalArgumentException if it is none or out of range; its message is {@link #RULE}
+     * @throws IllegalArgumentException if the text is not an instant, or the instant is out of range; its message is {@link #RULE}
      */
     public static Instant parse(String text) {
         try {
-            Instant moment = OffsetDateTime.parse(text).toInstant();
-            if (!moment.isBefore(Instant.EPOCH) && !moment.isAfter(LAST)) {
-                return moment;
+            Instant instant = OffsetDateTime.parse(text).toInstant();
+            if (!instant.isBefore(Instant.EPOCH) && !instant.isAfter(MAX_INSTANT)) {
+                return instant;
             }
         } catch (DateTimeParseException e) {
-            // said below
+            // refused below
         }
         throw new IllegalArgumentException(RULE);
     }

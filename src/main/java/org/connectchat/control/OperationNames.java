@@ -7,7 +7,7 @@ import org.connectchat.restjson.throttle.Throttle;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Which operations there are, so that a misspelt one is no silence. */
+/** The known operation names, so that a misspelt name is reported. */
 @Component
 public final class OperationNames {
 
@@ -19,17 +19,17 @@ public final class OperationNames {
         this.figures = figures;
     }
 
-    /** Refuses a name that no operation of AWS has, emulated or not; null is fine. */
+    /** Refuses a name that is not an operation of AWS, emulated or not; null is allowed. */
     public void checkKnown(String field, @Nullable String name) {
         if (name == null || !known.contains(name)) {
             check(field, name);
         }
     }
 
-    /** Refuses a name that no emulated operation has; null is fine. */
+    /** Refuses a name that is not an emulated operation; null is allowed. */
     public void check(String field, @Nullable String name) {
         var names = figures.current().operations().keySet();
-        // The names are found in any case, but calls carry them as AWS writes them.
+        // The key set ignores case, but calls carry the names as AWS writes them.
         if (name != null && names.stream().noneMatch(name::equals)) {
             throw ControlProblem.badField(field, "must be one of " + String.join(", ", names));
         }

@@ -6,8 +6,8 @@ import java.util.RandomAccess;
 import java.util.function.Function;
 
 /**
- * A list whose elements are made when they are read, as a response is written element by element: the views of a page of
- * large bodies are not in memory together.
+ * A list that creates each element when it is read. A response is written element by element, so the views of a page of
+ * large bodies are never in memory together.
  */
 public final class ViewedList<S, T> extends AbstractList<T> implements RandomAccess {
 

@@ -1,4 +1,4 @@
-/** The control API: what a test may look at and make happen that a caller of AWS cannot. Strict JSON, RFC 9457 errors. */
+/** What all packages of the control API share: its paths, its problems and its values. */
 @NullMarked
 package org.connectchat.control;
 

@@ -7,7 +7,7 @@ import io.prometheus.metrics.model.snapshots.Labels;
 import io.prometheus.metrics.model.snapshots.MetricSnapshot;
 import org.connectchat.chat.lifecycle.ActiveChats;
 
-/** The active chats of each instance, counted when somebody collects them. */
+/** The active chats of each instance, counted at each scrape. */
 final class ActiveChatMetrics implements Collector {
 
     private final ActiveChats chats;
@@ -21,7 +21,7 @@ final class ActiveChatMetrics implements Collector {
     public MetricSnapshot collect() {
         GaugeSnapshot.Builder snapshot = GaugeSnapshot.builder()
                 .name("connectchat_active_chats")
-                .help("Active chats of an instance; of those after the first 100 together as other");
+                .help("Active chats by instance; instances after the first 100 are counted together as other");
         tags.byTag(chats.byInstance())
                 .forEach((tag, count) -> snapshot.dataPoint(GaugeDataPointSnapshot.builder()
                         .labels(Labels.of("instance_id", tag))

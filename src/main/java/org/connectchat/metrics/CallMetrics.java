@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Times calls by operation and outcome, and counts those that a throttle or a quota refused. Both tags are the emulator's
- * own words, so there are only so many.
+ * Times calls by operation and outcome, and counts the calls that a throttle or a quota refused. The emulator chooses the
+ * values of both tags, so their number is bounded.
  */
 @Component
 final class CallMetrics implements CallObserver {
@@ -29,7 +29,7 @@ final class CallMetrics implements CallObserver {
     }
 
     @Override
-    public void answered(CallRecord call) {
+    public void completed(CallRecord call) {
         Key key = new Key(call.operation(), outcome(call));
         Meters meters = byKey.get(key);
         if (meters == null) {
@@ -50,7 +50,7 @@ final class CallMetrics implements CallObserver {
 
     private Meters meters(Key key) {
         Timer calls = Timer.builder("connectchat.calls")
-                .description("Calls of AWS operations, until their answers were ready")
+                .description("Duration of AWS calls until their response is ready")
                 .tags("operation", key.operation(), "outcome", key.outcome())
                 .register(registry);
         String reason = switch (key.outcome()) {

@@ -6,17 +6,17 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Gives instances tags of their own as long as there are some left, as callers may name as many instances as they like.
- * Who once has a tag keeps it, so that what is collected over the years stays bounded too.
+ * Gives the first instances a tag of their own and all others one common tag, because callers may name any number of
+ * instances. An instance keeps its tag, so the number of time series stays bounded too.
  */
 final class InstanceTags {
 
     static final String OTHER = "other";
-    static final int MOST_TAGS = 100;
+    static final int MAX_TAGS = 100;
 
     private final Set<String> tagged = new TreeSet<>();
 
-    /** The counts by tag, with zero for a tag whose instance has none now. */
+    /** The counts by tag; 0 for a tag whose instance has no chat now. */
     synchronized Map<String, Integer> byTag(Map<String, Integer> byInstance) {
         Map<String, Integer> byTag = new TreeMap<>();
         tagged.forEach(tag -> byTag.put(tag, 0));
@@ -25,7 +25,7 @@ final class InstanceTags {
     }
 
     private String tag(String instanceId) {
-        if (tagged.contains(instanceId) || tagged.size() < MOST_TAGS) {
+        if (tagged.contains(instanceId) || tagged.size() < MAX_TAGS) {
             tagged.add(instanceId);
             return instanceId;
         }

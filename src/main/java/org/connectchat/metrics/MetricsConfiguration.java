@@ -15,11 +15,11 @@ import org.connectchat.websocket.SocketCounts;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Everything that is counted, and nothing else. */
+/** Registers the emulator's own metrics. */
 @Configuration(proxyBeanMethods = false)
 class MetricsConfiguration {
 
-    /** What libraries would count by themselves costs each call something and tells nothing of chats. */
+    /** The metrics of libraries would cost each call time and say nothing about chats. */
     @Bean
     MeterFilter ownMetricsOnly() {
         return MeterFilter.denyUnless(id -> id.getName().startsWith("connectchat."));
@@ -37,14 +37,10 @@ class MetricsConfiguration {
         return registry -> {
             gauge(
                     "connectchat.active.chats.quota",
-                    "Active chats that an instance may have",
+                    "Maximum number of active chats per instance",
                     registry,
                     () -> chats.quota());
-            gauge(
-                    "connectchat.deadlines.waiting",
-                    "Moments at which something is to happen by itself",
-                    registry,
-                    () -> deadlines.waiting());
+            gauge("connectchat.deadlines.waiting", "Pending deadlines", registry, () -> deadlines.waiting());
         };
     }
 
@@ -53,10 +49,14 @@ class MetricsConfiguration {
         return registry -> {
             gauge(
                     "connectchat.memory.used",
-                    "Bytes that chats, sockets and the journal take, by estimate",
+                    "Estimated bytes of chats, sockets and the journal",
                     registry,
                     () -> memory.used());
-            gauge("connectchat.memory.limit", "Bytes that they may take", registry, () -> memory.limit());
+            gauge(
+                    "connectchat.memory.limit",
+                    "Maximum bytes of chats, sockets and the journal",
+                    registry,
+                    () -> memory.limit());
         };
     }
 
@@ -65,10 +65,10 @@ class MetricsConfiguration {
         return registry -> {
             gauge("connectchat.sockets.open", "Open sockets", registry, () -> sockets.count());
             FunctionCounter.builder("connectchat.frames.sent", counts, SocketCounts::sent)
-                    .description("Frames that sockets have sent to clients")
+                    .description("Frames sent to clients")
                     .register(registry);
             FunctionCounter.builder("connectchat.frames.received", counts, SocketCounts::received)
-                    .description("Frames that clients have sent")
+                    .description("Frames received from clients")
                     .register(registry);
         };
     }

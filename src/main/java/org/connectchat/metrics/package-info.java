@@ -1,4 +1,4 @@
-/** What there is to be counted, for Prometheus to collect. It looks into the other rooms; none of them knows it. */
+/** The emulator's own metrics, for Prometheus. It depends on the other packages; none depends on it. */
 @NullMarked
 package org.connectchat.metrics;
 

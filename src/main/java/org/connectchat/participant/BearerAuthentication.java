@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Finds out who calls: {@code X-Amz-BearerAuthentication} alone decides, and every problem with it is 403 {@code Access denied}. SigV4
- * headers, which some SDKs send here, mean nothing.
+ * Authenticates the caller by {@code X-Amz-Bearer}; every problem with it is 403 {@code Access denied}. SigV4 headers,
+ * which some SDKs send here, are ignored.
  */
 @Component
 public final class BearerAuthentication {
@@ -39,7 +39,7 @@ public final class BearerAuthentication {
         if (seat == null) {
             throw new AwsException(ParticipantError.ACCESS_DENIED, "Access denied");
         }
-        call.concerns(seat.contact().id());
+        call.setContactId(seat.contact().id());
         return seat;
     }
 }

@@ -40,7 +40,7 @@ public final class ParticipantDialect implements Dialect {
         return Map.of("message", message);
     }
 
-    /** Mobile SDKs say many things of their JSON. */
+    /** Mobile SDKs send various content types with their JSON. */
     @Override
     public boolean insistsOnJson() {
         return false;
@@ -57,7 +57,19 @@ public final class ParticipantDialect implements Dialect {
             case TOO_MANY_FOR_RECEIPTS, ATTACHMENT_COMPLETED_ALREADY -> ParticipantError.CONFLICT;
             case TRANSCRIPT_POSITION_UNKNOWN, ATTACHMENT_UNUSABLE -> ParticipantError.VALIDATION;
             case MEMORY_FULL -> ParticipantError.THROTTLING;
-            default -> ParticipantError.ACCESS_DENIED;
+            case ACCESS_DENIED,
+                    CHAT_ENDED,
+                    INSTANCE_UNKNOWN,
+                    CONTACT_FLOW_UNKNOWN,
+                    CONTACT_UNKNOWN,
+                    PARTICIPANT_UNKNOWN,
+                    SOURCE_STILL_ACTIVE,
+                    SOURCE_NOT_INITIAL,
+                    ATTRIBUTES_TOO_LARGE,
+                    TIMERS_TOO_LATE,
+                    AGENT_CONNECTED,
+                    ACTIVE_CHAT_QUOTA_REACHED,
+                    MEMORY_FULL_FOR_CHATS -> ParticipantError.ACCESS_DENIED;
         };
     }
 }

@@ -67,7 +67,7 @@ class RestJsonConfiguration {
     private static final Set<String> PROBES = Set.of(HEALTH + "liveness", HEALTH + "readiness");
 
     private final JsonMapper json = StrictJson.mapper();
-    private final ResponseWriter answers = new ResponseWriter(json);
+    private final ResponseWriter responses = new ResponseWriter(json);
 
     @Bean
     OperationMapping operationMapping(
@@ -87,7 +87,7 @@ class RestJsonConfiguration {
                 new BodyCollection(
                         bodies, Math.toIntExact(requests.maxRequestSize().toBytes())),
                 delays,
-                answers,
+                this.responses,
                 responses);
         Function<Operation, Endpoint> endpoint = operation -> new Endpoint(operation, shared);
         Router router = new Router(operations.stream().map(endpoint).toList());
@@ -129,7 +129,7 @@ class RestJsonConfiguration {
                 new UnknownOperation(operations), Ordered.LOWEST_PRECEDENCE, path -> !ControlPaths.include(path));
     }
 
-    /** The health endpoint takes every path below its own for the name of a component, and answers without a word. */
+    /** The health endpoint takes every path below its own for the name of a component, and sends an empty response. */
     @Bean
     UnknownOperationMapping unknownHealth(List<Operation> operations) {
         return new UnknownOperationMapping(
@@ -164,18 +164,18 @@ class RestJsonConfiguration {
     }
 
     @Bean
-    ErrorResponses errorAnswers(ConnectionResetter connections) {
-        return new ErrorResponses(answers, connections);
+    ErrorResponses errorResponses(ConnectionResetter connections) {
+        return new ErrorResponses(responses, connections);
     }
 
     @Bean
-    FilterRegistrationBean<AwsProtocolFilter> frontFilter(
+    FilterRegistrationBean<AwsProtocolFilter> awsProtocolFilter(
             ObjectProvider<CallObserver> observers,
             RequestBodies requests,
             ResponseBodies responses,
             ConnectionResetter connections) {
-        FilterRegistrationBean<AwsProtocolFilter> registration = new FilterRegistrationBean<>(
-                new AwsProtocolFilter(answers, observers.orderedStream().toList(), requests, responses, connections));
+        FilterRegistrationBean<AwsProtocolFilter> registration = new FilterRegistrationBean<>(new AwsProtocolFilter(
+                this.responses, observers.orderedStream().toList(), requests, responses, connections));
         registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ASYNC);
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return registration;
@@ -191,7 +191,7 @@ class RestJsonConfiguration {
     }
 
     @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> contractAnswersFromTomcat(
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> contractResponsesFromTomcat(
             ConnectionResetter connections) {
         return factory -> {
             factory.setProtocol(ResettableNioProtocol.class.getName());
@@ -202,9 +202,9 @@ class RestJsonConfiguration {
                 // A label may be a full ARN, whose slashes SDKs encode.
                 connector.setEncodedSolidusHandling("passthrough");
                 connector.setEncodedReverseSolidusHandling("passthrough");
-                // Whoever asks before sending a body gets the answer that the body would have got.
+                // A caller that asks before it sends a body gets the response that the body would have got.
                 connector.setProperty("continueResponseTiming", "onRead");
-                // Not to be traced, but to be refused by the contract's rules instead of Tomcat's.
+                // TRACE stays refused, but by the rules of the contract instead of Tomcat's.
                 connector.setAllowTrace(true);
             });
             factory.addEngineValves(new UnreadBody());

@@ -8,26 +8,25 @@ import org.connectchat.chat.contact.Seat;
 import org.connectchat.chat.conversation.ChatItem;
 import org.connectchat.chat.conversation.ChatListener;
 import org.connectchat.chat.participation.ChatPresence;
-import org.connectchat.restjson.json.WireJson;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.socket.CloseStatus;
 
-/** One socket of a participant: answers the control topics, and once it has subscribed hears the chat. */
+/** One socket of a participant: responds to the control topics and, once it has subscribed, receives the items of the chat. */
 final class ChatSocket implements ChatListener {
 
     private final Seat seat;
     private final Outbox outbox;
     private final ChatPresence presence;
-    private final WireJson json;
+    private final Frames frames;
     private final Liveness liveness = new Liveness();
     private final AtomicBoolean subscribed = new AtomicBoolean();
     private final AtomicReference<@Nullable String> acknowledgement = new AtomicReference<>();
 
-    ChatSocket(Seat seat, Outbox outbox, ChatPresence presence, WireJson json) {
+    ChatSocket(Seat seat, Outbox outbox, ChatPresence presence, Frames frames) {
         this.seat = seat;
         this.outbox = outbox;
         this.presence = presence;
-        this.json = json;
+        this.frames = frames;
     }
 
     Seat seat() {
@@ -45,36 +44,36 @@ final class ChatSocket implements ChatListener {
     void receive(String text) {
         ClientFrame frame = ClientFrame.parse(text);
         if (frame == null) {
-            return; // nobody's protocol; it harms nothing
+            return; // not a frame: ignored
         }
         switch (frame.topic()) {
             case Frames.SUBSCRIBE -> subscribe(frame);
-            case Frames.HEARTBEAT -> outbox.post(Frames.HEARTBEAT_ANSWER);
-            case Frames.PING -> outbox.post(Frames.PING_ANSWER);
+            case Frames.HEARTBEAT -> outbox.post(Frames.HEARTBEAT_RESPONSE);
+            case Frames.PING -> outbox.post(Frames.PING_RESPONSE);
             default -> {
-                // Topics of the future, or of somebody's imagination
+                // unknown topics are ignored
             }
         }
     }
 
-    /** Listens before it says so: whoever has been told that the subscription succeeded misses nothing. */
+    /** Subscribes before it acknowledges, so a client that has the acknowledgement misses no item. */
     private void subscribe(ClientFrame frame) {
-        String answer = Frames.subscribed(frame.topics(), json);
+        String response = frames.subscribed(frame.topics());
         if (!frame.topics().contains(Frames.CHAT) || !subscribed.compareAndSet(false, true)) {
-            outbox.post(answer);
+            outbox.post(response);
             return;
         }
-        acknowledgement.set(answer);
+        acknowledgement.set(response);
         presence.subscribe(seat, this);
         acknowledge();
         connect();
     }
 
-    /** Before anything of the chat, whoever comes first: the one who subscribes, or an item that is heard at once. */
+    /** Sends the acknowledgement before any item, whether the subscribing thread or an item gets here first. */
     private void acknowledge() {
-        String answer = acknowledgement.getAndSet(null);
-        if (answer != null) {
-            outbox.post(answer);
+        String response = acknowledgement.getAndSet(null);
+        if (response != null) {
+            outbox.post(response);
         }
     }
 
@@ -82,7 +81,7 @@ final class ChatSocket implements ChatListener {
         try {
             presence.connect(seat);
         } catch (ChatRefused e) {
-            // The chat ended while the socket was being dialled; listening has told it so.
+            // The chat ended while the socket was being opened; the subscription has sent the end.
             presence.unsubscribe(seat, this);
         }
     }
@@ -90,7 +89,7 @@ final class ChatSocket implements ChatListener {
     @Override
     public void onItem(ChatItem item) {
         acknowledge();
-        outbox.post(Frames.chat(item, json));
+        outbox.post(frames.chat(item));
     }
 
     void closed() {

@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.web.socket.CloseStatus;
 
-/** All open sockets by participant: some at most for each, and all told when the emulator goes down. */
+/** All open sockets by participant: a limited number for each, and all closed when the emulator stops. */
 public final class ChatSockets implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(ChatSockets.class);
@@ -52,7 +52,7 @@ public final class ChatSockets implements SmartLifecycle {
         closeSurplus(id); // of sockets that were asked before and have not answered since
     }
 
-    /** Takes any frame of a client for the answer to the question whether it is there. */
+    /** Takes any frame of a client as the answer to a ping. */
     void heard(ChatSocket socket) {
         if (socket.liveness().answer()) {
             closeSurplus(participantId(socket));
@@ -77,12 +77,12 @@ public final class ChatSockets implements SmartLifecycle {
         return sockets.isEmpty() ? null : sockets;
     }
 
-    /** Closes what the participants of an ended chat left open, when they have got everything. */
+    /** Closes the sockets that participants of an ended chat left open, after everything has been sent. */
     void over(Contact ended) {
         ended.participants().forEach(this::gone);
     }
 
-    /** Closes what a participant who is gone left open, when it has got everything. */
+    /** Closes the sockets that a participant left open when it left, after everything has been sent. */
     void gone(Participant participant) {
         open.computeIfPresent(participant.id(), (id, sockets) -> {
             sockets.forEach(socket -> socket.closeWhenEmpty(CloseStatus.NORMAL));

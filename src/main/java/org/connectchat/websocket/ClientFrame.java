@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What a client said on its socket.
+ * A frame that a client sent.
  *
  * @param topics what a subscription asks for
  */
@@ -22,7 +22,7 @@ record ClientFrame(String topic, List<String> topics) {
             .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
 
-    /** Null for anything that is no frame. */
+    /** Returns null for anything that is not a frame. */
     static @Nullable ClientFrame parse(String text) {
         try {
             JsonNode frame = LENIENT.readTree(text);

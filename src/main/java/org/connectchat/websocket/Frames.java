@@ -2,6 +2,7 @@ package org.connectchat.websocket;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.connectchat.chat.conversation.ChatItem;
 import org.connectchat.participant.transcript.TranscriptItem;
 import org.connectchat.restjson.json.WireJson;
@@ -15,8 +16,8 @@ final class Frames {
     static final String PING = "aws/ping";
     static final String CHAT = "aws/chat";
 
-    static final String HEARTBEAT_ANSWER = "{\"topic\":\"aws/heartbeat\"}";
-    static final String PING_ANSWER = "{\"topic\":\"aws/ping\",\"statusCode\":200,\"statusContent\":\"OK\"}";
+    static final String HEARTBEAT_RESPONSE = "{\"topic\":\"aws/heartbeat\"}";
+    static final String PING_RESPONSE = "{\"topic\":\"aws/ping\",\"statusCode\":200,\"statusContent\":\"OK\"}";
 
     private record Envelope(
             @JsonProperty("content") Object content,
@@ -27,14 +28,32 @@ final class Frames {
             @JsonProperty("status") String status,
             @JsonProperty("topics") List<String> topics) {}
 
-    private Frames() {}
+    /** The number of frames that are kept; chats that send at the same moment seldom share a slot. */
+    private static final int SLOTS = 16;
 
-    static String subscribed(List<String> topics, WireJson json) {
+    private record Written(ChatItem item, String frame) {}
+
+    private final WireJson json;
+    private final AtomicReferenceArray<@Nullable Written> latest = new AtomicReferenceArray<>(SLOTS);
+
+    Frames(WireJson json) {
+        this.json = json;
+    }
+
+    String subscribed(List<String> topics) {
         return json.text(new Envelope(new Subscribed("success", topics), null, SUBSCRIBE));
     }
 
-    static String chat(ChatItem item, WireJson json) {
-        String content = json.text(TranscriptItem.live(item));
-        return json.text(new Envelope(content, "application/json", CHAT));
+    /** The frame of an item. It is written once for all sockets, which receive an item one right after the other. */
+    @SuppressWarnings("ReferenceEquality") // comparing the content of items would cost more than it saves
+    String chat(ChatItem item) {
+        int slot = Math.floorMod(System.identityHashCode(item), SLOTS);
+        Written written = latest.get(slot);
+        if (written == null || written.item() != item) {
+            String content = json.text(TranscriptItem.live(item));
+            written = new Written(item, json.text(new Envelope(content, "application/json", CHAT)));
+            latest.set(slot, written);
+        }
+        return written.frame();
     }
 }

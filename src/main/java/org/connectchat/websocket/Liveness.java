@@ -2,7 +2,7 @@ package org.connectchat.websocket;
 
 import java.time.Duration;
 
-/** Whether a peer answered when it was last asked if it is there. Any frame of it is an answer. */
+/** Whether a peer answered the last ping. Any frame of the peer is an answer. */
 final class Liveness {
 
     /** As long as a slow mobile network may take for an answer. */
@@ -11,7 +11,7 @@ final class Liveness {
     private volatile boolean asked;
     private volatile long askedAt;
 
-    /** Notes a question; one that waits for its answer already keeps its time. Returns whether it is a new one. */
+    /** Notes a ping unless one is waiting for its answer already. Returns whether it is a new one. */
     boolean ask() {
         if (asked) {
             return false;
@@ -21,7 +21,7 @@ final class Liveness {
         return true;
     }
 
-    /** Notes an answer; returns whether there was a question. */
+    /** Notes an answer; returns whether a ping was waiting for it. */
     boolean answer() {
         boolean wanted = asked;
         if (wanted) {

@@ -1,5 +1,6 @@
 package org.connectchat.websocket;
 
+import com.google.errorprone.annotations.concurrent.GuardedBy;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Queue;
@@ -16,15 +17,14 @@ import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketSession;
 
 /**
- * What waits to be sent on one socket, in order. Whoever posts never waits: one task at a time sends, on a thread of the
- * executor, and a reader too slow for the bounded queue, or for what all queues may hold together, loses its socket, not
- * the others their time.
+ * The frames that wait to be sent on one socket, in order. A thread that posts never waits: one task at a time sends, on a thread of the
+ * executor, and a reader too slow for the bounded queue, or for the bound of all queues, loses its socket.
  */
 final class Outbox {
 
     private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
-    private static final int MOST_FRAMES = 1_000;
-    private static final long MOST_CHARACTERS = 4L << 20;
+    private static final int MAX_FRAMES = 1_000;
+    private static final long MAX_CHARACTERS = 4L << 20;
 
     private final WebSocketSession session;
     private final Executor executor;
@@ -34,10 +34,20 @@ final class Outbox {
     private final WaitingFrames waiting;
     private final ControlFrames controlFrames;
     private final ReentrantLock lock = new ReentrantLock();
+
+    @GuardedBy("lock")
     private final Queue<String> frames = new ArrayDeque<>();
+
+    @GuardedBy("lock")
     private long characters;
+
+    @GuardedBy("lock")
     private boolean sending;
+
+    @GuardedBy("lock")
     private boolean closed;
+
+    @GuardedBy("lock")
     private @Nullable CloseStatus last;
 
     Outbox(
@@ -71,8 +81,8 @@ final class Outbox {
             if (closed) {
                 return;
             }
-            overflow = frames.size() >= MOST_FRAMES
-                    || characters + frame.length() > MOST_CHARACTERS
+            overflow = frames.size() >= MAX_FRAMES
+                    || characters + frame.length() > MAX_CHARACTERS
                     || !waiting.admit(characters, frame);
             if (overflow) {
                 drop();
@@ -173,7 +183,7 @@ final class Outbox {
         executor.execute(() -> closeSession(status));
     }
 
-    /** Like {@link #close}, for whoever wants to know when it is done. */
+    /** Like {@link #close}, with a result that completes when it is done. */
     CompletableFuture<Void> closing(CloseStatus status) {
         forget();
         return CompletableFuture.runAsync(() -> closeSession(status), executor);
@@ -202,6 +212,7 @@ final class Outbox {
         }
     }
 
+    @GuardedBy("lock")
     private void drop() {
         closed = true;
         frames.clear();

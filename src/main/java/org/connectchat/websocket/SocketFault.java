@@ -1,11 +1,11 @@
 package org.connectchat.websocket;
 
-/** What is to go wrong with a socket instead of sending its next frame. */
+/** The fault of a socket that is about to send a frame. */
 public enum SocketFault {
     /** Nothing: the frame is sent. */
     NONE,
     /** The connection breaks, without a close frame. */
     DROP,
-    /** The socket stays open and sends nothing any more, no answers to heartbeats either. */
+    /** The socket stays open and sends nothing any more, not even responses to heartbeats. */
     SILENCE
 }

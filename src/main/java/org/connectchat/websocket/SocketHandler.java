@@ -8,7 +8,6 @@ import java.util.concurrent.Executor;
 import org.connectchat.chat.contact.ChatMemory;
 import org.connectchat.chat.contact.Seat;
 import org.connectchat.chat.participation.ChatPresence;
-import org.connectchat.restjson.json.WireJson;
 import org.connectchat.restjson.tomcat.ConnectionResetter;
 import org.connectchat.websocket.frames.ControlFrames;
 import org.connectchat.websocket.frames.PongUpgradeStrategy;
@@ -20,7 +19,7 @@ import org.springframework.web.socket.WebSocketSession;
 import org.springframework.web.socket.adapter.NativeWebSocketSession;
 import org.springframework.web.socket.handler.AbstractWebSocketHandler;
 
-/** Where the container's sockets become chat sockets. */
+/** Turns the container's sockets into chat sockets. */
 final class SocketHandler extends AbstractWebSocketHandler {
 
     private static final String SOCKET = ChatSocket.class.getName();
@@ -31,7 +30,7 @@ final class SocketHandler extends AbstractWebSocketHandler {
 
     private final ChatPresence presence;
     private final ChatSockets sockets;
-    private final WireJson json;
+    private final Frames frames;
     private final Executor executor;
     private final SocketFaults faults;
     private final ConnectionResetter connections;
@@ -42,7 +41,7 @@ final class SocketHandler extends AbstractWebSocketHandler {
     SocketHandler(
             ChatPresence presence,
             ChatSockets sockets,
-            WireJson json,
+            Frames frames,
             Executor executor,
             SocketFaults faults,
             ConnectionResetter connections,
@@ -53,7 +52,7 @@ final class SocketHandler extends AbstractWebSocketHandler {
         this.memory = memory;
         this.presence = presence;
         this.sockets = sockets;
-        this.json = json;
+        this.frames = frames;
         this.executor = executor;
         this.faults = faults;
         this.connections = connections;
@@ -74,7 +73,7 @@ final class SocketHandler extends AbstractWebSocketHandler {
                 counts,
                 waiting,
                 (ControlFrames) requireNonNull(session.getAttributes().get(PongUpgradeStrategy.FRAMES)));
-        ChatSocket socket = new ChatSocket(seat, outbox, presence, json);
+        ChatSocket socket = new ChatSocket(seat, outbox, presence, frames);
         session.getAttributes().put(SOCKET, socket);
         boolean weighed = memory.takes(seat.contact(), WEIGHT);
         session.getAttributes().put(WEIGHED, weighed);
@@ -85,7 +84,7 @@ final class SocketHandler extends AbstractWebSocketHandler {
             return;
         }
         if (presence.isGone(seat)) {
-            socket.close(CloseStatus.NORMAL); // dialled while the participant was leaving or the chat being reset
+            socket.close(CloseStatus.NORMAL); // opened while the participant left or the chat was reset
         }
     }
 
@@ -124,7 +123,7 @@ final class SocketHandler extends AbstractWebSocketHandler {
         }
     }
 
-    /** A client that does not answer a close frame loses the connection soon, not after Tomcat's half minute. */
+    /** A client that does not reply to a close frame loses the connection soon, not after Tomcat's half minute. */
     private static void limitFarewell(WebSocketSession session) {
         if (session instanceof NativeWebSocketSession container) {
             Session tomcats = container.getNativeSession(Session.class);

@@ -5,13 +5,13 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * Five sockets at most for each participant, of which dead ones go first (rule W18). A dial is never refused, as clients
- * would dial again at once, and never waits: while the other sockets are asked whether they are there, some more are open.
+ * Five sockets at most for each participant, of which dead ones go first (rule W18). A connection is never refused, because clients would connect again at once, and never waits: while the other sockets
+ * are pinged, some more may be open.
  */
 final class SocketLimit {
 
     private static final int MAX_OPEN = 5;
-    /** While some are asked; beyond that many the oldest goes unheard. */
+    /** The limit while some are pinged; above it the oldest is closed without a ping. */
     private static final int MAX_WHILE_ASKED = 10;
 
     /**

@@ -2,11 +2,12 @@ package org.connectchat.websocket;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.connectchat.chat.access.SocketTickets;
 import org.connectchat.chat.contact.Seat;
 import org.connectchat.participant.connection.WebsocketUrl;
+import org.connectchat.restjson.place.Place;
+import org.connectchat.restjson.place.Refusal;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.HttpStatus;
@@ -17,7 +18,7 @@ import org.springframework.web.socket.WebSocketHandler;
 import org.springframework.web.socket.server.HandshakeInterceptor;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** Lets in who dials with a good ticket, and nobody else. */
+/** Lets a client connect only with a valid ticket. */
 final class TicketHandshakeInterceptor implements HandshakeInterceptor {
 
     static final String SEAT = Seat.class.getName();
@@ -35,7 +36,12 @@ final class TicketHandshakeInterceptor implements HandshakeInterceptor {
             WebSocketHandler handler,
             Map<String, Object> attributes) {
         if (!isUpgrade(request)) {
-            refuse(response, HttpStatus.BAD_REQUEST, "BadRequestException", "This is where a WebSocket is dialled");
+            refuse(
+                    request,
+                    response,
+                    HttpStatus.BAD_REQUEST,
+                    "BadRequestException",
+                    "This is where a WebSocket is dialled");
             return false;
         }
         String ticket = UriComponentsBuilder.fromUri(request.getURI())
@@ -44,7 +50,7 @@ final class TicketHandshakeInterceptor implements HandshakeInterceptor {
                 .getFirst(WebsocketUrl.TICKET);
         Seat seat = ticket == null ? null : tickets.seat(ticket);
         if (seat == null) {
-            refuse(response, HttpStatus.FORBIDDEN, "AccessDeniedException", "Access denied");
+            refuse(request, response, HttpStatus.FORBIDDEN, "AccessDeniedException", "Access denied");
             return false;
         }
         attributes.put(SEAT, seat);
@@ -56,11 +62,14 @@ final class TicketHandshakeInterceptor implements HandshakeInterceptor {
                 && "websocket".equalsIgnoreCase(request.getHeaders().getUpgrade());
     }
 
-    private static void refuse(ServerHttpResponse response, HttpStatus status, String code, String message) {
+    private static void refuse(
+            ServerHttpRequest request, ServerHttpResponse response, HttpStatus status, String code, String message) {
+        String path = request.getURI().getRawPath();
+        Refusal refusal = new Refusal(Place.PARTICIPANT, status.value(), code, message, path, "");
+        byte[] body = refusal.body();
         response.setStatusCode(status);
         response.getHeaders().set("x-amzn-ErrorType", code);
-        response.getHeaders().setContentType(MediaType.APPLICATION_JSON);
-        byte[] body = ("{\"message\":\"" + message + "\"}").getBytes(StandardCharsets.UTF_8);
+        response.getHeaders().setContentType(MediaType.parseMediaType(refusal.contentType()));
         response.getHeaders().setContentLength(body.length);
         try {
             response.getBody().write(body);

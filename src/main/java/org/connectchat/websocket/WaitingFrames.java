@@ -33,7 +33,7 @@ final class WaitingFrames {
         return true;
     }
 
-    /** So many characters wait no more. */
+    /** Gives back the characters of frames that wait no more. */
     void left(long count) {
         characters.addAndGet(-count);
         memory.giveBack(BYTES_A_CHARACTER * count);

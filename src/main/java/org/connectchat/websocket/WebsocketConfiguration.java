@@ -20,7 +20,7 @@ import org.springframework.web.socket.config.annotation.WebSocketHandlerRegistry
 import org.springframework.web.socket.server.standard.ServletServerContainerFactoryBean;
 import org.springframework.web.socket.server.support.DefaultHandshakeHandler;
 
-/** Opens the socket's door: any origin, no subprotocol, a ticket in the URL. */
+/** Puts the WebSocket on its path: any origin, no subprotocol, a ticket in the URL. */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSocket
 class WebsocketConfiguration {
@@ -54,7 +54,7 @@ class WebsocketConfiguration {
     }
 
     @Bean
-    WebSocketConfigurer websocketDoor(
+    WebSocketConfigurer webSocketHandlers(
             ChatPresence presence,
             SocketTickets tickets,
             ChatSockets sockets,
@@ -67,8 +67,8 @@ class WebsocketConfiguration {
             ChatMemory memory) {
         SocketFaults asked = faults.getIfAvailable(() -> (instanceId, contactId) -> SocketFault.NONE);
         WaitingFrames waiting = new WaitingFrames(budget);
-        SocketHandler handler =
-                new SocketHandler(presence, sockets, json, socketSenders, asked, connections, counts, waiting, memory);
+        SocketHandler handler = new SocketHandler(
+                presence, sockets, new Frames(json), socketSenders, asked, connections, counts, waiting, memory);
         return (WebSocketHandlerRegistry registry) -> registry.addHandler(handler, WebsocketUrl.PATH)
                 .setHandshakeHandler(new DefaultHandshakeHandler(new PongUpgradeStrategy()))
                 .addInterceptors(new TicketHandshakeInterceptor(tickets))

@@ -127,7 +127,7 @@ class AttachmentFolderTest {
 
     @Test
     @Rule("R22")
-    void whatAKilledProcessLeftGoesAtTheNextStartAndWhatARunningOneUsesStays() throws Exception {
+    void filesOfAKilledProcessGoAtTheNextStartAndThoseOfARunningOneStay() throws Exception {
         Process killed = otherProcess();
         Process running = otherProcess();
         try {

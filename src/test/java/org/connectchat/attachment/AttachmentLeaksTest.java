@@ -34,7 +34,7 @@ class AttachmentLeaksTest {
     private static final byte[] FIVE = "%PDF!".getBytes(UTF_8);
 
     @Test
-    void aForgottenChatLeavesNothingBehindWhateverItWasDoing(@TempDir Path parent) {
+    void aForgottenChatLeavesNothingBehindInAnyState(@TempDir Path parent) {
         try (ConfigurableApplicationContext emulator = SpringApplication.run(
                 ConnectChatEmulator.class,
                 "--server.port=0",

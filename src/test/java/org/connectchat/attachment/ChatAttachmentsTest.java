@@ -86,7 +86,7 @@ class ChatAttachmentsTest {
     }
 
     @Test
-    void whatIsDroppedGivesItsFilesBack() {
+    void droppedAttachmentsReturnTheirFiles() {
         attachments.announce(file("announced", ADA, "1"), 9, NOW);
         attachments.announce(file("uploaded", ADA, "2"), 9, NOW);
         attachments.announce(file("completed", ADA, "3"), 9, NOW);

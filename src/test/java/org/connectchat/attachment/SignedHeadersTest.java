@@ -104,7 +104,7 @@ class SignedHeadersTest {
     @ParameterizedTest
     @ValueSource(strings = {"Résumé 2026.pdf", "日本.pdf", "100%.pdf", "naïve \uD83D\uDE00.pdf", "a  b.pdf"})
     @Rule("P46")
-    void whateverAFileIsCalledItsHeadersCanBeSent(String name) {
+    void theHeadersOfAnyFileNameCanBeSent(String name) {
         assertThat(ada.shared(name, FIVE)).isNotEmpty();
 
         assertThat(ada.transcript().get(0).at("/Attachments/0/AttachmentName").asString())

@@ -47,7 +47,7 @@ class TransferGrantsTest {
     }
 
     @Test
-    void ofTooManyTheOneThatWouldExpireFirstGoes() {
+    void aboveTheLimitTheGrantThatExpiresFirstIsDropped() {
         grants.add(grant("h1", "chat", 20));
         grants.add(grant("h2", "chat", 10));
         grants.add(grant("h3", "chat", 30));

@@ -102,7 +102,7 @@ class ThrottleTest {
 
     @Test
     @Rule("B2")
-    void aRequestRefusedForAnotherReasonHasUsedItsToken() {
+    void aRefusedRequestUsesItsTokenToo() {
         try (Emulator emulator = Emulator.own(
                 NO_REFILL,
                 "emulator.throttling.operations.StartChatContact.burst=4",
@@ -166,7 +166,7 @@ class ThrottleTest {
 
     @Test
     @Rule("B2")
-    void aThrottledAnswerIsAnAwsError() {
+    void aThrottledResponseIsAnAwsError() {
         try (Emulator emulator = Emulator.own(NO_REFILL, "emulator.throttling.operations.StartChatContact.burst=1")) {
             emulator.started(Emulator.SMALLEST_START);
 

@@ -26,10 +26,20 @@ record CodeBlock(String document, String heading, int number, String language, S
                 .toList();
     }
 
-    /** The texts that a reader follows; decisions and the changelog have nothing to run. */
+    /** One block of a document. */
+    static CodeBlock of(String document, String heading, int number, String language) {
+        String name = new CodeBlock(document, heading, number, language, "").name();
+        return ofLanguage(language).stream()
+                .filter(block -> block.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("There is no block " + name));
+    }
+
+    /** Everything that a reader may follow. */
     static List<Path> documents() {
-        try (Stream<Path> docs = Files.list(Path.of("docs"))) {
-            Stream<Path> above = Stream.of("README.md", "CONTRIBUTING.md").map(Path::of);
+        try (Stream<Path> docs = Files.walk(Path.of("docs"))) {
+            Stream<Path> above = Stream.of("README.md", "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md")
+                    .map(Path::of);
             return Stream.concat(
                             above,
                             docs.filter(file -> file.toString().endsWith(".md")).sorted())

@@ -15,7 +15,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.connect.ConnectClient;
 import tools.jackson.databind.JsonNode;
 
-/** The recipes of the README's cookbook: each a test that an application could have of its own. */
+/** The recipes of docs/cookbook.md: each a test that an application could have of its own. */
 class CookbookTest {
 
     private static final Emulator EMULATOR = Emulator.own();

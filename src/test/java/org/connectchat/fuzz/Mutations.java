@@ -11,103 +11,6 @@ record Mutations(Chance chance, RandomJson json, TargetDamage targets, FramingDa
     private static final List<String> METHODS =
             List.of("GET", "PUT", "POST", "DELETE", "PATCH", "HEAD", "OPTIONS", "TRACE", "BREW", "get", "CONNECT");
 
-    private static final List<String> CONTENT_TYPES = List.of(
-            "text/plain",
-            "application/x-www-form-urlencoded",
-            "multipart/form-data; boundary=x",
-            "multipart/form-data",
-            "application/json;charset=UTF-16",
-            "application/json;charset=x",
-            "a",
-            "/",
-            ";",
-            "application/json;;;=",
-            "*/*",
-            "application/problem+json",
-            "text/html",
-            "application/octet-stream",
-            "image/png",
-            "a/b/c",
-            "application/*");
-
-    private static final List<String> NAMES = List.of(
-            "Accept",
-            "Accept-Charset",
-            "Accept-Encoding",
-            "Accept-Language",
-            "Authorization",
-            "Content-Encoding",
-            "Content-Type",
-            "Cookie",
-            "Forwarded",
-            "If-Match",
-            "If-None-Match",
-            "If-Modified-Since",
-            "Origin",
-            "Range",
-            "X-Amz-Bearer",
-            "X-Amz-Date",
-            "X-Amz-Target",
-            "X-Forwarded-For",
-            "X-Forwarded-Host",
-            "X-Forwarded-Port",
-            "X-Forwarded-Prefix",
-            "X-Forwarded-Proto",
-            "X-Forwarded-Ssl",
-            "X-HTTP-Method-Override",
-            "Sec-WebSocket-Key",
-            "Sec-WebSocket-Version",
-            "Upgrade",
-            "Access-Control-Request-Method",
-            "Access-Control-Request-Headers",
-            "Last-Event-ID",
-            "Prefer",
-            "x-amzn-RequestId");
-
-    private static final List<String> VALUES = List.of(
-            "",
-            "0",
-            "-1",
-            "*/*",
-            "application/json",
-            "text/html",
-            "image/png;q=2",
-            "text/plain;version=x",
-            "a/b/c",
-            ";",
-            "gzip",
-            "identity;q=0",
-            "bytes=0-0",
-            "bytes=zz",
-            "DELETE",
-            "https",
-            "ht tp",
-            "mailto:x",
-            "for=\"[::1]\"",
-            "host=\"[::\"",
-            "proto=a b;host=::",
-            "[::",
-            "a b:c",
-            "h:99999999999",
-            "abc",
-            "../..",
-            "%00",
-            "%zz",
-            "<html>",
-            "\"",
-            ",",
-            "=",
-            "null",
-            "a=b; c=d",
-            "Thu, 01 Jan 1970 00:00:00 GMT",
-            "http://[",
-            "websocket",
-            "13",
-            "application/openmetrics-text;version=1.0.0;q=x",
-            "AWS4-HMAC-SHA256 Credential=a/b/c/connect/aws4_request",
-            "\u00e4\u00ff",
-            "x".repeat(2_000));
-
     static Mutations of(long seed) {
         Chance chance = Chance.of(seed);
         return new Mutations(
@@ -123,12 +26,12 @@ record Mutations(Chance chance, RandomJson json, TargetDamage targets, FramingDa
             return framing.broken(template, method, target, body);
         }
         List<String> headers = new ArrayList<>(template.headers());
-        String contentType = kind == 84 ? chance.oneOf(CONTENT_TYPES) : template.contentType();
+        String contentType = kind == 84 ? chance.oneOf(OddHeaders.CONTENT_TYPES) : template.contentType();
         if (contentType != null && kind != 83) {
             headers.addAll(List.of("Content-Type", contentType));
         }
         for (int i = kind >= 80 && kind < 83 ? 3 : chance.oneIn(10) ? 1 : 0; i > 0; i--) {
-            headers.addAll(List.of(chance.oneOf(NAMES), chance.oneOf(VALUES)));
+            headers.addAll(List.of(chance.oneOf(OddHeaders.NAMES), chance.oneOf(OddHeaders.VALUES)));
         }
         boolean connect = method.equals("CONNECT");
         return new Shot(

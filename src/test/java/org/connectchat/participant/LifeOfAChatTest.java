@@ -60,7 +60,7 @@ class LifeOfAChatTest {
 
     @Test
     @Rule("W15")
-    void furtherSubscriptionsAndSocketsConnectNobodyAgain() {
+    void furtherSubscriptionsAndSocketsAreNoFurtherJoin() {
         Chat chat = Chat.start(EMULATOR);
         ClientSocket first = chat.customer().join();
         first.nextEvent("participant.joined");
@@ -257,7 +257,7 @@ class LifeOfAChatTest {
 
     @Test
     @Rule("W16")
-    void someTimeAfterTheEndTheServerClosesWhatTheClientLeftOpen() {
+    void someTimeAfterTheEndTheServerClosesOpenSockets() {
         Chat chat = Chat.start(EMULATOR);
         ClientSocket socket = chat.customer().join();
 

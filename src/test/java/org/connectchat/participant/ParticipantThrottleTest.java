@@ -34,7 +34,7 @@ class ParticipantThrottleTest {
 
     @Test
     @Rule("P18")
-    void aCallTooManyIsAThrottlingExceptionForTheWholeInstanceAndNoOther() {
+    void aCallAboveTheLimitIsAThrottlingExceptionForTheWholeInstanceOnly() {
         Party one = ofInstance("crowded").customer();
         Party two = ofInstance("crowded").customer();
         Party elsewhere = ofInstance("quiet").customer();
@@ -65,7 +65,7 @@ class ParticipantThrottleTest {
 
     @Test
     @Rule("P18")
-    void whoeverHasNoGoodTokenTakesNothingFromTheInstance() {
+    void aCallWithAnInvalidTokenTakesNothingFromTheInstance() {
         Party customer = ofInstance("besieged").customer();
 
         for (int i = 0; i < 10; i++) {

@@ -21,7 +21,7 @@ class RequestBodyTest {
     @ParameterizedTest
     @ValueSource(strings = {"transcript", "disconnect"})
     @Rule("P4")
-    void aBodyMayBeMissingOrEmptyWhereNothingIsRequired(String operation) {
+    void aBodyMayBeAbsentOrEmptyIfNothingIsRequired(String operation) {
         assertThat(Chat.start(EMULATOR).customer().call(operation, null).status())
                 .isEqualTo(200);
         assertThat(Chat.start(EMULATOR).customer().call(operation, "{}").status())
@@ -31,7 +31,7 @@ class RequestBodyTest {
     @ParameterizedTest
     @CsvSource({"message, ContentType", "event, ContentType", "connection, Type"})
     @Rule("P4")
-    void whereSomethingIsRequiredAnEmptyBodyIsAValidationException(String operation, String missing) {
+    void anEmptyBodyIsAValidationExceptionIfAMemberIsRequired(String operation, String missing) {
         Chat chat = Chat.start(EMULATOR);
         String bearer = operation.equals("connection")
                 ? chat.customer().participantToken()
@@ -107,7 +107,7 @@ class RequestBodyTest {
     @ParameterizedTest
     @ValueSource(strings = {"connection", "message", "event", "transcript", "disconnect"})
     @Rule("P3")
-    void aPreflightAllowsWhatChatJsSends(String operation) {
+    void aPreflightAllowsTheHeadersOfChatJs(String operation) {
         String wanted = "authorization,content-type,x-amz-bearer,x-amz-content-sha256,x-amz-date,x-amz-user-agent";
 
         Answer answer = EMULATOR.send(

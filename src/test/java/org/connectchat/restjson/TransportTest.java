@@ -73,7 +73,7 @@ class TransportTest {
                 "application/json ; charset=\"utf-8\"; profile=x"
             })
     @Rule("T2")
-    void jsonIsTakenWhateverItsParameters(String contentType) {
+    void parametersOfTheContentTypeAreIgnored(String contentType) {
         assertThat(put(contentType).outcome()).isEqualTo("200");
     }
 
@@ -127,7 +127,7 @@ class TransportTest {
                 "\"SegmentAttributes\": {\"a\": {\"ValueString\": \"x\", \"ValueUnknown\": 1.5}}"
             })
     @Rule("T4")
-    void aMemberNobodyKnowsIsIgnored(String members) {
+    void anUnknownMemberIsIgnored(String members) {
         assertThat(startWith(members).outcome()).isEqualTo("200");
     }
 
@@ -219,7 +219,7 @@ class TransportTest {
     @ParameterizedTest
     @MethodSource("everyKindOfAnswer")
     @Rule("T8")
-    void everyAnswerHasAFreshRequestId(String method, String path, String json, String outcome) {
+    void everyResponseHasAFreshRequestId(String method, String path, String json, String outcome) {
         Set<String> ids = new HashSet<>();
         for (int i = 0; i < 3; i++) {
             Answer answer = Emulator.unthrottled().send(method, path, json);

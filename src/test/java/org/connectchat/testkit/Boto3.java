@@ -19,6 +19,26 @@ public final class Boto3 {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
+    /** Asked once: it takes a second to start Python. */
+    private static final class Installed {
+
+        static final boolean YES = installed();
+
+        private static boolean installed() {
+            try {
+                return new Boto3(URI.create("http://localhost"), Map.of())
+                                .process("import boto3")
+                                .waitFor()
+                        == 0;
+            } catch (IOException e) {
+                return false;
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return false;
+            }
+        }
+    }
+
     private final URI endpoint;
     private final Map<String, String> variables;
 
@@ -33,15 +53,8 @@ public final class Boto3 {
 
     /** With credentials from environment variables. */
     public static Boto3 at(URI endpoint, Map<String, String> variables) {
-        Boto3 boto3 = new Boto3(endpoint, variables);
-        try {
-            assumeTrue(boto3.process("import boto3").waitFor() == 0, "python3 with boto3 is not installed here");
-        } catch (IOException e) {
-            assumeTrue(false, "python3 is not installed here");
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
-        return boto3;
+        assumeTrue(Installed.YES, "python3 with boto3 is not installed here");
+        return new Boto3(endpoint, variables);
     }
 
     /** Runs a script with a client {@code connect}, and returns what it prints, which is JSON. */

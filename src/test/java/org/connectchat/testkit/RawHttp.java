@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -38,6 +39,15 @@ public final class RawHttp implements AutoCloseable {
         try (RawHttp client = new RawHttp(emulator)) {
             return client.send(request).answer();
         }
+    }
+
+    /** Posts JSON with these headers ({@code Name: value}), Host among them, which ordinary clients set themselves. */
+    public static Answer post(Emulator emulator, String path, String json, List<String> headers) {
+        return exchange(
+                emulator,
+                "POST " + path + " HTTP/1.1\r\n" + String.join("\r\n", headers)
+                        + "\r\nContent-Type: application/json\r\nConnection: close\r\nContent-Length: " + json.length()
+                        + "\r\n\r\n" + json);
     }
 
     public RawHttp send(String latin1) {

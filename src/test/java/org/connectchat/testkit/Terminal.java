@@ -25,11 +25,14 @@ import org.awaitility.Awaitility;
  */
 public final class Terminal implements AutoCloseable {
 
+    /** The options make a start cheap, as these processes live for seconds. */
     private static final String JAVA_STAND_IN = """
             #!/bin/bash
             [ "$1" = -jar ] || { echo "unexpected: java $*" >&2; exit 1; }
-            exec '%s' -cp '%s' org.connectchat.ConnectChatEmulator
+            shift 2
+            exec '%s' -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -cp '%s' org.connectchat.ConnectChatEmulator "$@"
             """;
+
     private static final String MVNW_STAND_IN = """
             #!/bin/bash
             case "$*" in
@@ -50,7 +53,8 @@ public final class Terminal implements AutoCloseable {
         command("mvnw", MVNW_STAND_IN);
     }
 
-    private static String classPath() {
+    /** The class path of the tests. */
+    public static String classPath() {
         Stream<Path> entries = Terminal.class.getClassLoader() instanceof URLClassLoader loader
                 ? Arrays.stream(loader.getURLs()).map(url -> Path.of(URI.create(url.toString())))
                 : Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
@@ -78,7 +82,11 @@ public final class Terminal implements AutoCloseable {
 
     /** Runs a script that starts an emulator, which {@link #close} ends; returns the port that it got. */
     public int start(String script) throws IOException {
-        Path output = begin(script);
+        return awaitPort(begin(script));
+    }
+
+    /** Waits until a script that has begun says that its emulator is ready; returns the port. */
+    public int awaitPort(Path output) throws IOException {
         String printed = Awaitility.await()
                 .atMost(240, TimeUnit.SECONDS)
                 .until(
@@ -88,7 +96,8 @@ public final class Terminal implements AutoCloseable {
         return Integer.parseInt(printed.replaceFirst("(?s).*Ready on port (\\d+)\\..*", "$1"));
     }
 
-    private Path begin(String script) throws IOException {
+    /** Begins a script; returns the file that has what it prints. */
+    public Path begin(String script) throws IOException {
         Path output = Files.createTempFile(folder, "printed", ".txt");
         Path file = Files.writeString(Files.createTempFile(folder, "block", ".sh"), script);
         ProcessBuilder builder = new ProcessBuilder("bash", file.toString())

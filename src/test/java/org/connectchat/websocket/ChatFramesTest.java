@@ -196,7 +196,7 @@ class ChatFramesTest {
 
     @Test
     @Rule("W8")
-    void textsThatHaveToBeEscapedTwiceArriveWhole() {
+    void textsThatAreEscapedTwiceArriveUnchanged() {
         joined();
         String content = "\"quoted\" \\ \n 😀 \u2028 <b> é \u0001";
 

@@ -66,7 +66,7 @@ class ChatSocketTest {
 
     @Test
     @Rule("W7")
-    void whoeverHasBeenToldThatTheSubscriptionSucceededMissesNothing() {
+    void aClientThatHasTheAcknowledgementMissesNoItem() {
         try (ConfigurableApplicationContext emulator =
                 SpringApplication.run(ConnectChatEmulator.class, "--server.port=0")) {
             ChatParticipants participants = emulator.getBean(ChatParticipants.class);
@@ -89,7 +89,7 @@ class ChatSocketTest {
                             new WaitingFrames(new MemoryBudget(1L << 30)),
                             new ControlFrames()),
                     emulator.getBean(ChatPresence.class),
-                    emulator.getBean(WireJson.class));
+                    new Frames(emulator.getBean(WireJson.class)));
 
             socket.receive("""
                     {"topic":"aws/subscribe","content":{"topics":["aws/chat"]}}""");

@@ -40,7 +40,7 @@ class ControlTopicsTest {
 
     @Test
     @Rule("W5")
-    void theThreeFramesOfChatJsAreAnsweredInTheirOrder() {
+    void theThreeFramesOfChatJsAreAcknowledgedInOrder() {
         socket.send("""
                 {"topic":"aws/subscribe","content":{"topics":["aws/chat"]}}""");
         socket.send("""
@@ -60,7 +60,7 @@ class ControlTopicsTest {
 
     @Test
     @Rule("W5")
-    void heartbeatsAndPingsAreAnsweredWithoutASubscriptionAndEachTime() {
+    void everyHeartbeatAndPingIsAnsweredAlsoWithoutASubscription() {
         for (int i = 0; i < 3; i++) {
             socket.send("""
                     {"topic":"aws/heartbeat"}""");
@@ -139,7 +139,7 @@ class ControlTopicsTest {
                 "\u0000"
             })
     @Rule("W6")
-    void whatIsNobodysProtocolIsPassedOver(String frame) {
+    void unknownFramesAreIgnored(String frame) {
         socket.send(frame);
         socket.send("""
                 {"topic":"aws/heartbeat"}""");

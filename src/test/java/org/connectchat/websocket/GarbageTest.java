@@ -93,7 +93,7 @@ class GarbageTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("brokenFrames")
     @Rule("W12")
-    void whatIsNoFrameClosesItsSocket(String what, byte[] garbage) throws Exception {
+    void invalidBytesCloseTheirSocket(String what, byte[] garbage) throws Exception {
         try (RawSocket socket = RawSocket.dial(chat.customer().socketUrl())) {
             socket.send(garbage);
 
@@ -175,7 +175,7 @@ class GarbageTest {
 
     @Test
     @Rule("W12")
-    void halfAHandshakeOrHalfAFrameHoldsUpNobody() throws Exception {
+    void halfAHandshakeOrHalfAFrameDelaysNoOtherSocket() throws Exception {
         try (RawSocket socket = RawSocket.dial(chat.customer().socketUrl())) {
             socket.send(bytes(0x81));
 

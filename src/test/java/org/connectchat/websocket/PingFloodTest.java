@@ -50,7 +50,7 @@ class PingFloodTest {
 
     @Test
     @Rule("W19")
-    void ofManyPingsTheLastIsAnsweredAtLeast() throws Exception {
+    void atLeastTheLastOfManyPingsIsAnswered() throws Exception {
         try (RawSocket socket = RawSocket.dial(Chat.start(EMULATOR).customer().socketUrl())) {
             socket.sendPings(50_000, new byte[125]).sendPings(1, new byte[] {7});
 

@@ -45,7 +45,7 @@ class SlowReaderTest {
 
     @Test
     @Rule("W13")
-    void aReaderThatNeverReadsHoldsUpNobodyAndIsClosedInTheEnd() throws Exception {
+    void aReaderThatNeverReadsDelaysNoOtherAndIsClosedInTheEnd() throws Exception {
         Chat chat = Chat.ofAllTypes(EMULATOR);
         try (RawSocket deaf = deaf(chat);
                 ClientSocket good = chat.customer().join()) {

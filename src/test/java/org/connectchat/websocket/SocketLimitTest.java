@@ -155,7 +155,7 @@ class SocketLimitTest {
 
     @Test
     @Rule("W18")
-    void onesWhosePeerVanishedCloseNoLivingOneHoweverManyCome() throws Exception {
+    void deadSocketsNeverDisplaceALivingOne() throws Exception {
         Chat chat = Chat.start(EMULATOR);
         ClientSocket oldest = chat.customer().join();
 

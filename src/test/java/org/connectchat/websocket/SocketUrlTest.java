@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.connectchat.participant.RawHttp;
 import org.connectchat.testkit.Chat;
 import org.connectchat.testkit.ClientSocket;
 import org.connectchat.testkit.Emulator;
+import org.connectchat.testkit.RawHttp;
 import org.connectchat.testkit.Rule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,15 +30,15 @@ class SocketUrlTest {
     private static String withQuery(Emulator emulator, String headers) {
         List<String> all = new ArrayList<>(Arrays.asList(headers.split(" *\\| *", -1)));
         all.add("X-Amz-Bearer: " + Chat.start(emulator).customer().participantToken());
-        return RawHttp.json(RawHttp.post(emulator, "/participant/connection", WEBSOCKET, all))
-                .at("/Websocket/Url")
-                .asString();
+        RawHttp.Answer connection = RawHttp.post(emulator, "/participant/connection", WEBSOCKET, all);
+        assertThat(connection.status()).as(connection.body()).isEqualTo(200);
+        return connection.json().at("/Websocket/Url").asString();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"localhost", "127.0.0.1", "[::1]", "LocalHost"})
     @Rule("W1")
-    void whoeverCallsThisMachineGetsTheOnlyPlainUrlThatChatJsTakes(String host) {
+    void anyNameOfThisMachineLeadsToTheOnlyPlainUrlThatChatJsTakes(String host) {
         assertThat(url(EMULATOR, "Host: " + host + ":8080")).isEqualTo("ws://127.0.0.1:8080/participant/websocket");
         assertThat(url(EMULATOR, "Host: " + host)).isEqualTo("ws://127.0.0.1:80/participant/websocket");
     }
@@ -87,7 +87,7 @@ class SocketUrlTest {
                 "Host: inside:8080 | X-Forwarded-Host: chat_emulator | X-Forwarded-Proto: https; wss://chat_emulator"
             })
     @Rule("W2")
-    void aProxyDecidesByWhatItForwards(String headers, String base) {
+    void forwardedHeadersDecide(String headers, String base) {
         assertThat(url(EMULATOR, headers)).isEqualTo(base + "/participant/websocket");
     }
 
@@ -113,8 +113,9 @@ class SocketUrlTest {
                 header,
                 "X-Amz-Bearer: " + Chat.start(EMULATOR).customer().participantToken());
 
-        assertThat(RawHttp.post(EMULATOR, "/participant/connection", WEBSOCKET, headers))
-                .startsWith("HTTP/1.1 400");
+        assertThat(RawHttp.post(EMULATOR, "/participant/connection", WEBSOCKET, headers)
+                        .status())
+                .isEqualTo(400);
     }
 
     @Test

@@ -105,7 +105,7 @@ class TicketTest {
 
     @Test
     @Rule("W4")
-    void whatIsNoUpgradeOpensNoSocketEvenWithAGoodTicket() {
+    void aRequestWithoutAnUpgradeOpensNoSocketEvenWithAValidTicket() {
         URI url = Chat.start(EMULATOR).customer().socketUrl();
         String path = url.getRawPath() + "?" + url.getRawQuery();
 

@@ -36,14 +36,14 @@ public final class TimeTravel {
     /**
      * Moves the clock ahead. A clock that stands stands there; one that goes is ahead of the system's by so much more.
      *
-     * @throws IllegalArgumentException if the step is negative or ends after {@link #MAX_INSTANT}
+     * @throws ClockLimitExceeded if the step is negative or ends after {@link #MAX_INSTANT}
      */
     public EmulatorClock.Reading advance(Duration step) {
         return deadlines.withFiringPaused(() -> {
             boolean frozen = clock.isFrozen();
             EmulatorClock.Reading before = clock.read();
             if (step.isNegative() || step.compareTo(Duration.between(before.now(), MAX_INSTANT)) > 0) {
-                throw new IllegalArgumentException("must lead to no later moment than " + MAX_INSTANT);
+                throw new ClockLimitExceeded("must not pass " + MAX_INSTANT);
             }
             deadlines.stepTo(before.now().plus(step));
             if (!frozen) {
@@ -56,11 +56,11 @@ public final class TimeTravel {
     /**
      * Moves the clock to a moment, which may be a past one: then nothing fires, and nothing that has happened unhappens.
      *
-     * @throws IllegalArgumentException if the moment is after {@link #MAX_INSTANT}
+     * @throws ClockLimitExceeded if the moment is after {@link #MAX_INSTANT}
      */
     public EmulatorClock.Reading set(Instant to) {
         if (to.isAfter(MAX_INSTANT)) {
-            throw new IllegalArgumentException("must be no later moment than " + MAX_INSTANT);
+            throw new ClockLimitExceeded("must not be later than " + MAX_INSTANT);
         }
         return deadlines.withFiringPaused(() -> {
             boolean frozen = clock.isFrozen();

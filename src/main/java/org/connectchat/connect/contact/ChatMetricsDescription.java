@@ -5,11 +5,11 @@ import java.time.Duration;
 import org.connectchat.chat.contact.ParticipantRole;
 import org.connectchat.chat.transcript.ContactMetrics;
 import org.connectchat.chat.transcript.SpeakerMetrics;
-import org.connectchat.restjson.json.EpochSeconds;
+import org.connectchat.restjson.json.Timestamps;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What DescribeContact tells of the messages of a contact. ConversationAbandon is left out: AWS does not say how it is
+ * The metrics of messages in a DescribeContact response. ConversationAbandon is left out: AWS does not say how it is
  * found.
  *
  * @see <a href="https://docs.aws.amazon.com/connect/latest/APIReference/API_ChatMetrics.html">ChatMetrics</a>
@@ -48,11 +48,11 @@ record ChatMetricsDescription(
                     speaker.messageLengthInChars(),
                     speaker.totalResponseTime().toMillis(),
                     speaker.maxResponseTime().toMillis(),
-                    EpochSeconds.orNull(speaker.lastMessageAt()));
+                    Timestamps.epochSecondsOrNull(speaker.lastMessageAt()));
         }
     }
 
-    /** Null of a contact in which nobody said anything. */
+    /** Null for a contact without messages. */
     static @Nullable ChatMetricsDescription of(ContactMetrics metrics) {
         if (metrics.totalMessages() == 0) {
             return null;
@@ -66,7 +66,7 @@ record ChatMetricsDescription(
                         metrics.totalBotMessageLengthInChars(),
                         millis(metrics.conversationCloseTime()),
                         metrics.conversationTurnCount(),
-                        EpochSeconds.orNull(metrics.agentFirstResponseAt()),
+                        Timestamps.epochSecondsOrNull(metrics.agentFirstResponseAt()),
                         millis(metrics.agentFirstResponseTime())),
                 agent == null ? null : ParticipantMetrics.of(agent),
                 ParticipantMetrics.of(metrics.customer()));

@@ -9,11 +9,11 @@ import org.connectchat.chat.contact.InitiationMethod;
 import org.connectchat.chat.contact.Lineage;
 import org.connectchat.chat.contact.SegmentAttributeValue;
 import org.connectchat.chat.contact.Timeline;
-import org.connectchat.restjson.json.EpochSeconds;
+import org.connectchat.restjson.json.Timestamps;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What DescribeContact tells of a chat. Timestamps are JSON numbers: epoch seconds with milliseconds.
+ * The contact of a DescribeContact response. Timestamps are JSON numbers: epoch seconds with milliseconds.
  *
  * @see <a href="https://docs.aws.amazon.com/connect/latest/APIReference/API_Contact.html">Contact</a>
  */
@@ -47,7 +47,9 @@ record ContactDescription(
             return agent == null
                     ? null
                     : new Agent(
-                            agent.id(), EpochSeconds.of(agent.acceptedAt()), EpochSeconds.orNull(agent.connectedAt()));
+                            agent.id(),
+                            Timestamps.epochSeconds(agent.acceptedAt()),
+                            Timestamps.epochSecondsOrNull(agent.connectedAt()));
         }
     }
 
@@ -63,11 +65,11 @@ record ContactDescription(
                 lineage.relatedContactId(),
                 contact.initiationMethod(),
                 "CHAT",
-                EpochSeconds.of(timeline.initiatedAt()),
-                EpochSeconds.orNull(timeline.connectedAt()),
-                EpochSeconds.orNull(timeline.disconnectedAt()),
+                Timestamps.epochSeconds(timeline.initiatedAt()),
+                Timestamps.epochSecondsOrNull(timeline.connectedAt()),
+                Timestamps.epochSecondsOrNull(timeline.disconnectedAt()),
                 timeline.disconnectReason(),
-                EpochSeconds.of(timeline.lastUpdatedAt()),
+                Timestamps.epochSeconds(timeline.lastUpdatedAt()),
                 contact.terms().customerId(),
                 contact.attributes(),
                 contact.terms().segmentAttributes(),

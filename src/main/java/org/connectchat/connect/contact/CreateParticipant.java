@@ -2,9 +2,6 @@ package org.connectchat.connect.contact;
 
 import static java.util.Objects.requireNonNull;
 
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.connectchat.chat.participation.CustomParticipants;
 import org.connectchat.connect.ConnectRoutes;
@@ -14,9 +11,10 @@ import org.connectchat.restjson.call.Call;
 import org.connectchat.restjson.call.Route;
 import org.connectchat.restjson.call.Target;
 import org.connectchat.restjson.error.Violations;
+import org.connectchat.restjson.json.Timestamps;
 import org.connectchat.restjson.operation.RequestOperation;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Controller;
+import org.springframework.stereotype.Component;
 
 /**
  * Adds a bot to a chat: {@code POST /contact/create-participant}. A chat takes one participant of role CUSTOM_BOT; a
@@ -25,11 +23,8 @@ import org.springframework.stereotype.Controller;
  *
  * @see <a href="https://docs.aws.amazon.com/connect/latest/APIReference/API_CreateParticipant.html">CreateParticipant</a>
  */
-@Controller
+@Component
 final class CreateParticipant extends RequestOperation<CreateParticipant.Request> {
-
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
     record Request(
             @Nullable String instanceId,
@@ -80,14 +75,10 @@ final class CreateParticipant extends RequestOperation<CreateParticipant.Request
                 contactId,
                 requireNonNull(requireNonNull(request.participantDetails()).displayName()),
                 request.clientToken());
-        call.concerns(contactId);
+        call.setContactId(contactId);
         return new Response(
-                new Credentials(added.participant().token().text(), text(added.expiry())),
+                new Credentials(added.participant().token().text(), Timestamps.text(added.expiry())),
                 added.participant().id());
-    }
-
-    private static String text(Instant moment) {
-        return TIME.format(moment);
     }
 
     @Override

@@ -6,23 +6,20 @@ import org.connectchat.chat.lifecycle.Contacts;
 import org.connectchat.chat.transcript.ContactInspector;
 import org.connectchat.connect.ConnectRoutes;
 import org.connectchat.connect.ConnectViolations;
-import org.connectchat.connect.ResourceId;
 import org.connectchat.restjson.call.Call;
 import org.connectchat.restjson.call.Route;
 import org.connectchat.restjson.call.Target;
 import org.connectchat.restjson.error.Violations;
 import org.connectchat.restjson.operation.RequestOperation;
-import org.springframework.stereotype.Controller;
+import org.springframework.stereotype.Component;
 
 /**
  * Shows a contact, active or ended: {@code GET /contacts/{InstanceId}/{ContactId}}.
  *
  * @see <a href="https://docs.aws.amazon.com/connect/latest/APIReference/API_DescribeContact.html">DescribeContact</a>
  */
-@Controller
-final class DescribeContact extends RequestOperation<DescribeContact.Request> {
-
-    record Request(String instanceId, String contactId) {}
+@Component
+final class DescribeContact extends RequestOperation<ContactPath> {
 
     record Response(ContactDescription contact) {}
 
@@ -42,27 +39,26 @@ final class DescribeContact extends RequestOperation<DescribeContact.Request> {
     }
 
     @Override
-    protected Request read(Call call) {
-        return new Request(call.label("InstanceId"), call.label("ContactId"));
+    protected ContactPath read(Call call) {
+        return ContactPath.of(call, "ContactId");
     }
 
     @Override
-    protected Violations check(Request request) {
+    protected Violations check(ContactPath contact) {
         Violations violations = ConnectViolations.collect();
-        ResourceId.check("InstanceId", request.instanceId(), 100, violations);
-        violations.length("ContactId", request.contactId(), 1, 256);
+        contact.check(violations);
         return violations;
     }
 
     @Override
-    protected Target target(Request request) {
-        return new Target(ResourceId.of(request.instanceId()), request.contactId());
+    protected Target target(ContactPath contact) {
+        return contact.target();
     }
 
     @Override
-    protected Response execute(Request request, Call call) {
-        Contact contact = chats.get(ResourceId.of(request.instanceId()), request.contactId());
-        call.concerns(contact.id());
+    protected Response execute(ContactPath path, Call call) {
+        Contact contact = chats.get(path.instanceId(), path.contactId());
+        call.setContactId(contact.id());
         return new Response(ContactDescription.of(
                 contact,
                 account.arn(contact.instanceId(), "contact/" + contact.id()),

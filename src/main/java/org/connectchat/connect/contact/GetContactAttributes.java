@@ -5,23 +5,20 @@ import org.connectchat.chat.contact.Contact;
 import org.connectchat.chat.lifecycle.Contacts;
 import org.connectchat.connect.ConnectRoutes;
 import org.connectchat.connect.ConnectViolations;
-import org.connectchat.connect.ResourceId;
 import org.connectchat.restjson.call.Call;
 import org.connectchat.restjson.call.Route;
 import org.connectchat.restjson.call.Target;
 import org.connectchat.restjson.error.Violations;
 import org.connectchat.restjson.operation.RequestOperation;
-import org.springframework.stereotype.Controller;
+import org.springframework.stereotype.Component;
 
 /**
  * Reads a contact's attributes: {@code GET /contact/attributes/{InstanceId}/{InitialContactId}}.
  *
  * @see <a href="https://docs.aws.amazon.com/connect/latest/APIReference/API_GetContactAttributes.html">GetContactAttributes</a>
  */
-@Controller
-final class GetContactAttributes extends RequestOperation<GetContactAttributes.Request> {
-
-    record Request(String instanceId, String initialContactId) {}
+@Component
+final class GetContactAttributes extends RequestOperation<ContactPath> {
 
     record Response(Map<String, String> attributes) {}
 
@@ -37,27 +34,26 @@ final class GetContactAttributes extends RequestOperation<GetContactAttributes.R
     }
 
     @Override
-    protected Request read(Call call) {
-        return new Request(call.label("InstanceId"), call.label("InitialContactId"));
+    protected ContactPath read(Call call) {
+        return ContactPath.of(call, "InitialContactId");
     }
 
     @Override
-    protected Violations check(Request request) {
+    protected Violations check(ContactPath contact) {
         Violations violations = ConnectViolations.collectWithoutInvalidParameter();
-        ResourceId.check("InstanceId", request.instanceId(), 100, violations);
-        violations.length("InitialContactId", request.initialContactId(), 1, 256);
+        contact.check(violations);
         return violations;
     }
 
     @Override
-    protected Target target(Request request) {
-        return new Target(ResourceId.of(request.instanceId()), request.initialContactId());
+    protected Target target(ContactPath contact) {
+        return contact.target();
     }
 
     @Override
-    protected Response execute(Request request, Call call) {
-        Contact contact = chats.get(ResourceId.of(request.instanceId()), request.initialContactId());
-        call.concerns(contact.id());
+    protected Response execute(ContactPath path, Call call) {
+        Contact contact = chats.get(path.instanceId(), path.contactId());
+        call.setContactId(contact.id());
         return new Response(chats.current(contact.id()).attributes());
     }
 }

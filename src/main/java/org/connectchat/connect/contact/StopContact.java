@@ -14,14 +14,14 @@ import org.connectchat.restjson.error.Violations;
 import org.connectchat.restjson.operation.NoContent;
 import org.connectchat.restjson.operation.RequestOperation;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Controller;
+import org.springframework.stereotype.Component;
 
 /**
- * Ends a chat: {@code POST /contact/stop}. On a chat that has ended it answers 200 and changes nothing.
+ * Ends a chat: {@code POST /contact/stop}. On an ended chat it returns 200 and changes nothing.
  *
  * @see <a href="https://docs.aws.amazon.com/connect/latest/APIReference/API_StopContact.html">StopContact</a>
  */
-@Controller
+@Component
 final class StopContact extends RequestOperation<StopContact.Request> {
 
     /**
@@ -70,7 +70,7 @@ final class StopContact extends RequestOperation<StopContact.Request> {
     protected NoContent execute(Request request, Call call) {
         Contact stopped =
                 chats.stop(ResourceId.of(requireNonNull(request.instanceId())), requireNonNull(request.contactId()));
-        call.concerns(stopped.id());
-        return NoContent.ANSWER;
+        call.setContactId(stopped.id());
+        return NoContent.RESPONSE;
     }
 }

@@ -16,15 +16,15 @@ import org.connectchat.restjson.error.Violations;
 import org.connectchat.restjson.operation.NoContent;
 import org.connectchat.restjson.operation.RequestOperation;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Controller;
+import org.springframework.stereotype.Component;
 
 /**
- * Lays attributes over those of an active or ended contact: {@code POST /contact/attributes}. An empty value removes its
+ * Merges attributes into those of an active or ended contact: {@code POST /contact/attributes}. An empty value removes its
  * key; the merged result keeps within 32,768 UTF-8 bytes or nothing changes.
  *
  * @see <a href="https://docs.aws.amazon.com/connect/latest/APIReference/API_UpdateContactAttributes.html">UpdateContactAttributes</a>
  */
-@Controller
+@Component
 final class UpdateContactAttributes extends RequestOperation<UpdateContactAttributes.Request> {
 
     record Request(
@@ -77,7 +77,7 @@ final class UpdateContactAttributes extends RequestOperation<UpdateContactAttrib
                 ResourceId.of(requireNonNull(request.instanceId())),
                 requireNonNull(request.initialContactId()),
                 requireNonNull(request.attributes()));
-        call.concerns(updated.id());
-        return NoContent.ANSWER;
+        call.setContactId(updated.id());
+        return NoContent.RESPONSE;
     }
 }

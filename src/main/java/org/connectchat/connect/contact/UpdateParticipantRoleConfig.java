@@ -3,7 +3,6 @@ package org.connectchat.connect.contact;
 import org.connectchat.chat.lifecycle.Contacts;
 import org.connectchat.connect.ConnectRoutes;
 import org.connectchat.connect.ConnectViolations;
-import org.connectchat.connect.ResourceId;
 import org.connectchat.restjson.call.Call;
 import org.connectchat.restjson.call.Route;
 import org.connectchat.restjson.call.Target;
@@ -11,7 +10,7 @@ import org.connectchat.restjson.error.Violations;
 import org.connectchat.restjson.operation.NoContent;
 import org.connectchat.restjson.operation.RequestOperation;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Controller;
+import org.springframework.stereotype.Component;
 
 /**
  * Sets a chat's timers: {@code PUT /contact/participant-role-config/{InstanceId}/{ContactId}}; 2 to 480 minutes, one of
@@ -19,14 +18,13 @@ import org.springframework.stereotype.Controller;
  *
  * @see <a href="https://docs.aws.amazon.com/connect/latest/APIReference/API_UpdateParticipantRoleConfig.html">UpdateParticipantRoleConfig</a>
  */
-@Controller
+@Component
 final class UpdateParticipantRoleConfig extends RequestOperation<UpdateParticipantRoleConfig.Request> {
 
     /** The body of UpdateParticipantRoleConfig. */
     record Body(@Nullable ParticipantRoleConfig channelConfiguration) {}
 
-    record Request(
-            String instanceId, String contactId, @Nullable ParticipantRoleConfig channelConfiguration) {}
+    record Request(ContactPath contact, @Nullable ParticipantRoleConfig channelConfiguration) {}
 
     private final Contacts chats;
 
@@ -42,30 +40,29 @@ final class UpdateParticipantRoleConfig extends RequestOperation<UpdateParticipa
     @Override
     protected Request read(Call call) {
         ParticipantRoleConfig configuration = call.body(Body.class).channelConfiguration();
-        return new Request(call.label("InstanceId"), call.label("ContactId"), configuration);
+        return new Request(ContactPath.of(call, "ContactId"), configuration);
     }
 
     @Override
     protected Violations check(Request request) {
         Violations violations = ConnectViolations.collect();
-        ResourceId.check("InstanceId", request.instanceId(), 100, violations);
-        violations.length("ContactId", request.contactId(), 1, 256);
+        request.contact().check(violations);
         ParticipantTimerRules.check(request.channelConfiguration(), violations);
         return violations;
     }
 
     @Override
     protected Target target(Request request) {
-        return new Target(ResourceId.of(request.instanceId()), request.contactId());
+        return request.contact().target();
     }
 
     @Override
     protected NoContent execute(Request request, Call call) {
         chats.updateTimers(
-                ResourceId.of(request.instanceId()),
-                request.contactId(),
+                request.contact().instanceId(),
+                request.contact().contactId(),
                 ParticipantTimerRules.timers(request.channelConfiguration()));
-        call.concerns(request.contactId());
-        return NoContent.ANSWER;
+        call.setContactId(request.contact().contactId());
+        return NoContent.RESPONSE;
     }
 }

@@ -12,18 +12,18 @@ import org.connectchat.restjson.call.Route;
 import org.connectchat.restjson.call.Target;
 import org.connectchat.restjson.error.Violations;
 import org.connectchat.restjson.operation.RequestOperation;
-import org.springframework.stereotype.Controller;
+import org.springframework.stereotype.Component;
 
 /**
  * Starts a chat: {@code PUT /contact/chat}, or POST for front ends.
  *
- * <p>Answers InvalidRequestException and InvalidParameterException (400) for what breaks rules I1 to I25,
- * ResourceNotFoundException (404) for an instance, flow or contact that is not there, LimitExceededException (429) when
+ * <p>Throws InvalidRequestException and InvalidParameterException (400) for what breaks rules I1 to I25,
+ * ResourceNotFoundException (404) for an instance, flow or contact that does not exist, LimitExceededException (429) when
  * the instance has as many active chats as its quota, TooManyRequestsException (429) over 5 calls a second.
  *
  * @see <a href="https://docs.aws.amazon.com/connect/latest/APIReference/API_StartChatContact.html">StartChatContact</a>
  */
-@Controller
+@Component
 final class StartChatContact extends RequestOperation<StartChatContactRequest> {
 
     private final ChatContactService chats;
@@ -56,8 +56,8 @@ final class StartChatContact extends RequestOperation<StartChatContactRequest> {
 
     @Override
     protected StartChatContactResponse execute(StartChatContactRequest request, Call call) {
-        StartedChat chat = chats.start(StartChatWish.of(request));
-        call.concerns(chat.contactId());
+        StartedChat chat = chats.start(request.toCommand());
+        call.setContactId(chat.contactId());
         return StartChatContactResponse.of(chat);
     }
 }

@@ -1,13 +1,23 @@
 package org.connectchat.connect.start;
 
+import static java.util.Objects.requireNonNull;
+
 import java.math.BigInteger;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import org.connectchat.chat.ChatMessage;
+import org.connectchat.chat.ContentTypes;
 import org.connectchat.chat.contact.SegmentAttributeValue;
+import org.connectchat.chat.lifecycle.StartChatCommand;
+import org.connectchat.chat.lifecycle.StartChatCommand.Origin;
+import org.connectchat.connect.ResourceId;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The body of StartChatContact as it may arrive; {@link StartChatContactValidator} says what of it is right.
+ * The body of StartChatContact before {@link StartChatContactValidator} has checked it.
  *
  * @see <a href="https://docs.aws.amazon.com/connect/latest/APIReference/API_StartChatContact.html">StartChatContact</a>
  */
@@ -27,6 +37,11 @@ record StartChatContactRequest(
         @Nullable String customerId,
         @Nullable List<String> disconnectOnCustomerExit) {
 
+    private static final Map<String, SegmentAttributeValue> PLAIN_CHAT =
+            Map.of(Subtype.KEY, SegmentAttributeValue.of(Subtype.CHAT));
+
+    private static final List<String> PLAIN_TEXT = List.of(ContentTypes.PLAIN);
+
     record ParticipantDetails(@Nullable String displayName) {}
 
     record ParticipantConfiguration(@Nullable String responseMode) {}
@@ -41,5 +56,52 @@ record StartChatContactRequest(
     @Override
     public String toString() {
         return "StartChatContactRequest";
+    }
+
+    /** The command to the domain, with defaults filled in; only of a request without violations. */
+    StartChatCommand toCommand() {
+        return new StartChatCommand(
+                ResourceId.of(requireNonNull(instanceId)),
+                ResourceId.of(requireNonNull(contactFlowId)),
+                requireNonNull(requireNonNull(participantDetails).displayName()),
+                attributes == null ? Map.of() : attributes,
+                withSubtype(segmentAttributes),
+                contentTypes(supportedMessagingContentTypes),
+                initialMessage(initialMessage),
+                chatDurationInMinutes == null ? null : Duration.ofMinutes(chatDurationInMinutes.intValueExact()),
+                origin(persistentChat, relatedContactId),
+                clientToken,
+                customerId,
+                participantConfiguration == null ? null : participantConfiguration.responseMode(),
+                disconnectOnCustomerExit == null ? List.of() : disconnectOnCustomerExit);
+    }
+
+    /** Rule B10. */
+    private static Map<String, SegmentAttributeValue> withSubtype(@Nullable Map<String, SegmentAttributeValue> given) {
+        if (given == null || given.isEmpty()) {
+            return PLAIN_CHAT;
+        }
+        Map<String, SegmentAttributeValue> attributes = new HashMap<>(PLAIN_CHAT);
+        attributes.putAll(given);
+        return attributes;
+    }
+
+    /** Rule I13: omitted means plain text only, and repeats say nothing new. */
+    private static List<String> contentTypes(@Nullable List<String> given) {
+        return given == null ? PLAIN_TEXT : List.copyOf(new LinkedHashSet<>(given));
+    }
+
+    private static @Nullable ChatMessage initialMessage(@Nullable InitialMessage given) {
+        return given == null
+                ? null
+                : new ChatMessage(requireNonNull(given.contentType()), requireNonNull(given.content()));
+    }
+
+    private static @Nullable Origin origin(@Nullable PersistentChat persistentChat, @Nullable String relatedContactId) {
+        if (persistentChat != null) {
+            return RehydrationType.valueOf(requireNonNull(persistentChat.rehydrationType()))
+                    .from(requireNonNull(persistentChat.sourceContactId()));
+        }
+        return relatedContactId == null ? null : new Origin.Related(relatedContactId);
     }
 }

@@ -4,7 +4,7 @@ import org.connectchat.chat.lifecycle.StartedChat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The answer of StartChatContact (rules O1 and O2).
+ * The response of StartChatContact (rules O1 and O2).
  *
  * @param continuedFromContactId only for a persistent chat, otherwise absent
  */

@@ -18,7 +18,7 @@ import org.connectchat.connect.start.StartChatContactRequest.PersistentChat;
 import org.connectchat.restjson.error.Violations;
 import org.jspecify.annotations.Nullable;
 
-/** The input rules of StartChatContact, I1 to I25, in the order of the members; one pass finds all that is wrong. */
+/** The input rules of StartChatContact, I1 to I25, in the order of the members; one pass finds every violation. */
 final class StartChatContactValidator {
 
     private static final String AGENT = "AGENT";
@@ -77,19 +77,10 @@ final class StartChatContactValidator {
         violations.required("InitialMessage.Content", content);
         if (content != null) {
             boolean known = contentType != null && ContentTypes.INITIAL.contains(contentType);
-            checkContent(content, known ? contentType : null, violations);
-        }
-    }
-
-    private void checkContent(String content, @Nullable String contentType, Violations violations) {
-        int maximum = contentType == null ? Integer.MAX_VALUE : contentLimits.maximum(contentType);
-        int length = contentLimits.measure(content);
-        if (length < 1 || length > maximum) {
-            violations.value(
-                    "InitialMessage.Content",
-                    "length must be " + (contentType == null ? "at least 1" : "1 to " + maximum) + " "
-                            + contentLimits.unit() + (contentType == null ? "" : " for " + contentType) + ", was "
-                            + length);
+            String problem = contentLimits.problem(content, known ? contentType : null);
+            if (problem != null) {
+                violations.value("InitialMessage.Content", problem);
+            }
         }
     }
 

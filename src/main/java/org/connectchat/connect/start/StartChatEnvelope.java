@@ -9,7 +9,7 @@ import org.connectchat.restjson.error.Dialect;
 import org.connectchat.restjson.error.ErrorType;
 import org.jspecify.annotations.Nullable;
 
-/** The JSON that the open-source chat widget expects around the answer of StartChatContact, and around its errors. */
+/** The JSON that the open-source chat widget expects around the response of StartChatContact, and around its errors. */
 record StartChatEnvelope(@JsonProperty("data") Data data) {
 
     record Data(
@@ -17,7 +17,7 @@ record StartChatEnvelope(@JsonProperty("data") Data data) {
             @JsonProperty("featurePermissions") Map<String, Boolean> featurePermissions) {}
 
     /**
-     * Says beside the response what the page may offer in this chat.
+     * Adds to the response what the page may offer in this chat.
      *
      * @param contentTypes SupportedMessagingContentTypes of the request
      * @param attachments whether a chat may hold files

@@ -10,7 +10,7 @@ import org.connectchat.restjson.call.Route;
 import org.connectchat.restjson.call.Target;
 import org.connectchat.restjson.error.Violations;
 import org.connectchat.restjson.operation.RequestOperation;
-import org.springframework.stereotype.Controller;
+import org.springframework.stereotype.Component;
 
 /**
  * {@code POST /start-chat}: what the back end of the open-source chat widget is in real life, an API gateway and a
@@ -18,7 +18,7 @@ import org.springframework.stereotype.Controller;
  *
  * @see <a href="https://github.com/amazon-connect/amazon-connect-chat-ui-examples">amazon-connect-chat-ui-examples</a>
  */
-@Controller
+@Component
 final class StartChatFromWidget extends RequestOperation<StartChatContactRequest> {
 
     /** The widget's path to StartChatContact; both paths share one throttle. */

@@ -1,8 +1,5 @@
 package org.connectchat.control.agent;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
-import io.swagger.v3.oas.annotations.media.Schema;
-import jakarta.validation.constraints.NotNull;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -14,54 +11,15 @@ import org.connectchat.chat.contact.Seat;
 import org.connectchat.control.ControlProblem;
 import org.connectchat.control.FieldProblem;
 import org.connectchat.restjson.json.UnicodeStrings;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
-/** What an agent may say: the same as in SendMessage. */
+/** The rules for messages of agents: those of SendMessage. */
 @Component
 final class AgentMessageRules {
 
-    /**
-     * A message.
-     *
-     * @param contentType text/plain if absent
-     * @param content a text; for interactive messages and JSON the object itself will do
-     */
-    @Schema(
-            name = "AgentMessageRequest",
-            description = "A message.",
-            example = "{\"contentType\": \"text/plain\", \"content\": \"How can I help?\"}")
-    record Request(
-            @Schema(description = "text/plain if absent", example = "text/plain") @Nullable
-            String contentType,
-
-            @Schema(
-                    description = "A string; for application/json and interactive messages also the JSON object itself",
-                    example = "How can I help?")
-            @NotNull
-            JsonNode content) {
-
-        @JsonIgnore
-        String type() {
-            return contentType == null ? ContentTypes.PLAIN : contentType;
-        }
-
-        @JsonIgnore
-        String text() {
-            JsonNode node = content;
-            return node.isString() ? node.asString() : node.toString();
-        }
-
-        /** Without the content. */
-        @Override
-        public String toString() {
-            return "AgentMessageRules.Request";
-        }
-    }
-
-    /** The content of these is JSON, which a test may write as the object that it is. */
-    private static final Set<String> HELD_BY_OBJECTS =
+    /** The content of these is JSON, which a test may write as an object. */
+    private static final Set<String> OBJECT_TYPES =
             Set.of(ContentTypes.JSON, ContentTypes.INTERACTIVE, ContentTypes.INTERACTIVE_RESPONSE);
 
     private final ContentLimits limits;
@@ -71,11 +29,11 @@ final class AgentMessageRules {
     }
 
     /**
-     * The message that a request means.
+     * The message of a request.
      *
-     * @throws ControlProblem if the chat cannot have it
+     * @throws ControlProblem if the chat does not accept it
      */
-    ChatMessage checked(Request request, Seat seat) {
+    ChatMessage message(AgentMessageRequest request, Seat seat) {
         String type = request.type();
         if (!ContentTypes.NEGOTIABLE.contains(type)) {
             throw ControlProblem.badField(
@@ -83,11 +41,10 @@ final class AgentMessageRules {
         }
         List<FieldProblem> errors = new ArrayList<>();
         JsonNode content = request.content();
-        if (!content.isString() && !(content.isObject() && HELD_BY_OBJECTS.contains(type))) {
-            // JSON's null is a node here too, so @NotNull lets it pass.
+        if (!content.isString() && !(content.isObject() && OBJECT_TYPES.contains(type))) {
+            // JSON's null is a node too, so @NotNull does not refuse it.
             errors.add(new FieldProblem(
-                    "content",
-                    HELD_BY_OBJECTS.contains(type) ? "must be a string or a JSON object" : "must be a string"));
+                    "content", OBJECT_TYPES.contains(type) ? "must be a string or a JSON object" : "must be a string"));
         }
         if (!seat.maySend(type)) {
             errors.add(new FieldProblem(

@@ -9,12 +9,12 @@ import org.connectchat.chat.participation.NewAgent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The agent who is to take a chat.
+ * The agent that joins a chat.
  *
- * @param displayName what the customer sees, 1 to 256 characters
+ * @param displayName the name that the customer sees, 1 to 256 characters
  * @param agentId the agent's own id, as AgentInfo shows it; a new one if absent
- * @param connect whether the agent is there at once (the default), or is invited and there as soon as its participant
- *     token connects
+ * @param connect whether the agent joins at once (the default), or is invited and joins when its participant token
+ *     connects
  */
 @Schema(
         name = "AgentRequest",

@@ -5,13 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.connectchat.chat.time.EmulatorClock;
 
-/**
- * What the emulator's clock shows.
- *
- * @param now the moment by which chats live
- * @param mode whether it goes with the system's clock, stands still, or goes some way beside it
- * @param offset how far it is ahead of the system's clock, negative if behind
- */
+/** A reading of the emulator's clock. */
 @Schema(name = "Clock", description = "The clock of the emulator.")
 record ClockState(
         @Schema(description = "The time of the emulator", example = "2026-11-22T15:00:00.795Z")

@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.connectchat.chat.contact.Contact;
 import org.connectchat.control.ControlProblem;
 
-/** A place in the list of contacts, which keeps its meaning while contacts come and go. */
+/** A position in the list of contacts. It stays valid while contacts are added and removed. */
 record ContactCursor(Instant initiatedAt, String contactId) {
 
     static ContactCursor after(Contact contact) {
@@ -13,9 +13,9 @@ record ContactCursor(Instant initiatedAt, String contactId) {
     }
 
     /**
-     * Reads a token back.
+     * Reads a token.
      *
-     * @throws ControlProblem if it is none
+     * @throws ControlProblem if the text is not a token
      */
     static ContactCursor parse(String token) {
         int dot = token.indexOf('.');
@@ -25,9 +25,9 @@ record ContactCursor(Instant initiatedAt, String contactId) {
                         Instant.ofEpochMilli(Long.parseLong(token.substring(0, dot))), token.substring(dot + 1));
             }
         } catch (NumberFormatException | DateTimeException e) {
-            // answered below, with everything else that is no token
+            // refused below, as every other text that is not a token
         }
-        throw ControlProblem.badField("nextToken", "must be one that the page before gave");
+        throw ControlProblem.badField("nextToken", "must be the nextToken of the previous page");
     }
 
     boolean isBefore(Contact contact) {

@@ -11,7 +11,7 @@ import org.connectchat.chat.contact.ParticipantRole;
 import org.connectchat.chat.time.Deadline.Kind;
 import org.jspecify.annotations.Nullable;
 
-/** Everything about one contact; never a token. */
+/** The state of one contact and its session, without tokens. */
 @Schema(
         name = "ContactDetail",
         description = "One contact with the deadlines and the transcript of its session. It holds no token.")
@@ -39,7 +39,7 @@ public record ContactDetail(
         @Schema(description = "The transcript of the whole session, oldest first; each item names its own contact")
         List<ItemView> transcript) {
 
-    /** The agent who took the contact first. */
+    /** The agent that took the contact first. */
     @Schema(name = "AgentInfo", description = "The agent of a contact.")
     record AgentView(
             @Schema(description = "The id of the agent, the same in every chat", example = "grace")
@@ -60,10 +60,10 @@ public record ContactDetail(
             Instant connectedAt) {}
 
     /**
-     * Somebody in the contact.
+     * A participant of the contact.
      *
-     * @param present whether it has connected
-     * @param sockets how many WebSockets it has open
+     * @param present whether the participant has connected and not left
+     * @param sockets the number of open WebSockets
      */
     @Schema(name = "Participant", description = "A participant of a contact.")
     record ParticipantView(
@@ -93,7 +93,7 @@ public record ContactDetail(
             @Schema(description = "How long the participant may be silent", example = "PT5M")
             Duration duration) {}
 
-    /** @param participantId whose chat timer it is, null for what concerns the whole chat */
+    /** @param participantId the participant of a chat timer; null for a deadline of the whole chat */
     @Schema(name = "Deadline", description = "A moment at which something happens to the chat by itself.")
     record DeadlineView(
             @Schema(description = "When it is due, on the emulator clock", example = "2026-11-22T15:00:00.795Z")

@@ -61,7 +61,7 @@ record ContactView(
         @Schema(description = "When the duration of the chat is over", example = "2026-11-23T16:00:00.795Z")
         Instant expiresAt) {
 
-    /** Whether the contact goes on. */
+    /** Whether the contact is active. */
     enum State {
         ACTIVE,
         ENDED;

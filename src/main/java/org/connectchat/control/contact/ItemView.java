@@ -46,7 +46,8 @@ public record ItemView(
         @Schema(description = "The files of an attachment item")
         List<AttachmentView> attachments,
 
-        @Schema(description = "Who got or read a message") List<ReceiptView> receipts) {
+        @Schema(description = "The participants that received or read the message, with the times")
+        List<ReceiptView> receipts) {
 
     @Schema(name = "Attachment", description = "A file in a transcript.")
     record AttachmentView(
@@ -67,7 +68,7 @@ public record ItemView(
     @Schema(name = "Receipt", description = "A receipt of a message.")
     record ReceiptView(
             @Schema(
-                    description = "The participant that got the message",
+                    description = "The participant that received the message",
                     example = "3c1f5d3e-8f5b-4b43-9f1a-2f6c8f7f0b11")
             String participantId,
 

@@ -6,9 +6,10 @@ import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.connectchat.chat.lifecycle.Contacts;
+import org.connectchat.control.Criterion;
 import org.jspecify.annotations.Nullable;
 
-/** A rule that is in force, and how often it has struck. */
+/** A fault in force, and the number of its hits. */
 final class Fault {
 
     private final String id;
@@ -39,18 +40,18 @@ final class Fault {
         return requireNonNullElse(rule.when(), FaultRule.When.BEFORE);
     }
 
-    /** Whether the call has to know its instance first. */
+    /** Whether the fault can match a call only after the call has named its instance. */
     boolean needsInstance() {
         return rule.instanceId() != null || rule.contactId() != null;
     }
 
-    boolean means(@Nullable String operation, @Nullable String instanceId, @Nullable String contactId) {
-        return isOrOpen(rule.operation(), operation)
-                && isOrOpen(rule.instanceId(), instanceId)
-                && (isOrOpen(rule.contactId(), contactId) || isOfOneSession(rule.contactId(), contactId));
+    boolean matches(@Nullable String operation, @Nullable String instanceId, @Nullable String contactId) {
+        return Criterion.matches(rule.operation(), operation)
+                && Criterion.matches(rule.instanceId(), instanceId)
+                && (Criterion.matches(rule.contactId(), contactId) || isOfOneSession(rule.contactId(), contactId));
     }
 
-    /** Rule C13: any contact of a session stands for all of them, also for one that comes later. */
+    /** Rule C13: any contact of a session stands for all contacts of the session, later ones included. */
     private boolean isOfOneSession(@Nullable String wanted, @Nullable String actual) {
         if (wanted == null || actual == null) {
             return false;
@@ -59,11 +60,7 @@ final class Fault {
         return sessionId != null && sessionId.equals(chats.sessionId(actual));
     }
 
-    private static boolean isOrOpen(@Nullable String wanted, @Nullable String actual) {
-        return wanted == null || wanted.equals(actual);
-    }
-
-    /** Whether it strikes this time; each time that it does is counted, and there are never more than its count. */
+    /** Whether the fault hits this call or frame. Each hit is counted, and there are never more hits than its count. */
     boolean strikes() {
         if (isOver() || (probability < 1 && ThreadLocalRandom.current().nextDouble() >= probability)) {
             return false;
@@ -80,7 +77,7 @@ final class Fault {
         return left != null && (left.isNegative() || left.isZero());
     }
 
-    /** How long it still lives; null if it lives until it is removed. */
+    /** The time that is left; null if the fault stays until it is removed. */
     @Nullable
     Duration left() {
         return rule.ttl() == null ? null : rule.ttl().minusNanos(System.nanoTime() - since);

@@ -1,11 +1,10 @@
 package org.connectchat.control.fault;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import java.util.List;
 import org.connectchat.control.ControlProblem;
+import org.connectchat.control.ResourcePaths;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -16,24 +15,18 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** {@code /_emulator/faults}: what is to go wrong. */
+/** The faults in force: a test adds, reads and removes them. */
 @RestController
-@RequestMapping("/_emulator/faults")
-@Tag(name = "faults", description = "Errors, latencies, lost connections and bad sockets, at will.")
+@RequestMapping(ResourcePaths.FAULTS)
+@Tag(name = "faults", description = "Errors, latencies, lost connections and broken sockets.")
 final class FaultController {
 
-    /** All that are in force, the oldest first. */
-    @Schema(name = "FaultList", description = "The faults in force.")
-    record FaultList(
-            @Schema(description = "The faults, oldest first")
-            List<FaultState> faults) {}
-
     private final Faults faults;
-    private final FaultRuleValidator rules;
+    private final FaultRuleValidator validator;
 
-    FaultController(Faults faults, FaultRuleValidator rules) {
+    FaultController(Faults faults, FaultRuleValidator validator) {
         this.faults = faults;
-        this.rules = rules;
+        this.validator = validator;
     }
 
     @PostMapping
@@ -44,7 +37,7 @@ final class FaultController {
             description = "Makes matching calls or sockets fail from now on. Several faults apply in the order "
                     + "in which they were added. At most 100 faults exist at a time.")
     FaultState add(@RequestBody @Valid FaultRule rule) {
-        rules.check(rule);
+        validator.check(rule);
         return FaultState.of(faults.add(rule));
     }
 
@@ -61,7 +54,7 @@ final class FaultController {
     @Operation(
             operationId = "getFault",
             summary = "Read one fault",
-            description = "Returns the fault and how many calls or sockets it has struck.")
+            description = "Returns the fault and the number of its hits.")
     FaultState read(@PathVariable String id) {
         Fault fault = faults.find(id);
         if (fault == null) {
@@ -75,7 +68,7 @@ final class FaultController {
     @Operation(
             operationId = "deleteFault",
             summary = "Remove one fault",
-            description = "The fault strikes nothing any more.")
+            description = "The fault hits no further call or socket.")
     void remove(@PathVariable String id) {
         if (!faults.remove(id)) {
             throw unknown(id);
@@ -90,6 +83,7 @@ final class FaultController {
     }
 
     private static ControlProblem unknown(String id) {
-        return ControlProblem.notFound("There is no fault " + id + "; GET /_emulator/faults lists those there are");
+        return ControlProblem.notFound(
+                "There is no fault " + id + "; GET " + ResourcePaths.FAULTS + " lists the faults in force");
     }
 }

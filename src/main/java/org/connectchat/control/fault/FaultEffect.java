@@ -8,7 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** What goes wrong. */
+/** What a fault does. */
 @Schema(name = "FaultEffect", description = "What goes wrong.")
 record FaultEffect(
         @Schema(
@@ -39,17 +39,17 @@ record FaultEffect(
         @Schema(description = "LATENCY only, and required there: how long, at most PT5M on the system clock") @Nullable
         Duration delay) {
 
-    /** The kinds of trouble. */
+    /** The kinds of fault. */
     enum Type {
-        /** The call is answered with an error. */
+        /** The call gets an error response. */
         ERROR,
         /** The call takes longer. */
         LATENCY,
-        /** The call's connection is reset without an answer. */
+        /** The connection of the call is reset without a response. */
         RESET,
-        /** A socket's connection is reset instead of sending its next frame. */
+        /** The connection of a socket is reset instead of sending its next frame. */
         DROP_SOCKET,
-        /** A socket stays open and sends nothing any more, from its next frame on. */
+        /** A socket stays open and sends nothing from its next frame on. */
         SILENCE_SOCKET;
 
         boolean isOfSockets() {

@@ -12,12 +12,14 @@ import org.connectchat.restjson.error.ErrorType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Makes calls go wrong as the faults say. Latencies add up; an error or a reset ends the call when
- * the latencies before it are over. */
+/**
+ * Injects the faults into calls. Latencies add up. An error or a reset ends the call after the latencies of the faults
+ * before it.
+ */
 @Component
 final class FaultInjector implements CallInterceptor {
 
-    private record Told(String code, int status) implements ErrorType {}
+    private record InjectedError(String code, int status) implements ErrorType {}
 
     private final Faults faults;
 
@@ -31,7 +33,7 @@ final class FaultInjector implements CallInterceptor {
     }
 
     @Override
-    public void atInstance(Call call) {
+    public void targetKnown(Call call) {
         strike(faults.atInstance(), call);
     }
 
@@ -42,7 +44,7 @@ final class FaultInjector implements CallInterceptor {
 
     private void strike(List<Fault> rules, Call call) {
         for (Fault fault : rules) {
-            if (fault.means(call.operation().name(), call.instanceId(), call.contactId())) {
+            if (fault.matches(call.operation().name(), call.instanceId(), call.contactId())) {
                 strike(fault, call);
             }
         }
@@ -52,7 +54,7 @@ final class FaultInjector implements CallInterceptor {
         FaultEffect effect = fault.rule().effect();
         ErrorType error = effect.type() == FaultEffect.Type.ERROR ? error(effect, call) : null;
         if (effect.type() == FaultEffect.Type.ERROR && error == null) {
-            return; // the other service's error
+            return; // the error of the other service
         }
         if (!fault.strikes()) {
             if (fault.isOver()) {
@@ -60,11 +62,9 @@ final class FaultInjector implements CallInterceptor {
             }
             return;
         }
-        call.marked(fault.id());
+        call.setFaultId(fault.id());
         if (error != null) {
-            throw new AwsException(
-                    error,
-                    requireNonNullElse(effect.message(), "The control API's " + fault.id() + " wants this error"));
+            throw new AwsException(error, requireNonNullElse(effect.message(), "Injected by " + fault.id()));
         }
         if (effect.type() == FaultEffect.Type.RESET) {
             throw new CallAborted();
@@ -72,11 +72,11 @@ final class FaultInjector implements CallInterceptor {
         call.delay(requireNonNull(effect.delay()));
     }
 
-    /** The error as the call's service knows it, or null if it does not. */
+    /** The error of the call's service; null if the service has no such error. */
     private static @Nullable ErrorType error(FaultEffect effect, Call call) {
         for (ErrorType known : call.operation().dialect().errors()) {
             if (known.code().equals(effect.errorCode())) {
-                return effect.status() == null ? known : new Told(known.code(), effect.status());
+                return effect.status() == null ? known : new InjectedError(known.code(), effect.status());
             }
         }
         return null;

@@ -11,7 +11,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** When something is to go wrong, and what. What is not given leaves it open. */
+/** The calls or sockets that a fault hits, and what it does to them. A member that is null matches every call. */
 @Schema(
         name = "FaultRequest",
         description = "Which calls or sockets fail, and how. A call must match every member that is given.",
@@ -34,13 +34,13 @@ record FaultRule(
         @Nullable
         String contactId,
 
-        @Schema(description = "How likely each call or frame is struck, from 0 to 1; 1 if absent", example = "1")
+        @Schema(description = "Probability per call or frame, from 0 to 1; 1 if absent", example = "1")
         @DecimalMin("0")
         @DecimalMax("1")
         @Nullable
         Double probability,
 
-        @Schema(description = "Strikes at most this often; without a limit if absent", example = "1")
+        @Schema(description = "Maximum number of hits; unlimited if absent", example = "1")
         @Min(1)
         @Max(1_000_000_000)
         @Nullable
@@ -53,19 +53,19 @@ record FaultRule(
         Duration ttl,
 
         @Schema(
-                description = "BEFORE, if absent: the operation does nothing. AFTER: the operation does its work "
-                        + "and only the response is replaced, delayed or lost")
+                description = "BEFORE (default): the operation is not carried out. AFTER: it is, but its response is "
+                        + "replaced, delayed or lost")
         @Nullable
         When when,
 
         @Schema(description = "What goes wrong") @NotNull(message = "is required") @Valid
         FaultEffect effect) {
 
-    /** Where in a call it strikes. */
+    /** Whether a fault hits before or after the operation. */
     enum When {
-        /** The operation does nothing. */
+        /** The operation is not carried out. */
         BEFORE,
-        /** The operation has done its work; only the answer is another, late or lost. */
+        /** The operation is carried out, but its response is replaced, delayed or lost. */
         AFTER
     }
 }

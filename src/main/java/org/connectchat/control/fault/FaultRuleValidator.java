@@ -13,11 +13,11 @@ import org.connectchat.restjson.operation.Operation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** What makes sense as a fault: finds every wrong field at once. */
+/** Checks the members of a fault against each other, and reports every wrong field at once. */
 @Component
 final class FaultRuleValidator {
 
-    private static final Duration LONGEST_DELAY = Duration.ofMinutes(5);
+    private static final Duration MAX_DELAY = Duration.ofMinutes(5);
 
     private final List<Operation> operations;
     private final OperationNames names;
@@ -33,21 +33,21 @@ final class FaultRuleValidator {
         FaultEffect.Type type = effect.type();
         List<FieldProblem> errors = new ArrayList<>();
         if (type.isOfSockets()) {
-            absent("operation", rule.operation(), "must not be given with " + type, errors);
-            absent("when", rule.when(), "must not be given with " + type, errors);
+            absent("operation", rule.operation(), "is not allowed with " + type, errors);
+            absent("when", rule.when(), "is not allowed with " + type, errors);
         }
         if (type == FaultEffect.Type.ERROR) {
             checkCode(rule, errors);
         } else {
-            absent("effect.errorCode", effect.errorCode(), "is for ERROR alone", errors);
-            absent("effect.message", effect.message(), "is for ERROR alone", errors);
-            absent("effect.status", effect.status(), "is for ERROR alone", errors);
+            absent("effect.errorCode", effect.errorCode(), "is allowed only with ERROR", errors);
+            absent("effect.message", effect.message(), "is allowed only with ERROR", errors);
+            absent("effect.status", effect.status(), "is allowed only with ERROR", errors);
         }
         if (type != FaultEffect.Type.LATENCY) {
-            absent("effect.delay", effect.delay(), "is for LATENCY alone", errors);
+            absent("effect.delay", effect.delay(), "is allowed only with LATENCY", errors);
         } else if (effect.delay() == null) {
             errors.add(new FieldProblem("effect.delay", "is required for LATENCY"));
-        } else if (effect.delay().compareTo(LONGEST_DELAY) > 0) {
+        } else if (effect.delay().compareTo(MAX_DELAY) > 0) {
             errors.add(new FieldProblem("effect.delay", "must be at most PT5M, was " + effect.delay()));
         }
         if (!errors.isEmpty()) {

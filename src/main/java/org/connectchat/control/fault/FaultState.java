@@ -6,7 +6,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
-/** A fault as it stands. */
+/** A fault in force, as the control API shows it. */
 @Schema(name = "Fault", description = "A fault in force.")
 record FaultState(
         @Schema(description = "Names the fault in paths", example = "fault-1")
@@ -27,15 +27,13 @@ record FaultState(
         @Nullable
         String contactId,
 
-        @Schema(description = "How likely each call or frame is struck", example = "1")
+        @Schema(description = "Probability per call or frame", example = "1")
         double probability,
 
-        @Schema(description = "Strikes at most this often; without a limit if absent", example = "1") @Nullable
+        @Schema(description = "Maximum number of hits; unlimited if absent", example = "1") @Nullable
         Integer count,
 
-        @Schema(
-                description =
-                        "How long the fault remains, on the system clock; absent if it stays until it is " + "removed")
+        @Schema(description = "How long the fault remains, on the system clock; absent if it stays until it is removed")
         @Nullable
         Duration ttl,
 
@@ -44,7 +42,7 @@ record FaultState(
 
         @Schema(description = "What goes wrong") FaultEffect effect,
 
-        @Schema(description = "How often it has struck", example = "0")
+        @Schema(description = "Number of hits so far", example = "0")
         int strikes) {
 
     static FaultState of(Fault fault) {

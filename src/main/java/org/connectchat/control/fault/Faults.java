@@ -11,13 +11,13 @@ import org.connectchat.websocket.SocketFaults;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The rules of what goes wrong, in the order in which they were made. Without rules, asking is one volatile read. */
+/** The faults in force, in the order in which they were added. Without faults, a call costs one volatile read. */
 @Component
 final class Faults implements SocketFaults, Resettable {
 
-    private static final int MOST_FAULTS = 100;
+    private static final int MAX_FAULTS = 100;
 
-    /** The rules by the places that ask for them. */
+    /** The faults by the place that asks for them. */
     private record InForce(
             List<Fault> all, List<Fault> before, List<Fault> atInstance, List<Fault> after, List<Fault> ofSockets) {
 
@@ -50,8 +50,8 @@ final class Faults implements SocketFaults, Resettable {
 
     synchronized Fault add(FaultRule rule) {
         removeOver();
-        if (inForce.all().size() >= MOST_FAULTS) {
-            throw ControlProblem.conflict("There are " + MOST_FAULTS + " faults already; remove some first");
+        if (inForce.all().size() >= MAX_FAULTS) {
+            throw ControlProblem.conflict("There are " + MAX_FAULTS + " faults already; remove some first");
         }
         lastNumber++;
         Fault added = new Fault("fault-" + lastNumber, rule, chats);
@@ -71,7 +71,7 @@ final class Faults implements SocketFaults, Resettable {
         return all().stream().filter(fault -> fault.id().equals(id)).findFirst().orElse(null);
     }
 
-    /** Returns whether it was there. */
+    /** Removes a fault; returns whether it was in force. */
     synchronized boolean remove(String id) {
         removeOver();
         int before = inForce.all().size();
@@ -79,7 +79,7 @@ final class Faults implements SocketFaults, Resettable {
         return inForce.all().size() < before;
     }
 
-    /** Removes what has lived its time. */
+    /** Removes the faults whose time has passed. */
     synchronized void removeOver() {
         if (inForce.all().stream().anyMatch(Fault::isOver)) {
             keep(fault -> !fault.isOver());
@@ -110,7 +110,7 @@ final class Faults implements SocketFaults, Resettable {
     @Override
     public SocketFault onFrame(String instanceId, String contactId) {
         for (Fault fault : inForce.ofSockets()) {
-            if (fault.means(null, instanceId, contactId) && fault.strikes()) {
+            if (fault.matches(null, instanceId, contactId) && fault.strikes()) {
                 return fault.rule().effect().type() == FaultEffect.Type.DROP_SOCKET
                         ? SocketFault.DROP
                         : SocketFault.SILENCE;

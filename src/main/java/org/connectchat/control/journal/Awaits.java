@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.List;
 import org.connectchat.control.ControlProblem;
+import org.connectchat.control.ResourcePaths;
 import org.connectchat.restjson.delay.Delays;
 import org.connectchat.restjson.delay.Delays.Delay;
 import org.connectchat.restjson.delay.PeerWatch;
@@ -13,13 +14,13 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.async.DeferredResult;
 
 /**
- * Lets a request wait for calls without a thread. It ends when the calls have come, its time has passed, its client has
- * hung up or the emulator stops.
+ * Lets a request wait for calls without a thread. The wait ends when the calls have come, the timeout passes, the client
+ * closes its connection or the emulator stops.
  */
 @Component
 final class Awaits {
 
-    private static final Long WITHOUT_A_TIMEOUT_OF_THE_CONTAINER = 0L;
+    private static final Long NO_CONTAINER_TIMEOUT = 0L;
 
     private final Journal journal;
     private final Delays delays;
@@ -32,15 +33,15 @@ final class Awaits {
     }
 
     /**
-     * Begins to wait.
+     * Starts waiting.
      *
-     * @param after only calls with a greater number count
+     * @param after admits only calls with a greater number
      * @param timeout on the real clock
      */
-    DeferredResult<AwaitCalls.Arrived> begin(
+    DeferredResult<AwaitedCalls> begin(
             CallFilter filter, long after, int count, Duration timeout, HttpServletRequest request) {
-        DeferredResult<AwaitCalls.Arrived> result = new DeferredResult<>(WITHOUT_A_TIMEOUT_OF_THE_CONTAINER);
-        CallWaiter waiter = new CallWaiter(filter, count, calls -> result.setResult(AwaitCalls.Arrived.of(calls)));
+        DeferredResult<AwaitedCalls> result = new DeferredResult<>(NO_CONTAINER_TIMEOUT);
+        CallWaiter waiter = new CallWaiter(filter, count, calls -> result.setResult(AwaitedCalls.of(calls)));
         journal.show(waiter, after);
         if (!result.hasResult()) {
             Watch watch = peers.begin(request, () -> {
@@ -66,15 +67,15 @@ final class Awaits {
     private static ControlProblem late(int found, int count, Duration timeout) {
         return ControlProblem.of(
                 HttpStatus.REQUEST_TIMEOUT,
-                "Only " + found + " of " + count + " such calls came within " + timeout
-                        + "; GET /_emulator/calls lists all that came");
+                "Only " + found + " of " + count + " matching calls came within " + timeout + "; GET "
+                        + ResourcePaths.CALLS + " lists all calls");
     }
 
     private static ControlProblem stopping() {
         return ControlProblem.of(HttpStatus.SERVICE_UNAVAILABLE, "The emulator is stopping");
     }
 
-    /** No one reads this, but the request ends as any other does. */
+    /** The client has gone, but its request still has to end. */
     private static ControlProblem gone() {
         return ControlProblem.of(HttpStatus.REQUEST_TIMEOUT, "The client has closed its connection");
     }

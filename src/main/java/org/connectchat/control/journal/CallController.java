@@ -2,41 +2,43 @@ package org.connectchat.control.journal;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.util.List;
 import org.connectchat.control.OperationNames;
-import org.connectchat.control.ViewedList;
+import org.connectchat.control.ResourcePaths;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.async.DeferredResult;
 
-/** {@code GET} and {@code DELETE /_emulator/calls}, {@code GET /_emulator/calls/count}. */
+/** The journal of the AWS calls: a test lists, counts, awaits and deletes them. */
 @RestController
+@RequestMapping(ResourcePaths.CALLS)
 @Tag(name = "calls")
 final class CallController {
 
-    /** How many calls were meant. */
-    @Schema(name = "CallCount", description = "A number of calls.")
-    record Count(
-            @Schema(description = "How many calls match") long count) {}
-
     private final Journal journal;
+    private final Awaits awaits;
     private final OperationNames operations;
 
-    CallController(Journal journal, OperationNames operations) {
+    CallController(Journal journal, Awaits awaits, OperationNames operations) {
         this.journal = journal;
+        this.awaits = awaits;
         this.operations = operations;
     }
 
-    @GetMapping("/_emulator/calls")
+    @GetMapping
     @Operation(
             operationId = "listCalls",
             summary = "List the AWS calls that were made",
@@ -47,23 +49,31 @@ final class CallController {
             @ParameterObject @Valid CallQuery query,
             @Parameter(description = "At most this many calls") @RequestParam(defaultValue = "100") @Min(1) @Max(1000)
                     int limit) {
-        List<JournalEntry> found = journal.find(query.meant(journal, operations), limit + 1);
-        List<JournalEntry> shown = found.subList(0, Math.min(limit, found.size()));
-        return new CallPage(
-                new ViewedList<>(shown, JournaledCall::of),
-                found.size() > limit ? shown.get(limit - 1).number() : null);
+        List<JournalEntry> found = journal.find(query.filter(journal, operations), limit + 1);
+        return CallPage.of(found, limit);
     }
 
-    @GetMapping("/_emulator/calls/count")
+    @GetMapping("/count")
     @Operation(
             operationId = "countCalls",
             summary = "Count the AWS calls that were made",
             description = "Counts the calls in the journal that match every filter that is given.")
-    Count count(@ParameterObject @Valid CallQuery query) {
-        return new Count(journal.count(query.meant(journal, operations)));
+    CallCount count(@ParameterObject @Valid CallQuery query) {
+        return new CallCount(journal.count(query.filter(journal, operations)));
     }
 
-    @DeleteMapping("/_emulator/calls")
+    @PostMapping("/await")
+    @Operation(
+            operationId = "awaitCalls",
+            summary = "Wait for AWS calls",
+            description = "Responds as soon as enough matching calls are in the journal, at once if they are "
+                    + "there already, and with 408 when the timeout passes first.")
+    DeferredResult<AwaitedCalls> await(@RequestBody @Valid AwaitRequest request, HttpServletRequest exchange) {
+        operations.checkKnown("operation", request.operation());
+        return awaits.begin(request.filter(journal), request.first(), request.wanted(), request.longest(), exchange);
+    }
+
+    @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
             operationId = "deleteCalls",

@@ -1,10 +1,12 @@
 package org.connectchat.control.journal;
 
+import java.util.function.UnaryOperator;
+import org.connectchat.control.Criterion;
 import org.connectchat.restjson.call.CallRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which calls are meant; a member that is null admits every call.
+ * Selects calls of the journal. A member that is null admits every call.
  *
  * @param sessionId the session of the contact id; the two together find the calls of all contacts of a session (rule C13)
  */
@@ -17,29 +19,27 @@ record CallFilter(
         @Nullable Integer status,
         @Nullable String errorCode) {
 
+    /** @param sessions finds the session of a contact id */
     static CallFilter of(
-            Journal journal,
+            UnaryOperator<String> sessions,
             @Nullable String operation,
             @Nullable String contactId,
             @Nullable String initialContactId,
             @Nullable String instanceId,
             @Nullable Integer status,
             @Nullable String errorCode) {
-        String sessionId = contactId == null ? null : journal.sessionId(contactId);
+        String sessionId = contactId == null ? null : sessions.apply(contactId);
         return new CallFilter(operation, contactId, sessionId, initialContactId, instanceId, status, errorCode);
     }
 
     boolean matches(JournalEntry entry) {
         CallRecord call = entry.call();
-        return isOrOpen(operation, call.operation())
-                && (isOrOpen(contactId, call.contactId()) || isOrOpen(sessionId, entry.initialContactId()))
-                && isOrOpen(initialContactId, entry.initialContactId())
-                && isOrOpen(instanceId, call.instanceId())
-                && isOrOpen(errorCode, call.errorCode())
+        return Criterion.matches(operation, call.operation())
+                && (Criterion.matches(contactId, call.contactId())
+                        || Criterion.matches(sessionId, entry.initialContactId()))
+                && Criterion.matches(initialContactId, entry.initialContactId())
+                && Criterion.matches(instanceId, call.instanceId())
+                && Criterion.matches(errorCode, call.errorCode())
                 && (status == null || status == call.status());
-    }
-
-    private static boolean isOrOpen(@Nullable String wanted, @Nullable String actual) {
-        return wanted == null || wanted.equals(actual);
     }
 }

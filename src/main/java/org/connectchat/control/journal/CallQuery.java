@@ -10,7 +10,7 @@ import org.connectchat.control.Instants;
 import org.connectchat.control.OperationNames;
 import org.jspecify.annotations.Nullable;
 
-/** Which calls a caller wants to see. */
+/** The calls that a caller asks for. A member that is null admits every call. */
 record CallQuery(
         @Parameter(description = "Calls of this operation, by its AWS name such as StartChatContact") @Nullable
         String operation,
@@ -27,7 +27,7 @@ record CallQuery(
         @Parameter(description = "Calls of this instance, by its id") @Nullable
         String instanceId,
 
-        @Parameter(description = "Calls that were answered with this HTTP status") @Min(100) @Max(599) @Nullable
+        @Parameter(description = "Calls whose response had this HTTP status") @Min(100) @Max(599) @Nullable
         Integer status,
 
         @Parameter(description = "Calls that failed with this error, such as TooManyRequestsException") @Nullable
@@ -41,10 +41,10 @@ record CallQuery(
 
     private static final String SINCE = "must be the number of a call, or an instant such as 2026-01-05T10:00:00Z";
 
-    Predicate<JournalEntry> meant(Journal journal, OperationNames operations) {
+    Predicate<JournalEntry> filter(Journal journal, OperationNames operations) {
         operations.checkKnown("operation", operation);
-        CallFilter filter =
-                CallFilter.of(journal, operation, contactId, initialContactId, instanceId, status, errorCode);
+        CallFilter filter = CallFilter.of(
+                journal::sessionId, operation, contactId, initialContactId, instanceId, status, errorCode);
         Predicate<JournalEntry> recent = recent();
         return entry -> recent.test(entry) && filter.matches(entry);
     }

@@ -7,8 +7,8 @@ import java.util.function.Consumer;
 /** A request that waits for calls, without a thread. The journal shows it every call under its lock. */
 final class CallWaiter {
 
-    /** So much of bodies is kept for each who waits, as the journal may forget them meanwhile. */
-    private static final long MOST_BYTES = 320L << 10;
+    /** How much of bodies each waiter keeps, because the journal may remove them before the waiter is satisfied. */
+    private static final long MAX_BYTES = 320L << 10;
 
     private final CallFilter filter;
     private final int count;
@@ -17,9 +17,9 @@ final class CallWaiter {
     private long bytes;
 
     /**
-     * Waits.
+     * Creates a waiter.
      *
-     * @param satisfied is given the calls when as many as the count have come, outside of the lock; must be quick
+     * @param satisfied gets the calls as soon as the count is reached, outside the lock; must be quick
      */
     CallWaiter(CallFilter filter, int count, Consumer<List<JournalEntry>> satisfied) {
         this.filter = filter;
@@ -27,11 +27,11 @@ final class CallWaiter {
         this.satisfied = satisfied;
     }
 
-    /** Returns whether it has all that it waits for. */
+    /** Takes a call if it matches; returns whether the waiter has all calls that it waits for. */
     boolean see(JournalEntry entry) {
         if (found.size() < count && filter.matches(entry)) {
             bytes += entry.weight();
-            found.add(bytes <= MOST_BYTES ? entry : entry.withoutBody());
+            found.add(bytes <= MAX_BYTES ? entry : entry.withoutBody());
         }
         return isSatisfied();
     }
@@ -45,7 +45,7 @@ final class CallWaiter {
         bytes = 0;
     }
 
-    /** Gives what it has waited for. When it is satisfied, nothing is found any more. */
+    /** Hands over the calls. A satisfied waiter takes no further call. */
     void release() {
         satisfied.accept(found());
     }

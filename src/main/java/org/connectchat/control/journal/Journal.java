@@ -17,17 +17,17 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /**
- * Remembers the calls of AWS operations, each when it is over: a bounded number of them in a bounded number of bytes, at
- * most an eighth of the memory for chats. It
- * keeps bodies as they came; {@link JournaledCall} reads them for whoever looks.
+ * Records each call of an AWS operation when the call is over. It keeps a bounded number of calls in a bounded number of
+ * bytes, at most an eighth of the memory for chats. It keeps bodies as they came; {@link JournaledCall} reads them when
+ * they are shown.
  */
 @Component
 final class Journal implements CallObserver, Resettable {
 
-    private static final long MOST_BYTES = 32L << 20;
+    private static final long MAX_BYTES = 32L << 20;
     private static final int PARTS_OF_MEMORY = 8;
-    /** Each is shown every call, and holds a connection. */
-    private static final int MOST_WAITERS = 100;
+    /** Each waiter sees every call and holds a connection. */
+    private static final int MAX_WAITERS = 100;
 
     private final int maxCalls;
     private final Contacts chats;
@@ -43,11 +43,11 @@ final class Journal implements CallObserver, Resettable {
         this.maxCalls = settings.maxCalls();
         this.chats = chats;
         this.memory = memory;
-        this.maxBytes = Math.min(MOST_BYTES, memory.limit() / PARTS_OF_MEMORY);
+        this.maxBytes = Math.min(MAX_BYTES, memory.limit() / PARTS_OF_MEMORY);
     }
 
     @Override
-    public void answered(CallRecord call) {
+    public void completed(CallRecord call) {
         String contactId = call.contactId();
         String initialContactId = contactId == null ? null : chats.sessionId(contactId);
         List<CallWaiter> satisfied = List.of();
@@ -71,8 +71,8 @@ final class Journal implements CallObserver, Resettable {
     }
 
     /**
-     * The session of a contact, as the id of its first contact. The journal still knows the sessions of its calls after
-     * their chats are forgotten; an id that it does not know stands for itself.
+     * The session of a contact, as the id of its first contact. The journal knows the sessions of its calls even after
+     * their chats are removed. An unknown id stands for itself.
      */
     String sessionId(String contactId) {
         String known = chats.sessionId(contactId);
@@ -92,16 +92,16 @@ final class Journal implements CallObserver, Resettable {
         memory.hold(more);
     }
 
-    /** The oldest of those that are meant, at most so many. */
-    List<JournalEntry> find(Predicate<JournalEntry> meant, int limit) {
-        return snapshot().stream().filter(meant).limit(limit).toList();
+    /** The oldest matching calls, at most as many as the limit. */
+    List<JournalEntry> find(Predicate<JournalEntry> wanted, int limit) {
+        return snapshot().stream().filter(wanted).limit(limit).toList();
     }
 
-    long count(Predicate<JournalEntry> meant) {
-        return snapshot().stream().filter(meant).count();
+    long count(Predicate<JournalEntry> wanted) {
+        return snapshot().stream().filter(wanted).count();
     }
 
-    /** Filtering is not to hold up calls. */
+    /** A copy, so that filtering does not hold the lock. */
     private List<JournalEntry> snapshot() {
         lock.lock();
         try {
@@ -112,8 +112,8 @@ final class Journal implements CallObserver, Resettable {
     }
 
     /**
-     * Shows calls to a waiter, those with a greater number that are there and those to come, until it is satisfied or
-     * dismissed.
+     * Shows calls to a waiter until it is satisfied or dismissed: recorded calls with a greater number, then each new
+     * call.
      */
     void show(CallWaiter waiter, long after) {
         if (enlist(waiter, after)) {
@@ -121,7 +121,7 @@ final class Journal implements CallObserver, Resettable {
         }
     }
 
-    /** Returns whether it is satisfied already. */
+    /** Returns whether the recorded calls satisfy the waiter. */
     private boolean enlist(CallWaiter waiter, long after) {
         lock.lock();
         try {
@@ -130,10 +130,10 @@ final class Journal implements CallObserver, Resettable {
                     return true;
                 }
             }
-            if (waiters.size() >= MOST_WAITERS) {
+            if (waiters.size() >= MAX_WAITERS) {
                 throw ControlProblem.of(
                         HttpStatus.SERVICE_UNAVAILABLE,
-                        "There are " + MOST_WAITERS + " waiting for calls already; no more can");
+                        "Too many waiters: at most " + MAX_WAITERS + " calls may wait at once");
             }
             waiters.add(waiter);
             return false;
@@ -143,9 +143,9 @@ final class Journal implements CallObserver, Resettable {
     }
 
     /**
-     * Shows a waiter no more calls.
+     * Stops showing calls to a waiter.
      *
-     * @return what it has found, fewer than it waits for; null if it was satisfied or dismissed already
+     * @return the calls that it has found, fewer than it waits for; null if it was satisfied or dismissed before
      */
     @Nullable
     List<JournalEntry> dismiss(CallWaiter waiter) {
@@ -157,7 +157,7 @@ final class Journal implements CallObserver, Resettable {
         }
     }
 
-    /** How many wait for calls. */
+    /** The number of waiters. */
     int waiting() {
         lock.lock();
         try {
@@ -167,7 +167,7 @@ final class Journal implements CallObserver, Resettable {
         }
     }
 
-    /** Forgets all calls; who waits, waits for calls that are yet to come. */
+    /** Removes all calls. Waiters go on waiting, for new calls only. */
     void clear() {
         lock.lock();
         try {

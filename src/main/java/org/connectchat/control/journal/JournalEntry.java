@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A call with its place in the journal.
  *
- * @param number counts from 1 on, never anew
+ * @param number counts from 1 on and never restarts
  * @param initialContactId the session of the call's contact, kept with the call because the chat may be forgotten first;
  *     null if the call names no contact that existed
  */
@@ -16,12 +16,12 @@ record JournalEntry(long number, CallRecord call, @Nullable String initialContac
 
     private static final int BYTES_WITHOUT_BODY = 400;
 
-    /** Without its body, of which the note says that it was not kept. */
+    /** This entry without its body, marked as not kept. */
     JournalEntry withoutBody() {
         return new JournalEntry(number, call.withoutBody(), initialContactId);
     }
 
-    /** About what it takes in memory. */
+    /** The estimated bytes in memory. */
     long weight() {
         ByteBuffer body = call.body();
         return BYTES_WITHOUT_BODY

@@ -9,7 +9,7 @@ import org.springframework.validation.annotation.Validated;
 /**
  * {@code emulator.journal.*}.
  *
- * @param maxCalls how many calls are remembered at most; the oldest go first
+ * @param maxCalls the maximum number of calls that are kept; the oldest are removed first
  */
 @Validated
 @ConfigurationProperties("emulator.journal")

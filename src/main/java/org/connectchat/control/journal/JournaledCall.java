@@ -7,7 +7,7 @@ import java.util.Map;
 import org.connectchat.restjson.call.CallRecord;
 import org.jspecify.annotations.Nullable;
 
-/** A call as the journal shows it. */
+/** A call of the journal, as the control API shows it. */
 @Schema(name = "JournaledCall", description = "A call of an AWS operation.")
 record JournaledCall(
         @Schema(description = "Counts all calls since the start; a later call has a greater number", example = "17")
@@ -20,8 +20,7 @@ record JournaledCall(
         String operation,
 
         @Schema(
-                description = "The contact that the call is about, or that the caller asked for; absent if the call "
-                        + "names none",
+                description = "The contact that the call names; absent if the call names none",
                 example = "af49db70-fd2f-47b5-9e90-0a72d7d0980a")
         @Nullable
         String contactId,
@@ -64,7 +63,7 @@ record JournaledCall(
         @Schema(description = "Why the body is not shown; absent if it is") @Nullable
         String bodyNote,
 
-        @Schema(description = "The fault that struck the call") @Nullable
+        @Schema(description = "The fault that hit the call") @Nullable
         String faultId) {
 
     static JournaledCall of(JournalEntry entry) {

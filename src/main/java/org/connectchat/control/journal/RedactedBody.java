@@ -15,9 +15,9 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A call's body as it may be shown: without the values that open something or that say who a customer is.
+ * The body of a call without secrets: tokens that give access and each CustomerId are replaced by {@code ***}.
  *
- * @param members null if there is nothing to show, of which the note says why
+ * @param members null if the body is not shown; the note says why
  */
 record RedactedBody(
         @Nullable Map<String, Object> members, @Nullable String note) {
@@ -34,17 +34,17 @@ record RedactedBody(
             return new RedactedBody(null, null);
         }
         if (call.bodyCut() && !body.hasRemaining()) {
-            return new RedactedBody(null, "not kept, as the bodies of the calls before it are large");
+            return new RedactedBody(null, "not kept, because the bodies of earlier calls are large");
         }
         if (call.bodyCut()) {
-            return new RedactedBody(null, "longer than the " + CallRecord.LONGEST_BODY + " bytes that are kept");
+            return new RedactedBody(null, "longer than the " + CallRecord.MAX_BODY_BYTES + " bytes that are kept");
         }
         byte[] bytes = new byte[body.remaining()];
         body.duplicate().get(bytes);
         try {
             return new RedactedBody(redacted(JSON.readValue(bytes, OBJECT)), null);
         } catch (JacksonException e) {
-            return new RedactedBody(null, bytes.length + " bytes that are no JSON object");
+            return new RedactedBody(null, bytes.length + " bytes that are not a JSON object");
         }
     }
 

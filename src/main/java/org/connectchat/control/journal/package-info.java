@@ -1,5 +1,5 @@
 /**
- * Remembers the calls of AWS operations in a bounded journal, and lists, counts and awaits them. The public paths say
+ * Records the calls of AWS operations in a bounded journal, and lists, counts and awaits them. The public paths say
  * {@code calls}.
  */
 @NullMarked

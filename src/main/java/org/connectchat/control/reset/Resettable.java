@@ -1,8 +1,8 @@
 package org.connectchat.control.reset;
 
-/** Something that a full reset brings back to how it was configured; a reset calls every bean of this type. */
+/** State that a full reset restores to its configured values. A reset calls every bean of this type. */
 public interface Resettable {
 
-    /** Goes back, whatever state it is in; doing so twice is the same as once. */
+    /** Restores the configured values from any state. A second reset changes nothing. */
     void reset();
 }

@@ -8,15 +8,15 @@ import jakarta.validation.constraints.PositiveOrZero;
 import java.util.List;
 import java.util.Map;
 import org.connectchat.connect.ConnectSettings.Instance;
-import org.connectchat.restjson.throttle.ThrottleLimit;
+import org.connectchat.restjson.throttle.Rate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What can be set while the emulator runs. In a change, whatever is not there stays as it is.
+ * The settings that can change while the emulator runs. In a change, a member that is null stays as it is.
  *
- * @param throttling how many calls are let through
- * @param quotas what Service Quotas holds for a real instance
- * @param instances the catalogue, which a change replaces as a whole; empty, and every id is accepted
+ * @param throttling the limits of the throttle
+ * @param quotas the quotas that Service Quotas holds for a real instance
+ * @param instances the catalogue, which a change replaces as a whole; if empty, every id is accepted
  */
 @Schema(
         name = "Settings",
@@ -41,23 +41,23 @@ record RuntimeSettings(
      *
      * @param operations by operation name
      */
-    @Schema(name = "Throttling", description = "How many calls are let through.")
+    @Schema(name = "Throttling", description = "The limits of the throttle.")
     record Throttling(
-            @Schema(description = "false lets every call through", example = "true") @Nullable
+            @Schema(description = "false admits every call", example = "true") @Nullable
             Boolean enabled,
 
             @Schema(
                     description = "The limits by the AWS name of the operation; a change leaves those of other "
                             + "operations as they are")
             @Nullable
-            Map<String, @NotNull @Valid ThrottleLimit> operations) {}
+            Map<String, @NotNull @Valid Rate> operations) {}
 
     /**
      * The quotas.
      *
      * @param concurrentActiveChats active chats of each instance, 0 to 10000000
      */
-    @Schema(name = "Quotas", description = "What Service Quotas holds for an instance.")
+    @Schema(name = "Quotas", description = "The quotas that Service Quotas holds for an instance.")
     record Quotas(
             @Schema(
                     description = "The number of active chats that each instance may have, 0 to 10000000",

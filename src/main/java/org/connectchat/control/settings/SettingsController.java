@@ -6,27 +6,29 @@ import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.connectchat.chat.lifecycle.ActiveChats;
 import org.connectchat.connect.ConnectSettings.Instance;
 import org.connectchat.connect.Instances;
 import org.connectchat.control.ControlProblem;
 import org.connectchat.control.FieldProblem;
+import org.connectchat.control.ResourcePaths;
 import org.connectchat.control.reset.Resettable;
 import org.connectchat.control.settings.RuntimeSettings.Quotas;
 import org.connectchat.control.settings.RuntimeSettings.Throttling;
 import org.connectchat.restjson.error.Violations;
+import org.connectchat.restjson.throttle.Rate;
 import org.connectchat.restjson.throttle.Throttle;
-import org.connectchat.restjson.throttle.ThrottleLimit;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PatchMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** {@code /_emulator/settings}: throttle, quotas and catalogue, changed while calls run. */
+/** The settings that can change while the emulator runs: throttle, quotas and catalogue. */
 @RestController
-@RequestMapping("/_emulator/settings")
+@RequestMapping(ResourcePaths.SETTINGS)
 @Tag(
         name = "settings",
         description = "What can be set while the emulator runs; a reset brings the configured values back.")
@@ -48,11 +50,11 @@ final class SettingsController implements Resettable {
             summary = "Read the settings",
             description = "Returns the settings that can be changed while the emulator runs.")
     RuntimeSettings read() {
-        Throttle.Figures figures = throttling.current();
+        Throttle.Limits limits = throttling.current();
+        Map<String, Rate> operations = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+        limits.operations().forEach((name, limit) -> operations.put(name, Rate.of(limit)));
         return new RuntimeSettings(
-                new Throttling(figures.enabled(), figures.operations()),
-                new Quotas(quotas.quota()),
-                instances.current());
+                new Throttling(limits.enabled(), operations), new Quotas(quotas.quota()), instances.current());
     }
 
     @PatchMapping
@@ -63,7 +65,7 @@ final class SettingsController implements Resettable {
                     + "change takes effect or none of it. A reset restores the configured values.")
     synchronized RuntimeSettings change(@RequestBody @Valid RuntimeSettings change) {
         Throttling throttle = change.throttling();
-        Map<String, ThrottleLimit> operations =
+        Map<String, Rate> operations =
                 throttle == null || throttle.operations() == null ? Map.of() : throttle.operations();
         requireKnown(operations.keySet());
         if (change.instances() != null) {
@@ -87,7 +89,7 @@ final class SettingsController implements Resettable {
                 .filter(name -> !known.contains(name))
                 .map(name -> new FieldProblem(
                         "throttling.operations." + Violations.abbreviated(name),
-                        "is no operation; there are " + String.join(", ", new TreeSet<>(known))))
+                        "is unknown; must be one of " + String.join(", ", new TreeSet<>(known))))
                 .toList();
         if (!unknown.isEmpty()) {
             throw ControlProblem.badFields(unknown);

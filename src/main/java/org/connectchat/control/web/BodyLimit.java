@@ -13,7 +13,7 @@ import org.springframework.http.converter.HttpMessageConverter;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.RequestBodyAdviceAdapter;
 
-/** Holds bodies to {@code emulator.max-request-size}, announced or not. */
+/** Refuses bodies larger than {@code emulator.max-request-size}, whether or not their length is announced. */
 @ControllerAdvice
 final class BodyLimit extends RequestBodyAdviceAdapter {
 
@@ -66,7 +66,7 @@ final class BodyLimit extends RequestBodyAdviceAdapter {
         }
     }
 
-    /** Counts what is read and stops at the limit. */
+    /** Counts the bytes that are read and throws at the limit. */
     private final class BoundedStream extends InputStream {
 
         private final InputStream stream;

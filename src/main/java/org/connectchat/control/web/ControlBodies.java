@@ -28,8 +28,8 @@ import org.springframework.web.util.ContentCachingResponseWrapper;
 import org.springframework.web.util.WebUtils;
 
 /**
- * Lets control calls and health checks begin when their body is there, and go when their response is made: no thread waits
- * for a client, as Spring MVC's own reading and writing would (rules R1 and R3).
+ * Starts control calls and health checks after their body has been received, and sends their response after they are
+ * done. No thread waits for a slow client, as one would in Spring MVC's own reading and writing (rules R1 and R3).
  */
 final class ControlBodies extends HttpFilter {
 
@@ -62,7 +62,7 @@ final class ControlBodies extends HttpFilter {
             handle(received, response, chain);
         } else if (request.getAttribute(RECEIVED) != null) {
             BrokenRequest.refuse(request, response);
-        } else if (request.getDispatcherType() == DispatcherType.REQUEST && isToBeCollected(request)) {
+        } else if (request.getDispatcherType() == DispatcherType.REQUEST && mustBeCollected(request)) {
             if (request.getRequestURI().endsWith(FILE)) {
                 FileBody file = FileBody.create(maxFileBytes);
                 collected(request, response, chain, requests.collect(request, file), file::complete);
@@ -80,8 +80,8 @@ final class ControlBodies extends HttpFilter {
         }
     }
 
-    /** What is too large is refused without a look at it. A path with encoded letters cannot be dispatched again as it is. */
-    private boolean isToBeCollected(HttpServletRequest request) throws IOException {
+    /** A body that is too large is refused unread. A path with encoded letters cannot be dispatched again as it is. */
+    private boolean mustBeCollected(HttpServletRequest request) throws IOException {
         String path = request.getRequestURI();
         boolean file = path.endsWith(FILE);
         return !isForm(request.getContentType())
@@ -96,7 +96,7 @@ final class ControlBodies extends HttpFilter {
         return contentType != null && contentType.startsWith(MediaType.APPLICATION_FORM_URLENCODED_VALUE);
     }
 
-    /** Where the bytes of a body are, once all have come. */
+    /** Opens a body that has been received completely. */
     @FunctionalInterface
     private interface Received {
         InputStream open() throws IOException;
@@ -147,7 +147,7 @@ final class ControlBodies extends HttpFilter {
             case BROKEN_OFF -> ControlProblem.badField("", "The request body ended before it was complete");
             case NO_ROOM ->
                 ControlProblem.of(
-                        HttpStatus.SERVICE_UNAVAILABLE, "Too many request bodies are on their way; try again later");
+                        HttpStatus.SERVICE_UNAVAILABLE, "Too many request bodies are being received; try again later");
         };
     }
 

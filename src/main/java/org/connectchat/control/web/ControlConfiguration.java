@@ -20,7 +20,7 @@ import org.springframework.format.FormatterRegistry;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
-/** Makes Spring MVC as strict as the control API is. */
+/** Configures Spring MVC for the control API: strict JSON and parameters, bodies without a waiting thread. */
 @Configuration(proxyBeanMethods = false)
 class ControlConfiguration implements WebMvcConfigurer {
 

@@ -64,7 +64,7 @@ final class CrossOriginFilter extends HttpFilter {
         response.setContentLength(0);
     }
 
-    /** The browser shows the page nothing of this response; the text is for a person who looks at the network log. */
+    /** The browser hides this response from the page; the text is for the network log of the developer tools. */
     private static void refuse(HttpServletResponse response) throws IOException {
         response.setStatus(HttpServletResponse.SC_FORBIDDEN);
         response.setContentType("text/plain;charset=UTF-8");

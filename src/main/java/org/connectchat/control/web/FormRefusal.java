@@ -25,7 +25,7 @@ final class FormRefusal implements HandlerInterceptor {
         if (type != null && isForm(type.strip().toLowerCase(Locale.ROOT)) && takesBytes(handler)) {
             throw ControlProblem.of(
                     HttpStatus.UNSUPPORTED_MEDIA_TYPE,
-                    "A form is not taken here: the body must be the bytes of the file, and the Content-Type that of the"
+                    "This call accepts no form: the body must be the bytes of the file, and the Content-Type that of the"
                             + " file. With curl: --data-binary @photo.png -H 'Content-Type: image/png'");
         }
         return true;

@@ -5,7 +5,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.connectchat.control.FieldProblem;
-import org.connectchat.restjson.error.Violations;
+import org.connectchat.restjson.json.JsonMemberPath;
 import org.connectchat.restjson.json.UnicodeStrings;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -14,13 +14,13 @@ import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
-/** Says which member of a JSON body is wrong, and why; of a body that is no JSON, where. */
+/** Explains why a JSON body is refused: the wrong member and the rule, or the place where the text is not JSON. */
 final class JsonProblems {
 
     private JsonProblems() {}
 
     static FieldProblem explain(JacksonException problem) {
-        String member = member(problem);
+        String member = JsonMemberPath.of(problem);
         if (problem instanceof RefusedValue refused) {
             return new FieldProblem(member, refused.reason());
         }
@@ -38,8 +38,7 @@ final class JsonProblems {
         if (problem instanceof InputCoercionException outOfRange) {
             return new FieldProblem(member, "must be " + noun(outOfRange.getTargetType()));
         }
-        return new FieldProblem(
-                "", "The request body is not the JSON object that it must be" + at(problem.getLocation()));
+        return new FieldProblem("", "The request body is not a valid JSON object" + at(problem.getLocation()));
     }
 
     private static String known(UnrecognizedPropertyException unknown) {
@@ -49,20 +48,7 @@ final class JsonProblems {
                 : names.stream().map(String::valueOf).sorted().collect(Collectors.joining(", "));
     }
 
-    private static String member(JacksonException problem) {
-        StringBuilder path = new StringBuilder();
-        for (JacksonException.Reference step : problem.getPath()) {
-            String name = step.getPropertyName();
-            if (name == null) {
-                path.append('[').append(step.getIndex()).append(']');
-            } else {
-                path.append(path.isEmpty() ? "" : ".").append(Violations.abbreviated(name));
-            }
-        }
-        return path.toString();
-    }
-
-    /** What a value of that type looks like. */
+    /** What a value of a type looks like. */
     static String noun(@Nullable Class<?> type) {
         if (type == null) {
             return "of another type";

@@ -13,12 +13,12 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * Refuses bodies of calls that read none: whoever sends one means something by it that would not happen. An empty object
- * means nothing, and some clients cannot send less.
+ * Refuses a body where a call reads none: the caller would expect an effect that does not happen. An empty object is
+ * allowed, because some clients always send one.
  */
 final class NoUnreadBody implements HandlerInterceptor {
 
-    private static final int ENOUGH_TO_TELL = 256;
+    private static final int MAX_EMPTY_LENGTH = 256;
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler)
@@ -26,7 +26,7 @@ final class NoUnreadBody implements HandlerInterceptor {
         if (handler instanceof HandlerMethod method
                 && ControlCalls.include(method)
                 && Arrays.stream(method.getMethodParameters()).noneMatch(NoUnreadBody::isBody)
-                && saysSomething(request)) {
+                && hasContent(request)) {
             throw ControlProblem.badField("", "This call takes no body; leave it out");
         }
         return true;
@@ -36,9 +36,9 @@ final class NoUnreadBody implements HandlerInterceptor {
         return parameter.hasParameterAnnotation(RequestBody.class) || parameter.getParameterType() == InputStream.class;
     }
 
-    private static boolean saysSomething(HttpServletRequest request) throws IOException {
-        byte[] start = request.getInputStream().readNBytes(ENOUGH_TO_TELL);
+    private static boolean hasContent(HttpServletRequest request) throws IOException {
+        byte[] start = request.getInputStream().readNBytes(MAX_EMPTY_LENGTH);
         String text = new String(start, StandardCharsets.ISO_8859_1).replaceAll("\\s", "");
-        return start.length == ENOUGH_TO_TELL || !(text.isEmpty() || text.equals("{}"));
+        return start.length == MAX_EMPTY_LENGTH || !(text.isEmpty() || text.equals("{}"));
     }
 }

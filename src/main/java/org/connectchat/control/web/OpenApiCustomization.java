@@ -14,11 +14,12 @@ import io.swagger.v3.oas.models.servers.Server;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import org.connectchat.control.FieldProblem;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.stereotype.Component;
 
-/** Says in the OpenAPI document what all control calls have in common: how they are refused, and how durations look. */
+/** Adds to the OpenAPI document what all control calls have in common: problem details and the format of durations. */
 @Component
 final class OpenApiCustomization implements GlobalOpenApiCustomizer {
 
@@ -40,10 +41,13 @@ final class OpenApiCustomization implements GlobalOpenApiCustomizer {
                         "Controls the emulator: plays agents, moves the clock, adds faults, lists the calls that were"
                                 + " made. AWS has none of these calls. They are never throttled. A refused call gets a problem"
                                 + " detail (RFC 9457) that names the wrong fields. Durations are written PT5M or 5m."));
-        // Relative, so that the page calls the origin that it came from, whatever stands in front of the emulator.
+        // Relative, so that the page calls the origin that served it, also behind a proxy.
         document.servers(List.of(new Server().url("/").description("This emulator")));
         Components components = Objects.requireNonNullElseGet(document.getComponents(), Components::new);
-        ModelConverters.getInstance().readAll(new AnnotatedType(Problem.class)).forEach(components::addSchemas);
+        ModelConverters.getInstance()
+                .readAll(new AnnotatedType(FieldProblem.class))
+                .forEach(components::addSchemas);
+        components.addSchemas("Problem", ProblemSchema.create());
         document.components(components);
         Content content = new Content()
                 .addMediaType(

@@ -11,7 +11,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import org.connectchat.control.ControlProblem;
 
-/** A request whose body has come already. */
+/** A request whose body has been received completely. */
 final class ReceivedBody extends HttpServletRequestWrapper {
 
     private final Stream stream;
@@ -21,7 +21,7 @@ final class ReceivedBody extends HttpServletRequestWrapper {
         this.stream = new Stream(body);
     }
 
-    /** One whose body was refused; whoever reads it is told. */
+    /** A request whose body was refused: reading it throws the problem. */
     static ReceivedBody refused(HttpServletRequest request, ControlProblem problem) {
         return new ReceivedBody(request, new InputStream() {
             @Override
@@ -91,7 +91,7 @@ final class ReceivedBody extends HttpServletRequestWrapper {
 
         @Override
         public void setReadListener(ReadListener listener) {
-            throw new IllegalStateException("The body has come already");
+            throw new IllegalStateException("The body has been received already");
         }
     }
 }

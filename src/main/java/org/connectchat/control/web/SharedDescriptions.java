@@ -14,7 +14,7 @@ import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springframework.stereotype.Component;
 
 /**
- * Describes in the OpenAPI document what many control calls have in common, and the types of rooms that know nothing of
+ * Describes in the OpenAPI document what many control calls have in common, and the types of packages that do not depend on
  * the document.
  */
 @Component
@@ -26,7 +26,7 @@ final class SharedDescriptions implements GlobalOpenApiCustomizer {
             tag("contacts", "Look at contacts, end their chats, connect a customer without a socket."),
             tag("agents", "Play the agents of a chat."),
             tag("calls", "The journal: which AWS calls your application made."),
-            tag("clock", "The time by which chats live. The HTTP Date header stays real."),
+            tag("clock", "The clock that decides when deadlines of chats are due. The HTTP Date header stays real."),
             tag("faults", "Errors, latencies, lost connections and broken sockets."),
             tag("settings", "Throttle, quotas and catalogue while the emulator runs."),
             tag("ids", "Where ids and tokens come from."),
@@ -48,8 +48,8 @@ final class SharedDescriptions implements GlobalOpenApiCustomizer {
     private static final Map<String, Map<String, Text>> PROPERTIES = Map.of(
             "Rate",
             Map.of(
-                    "rate", new Text("Calls a second in the long run, 0.001 to 1000000", 5),
-                    "burst", new Text("Calls at once after a rest, 1 to 1000000", 8)),
+                    "rate", new Text("Sustained calls per second, 0.001 to 1000000", 5),
+                    "burst", new Text("Maximum burst of calls, 1 to 1000000", 8)),
             "Instance",
             Map.of(
                     "id", new Text("The instance, by its id or ARN", "my-instance"),
@@ -81,7 +81,7 @@ final class SharedDescriptions implements GlobalOpenApiCustomizer {
         describeContent(document);
     }
 
-    /** The content of an agent's message is JSON of two types; the document shows them, and not how Java holds them. */
+    /** The content of an agent's message is JSON of two types; the document shows these instead of the Java type. */
     private static void describeContent(OpenAPI document) {
         var schemas = document.getComponents().getSchemas();
         schemas.remove("JsonNode");

@@ -4,11 +4,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Duration;
 import java.time.Instant;
 import org.connectchat.control.Instants;
-import org.connectchat.restjson.json.UnicodeStrings;
+import org.connectchat.restjson.json.JsonMappers;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.EnumFeature;
@@ -16,35 +15,28 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.type.LogicalType;
 
-/** JSON of the control API: nothing unknown, nothing twice, nothing coerced, so that a misspelt member is no silence. */
+/** Strict JSON for the control API: unknown members, repeated members and coerced values are refused. */
 final class StrictControlJson implements JsonMapperBuilderCustomizer {
 
     @Override
     public void customize(JsonMapper.Builder builder) {
-        builder.enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+        JsonMappers.coercingNothing(builder)
+                .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .enable(EnumFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
-                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
-                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-                .withCoercionConfigDefaults(coercions -> {
-                    for (CoercionInputShape shape : CoercionInputShape.values()) {
-                        coercions.setCoercion(shape, CoercionAction.Fail);
-                    }
-                })
-                // 5 is as good a number as 5.0.
+                // An integer is accepted where a number is expected.
                 .withCoercionConfig(
                         LogicalType.Float,
                         numbers -> numbers.setCoercion(CoercionInputShape.Integer, CoercionAction.TryConvert))
                 .changeDefaultPropertyInclusion(inclusion ->
                         JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
-                .addModule(UnicodeStrings.module())
                 .addModule(new SimpleModule()
                         .addDeserializer(
                                 Duration.class,
-                                new RefusedValue.Form<>(Duration.class, Durations::parse, Durations.RULE))
+                                new TextDeserializer<>(Duration.class, Durations::parse, Durations.RULE))
                         .addDeserializer(
-                                Instant.class, new RefusedValue.Form<>(Instant.class, Instants::parse, Instants.RULE)));
+                                Instant.class, new TextDeserializer<>(Instant.class, Instants::parse, Instants.RULE)));
     }
 }

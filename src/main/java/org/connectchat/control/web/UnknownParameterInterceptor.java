@@ -20,7 +20,7 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * Refuses query parameters that a call does not have: a misspelt filter would otherwise be no filter. Known are those of
+ * Refuses query parameters that a call does not have: Spring would ignore a misspelt filter. Known are the parameters with
  * {@code @RequestParam} and the components of records that Spring fills from the query.
  */
 final class UnknownParameterInterceptor implements HandlerInterceptor {
@@ -43,7 +43,8 @@ final class UnknownParameterInterceptor implements HandlerInterceptor {
         try {
             return request.getParameterMap();
         } catch (IllegalStateException e) {
-            throw ControlProblem.badField("", "The query cannot be read: it is not encoded as one, or too long");
+            throw ControlProblem.badField(
+                    "", "The query cannot be read: it is not encoded correctly, or it is too long");
         }
     }
 
@@ -61,7 +62,7 @@ final class UnknownParameterInterceptor implements HandlerInterceptor {
         throw ControlProblem.badFields(errors);
     }
 
-    /** Spring would take all values of a parameter for one, with commas between them. */
+    /** Spring would join the values of a repeated parameter with commas. */
     private static void checkOnce(Map<String, String[]> given) {
         List<FieldProblem> errors = new ArrayList<>();
         given.forEach((name, values) -> {

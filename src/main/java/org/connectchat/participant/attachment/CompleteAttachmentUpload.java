@@ -14,15 +14,15 @@ import org.connectchat.restjson.call.Route;
 import org.connectchat.restjson.error.Violations;
 import org.connectchat.restjson.operation.NoContent;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Controller;
+import org.springframework.stereotype.Component;
 
 /**
- * Puts an uploaded file into the chat: {@code POST /participant/complete-attachment-upload}. Once: with the same
- * ClientToken it is answered again and done no more, with another one it is ConflictException.
+ * Puts an uploaded file into the chat: {@code POST /participant/complete-attachment-upload}. A
+ * repeated call with the same ClientToken succeeds and changes nothing; with another one it is ConflictException.
  *
  * @see <a href="https://docs.aws.amazon.com/connect-participant/latest/APIReference/API_CompleteAttachmentUpload.html">CompleteAttachmentUpload</a>
  */
-@Controller
+@Component
 final class CompleteAttachmentUpload extends ParticipantOperation<CompleteAttachmentUpload.Request> {
 
     record Request(
@@ -49,7 +49,7 @@ final class CompleteAttachmentUpload extends ParticipantOperation<CompleteAttach
     protected NoContent execute(Seat seat, Request request, Call call) {
         attachments.complete(
                 seat, requireNonNull(request.attachmentIds()).get(0), requireNonNull(request.clientToken()));
-        return NoContent.ANSWER;
+        return NoContent.RESPONSE;
     }
 
     @Override

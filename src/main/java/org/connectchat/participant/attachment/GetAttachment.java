@@ -17,15 +17,15 @@ import org.connectchat.restjson.error.Violations;
 import org.connectchat.restjson.json.Timestamps;
 import org.connectchat.restjson.url.PublicUrl;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Controller;
+import org.springframework.stereotype.Component;
 
 /**
- * Says where to get a completed attachment: {@code POST /participant/attachment}; of this chat, or of a past one whose
- * transcript it continues. A bot does not get the customer's.
+ * Returns the download URL of a completed attachment: {@code POST /participant/attachment}; of this chat, or of a past one whose
+ * transcript it continues. A bot may not read the customer's attachments.
  *
  * @see <a href="https://docs.aws.amazon.com/connect-participant/latest/APIReference/API_GetAttachment.html">GetAttachment</a>
  */
-@Controller
+@Component
 final class GetAttachment extends ParticipantOperation<GetAttachment.Request> {
 
     private static final int DEFAULT_EXPIRY_SECONDS = 300;

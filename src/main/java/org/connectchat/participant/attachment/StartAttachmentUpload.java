@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Map;
 import org.connectchat.attachment.Announcement;
+import org.connectchat.attachment.AttachmentContentType;
 import org.connectchat.attachment.AttachmentPaths;
 import org.connectchat.attachment.AttachmentSettings;
 import org.connectchat.attachment.Attachments;
@@ -19,15 +20,15 @@ import org.connectchat.restjson.error.Violations;
 import org.connectchat.restjson.json.Timestamps;
 import org.connectchat.restjson.url.PublicUrl;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Controller;
+import org.springframework.stereotype.Component;
 
 /**
- * Announces a file and says where to put its bytes: {@code POST /participant/start-attachment-upload}; once for each
+ * Announces a file and returns its upload URL: {@code POST /participant/start-attachment-upload}; once for each
  * ClientToken of a participant.
  *
  * @see <a href="https://docs.aws.amazon.com/connect-participant/latest/APIReference/API_StartAttachmentUpload.html">StartAttachmentUpload</a>
  */
-@Controller
+@Component
 final class StartAttachmentUpload extends ParticipantOperation<StartAttachmentUpload.Request> {
 
     record Request(
@@ -98,7 +99,7 @@ final class StartAttachmentUpload extends ParticipantOperation<StartAttachmentUp
     protected Violations check(Seat seat, Request request) {
         Violations violations = ParticipantDialect.violations();
         violations.requiredText("ContentType", request.contentType(), 1, 255);
-        if (request.contentType() != null && !AttachmentRules.isMediaType(request.contentType())) {
+        if (request.contentType() != null && !AttachmentContentType.isMediaType(request.contentType())) {
             violations.value("ContentType", "must be a media type like image/png");
         }
         if (violations.required("AttachmentSizeInBytes", request.attachmentSizeInBytes())) {

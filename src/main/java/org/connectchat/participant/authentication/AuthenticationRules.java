@@ -5,7 +5,7 @@ import org.connectchat.restjson.error.AwsException;
 import org.connectchat.restjson.error.Violations;
 import org.jspecify.annotations.Nullable;
 
-/** What both operations of customer authentication ask of a session. */
+/** The rule and the error that both operations of customer authentication share. */
 final class AuthenticationRules {
 
     private AuthenticationRules() {}

@@ -9,15 +9,15 @@ import org.connectchat.restjson.call.Call;
 import org.connectchat.restjson.call.Route;
 import org.connectchat.restjson.error.Violations;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Controller;
+import org.springframework.stereotype.Component;
 
 /**
- * Would stop a customer's signing in: {@code POST /participant/cancel-authentication}. No authentication is ever in
+ * Cancels the sign-in of a customer: {@code POST /participant/cancel-authentication}. No authentication is ever in
  * progress here, so every session is unknown.
  *
  * @see <a href="https://docs.aws.amazon.com/connect-participant/latest/APIReference/API_CancelParticipantAuthentication.html">CancelParticipantAuthentication</a>
  */
-@Controller
+@Component
 final class CancelParticipantAuthentication extends ParticipantOperation<CancelParticipantAuthentication.Request> {
 
     record Request(@Nullable String sessionId) {}

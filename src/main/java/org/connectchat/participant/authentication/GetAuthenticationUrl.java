@@ -9,15 +9,15 @@ import org.connectchat.restjson.call.Call;
 import org.connectchat.restjson.call.Route;
 import org.connectchat.restjson.error.Violations;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Controller;
+import org.springframework.stereotype.Component;
 
 /**
- * Would say where the customer signs in: {@code POST /participant/authentication-url}. No authentication is ever in
+ * Returns the URL where the customer signs in: {@code POST /participant/authentication-url}. No authentication is ever in
  * progress here, so every session is unknown.
  *
  * @see <a href="https://docs.aws.amazon.com/connect-participant/latest/APIReference/API_GetAuthenticationUrl.html">GetAuthenticationUrl</a>
  */
-@Controller
+@Component
 final class GetAuthenticationUrl extends ParticipantOperation<GetAuthenticationUrl.Request> {
 
     record Request(@Nullable String sessionId, @Nullable String redirectUri) {}

@@ -18,15 +18,14 @@ import org.connectchat.restjson.call.Route;
 import org.connectchat.restjson.error.Violations;
 import org.connectchat.restjson.json.Timestamps;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Controller;
+import org.springframework.stereotype.Component;
 
 /**
- * Gives a participant a connection token and the URL of a socket: {@code POST /participant/connection}. Both may be asked
- * for as often as one likes; earlier tokens stay good.
+ * Gives a participant a connection token and the URL of a socket: {@code POST /participant/connection}. It may be called any number of times; earlier tokens stay valid.
  *
  * @see <a href="https://docs.aws.amazon.com/connect-participant/latest/APIReference/API_CreateParticipantConnection.html">CreateParticipantConnection</a>
  */
-@Controller
+@Component
 final class CreateParticipantConnection extends ParticipantOperation<CreateParticipantConnection.Request> {
 
     private static final String WEBSOCKET = "WEBSOCKET";
@@ -85,7 +84,7 @@ final class CreateParticipantConnection extends ParticipantOperation<CreateParti
         return ParticipantRoutes.CREATE_PARTICIPANT_CONNECTION;
     }
 
-    /** This one alone is called with a participant token: it gives out connection tokens. */
+    /** Authenticates by the participant token: this operation creates the connection token. */
     @Override
     protected Seat authenticate(Call call) {
         return bearer().byParticipantToken(call);
@@ -98,7 +97,7 @@ final class CreateParticipantConnection extends ParticipantOperation<CreateParti
 
     @Override
     protected Response execute(Seat seat, Request request, Call call) {
-        // A customer is connected by a socket alone; AWS lets only agents and bots say so themselves.
+        // Only a socket connects a customer; with ConnectParticipant AWS connects agents and bots only.
         if (request.connects() && seat.participant().role() != ParticipantRole.CUSTOMER) {
             presence.connect(seat);
         }

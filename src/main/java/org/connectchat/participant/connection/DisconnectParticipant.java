@@ -11,14 +11,14 @@ import org.connectchat.restjson.call.Route;
 import org.connectchat.restjson.error.Violations;
 import org.connectchat.restjson.operation.NoContent;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Controller;
+import org.springframework.stereotype.Component;
 
 /**
  * Leaves the chat: {@code POST /participant/disconnect}. When the customer leaves, the chat ends.
  *
  * @see <a href="https://docs.aws.amazon.com/connect-participant/latest/APIReference/API_DisconnectParticipant.html">DisconnectParticipant</a>
  */
-@Controller
+@Component
 final class DisconnectParticipant extends ParticipantOperation<DisconnectParticipant.Request> {
 
     record Request(@Nullable String clientToken) {}
@@ -50,6 +50,6 @@ final class DisconnectParticipant extends ParticipantOperation<DisconnectPartici
     @Override
     protected NoContent execute(Seat seat, Request request, Call call) {
         presence.disconnect(seat);
-        return NoContent.ANSWER;
+        return NoContent.RESPONSE;
     }
 }

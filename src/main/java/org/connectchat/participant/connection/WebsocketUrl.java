@@ -7,11 +7,11 @@ import org.connectchat.restjson.url.PublicUrl;
 
 /**
  * Makes the URL of a socket from the URL of the caller. ChatJS takes {@code wss://} of any host but {@code ws://} of
- * {@code 127.0.0.1} with a port alone, so whoever called this machine by another of its names gets that one.
+ * {@code 127.0.0.1} with a port alone, so a client that called this machine by another of its names gets that one.
  */
 public final class WebsocketUrl {
 
-    /** Where sockets are dialled. */
+    /** The path of the WebSocket. */
     public static final String PATH = "/participant/websocket";
 
     /** The query parameter that carries the ticket. */

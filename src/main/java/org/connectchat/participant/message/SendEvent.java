@@ -19,18 +19,18 @@ import org.connectchat.restjson.error.AwsException;
 import org.connectchat.restjson.error.Violations;
 import org.connectchat.restjson.json.JsonMappers;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Controller;
+import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Sends typing and receipts: {@code POST /participant/event}. The ClientToken decides nothing: ChatJS sends every receipt
+ * Sends typing and receipts: {@code POST /participant/event}. The ClientToken is ignored: ChatJS sends every receipt
  * with the same one.
  *
  * @see <a href="https://docs.aws.amazon.com/connect-participant/latest/APIReference/API_SendEvent.html">SendEvent</a>
  */
-@Controller
+@Component
 final class SendEvent extends ParticipantOperation<SendEvent.Request> {
 
     private static final List<String> KNOWN = Stream.of(
@@ -85,15 +85,26 @@ final class SendEvent extends ParticipantOperation<SendEvent.Request> {
     @Override
     protected SentItem execute(Seat seat, Request request, Call call) {
         ChatEvent event = requireNonNull(ChatEvent.of(request.contentType()));
-        return SentItem.of(happen(seat, event, request.content()));
+        return SentItem.of(publish(seat, event, request.content()));
     }
 
-    private ChatItem happen(Seat seat, ChatEvent event, @Nullable String content) {
+    private ChatItem publish(Seat seat, ChatEvent event, @Nullable String content) {
         return switch (event) {
             case MESSAGE_DELIVERED -> participants.receipt(seat, messageId(content), false);
             case MESSAGE_READ -> participants.receipt(seat, messageId(content), true);
             case CONNECTION_ACKNOWLEDGED -> participants.acknowledge(seat);
-            default -> participants.announce(seat, event);
+            case TYPING -> participants.announce(seat, event);
+            case MESSAGE_METADATA,
+                    PARTICIPANT_INVITED,
+                    PARTICIPANT_JOINED,
+                    PARTICIPANT_LEFT,
+                    PARTICIPANT_IDLE,
+                    PARTICIPANT_RETURNED,
+                    PARTICIPANT_AUTODISCONNECTION,
+                    TRANSFER_SUCCEEDED,
+                    TRANSFER_FAILED,
+                    CHAT_ENDED,
+                    CHAT_REHYDRATED -> throw new IllegalStateException("No client sends this event: " + event);
         };
     }
 
@@ -105,7 +116,7 @@ final class SendEvent extends ParticipantOperation<SendEvent.Request> {
                 return id.asString();
             }
         } catch (JacksonException e) {
-            // answered below, with everything else that is not such a text
+            // refused below, like every other text that is no receipt
         }
         throw new AwsException(
                 ParticipantError.VALIDATION, "Content: of a receipt must be a JSON text like {\"messageId\":\"…\"}");

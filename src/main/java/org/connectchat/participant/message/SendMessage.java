@@ -16,7 +16,7 @@ import org.connectchat.restjson.call.Call;
 import org.connectchat.restjson.call.Route;
 import org.connectchat.restjson.error.Violations;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Controller;
+import org.springframework.stereotype.Component;
 
 /**
  * Sends a message: {@code POST /participant/message}; once for each ClientToken of a participant. The content type must
@@ -24,7 +24,7 @@ import org.springframework.stereotype.Controller;
  *
  * @see <a href="https://docs.aws.amazon.com/connect-participant/latest/APIReference/API_SendMessage.html">SendMessage</a>
  */
-@Controller
+@Component
 final class SendMessage extends ParticipantOperation<SendMessage.Request> {
 
     record Request(
@@ -71,22 +71,21 @@ final class SendMessage extends ParticipantOperation<SendMessage.Request> {
     protected Violations check(Seat seat, Request request) {
         Violations violations = ParticipantDialect.violations();
         violations.length("ClientToken", request.clientToken(), 0, 500);
-        violations.requiredText("ContentType", request.contentType(), 1, 100);
-        violations.required("Content", request.content());
-        if (!violations.isEmpty()) {
-            return violations;
-        }
-        String contentType = requireNonNull(request.contentType());
-        violations.oneOf("ContentType", contentType, ContentTypes.NEGOTIABLE);
-        if (!violations.isEmpty()) {
-            return violations;
-        }
-        if (!seat.maySend(contentType)) {
+        String given = request.contentType();
+        violations.requiredText("ContentType", given, 1, 100);
+        violations.oneOf("ContentType", given, ContentTypes.NEGOTIABLE);
+        String contentType = given != null && ContentTypes.NEGOTIABLE.contains(given) ? given : null;
+        if (contentType != null && !seat.maySend(contentType)) {
             violations.value(
                     "ContentType",
                     contentType + " is not among the SupportedMessagingContentTypes that this chat was started with");
         }
-        MessageRules.checkLength(requireNonNull(request.content()), contentType, settings.contentLimits(), violations);
+        if (violations.required("Content", request.content())) {
+            String problem = settings.contentLimits().problem(requireNonNull(request.content()), contentType);
+            if (problem != null) {
+                violations.value("Content", problem);
+            }
+        }
         return violations;
     }
 }

@@ -17,15 +17,15 @@ import org.connectchat.restjson.call.Call;
 import org.connectchat.restjson.call.Route;
 import org.connectchat.restjson.error.Violations;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Controller;
+import org.springframework.stereotype.Component;
 
 /**
- * Pages through what was said: {@code POST /participant/transcript}. Without a start it goes backwards from the end, and
- * can go nowhere else (rule P44); with one it goes forwards from there. Pages stand newest first unless asked otherwise; 10 items unless asked otherwise, 100 at most.
+ * Pages through the transcript: {@code POST /participant/transcript}. Without a StartPosition it scans backwards from the end only (rule P44), with one it scans forwards by default. Pages
+ * are sorted newest first by default and have 10 items by default, 100 at most.
  *
  * @see <a href="https://docs.aws.amazon.com/connect-participant/latest/APIReference/API_GetTranscript.html">GetTranscript</a>
  */
-@Controller
+@Component
 final class GetTranscript extends ParticipantOperation<GetTranscript.Request> {
 
     private static final int DEFAULT_RESULTS = 10;

@@ -15,14 +15,14 @@ import org.connectchat.restjson.call.Call;
 import org.connectchat.restjson.call.Route;
 import org.connectchat.restjson.error.AwsException;
 import org.connectchat.restjson.error.Violations;
-import org.springframework.stereotype.Controller;
+import org.springframework.stereotype.Component;
 
 /**
  * Describes a view of the configured catalogue: {@code GET /participant/views/{ViewToken}}. A view's token is its id.
  *
  * @see <a href="https://docs.aws.amazon.com/connect-participant/latest/APIReference/API_DescribeView.html">DescribeView</a>
  */
-@Controller
+@Component
 final class DescribeView extends ParticipantOperation<String> {
 
     record Response(View view) {}

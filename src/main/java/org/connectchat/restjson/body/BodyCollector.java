@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Collects one body as it comes: the container calls when there is something to read, and a timer when there was not
- * enough. Afterwards it may drop what is left of the body. The lock orders the two; what follows is told outside of it.
+ * enough. Afterwards it may drop what is left of the body. The lock orders the two; the result is reported outside of it.
  */
 final class BodyCollector implements ReadListener {
 
@@ -41,7 +41,7 @@ final class BodyCollector implements ReadListener {
         request.setAttribute(ATTRIBUTE, this);
     }
 
-    /** The one that has collected a request's body, or null if nobody had to wait for it. */
+    /** The one that has collected a request's body, or null if no wait was necessary. */
     static @Nullable BodyCollector of(HttpServletRequest request) {
         return (BodyCollector) request.getAttribute(ATTRIBUTE);
     }
@@ -56,12 +56,12 @@ final class BodyCollector implements ReadListener {
         return problem == BodyProblem.TOO_LARGE || problem == BodyProblem.NO_ROOM;
     }
 
-    /** Drops a body that nobody has begun to read. */
+    /** Drops a body that no reader has begun. */
     void dropFromNowOn(Leftover rest) {
         lock.lock();
         try {
             over = true;
-            watch.over(); // the rest has a bound of its own
+            watch.over(); // dropping the rest has its own time limit
         } finally {
             lock.unlock();
         }
@@ -108,7 +108,7 @@ final class BodyCollector implements ReadListener {
         }
     }
 
-    /** False once nothing more is to be read for now. */
+    /** Returns false when nothing more can be read for now. */
     private boolean took(byte[] buffer, int length) {
         Leftover rest = leftover;
         if (rest != null) {

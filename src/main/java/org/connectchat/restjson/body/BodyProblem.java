@@ -2,12 +2,12 @@ package org.connectchat.restjson.body;
 
 /** Why a body is not taken. */
 public enum BodyProblem {
-    /** It has more bytes than its place takes. */
+    /** It has more bytes than allowed. */
     TOO_LARGE,
-    /** It did not come in its time. */
+    /** It was not received in time. */
     TOO_SLOW,
     /** It ended before it was complete, or its framing is broken. */
     BROKEN_OFF,
-    /** Too much is on its way already. */
+    /** Too many bytes of bodies are held already. */
     NO_ROOM
 }

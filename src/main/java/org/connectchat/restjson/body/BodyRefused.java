@@ -8,7 +8,7 @@ public final class BodyRefused extends RuntimeException {
     private final BodyProblem problem;
 
     public BodyRefused(BodyProblem problem) {
-        // A response, not an accident: its stack trace says nothing.
+        // An ordinary response: its stack trace is never read.
         super(problem.name(), null, false, false);
         this.problem = problem;
     }

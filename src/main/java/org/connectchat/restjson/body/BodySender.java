@@ -98,6 +98,6 @@ final class BodySender implements WriteListener, AsyncListener {
 
     @Override
     public void onStartAsync(AsyncEvent event) {
-        // nothing else is started
+        // no other asynchronous work is started
     }
 }

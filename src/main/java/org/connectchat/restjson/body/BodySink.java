@@ -2,7 +2,7 @@ package org.connectchat.restjson.body;
 
 import java.io.IOException;
 
-/** Where the bytes of a body go as they come; called by one thread at a time. */
+/** Takes the bytes of a body as they arrive; called by one thread at a time. */
 public interface BodySink {
 
     /**
@@ -12,6 +12,6 @@ public interface BodySink {
      */
     void write(byte[] bytes, int length) throws IOException;
 
-    /** The body is not wanted any more: whatever is held for it goes. */
+    /** Discards the body and releases what it holds. */
     void discard();
 }

@@ -2,7 +2,7 @@ package org.connectchat.restjson.body;
 
 import java.util.concurrent.atomic.AtomicLong;
 
-/** Bounds how many bytes all bodies together hold that are on their way (rule R2). */
+/** Bounds the bytes that all bodies in transfer hold together (rule R2). */
 public final class BytesInFlight {
 
     private final long most;

@@ -18,7 +18,7 @@ record DropTimeout(Leftover leftover) implements AsyncListener {
 
     @Override
     public void onComplete(AsyncEvent event) {
-        // that is what it was about
+        // the timeout has done its work
     }
 
     @Override

@@ -14,7 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** A body in a temporary file, which goes with it. */
+/** A body in a temporary file, which is deleted with it. */
 public final class FileBody implements BodySink {
 
     private final FileChannel file;
@@ -26,12 +26,12 @@ public final class FileBody implements BodySink {
         this.most = most;
     }
 
-    /** An empty one, which takes so many bytes at most, among the temporary files of the system. */
+    /** An empty body of at most this many bytes, in the temporary folder of the system. */
     public static FileBody create(long mostBytes) throws IOException {
         return create(Files.createTempFile("connect-chat-emulator-body-", null), mostBytes);
     }
 
-    /** An empty one in a file of its own. */
+    /** An empty body in the given file. */
     public static FileBody create(Path file, long mostBytes) throws IOException {
         return new FileBody(FileChannel.open(file, READ, WRITE, CREATE, StandardOpenOption.DELETE_ON_CLOSE), mostBytes);
     }
@@ -48,7 +48,7 @@ public final class FileBody implements BodySink {
         size += length;
     }
 
-    /** All of it, from the beginning; the file goes when the stream is closed. */
+    /** The whole body; the file is deleted when the stream is closed. */
     public InputStream complete() throws IOException {
         file.position(0);
         return Channels.newInputStream(file);

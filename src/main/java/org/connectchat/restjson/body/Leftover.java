@@ -8,8 +8,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What a client still sends though it has its response: dropped up to a bound, because many clients look at the response
- * only when they have sent all, and would see the connection break off instead.
+ * The rest of a body whose response is written. It is read and dropped up to a bound, because many clients read the
+ * response only after they have sent the whole body, and would see a broken connection instead.
  */
 final class Leftover {
 
@@ -24,7 +24,7 @@ final class Leftover {
         this.async = async;
     }
 
-    /** False when it has been too much. */
+    /** Returns false when the bound is exceeded. */
     boolean dropped(int length) {
         left -= length;
         if (left < 0) {
@@ -39,7 +39,7 @@ final class Leftover {
         }
     }
 
-    /** The connection goes with what is still to come on it; on a thread of the container's. */
+    /** Closes the connection, on a thread of the container. */
     void abandon() {
         if (done.compareAndSet(false, true)) {
             LOG.debug("The rest of a body is not waited for");

@@ -3,8 +3,8 @@ package org.connectchat.restjson.body;
 import java.util.Arrays;
 
 /**
- * A body in memory, which grows with what has come and never with what was announced. The first 4 KiB are always taken, so
- * that large bodies that are on their way keep no small call out.
+ * A body in memory. It grows with the bytes that arrive, not with the announced length. The first 4 KiB are always
+ * accepted, so that large bodies in transfer do not block small calls.
  */
 public final class MemoryBody implements BodySink {
 
@@ -46,7 +46,7 @@ public final class MemoryBody implements BodySink {
         return Math.max(0, capacity - FREE);
     }
 
-    /** All of it, once it is complete; it is on its way no longer. */
+    /** The complete body, which no longer counts as in transfer. */
     public byte[] complete() {
         byte[] all = bytes.length == size ? bytes : Arrays.copyOf(bytes, size);
         discard();

@@ -5,7 +5,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-/** Ends what takes too long: so much time for each mebibyte that is carried, which bounds the time of all of it. */
+/** Ends transfers that take too long: each mebibyte has the same time limit, which bounds the whole transfer. */
 final class Patience implements AutoCloseable {
 
     private static final long MEBIBYTE = 1L << 20;

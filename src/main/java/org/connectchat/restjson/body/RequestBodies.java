@@ -14,8 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads the bodies of requests without a thread that waits (rules R1 and R2). What has come already is read at once, on the
- * caller's thread; a request is made asynchronous only for what has not.
+ * Reads the bodies of requests without a thread that waits (rules R1 and R2). Bytes that have arrived are read at once, on the caller's thread; a request becomes asynchronous only to wait for
+ * the others.
  */
 public final class RequestBodies implements AutoCloseable {
 
@@ -47,7 +47,7 @@ public final class RequestBodies implements AutoCloseable {
 
     /**
      * Collects what has not been read of a body yet. Unless the result is there at once, the request is asynchronous
-     * afterwards, and whoever asked dispatches or completes it when the result is there; it may come on any thread.
+     * afterwards, and the caller of this method dispatches or completes it when the result is there; that may be on any thread.
      *
      * @return a stage that fails with {@link BodyRefused}, or an {@link IOException} of the sink
      */
@@ -67,7 +67,7 @@ public final class RequestBodies implements AutoCloseable {
         }
     }
 
-    /** Whether that was all. Of a body in chunks there is no telling without waiting. */
+    /** Whether the body was read to its end. For a body in chunks this is not known without waiting. */
     private static boolean readBuffered(HttpServletRequest request, BodySink sink) throws IOException {
         long missing = request.getContentLengthLong();
         if (missing < 0) {
@@ -86,7 +86,7 @@ public final class RequestBodies implements AutoCloseable {
     }
 
     /**
-     * Drops what nobody has read of a body, when the response has been written and nothing else is to be done. A request
+     * Drops what has not been read of a body, when the response has been written and nothing else is to be done. A request
      * that is still asynchronous is left alone.
      */
     public void dropRest(HttpServletRequest handled, HttpServletResponse response) {
@@ -99,7 +99,7 @@ public final class RequestBodies implements AutoCloseable {
         }
     }
 
-    /** Whatever is not sent yet would be lost when Tomcat is told to close the connection. */
+    /** Flushes the response, which would be lost when Tomcat closes the connection. */
     private static void abandon(HttpServletRequest request, HttpServletResponse response) {
         try {
             response.flushBuffer();
@@ -112,7 +112,7 @@ public final class RequestBodies implements AutoCloseable {
     private void drop(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (!hasBody(request)
                 || request.isAsyncStarted()
-                || request.getHeader("Expect") != null // this client looks first, and sends nothing now
+                || request.getHeader("Expect") != null // this client waits for a response first and sends nothing now
                 || request.getInputStream().isFinished()) {
             return;
         }
@@ -136,7 +136,7 @@ public final class RequestBodies implements AutoCloseable {
         }
     }
 
-    /** Handlers may have been shown a body that was read already; what is left is the container's. */
+    /** Handlers may see a wrapped request whose body was read already; the rest is read from the container's request. */
     private static HttpServletRequest containers(HttpServletRequest request) {
         ServletRequest inner = request;
         while (inner instanceof ServletRequestWrapper wrapper) {
@@ -154,7 +154,7 @@ public final class RequestBodies implements AutoCloseable {
 
         @Override
         public void write(byte[] bytes, int length) {
-            // nobody wants it
+            // it is not wanted
         }
 
         @Override

@@ -10,8 +10,7 @@ import java.time.Duration;
 import java.util.function.Consumer;
 
 /**
- * Writes large bodies of responses as their clients read them, without a thread that waits (rule R3). A body is put down
- * while its request is handled, and sent when everything else about the request is done.
+ * Writes large bodies of responses as their clients read them, without a thread that waits (rule R3). A body is stored while its request is handled, and sent when everything else about the request is done.
  */
 public final class ResponseBodies implements AutoCloseable {
 
@@ -25,7 +24,7 @@ public final class ResponseBodies implements AutoCloseable {
     private final BytesInFlight inFlight;
     private final Patience patience = new Patience();
 
-    /** Whoever does not read in time loses its connection by {@code breakOff}. */
+    /** A client that does not read in time loses its connection by {@code breakOff}. */
     public ResponseBodies(Duration perMebibyte, Consumer<InetSocketAddress> breakOff, BytesInFlight inFlight) {
         this.perMebibyte = perMebibyte;
         this.breakOff = breakOff;
@@ -34,7 +33,7 @@ public final class ResponseBodies implements AutoCloseable {
 
     private record Pending(HttpServletResponse response, InputStream body) {}
 
-    /** Writes a small body, and puts a large one down; status and headers are set already. */
+    /** Writes a small body, or stores a large one; status and headers are set already. */
     public void write(HttpServletRequest request, HttpServletResponse response, byte[] body) throws IOException {
         if (body.length <= AT_ONCE || !inFlight.take(body.length)) {
             response.getOutputStream().write(body);
@@ -43,12 +42,12 @@ public final class ResponseBodies implements AutoCloseable {
         }
     }
 
-    /** Puts down a body, which is closed when it is sent or its client is gone. */
+    /** Stores a body, which is closed when it is sent or its client is gone. */
     public static void write(HttpServletRequest request, HttpServletResponse response, InputStream body) {
         request.setAttribute(ATTRIBUTE, new Pending(response, body));
     }
 
-    /** Sends what has been put down; the request is asynchronous afterwards, and is completed when all is read. */
+    /** Sends the stored body; the request becomes asynchronous and is completed when the client has read all of it. */
     public void send(HttpServletRequest request) throws IOException {
         if (request.isAsyncStarted() || !(request.getAttribute(ATTRIBUTE) instanceof Pending pending)) {
             return;

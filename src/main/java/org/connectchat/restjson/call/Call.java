@@ -4,70 +4,72 @@ import static java.util.Objects.requireNonNull;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetSocketAddress;
-import java.nio.ByteBuffer;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.connectchat.restjson.error.AwsException;
-import org.connectchat.restjson.error.ErrorType;
 import org.connectchat.restjson.json.BodyReader;
 import org.connectchat.restjson.url.BaseUrl;
 import org.jspecify.annotations.Nullable;
 
-/** One HTTP request on its way through: what an operation may ask of it, and what the log line will say of it. */
+/** One HTTP request: what the operation that it calls, and the interceptors, may ask of it. */
 public final class Call {
 
     private static final String ATTRIBUTE = Call.class.getName();
 
     private final HttpServletRequest request;
-    private final String requestId;
-    private final List<CallObserver> observers;
-    private final long begin = System.nanoTime();
+    private final CallRecorder recorder;
     private Map<String, String> labels = Map.of();
     private @Nullable BodyReader body;
     private @Nullable Route route;
     private @Nullable CompletableFuture<byte[]> bytes;
     private Duration delay = Duration.ZERO;
-    private @Nullable String contactId;
-    private @Nullable String askedContactId;
-    private @Nullable String instanceId;
-    private @Nullable String errorCode;
-    private @Nullable String faultId;
-    private boolean aborted;
-    private boolean told;
-    private @Nullable Instant moment;
 
-    private Call(HttpServletRequest request, String requestId, List<CallObserver> observers) {
+    private Call(HttpServletRequest request, CallRecorder recorder) {
         this.request = request;
-        this.requestId = requestId;
-        this.observers = observers;
+        this.recorder = recorder;
     }
 
-    public static Call begin(HttpServletRequest request, String requestId, List<CallObserver> observers) {
-        Call call = new Call(request, requestId, observers);
+    /** Makes the call of a request that has just arrived. */
+    public static Call begin(HttpServletRequest request, CallRecorder recorder) {
+        Call call = new Call(request, recorder);
         request.setAttribute(ATTRIBUTE, call);
         return call;
     }
 
+    /** The call of a request. */
     public static Call of(HttpServletRequest request) {
         return (Call) request.getAttribute(ATTRIBUTE);
     }
 
-    public void routed(Route newRoute, Map<String, String> newLabels, BodyReader newBody) {
+    /** Says which operation it calls. */
+    public void routeTo(Route newRoute, Map<String, String> newLabels, BodyReader reader) {
         route = newRoute;
         labels = newLabels;
-        body = newBody;
+        body = reader;
+        recorder.operation(newRoute.name());
     }
 
-    /** The decoded value of a label, or null if the operation's URI has no such label. */
-    @Nullable
-    public String labelIfAny(String name) {
-        return labels.get(name);
+    /** What is recorded of the call. */
+    public CallRecorder recorder() {
+        return recorder;
+    }
+
+    public HttpServletRequest request() {
+        return request;
+    }
+
+    /** Where the operation listens that it calls. */
+    public Route operation() {
+        return requireNonNull(route, "Not routed to an operation");
+    }
+
+    /** Like {@link #operation}; null if it calls none. */
+    public @Nullable Route operationIfAny() {
+        return route;
     }
 
     /** The decoded value of a label of the operation's URI. */
@@ -79,8 +81,13 @@ public final class Call {
         return value;
     }
 
+    /** The decoded value of a label, or null if the operation's URI has no such label. */
+    public @Nullable String labelIfAny(String name) {
+        return labels.get(name);
+    }
+
     /**
-     * The body, strictly read (rules T3 to T6).
+     * Reads the body strictly (rules T3 to T6).
      *
      * @throws AwsException if it is too large or not such an object
      */
@@ -88,9 +95,35 @@ public final class Call {
         return reader().read(bytes(), operation().dialect(), type);
     }
 
-    /** Like {@link #body}, where no body is the same as an empty object. */
+    /** Like {@link #body}; no body is the same as an empty object. */
     public <T> T bodyOrEmpty(Class<T> type) {
         return reader().readOrEmpty(bytes(), operation().dialect(), type);
+    }
+
+    private BodyReader reader() {
+        return requireNonNull(body, "Not routed to an operation");
+    }
+
+    /**
+     * The body as it was sent; not to be changed. Interceptors that look at it say so by
+     * {@link CallInterceptor#needsBody}.
+     *
+     * @throws AwsException if it is too large or broke off
+     */
+    public byte[] bytes() {
+        try {
+            return requireNonNull(bytes, "The body has not been collected").join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof AwsException refused) {
+                throw refused;
+            }
+            throw e;
+        }
+    }
+
+    /** Says where the body comes from. */
+    public void collect(CompletableFuture<byte[]> newBytes) {
+        bytes = newBytes;
     }
 
     public String method() {
@@ -107,43 +140,14 @@ public final class Call {
         return request.getQueryString();
     }
 
-    /** All values of a header. */
-    public List<String> headers(String name) {
-        return Collections.list(request.getHeaders(name));
-    }
-
-    /**
-     * The body as it came; not to be changed. Interceptors that look at it say so by {@link CallInterceptor#needsBody}.
-     *
-     * @throws AwsException if it is too large or broke off
-     */
-    public byte[] bytes() {
-        try {
-            return requireNonNull(bytes, "The body has not been collected").join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof AwsException refused) {
-                throw refused;
-            }
-            throw e;
-        }
-    }
-
-    public void collects(CompletableFuture<byte[]> body) {
-        bytes = body;
-    }
-
-    private BodyReader reader() {
-        return requireNonNull(body, "Not routed to an operation");
-    }
-
-    /** Where the operation listens that is called. */
-    public Route operation() {
-        return requireNonNull(route, "Not routed to an operation");
-    }
-
     /** A header's value, or null. */
     public @Nullable String header(String name) {
         return request.getHeader(name);
+    }
+
+    /** All values of a header. */
+    public List<String> headers(String name) {
+        return Collections.list(request.getHeaders(name));
     }
 
     /** The base URL by which this caller reaches the emulator, without a slash at the end. */
@@ -151,9 +155,9 @@ public final class Call {
         return BaseUrl.of(request);
     }
 
-    /** Names the contact that the log line is to name; only ids that the emulator made, never a caller's text. */
-    public void concerns(String newContactId) {
-        contactId = newContactId;
+    /** The address of the caller's end of the connection. */
+    public InetSocketAddress caller() {
+        return new InetSocketAddress(request.getRemoteAddr(), request.getRemotePort());
     }
 
     /** Asks that the call goes on only after this time, on the real clock; several delays add up. */
@@ -161,118 +165,42 @@ public final class Call {
         delay = delay.plus(more);
     }
 
+    /** Whether an interceptor asked for a delay that has not begun. */
     public boolean isDelayed() {
         return !delay.isZero();
     }
 
-    /** The contact that the caller names, of a call that names no instance. */
-    public void asksFor(@Nullable String newContactId) {
-        askedContactId = newContactId;
-    }
-
+    /** The delay that was asked for, which begins now. */
     public Duration takeDelay() {
         Duration taken = delay;
         delay = Duration.ZERO;
         return taken;
     }
 
-    public void targets(Target target) {
-        instanceId = target.instanceId();
-        askedContactId = target.contactId();
-    }
-
     /** The instance that the call is about, or null if that is not known yet. */
     public @Nullable String instanceId() {
-        return instanceId;
+        return recorder.instanceId();
     }
 
-    /** The contact that the call is about, or the one that it asks for, or null if neither is known yet. */
+    /** The contact that the call is about, or else the one that it asks for, or null if neither is known yet. */
     public @Nullable String contactId() {
-        return contactId == null ? askedContactId : contactId;
+        return recorder.contactId();
     }
 
-    /** Leaves the mark of whoever interfered with this call, for those who hear of it afterwards. */
-    public void marked(String newFaultId) {
-        faultId = newFaultId;
+    /** Names the contact that the call is about: only an id that the emulator made, never a caller's text. */
+    public void setContactId(String contactId) {
+        recorder.contact(contactId);
     }
 
-    public void failed(ErrorType type) {
-        errorCode = type.code();
+    /** Names the fault that struck the call. */
+    public void setFaultId(String faultId) {
+        recorder.fault(faultId);
     }
 
-    public void aborted() {
-        aborted = true;
-    }
-
-    boolean isAborted() {
-        return aborted;
-    }
-
-    public InetSocketAddress caller() {
-        return new InetSocketAddress(request.getRemoteAddr(), request.getRemotePort());
-    }
-
-    public void began(Instant newMoment) {
-        moment = newMoment;
-    }
-
-    /** Tells the observers, once and before the caller sees the answer; of what never reached an operation nothing. */
-    public void over(int status) {
-        Instant began = moment;
-        if (began != null && !told) {
-            told = true;
-            CallRecord answered = answered(began, Duration.ofNanos(System.nanoTime() - begin), status);
-            observers.forEach(observer -> observer.answered(answered));
-        }
-    }
-
-    /** Whether the observers have heard of it. */
-    public boolean isOver() {
-        return told;
-    }
-
-    private CallRecord answered(Instant began, Duration took, int status) {
-        byte[] read = bytes == null || !bytes.isDone() || bytes.isCompletedExceptionally() ? null : bytes.join();
-        boolean cut = read != null && read.length > CallRecord.LONGEST_BODY;
-        return new CallRecord(
-                began,
-                operation().name(),
-                contactId(),
-                instanceId,
-                aborted ? CallRecord.NO_STATUS : status,
-                errorCode,
-                took,
-                requestId,
-                read == null ? null : readOnly(cut ? Arrays.copyOf(read, CallRecord.LONGEST_BODY) : read),
-                cut,
-                faultId);
-    }
-
-    private static ByteBuffer readOnly(byte[] bytes) {
-        return ByteBuffer.wrap(bytes).asReadOnlyBuffer();
-    }
-
-    public HttpServletRequest request() {
-        return request;
-    }
-
-    public String requestId() {
-        return requestId;
-    }
-
-    @Nullable
-    public Route route() {
-        return route;
-    }
-
-    /** Only an id that the emulator made. */
-    @Nullable
-    String ownContactId() {
-        return contactId;
-    }
-
-    @Nullable
-    public String errorCode() {
-        return errorCode;
+    /** Completes the record of the call and tells the observers, once, before the caller sees the response. */
+    public void complete(int status) {
+        CompletableFuture<byte[]> read = bytes;
+        recorder.complete(
+                status, read == null || !read.isDone() || read.isCompletedExceptionally() ? null : read.join());
     }
 }

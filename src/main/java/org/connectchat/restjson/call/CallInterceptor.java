@@ -3,9 +3,9 @@ package org.connectchat.restjson.call;
 import org.connectchat.restjson.error.AwsException;
 
 /**
- * May come between a call and its operation. All beans of this type are asked, in their order, on the call's own thread;
- * each may ask for a {@link Call#delay}, throw an {@link AwsException} or {@link CallAborted}, or do nothing, which should
- * cost nothing. None may wait: what it throws is told, and the next stage begins, when the delays are over.
+ * Intercepts calls on their way to an operation and back. All beans of this type are called, in their order, on the call's
+ * own thread. Each may ask for a {@link Call#delay}, throw an {@link AwsException} or {@link CallAborted}, or do nothing,
+ * which must cost nothing. None may wait: after all delays the exception is sent, or the next stage begins.
  */
 public interface CallInterceptor {
 
@@ -14,15 +14,15 @@ public interface CallInterceptor {
         return false;
     }
 
-    /** The call has come, and has not even taken a token of the throttle. */
+    /** The call has arrived; no throttle has been asked. */
     default void arrived(Call call) {}
 
-    /** The call has passed the account's throttle; neither its body has been read nor its instance is known. */
+    /** The call has passed the account's throttle; its body has not been read and its instance is not known. */
     default void before(Call call) {}
 
-    /** The operation knows which instance the call is about, and has not done anything yet. */
-    default void atInstance(Call call) {}
+    /** The target of the call is known; the operation has not done anything. */
+    default void targetKnown(Call call) {}
 
-    /** The operation has done its work; what is thrown now is answered in place of its success. */
+    /** The operation has done its work; what is thrown now replaces its success. */
     default void after(Call call) {}
 }

@@ -12,21 +12,22 @@ public final class CallLine {
     private CallLine() {}
 
     public static void write(Call call, int status) {
-        Route route = call.route();
-        String error = call.errorCode();
+        CallRecorder recorder = call.recorder();
+        Route route = call.operationIfAny();
+        String error = recorder.errorCode();
         if ((route == null && error == null) || !LOG.isInfoEnabled()) {
             return; // health checks and the like call no operation
         }
         LOG.info(
                 "operation={} contact={} outcome={} requestId={}",
                 route == null ? "-" : route.name(),
-                call.ownContactId() == null ? "-" : call.ownContactId(),
-                outcome(call, status, error),
-                call.requestId());
+                recorder.ownContactId() == null ? "-" : recorder.ownContactId(),
+                outcome(recorder, status, error),
+                recorder.requestId());
     }
 
-    private static String outcome(Call call, int status, @Nullable String error) {
-        if (call.isAborted()) {
+    private static String outcome(CallRecorder recorder, int status, @Nullable String error) {
+        if (recorder.isAborted()) {
             return "reset";
         }
         return error == null ? Integer.toString(status) : status + "/" + error;

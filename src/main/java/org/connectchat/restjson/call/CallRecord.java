@@ -6,17 +6,17 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A call of an operation that is over.
+ * A completed call of an operation.
  *
- * @param moment when it came, by the emulator's clock
- * @param contactId the contact that it was about, or that it asked for; null if that never came out
- * @param instanceId null if that never came out
- * @param status the HTTP status, or {@link #NO_STATUS} if the connection was dropped without an answer
+ * @param moment when the call arrived, by the emulator's clock
+ * @param contactId the contact that it was about, or else that it asked for; null if neither became known
+ * @param instanceId null if it did not become known
+ * @param status the HTTP status, or {@link #NO_STATUS} if the connection was dropped without a response
  * @param errorCode null for a success
  * @param took on the real clock
- * @param body what was read of the body, at most {@link #LONGEST_BODY} bytes; null if nobody read it
+ * @param body what was read of the body, at most {@link #MAX_BODY_BYTES} bytes; null if the body was not read
  * @param bodyCut whether the body was longer
- * @param faultId the mark that an interceptor left, or null
+ * @param faultId the fault that struck the call, or null
  */
 public record CallRecord(
         Instant moment,
@@ -34,8 +34,8 @@ public record CallRecord(
     /** The status of a call whose connection was dropped. */
     public static final int NO_STATUS = 0;
 
-    /** So many bytes of a body are handed on. */
-    public static final int LONGEST_BODY = 16_384;
+    /** The number of bytes of a body that are kept. */
+    public static final int MAX_BODY_BYTES = 16_384;
 
     /** The call with an empty part of its body. */
     public CallRecord withoutBody() {

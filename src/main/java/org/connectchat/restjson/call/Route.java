@@ -13,8 +13,8 @@ import org.connectchat.restjson.throttle.ThrottleLimit;
  * @param uri as in the AWS model, with {@code {labels}}
  * @param methods in the order in which {@code Allow} names them
  * @param rate AWS's default throttle
- * @param scope whom the throttle counts for
- * @param throttled the error of a call too many
+ * @param scope what the throttle counts for
+ * @param throttled the error of a call above the limit
  */
 public record Route(
         Dialect dialect,
@@ -25,13 +25,13 @@ public record Route(
         Scope scope,
         ErrorType throttled) {
 
-    /** Whom a throttle counts for. */
+    /** What a throttle counts for. */
     public enum Scope {
         /** All of the emulator, which is one account. */
         ACCOUNT,
-        /** Each instance by itself, once the operation knows which it is. */
+        /** Each instance by itself, once the target of the call is known. */
         INSTANCE,
-        /** Nothing: there is nothing to protect. */
+        /** Nothing: the operation is not throttled. */
         NONE
     }
 

@@ -9,15 +9,15 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 
-/** Times all that waits without a thread, with one thread for all. When the emulator stops, what is left ends at once. */
+/** Times everything that waits without a thread, with one thread for all. When the emulator stops, all delays end at once. */
 public final class Delays implements SmartLifecycle, AutoCloseable {
 
-    /** Hears how a delay ended; must be quick. */
+    /** Is called when a delay ends; must be quick. */
     @FunctionalInterface
     public interface End {
 
         /**
-         * Is told once.
+         * Runs once.
          *
          * @param stopped whether the delay ended early because the emulator stops
          */
@@ -34,7 +34,7 @@ public final class Delays implements SmartLifecycle, AutoCloseable {
             this.end = end;
         }
 
-        /** Forgets it, if it has not ended. */
+        /** Cancels the delay unless it has ended. */
         public void cancel() {
             Future<?> task = timed;
             if (running.remove(this) && task != null) {

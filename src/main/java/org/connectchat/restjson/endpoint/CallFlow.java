@@ -32,10 +32,10 @@ public final class CallFlow implements HttpRequestHandler {
         ARRIVED,
         /** The account's throttle, then interceptors. */
         THROTTLED,
-        /** Who calls; if that says what the call is about, then the instance's throttle and interceptors. */
+        /** Authentication; if it gives the target, then the instance's throttle and interceptors. */
         AUTHENTICATED,
         BODY,
-        /** The request, checked; what it is about unless that is known, then the instance's throttle and interceptors. */
+        /** Reading and checking the request; its target unless that is known, then the instance's throttle and interceptors. */
         READ,
         /** The work, then interceptors. */
         EXECUTED,
@@ -48,7 +48,7 @@ public final class CallFlow implements HttpRequestHandler {
     private Stage stage = Stage.FIRST;
     private @Nullable CompletableFuture<byte[]> body;
     private @Nullable RuntimeException problem;
-    private @Nullable Object answer;
+    private @Nullable Object result;
 
     CallFlow(Stages stages, Call call) {
         this.stages = stages;
@@ -75,13 +75,13 @@ public final class CallFlow implements HttpRequestHandler {
                 if (!call.isDelayed()) {
                     throw e;
                 }
-                problem = e; // told when the delay is over
+                problem = e; // thrown when the delay is over
             }
             if (suspended()) {
                 return;
             }
         }
-        stages.respond(requireNonNull(answer), call, response);
+        stages.respond(requireNonNull(result), call, response);
     }
 
     private Stage take(Stage current) {
@@ -116,7 +116,7 @@ public final class CallFlow implements HttpRequestHandler {
                 yield Stage.EXECUTED;
             }
             case EXECUTED -> {
-                answer = steps.execute(call);
+                result = steps.execute(call);
                 stages.after(call);
                 yield Stage.RESPONSE;
             }
@@ -133,7 +133,7 @@ public final class CallFlow implements HttpRequestHandler {
     private void collect() {
         if (body == null) {
             body = stages.collect(call);
-            call.collects(body);
+            call.collect(body);
         }
     }
 

@@ -52,7 +52,7 @@ public final class OperationMapping implements HandlerMapping, Ordered {
                     : new HandlerExecutionChain(
                             methodNotAllowed(match.resource().allow()));
         }
-        Call.of(request).routed(endpoint.route(), labels, bodies);
+        Call.of(request).routeTo(endpoint.route(), labels, bodies);
         return new HandlerExecutionChain(endpoint);
     }
 

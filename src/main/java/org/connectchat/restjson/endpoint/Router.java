@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.StringUtils;
 
 /**
- * Finds what a path means. It works on the path as it was sent, as a label may hold an encoded slash: SDKs send a full
- * ARN so.
+ * Finds the resource of a path. It works on the path as it was sent, because a label may hold an encoded slash: SDKs
+ * encode a full ARN this way.
  */
 public final class Router {
 

@@ -27,7 +27,7 @@ public final class Stages {
             Clock clock,
             BodyCollection bodies,
             Delays delays,
-            ResponseWriter answers,
+            ResponseWriter writer,
             ResponseBodies responses) {}
 
     private final Operation operation;
@@ -45,7 +45,7 @@ public final class Stages {
     }
 
     void begin(Call call) {
-        call.began(shared.clock().instant());
+        call.recorder().start(shared.clock().instant());
     }
 
     boolean needsBodyFirst(Call call) {
@@ -73,12 +73,12 @@ public final class Stages {
     }
 
     void admit(Call call, Target target) {
-        call.targets(target);
+        call.recorder().target(target);
         if (route.scope() == Route.Scope.INSTANCE && !shared.throttle().take(route.name(), target.instanceId())) {
             throw route.tooMany();
         }
         for (CallInterceptor interceptor : shared.interceptors()) {
-            interceptor.atInstance(call);
+            interceptor.targetKnown(call);
         }
     }
 
@@ -105,10 +105,10 @@ public final class Stages {
         }
     }
 
-    void respond(Object answer, Call call, HttpServletResponse response) throws IOException {
-        byte[] bytes = shared.answers().bytes(answer);
-        call.over(HttpServletResponse.SC_OK);
-        shared.answers().head(response, HttpServletResponse.SC_OK, bytes.length);
+    void respond(Object body, Call call, HttpServletResponse response) throws IOException {
+        byte[] bytes = shared.writer().bytes(body);
+        call.complete(HttpServletResponse.SC_OK);
+        shared.writer().head(response, HttpServletResponse.SC_OK, bytes.length);
         shared.responses().write(call.request(), response, bytes);
     }
 }

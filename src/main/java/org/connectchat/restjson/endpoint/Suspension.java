@@ -33,7 +33,7 @@ final class Suspension implements AsyncListener {
         HttpServletRequest request = call.request();
         AsyncContext async = request.isAsyncStarted() ? request.getAsyncContext() : request.startAsync();
         Suspension suspension = new Suspension(call, async);
-        async.setTimeout(0); // whatever it waits for has a bound of its own
+        async.setTimeout(0); // what it waits for has its own time limit
         async.addListener(suspension);
         return suspension;
     }
@@ -43,19 +43,19 @@ final class Suspension implements AsyncListener {
         try {
             async.dispatch(AGAIN);
         } catch (IllegalStateException e) {
-            LOG.debug("Call {} ended while it was suspended", call.requestId(), e);
+            LOG.debug("Call {} ended while it was suspended", call.recorder().requestId(), e);
         }
     }
 
     /** The connection broke while the call waited: nothing can be sent, and the observers still hear of it. */
     @Override
     public void onError(AsyncEvent event) {
-        if (call.isOver()) {
+        if (call.recorder().isComplete()) {
             return; // a body that broke off: the caller has its response, and the connection goes with the rest
         }
-        call.aborted();
+        call.recorder().abort();
         CallLine.write(call, CallRecord.NO_STATUS);
-        call.over(CallRecord.NO_STATUS);
+        call.complete(CallRecord.NO_STATUS);
     }
 
     @Override
@@ -65,7 +65,7 @@ final class Suspension implements AsyncListener {
 
     @Override
     public void onComplete(AsyncEvent event) {
-        // the first filter did it all
+        // the first filter ends the call
     }
 
     @Override

@@ -18,7 +18,7 @@ import org.connectchat.restjson.operation.UnimplementedOperation;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Finds the operations that AWS has and the emulator has not; asked only for what is not served. */
+/** Finds operations of AWS that the emulator does not implement; asked only for paths that are not served. */
 public final class UnimplementedOperations {
 
     private static final Comparator<Template> LITERALS_FIRST =

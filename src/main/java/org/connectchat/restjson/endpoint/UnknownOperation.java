@@ -10,7 +10,7 @@ import org.connectchat.restjson.error.Violations;
 import org.connectchat.restjson.operation.Operation;
 import org.springframework.web.HttpRequestHandler;
 
-/** Rule T7: answers for a path that nobody serves, and names what is served. */
+/** Rule T7: the error of a path where nothing is served; it names what is served. */
 public final class UnknownOperation implements HttpRequestHandler {
 
     private final String served;

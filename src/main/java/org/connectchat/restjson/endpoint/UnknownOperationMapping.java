@@ -7,7 +7,7 @@ import org.springframework.core.Ordered;
 import org.springframework.web.servlet.HandlerExecutionChain;
 import org.springframework.web.servlet.HandlerMapping;
 
-/** Takes paths that nobody serves: after all other mappings every path that is left, before them some that look served. */
+/** Finds unknown paths: as the last mapping all of them, as the first those that Spring would take by mistake. */
 public final class UnknownOperationMapping implements HandlerMapping, Ordered {
 
     private final UnknownOperation unknown;

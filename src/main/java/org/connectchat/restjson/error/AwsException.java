@@ -2,7 +2,7 @@ package org.connectchat.restjson.error;
 
 import java.util.Objects;
 
-/** An answer that is an AWS error; the message goes to the caller, so it says how to do better and nothing secret. */
+/** A response that is an AWS error. The caller sees the message, so it says what to change and holds no secret. */
 public final class AwsException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -10,7 +10,7 @@ public final class AwsException extends RuntimeException {
     private final transient ErrorType type;
 
     public AwsException(ErrorType type, String message) {
-        // Errors are ordinary answers here: nobody reads their stack traces, and filling them in is slow.
+        // Errors are ordinary responses here: their stack traces are never read, and filling them in is slow.
         super(message, null, false, false);
         this.type = type;
     }

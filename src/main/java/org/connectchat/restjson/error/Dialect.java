@@ -14,7 +14,7 @@ public interface Dialect {
         return List.of();
     }
 
-    /** Whatever goes wrong inside (rule T10). */
+    /** The error of an unexpected failure (rule T10). */
     ErrorType internal();
 
     /** The JSON body of an error (rule T8). */
@@ -30,7 +30,7 @@ public interface Dialect {
         return false;
     }
 
-    /** What a refusal of the domain is called in this service; null for anything that is no refusal. */
+    /** Translates a refusal of the domain into an error of this service; null for any other exception. */
     default @Nullable AwsException translate(Exception refusal) {
         return null;
     }

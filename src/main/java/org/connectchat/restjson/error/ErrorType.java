@@ -9,7 +9,7 @@ public interface ErrorType {
     /** The HTTP status. */
     int status();
 
-    /** Whether it comes from what stands before the services, which spells {@code message} in lower case for all of them. */
+    /** Whether it comes from the gateway before the services, which spells {@code message} in lower case for all of them. */
     default boolean isOfTheGateway() {
         return false;
     }

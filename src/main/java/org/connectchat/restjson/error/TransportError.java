@@ -1,6 +1,6 @@
 package org.connectchat.restjson.error;
 
-/** Errors that stand before any operation (rules T2, T5 and T7); no model declares them. */
+/** Errors that occur before any operation is reached (rules T2, T5 and T7); no model declares them. */
 public enum TransportError implements ErrorType {
     BAD_REQUEST("BadRequestException", 400),
     UNKNOWN_OPERATION("UnknownOperationException", 404),
@@ -20,7 +20,7 @@ public enum TransportError implements ErrorType {
         this.status = status;
     }
 
-    /** The one of that HTTP status; without one of its own, a bad request, as whatever Tomcat refuses is. */
+    /** The error of an HTTP status; BAD_REQUEST for statuses without an error of their own. */
     public static TransportError ofStatus(int status) {
         for (TransportError error : values()) {
             if (error.status == status) {
@@ -30,7 +30,7 @@ public enum TransportError implements ErrorType {
         return BAD_REQUEST;
     }
 
-    /** What a call that still waits is told when the emulator stops. */
+    /** The error of a call that is still waiting when the emulator stops. */
     public static AwsException stopping() {
         return new AwsException(UNAVAILABLE, "The emulator is stopping");
     }

@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Violations {
 
-    private static final int LONGEST_ECHO = 64;
-    /** A body of a mebibyte can break a hundred thousand rules; nobody reads more than this many. */
-    private static final int MOST_LISTED = 100;
+    private static final int MAX_ECHO_CHARACTERS = 64;
+    /** A body of a mebibyte can break a hundred thousand rules; a message lists at most this many. */
+    private static final int MAX_LISTED = 100;
 
     private final ErrorType singleValue;
     private final ErrorType betweenMembers;
@@ -47,7 +47,7 @@ public final class Violations {
             texts = new ArrayList<>();
         }
         count++;
-        if (count <= MOST_LISTED) {
+        if (count <= MAX_LISTED) {
             texts.add(member + ": " + problem);
         }
     }
@@ -109,7 +109,7 @@ public final class Violations {
     public void throwIfAny() {
         ErrorType type = first;
         if (type != null) {
-            String more = count > MOST_LISTED ? "; and " + (count - MOST_LISTED) + " more" : "";
+            String more = count > MAX_LISTED ? "; and " + (count - MAX_LISTED) + " more" : "";
             throw new AwsException(type, String.join("; ", texts) + more);
         }
     }
@@ -117,8 +117,10 @@ public final class Violations {
     /** A caller's text, short enough and printable enough to be repeated in a message. */
     public static String abbreviated(String text) {
         StringBuilder shown = new StringBuilder();
-        int end = text.offsetByCodePoints(0, Math.min(LONGEST_ECHO, text.codePointCount(0, text.length())));
-        text.codePoints().limit(LONGEST_ECHO).forEach(c -> shown.appendCodePoint(Character.isISOControl(c) ? '?' : c));
+        int end = text.offsetByCodePoints(0, Math.min(MAX_ECHO_CHARACTERS, text.codePointCount(0, text.length())));
+        text.codePoints()
+                .limit(MAX_ECHO_CHARACTERS)
+                .forEach(c -> shown.appendCodePoint(Character.isISOControl(c) ? '?' : c));
         return end < text.length() ? shown + "…" : shown.toString();
     }
 }

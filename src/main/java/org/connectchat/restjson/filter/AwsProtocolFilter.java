@@ -13,6 +13,7 @@ import org.connectchat.restjson.body.ResponseBodies;
 import org.connectchat.restjson.call.Call;
 import org.connectchat.restjson.call.CallLine;
 import org.connectchat.restjson.call.CallObserver;
+import org.connectchat.restjson.call.CallRecorder;
 import org.connectchat.restjson.error.PlainDialect;
 import org.connectchat.restjson.error.TransportError;
 import org.connectchat.restjson.error.Violations;
@@ -27,27 +28,27 @@ import org.connectchat.restjson.response.ResponseWriter;
 import org.connectchat.restjson.tomcat.ConnectionResetter;
 
 /**
- * Stands before everything: gives each answer its request id (rule T8) and CORS headers (rule T9), answers preflights,
- * writes the one log line of a call, and tells the observers; of a suspended call when it really ends. It never logs a
+ * The first filter: sets the request id (rule T8) and the CORS headers (rule T9) of each response, handles preflights,
+ * writes the one log line of a call, and tells the observers when the call has ended, suspended or not. It never logs a
  * token, a body or a caller's text.
  */
 public final class AwsProtocolFilter extends HttpFilter {
 
     private static final long serialVersionUID = 1L;
 
-    private final transient ResponseWriter answers;
+    private final transient ResponseWriter writer;
     private final transient List<CallObserver> observers;
     private final transient RequestBodies requests;
     private final transient ResponseBodies responses;
     private final transient ConnectionResetter connections;
 
     public AwsProtocolFilter(
-            ResponseWriter answers,
+            ResponseWriter writer,
             List<CallObserver> observers,
             RequestBodies requests,
             ResponseBodies responses,
             ConnectionResetter connections) {
-        this.answers = answers;
+        this.writer = writer;
         this.observers = observers;
         this.requests = requests;
         this.responses = responses;
@@ -72,7 +73,7 @@ public final class AwsProtocolFilter extends HttpFilter {
         if (!ControlPaths.areClosedToOtherOrigins(request.getRequestURI())) {
             Cors.allow(response);
             if ("OPTIONS".equals(request.getMethod())) {
-                Cors.answerPreflight(request, response);
+                Cors.allowPreflight(request, response);
                 return;
             }
         }
@@ -80,7 +81,7 @@ public final class AwsProtocolFilter extends HttpFilter {
             refuse(request, response, requestId);
             return;
         }
-        Call call = Call.begin(sent, requestId, observers);
+        Call call = Call.begin(sent, new CallRecorder(requestId, observers));
         chain.doFilter(request, response);
         end(call, request, response);
     }
@@ -112,12 +113,12 @@ public final class AwsProtocolFilter extends HttpFilter {
         }
         explain(call, request, response);
         CallLine.write(call, response.getStatus());
-        call.over(response.getStatus());
+        call.complete(response.getStatus());
         responses.send(request);
         requests.dropRest(request, response);
     }
 
-    /** Some handlers of Spring's say no without a word. */
+    /** Some of Spring's handlers set an error status and write no body. */
     private void explain(Call call, HttpServletRequest request, HttpServletResponse response) throws IOException {
         int status = response.getStatus();
         if (status < HttpServletResponse.SC_BAD_REQUEST) {
@@ -125,13 +126,13 @@ public final class AwsProtocolFilter extends HttpFilter {
         }
         String path = NormalPath.of(call.rawPath()); // a call that was suspended is dispatched to another one
         Place place = Place.of(path);
-        if (BrokenRequest.brokeOff(request) && call.errorCode() == null && place != Place.TRANSFER) {
-            call.failed(TransportError.BAD_REQUEST); // an upload has its own line
+        if (BrokenRequest.brokeOff(request) && call.recorder().errorCode() == null && place != Place.TRANSFER) {
+            call.recorder().fail(TransportError.BAD_REQUEST); // an upload has its own line
         }
         if (place != Place.CONTROL && response.getContentType() == null && !response.isCommitted()) {
             TransportError error = TransportError.ofStatus(status);
-            call.failed(error);
-            answers.error(
+            call.recorder().fail(error);
+            writer.error(
                     response,
                     PlainDialect.forPath(path),
                     error,

@@ -19,8 +19,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What Tomcat refuses, before any filter sees it or while its body is read, gets the response of its place too, not an
- * HTML page (rules T7, T8 and T11).
+ * Gives requests that Tomcat refuses, before any filter or while the body is read, the error response of their place
+ * instead of an HTML page (rules T7, T8 and T11).
  */
 public final class ContainerErrors extends ErrorReportValve {
 
@@ -52,20 +52,20 @@ public final class ContainerErrors extends ErrorReportValve {
         try {
             write(request, response, status, throwable instanceof IOException);
         } catch (IOException | IllegalStateException e) {
-            LOG.debug("The caller did not wait for the answer", e);
+            LOG.debug("The caller did not wait for the response", e);
         }
     }
 
-    /** A protocol or an encoding that the server does not have is a request that is wrong, and no failure of the server. */
+    /** An unknown protocol version or encoding is a bad request, not a failure of the server. */
     private static int asBadRequest(int status) {
         return status == 501 || status == 505 ? 400 : status;
     }
 
-    /** Written past the response's facade, which takes no header any more once an error was sent. */
+    /** Writes past the response's facade, which accepts no header after an error was sent. */
     private static void write(Request request, Response response, int status, boolean brokeOff) throws IOException {
         RefusedCall refused = RefusedCall.of(request);
         if (refused != null) {
-            refused.answer(response);
+            refused.write(response);
         } else {
             ResponseWriter.refusal(response, refusal(request, response, status, brokeOff));
         }

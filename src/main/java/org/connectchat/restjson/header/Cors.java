@@ -25,14 +25,14 @@ public final class Cors {
         allow(response::setHeader);
     }
 
-    /** Allows it in whatever takes header names and values. */
+    /** Sets the headers by any consumer of names and values. */
     public static void allow(BiConsumer<String, String> headers) {
         headers.accept("Access-Control-Allow-Origin", "*");
         headers.accept("Access-Control-Expose-Headers", EXPOSED);
     }
 
     /** A preflight asks before a page's real request; it needs no credentials and no path that exists. */
-    public static void answerPreflight(HttpServletRequest request, HttpServletResponse response) {
+    public static void allowPreflight(HttpServletRequest request, HttpServletResponse response) {
         response.setHeader("Access-Control-Allow-Methods", METHODS);
         response.setHeader(
                 "Access-Control-Allow-Headers", withKnown(request.getHeader("Access-Control-Request-Headers")));

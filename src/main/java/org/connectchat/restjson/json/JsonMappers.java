@@ -3,19 +3,36 @@ package org.connectchat.restjson.json;
 import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonFactoryBuilder;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.cfg.MapperBuilder;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The one place where mappers for JSON that callers send begin. A parser would keep every member name it ever met, even of
- * a body that was refused, and callers choose the names (rule R15).
+ * Makes all mappers for JSON that callers send. By default a parser keeps every member name it ever met, even of refused
+ * bodies, and callers choose the names (rule R15).
  */
 public final class JsonMappers {
 
     private JsonMappers() {}
 
-    /** A mapper with Jackson's own settings otherwise. */
+    /** A mapper that keeps no member names and otherwise has Jackson's own settings. */
     public static JsonMapper.Builder builder() {
         return JsonMapper.builder(keepingNoNames(JsonFactory.builder()).build());
+    }
+
+    /** Makes a mapper take types as they are: no number from a text, no boolean from a number. */
+    public static <B extends MapperBuilder<?, B>> B coercingNothing(B mapper) {
+        return mapper.disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                .withCoercionConfigDefaults(coercions -> {
+                    for (CoercionInputShape shape : CoercionInputShape.values()) {
+                        coercions.setCoercion(shape, CoercionAction.Fail);
+                    }
+                })
+                .addModule(UnicodeStrings.module());
     }
 
     /** A factory whose parsers keep no member names. */

@@ -3,7 +3,6 @@ package org.connectchat.restjson.json;
 import java.math.BigInteger;
 import java.util.Collection;
 import java.util.Map;
-import org.connectchat.restjson.error.Violations;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.InputCoercionException;
@@ -16,7 +15,7 @@ final class MalformedJson {
     private MalformedJson() {}
 
     static String explain(JacksonException problem) {
-        String member = member(problem);
+        String member = JsonMemberPath.of(problem);
         if (problem instanceof UnicodeStrings.NotUnicode) {
             return subject(member) + " " + UnicodeStrings.NOT_UNICODE;
         }
@@ -36,19 +35,6 @@ final class MalformedJson {
 
     private static String subject(String member) {
         return member.isEmpty() ? "The request body" : member + ":";
-    }
-
-    private static String member(JacksonException problem) {
-        StringBuilder path = new StringBuilder();
-        for (JacksonException.Reference step : problem.getPath()) {
-            String name = step.getPropertyName();
-            if (name == null) {
-                path.append('[').append(step.getIndex()).append(']');
-            } else {
-                path.append(path.isEmpty() ? "" : ".").append(Violations.abbreviated(name));
-            }
-        }
-        return path.toString();
     }
 
     private static String noun(Class<?> type) {

@@ -6,13 +6,10 @@ import com.fasterxml.jackson.annotation.Nulls;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
-import tools.jackson.databind.cfg.CoercionAction;
-import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.json.JsonMapper;
 
-/** JSON as AWS means it: member names in upper camel case, types as they are, nothing coerced (rules T3, T4 and T6). */
+/** JSON as restJson1 has it: member names in upper camel case, types as they are, nothing coerced (rules T3, T4 and T6). */
 public final class StrictJson {
 
     private static final int MAXIMUM_DEPTH = 200;
@@ -23,28 +20,20 @@ public final class StrictJson {
         JsonFactory factory = JsonMappers.keepingNoNames(JsonFactory.builder())
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(MAXIMUM_DEPTH)
-                        // Keys have rules of their own; whatever the body may hold, a key may.
+                        // Keys of maps have their own rules, so the parser does not limit them.
                         .maxNameLength(Integer.MAX_VALUE)
                         .build())
                 .build();
         // No list or map of AWS's model is sparse: null is absent as a member, and wrong as an element or value.
         JsonSetter.Value noNullElements = JsonSetter.Value.forContentNulls(Nulls.FAIL);
-        return JsonMapper.builder(factory)
+        return JsonMappers.coercingNothing(JsonMapper.builder(factory))
                 .propertyNamingStrategy(PropertyNamingStrategies.UPPER_CAMEL_CASE)
                 .changeDefaultPropertyInclusion(inclusion ->
                         JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
                 .changeDefaultNullHandling(nulls -> noNullElements)
-                .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-                .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-                // The reader looks for them itself, to say so in words of its own.
+                // The reader checks this itself, for a better message.
                 .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-                .withCoercionConfigDefaults(coercions -> {
-                    for (CoercionInputShape shape : CoercionInputShape.values()) {
-                        coercions.setCoercion(shape, CoercionAction.Fail);
-                    }
-                })
-                .addModule(UnicodeStrings.module())
                 .build();
     }
 }

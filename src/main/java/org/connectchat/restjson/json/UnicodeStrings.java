@@ -10,8 +10,8 @@ import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.module.SimpleModule;
 
 /**
- * Strings that are JSON strings and Unicode text. JSON can spell half a surrogate pair ({@code "\ud800"}); no answer
- * could be written with it, so it is refused where it comes in (rule T3).
+ * Strings that are JSON strings and Unicode text. JSON can spell half a surrogate pair ({@code "\ud800"}); no
+ * response could hold it, so it is refused on input (rule T3).
  */
 public final class UnicodeStrings {
 
@@ -20,7 +20,7 @@ public final class UnicodeStrings {
 
     private UnicodeStrings() {}
 
-    /** Makes a mapper refuse what is no JSON string or no Unicode, in values and in the keys of maps. */
+    /** Makes a mapper refuse what is not a JSON string or not Unicode, in values and in keys of maps. */
     public static JacksonModule module() {
         return new SimpleModule()
                 .addDeserializer(String.class, new Value())

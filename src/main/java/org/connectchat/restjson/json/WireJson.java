@@ -2,7 +2,7 @@ package org.connectchat.restjson.json;
 
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes JSON outside of HTTP answers, with the names that AWS's members have. */
+/** Writes the JSON of WebSocket frames, with AWS's member names. */
 public final class WireJson {
 
     private final JsonMapper json;

@@ -2,9 +2,9 @@ package org.connectchat.restjson.operation;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 
-/** The answer {@code {}} of operations that have nothing to say. */
+/** The response {@code {}} of operations that return nothing. */
 @JsonAutoDetect
 public record NoContent() {
 
-    public static final NoContent ANSWER = new NoContent();
+    public static final NoContent RESPONSE = new NoContent();
 }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** An operation that AWS has and the emulator has not: it says so, instead of letting the caller look for a typing error. */
+/** An operation of AWS that the emulator does not implement: the response says so, so that the caller does not look for a misspelt path. */
 public final class UnimplementedOperation extends Operation {
 
     private static final ErrorType ERROR = new ErrorType() {
@@ -99,7 +99,7 @@ public final class UnimplementedOperation extends Operation {
                 body.contactId(),
                 body.initialContactId());
         if (instanceId == null) {
-            call.asksFor(contactId);
+            call.recorder().requestedContact(contactId);
             return null;
         }
         return new Target(plain(instanceId), contactId);
@@ -110,7 +110,7 @@ public final class UnimplementedOperation extends Operation {
             Subject subject = body.length == 0 ? null : json.readValue(body, Subject.class);
             return subject == null ? Subject.UNKNOWN : subject;
         } catch (JacksonException e) {
-            return Subject.UNKNOWN; // it may have any form: nobody has checked it
+            return Subject.UNKNOWN; // it may have any form: it has not been checked
         }
     }
 

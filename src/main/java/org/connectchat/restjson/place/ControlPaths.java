@@ -2,7 +2,7 @@ package org.connectchat.restjson.place;
 
 import java.util.List;
 
-/** Paths that belong to the emulator and to no AWS service: its control API, which answers and refuses in its own form. */
+/** The paths of the control API, which belongs to no AWS service and has a form of its own for errors. */
 public final class ControlPaths {
 
     /** Where the control API begins. */
@@ -13,12 +13,12 @@ public final class ControlPaths {
 
     private ControlPaths() {}
 
-    /** Whether a path is one of them; behind the first filter every request has the one spelling that counts. */
+    /** Whether a path belongs to the control API. */
     public static boolean include(String normalPath) {
         return Place.of(normalPath) == Place.CONTROL;
     }
 
-    /** Whether rule C12 holds for a path in the one spelling that counts. */
+    /** Whether rule C12 holds for a path. */
     public static boolean areClosedToOtherOrigins(String normalPath) {
         Place place = Place.of(normalPath);
         return place == Place.CONTROL || place == Place.ACTUATOR;

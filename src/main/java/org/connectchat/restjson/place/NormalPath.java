@@ -1,7 +1,7 @@
 package org.connectchat.restjson.place;
 
 /**
- * The one spelling of a path that everything behind the first filter sees: an encoded letter, digit, {@code -}, {@code .},
+ * The normal spelling of a path, which everything behind the first filter sees: an encoded letter, digit, {@code -}, {@code .},
  * {@code _} or {@code ~} is the character itself, and a semicolon begins no parameter but is a character like others.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc3986#section-6.2.2.2">RFC 3986, percent-encoding normalization</a>

@@ -2,7 +2,7 @@ package org.connectchat.restjson.place;
 
 import org.jspecify.annotations.Nullable;
 
-/** Whose path it is, which decides the form of a refusal. The one place that decides it. */
+/** The service that a path belongs to, which decides the form of a refusal. No other code decides this. */
 public enum Place {
     /** Amazon Connect, and every path that belongs to no other place. */
     CONNECT,
@@ -12,7 +12,7 @@ public enum Place {
     CONTROL,
     /** Health and metrics. */
     ACTUATOR,
-    /** The URLs of files, where the emulator plays the part of Amazon S3. */
+    /** The URLs of files, where the emulator stands in for Amazon S3. */
     TRANSFER;
 
     /** Where the control API begins. */

@@ -18,10 +18,10 @@ import org.springframework.util.InvalidMimeTypeException;
 import org.springframework.web.util.ForwardedHeaderUtils;
 
 /**
- * Tells what is broken about a request that somebody behind the filters could not read. Asked only when something went
- * wrong, so that a good request does not pay for it.
+ * Says what is broken about a request that could not be read behind the filters. It is asked only after a failure, so a
+ * valid request does not pay for it.
  *
- * @param status the HTTP status that the request deserves
+ * @param status the HTTP status of the response
  * @param message what is wrong; it repeats nothing of the request
  */
 public record BrokenRequest(int status, String message) {
@@ -39,9 +39,9 @@ public record BrokenRequest(int status, String message) {
         return request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof IOException;
     }
 
-    /** Refuses, in the form of its place, a request whose body was collected and could not be read to its end. */
+    /** Writes the error of a request whose collected body could not be read to its end, in the form of its place. */
     public static void refuse(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        Call.of(request).failed(TransportError.BAD_REQUEST);
+        Call.of(request).recorder().fail(TransportError.BAD_REQUEST);
         ResponseWriter.refusal(
                 response,
                 new Refusal(
@@ -60,7 +60,7 @@ public record BrokenRequest(int status, String message) {
     public static @Nullable BrokenRequest of(HttpServletRequest request, Throwable problem) {
         BrokenRequest broken = find(request, problem);
         if (broken != null) {
-            Call.of(request).failed(TransportError.ofStatus(broken.status()));
+            Call.of(request).recorder().fail(TransportError.ofStatus(broken.status()));
         }
         return broken;
     }
@@ -92,7 +92,7 @@ public record BrokenRequest(int status, String message) {
             ForwardedHeaderUtils.adaptFromForwardedHeaders(message.getURI(), message.getHeaders());
             return true;
         } catch (RuntimeException e) {
-            return false; // not always an exception that is meant: a lone comma is an index out of bounds
+            return false; // not always a declared exception: a lone comma is an index out of bounds
         }
     }
 }

@@ -24,19 +24,19 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * The one place where an exception becomes an answer (rules T8 and T10). Whatever is not an error that somebody meant
- * goes to the log with its stack trace, and to the client without.
+ * The one place where an exception becomes a response (rules T8 and T10). An unexpected exception goes to the log with its
+ * stack trace, and to the client without.
  */
 public final class ErrorResponses implements HandlerExceptionResolver, Ordered {
 
     private static final Logger LOG = LoggerFactory.getLogger(ErrorResponses.class);
-    private static final ModelAndView ANSWERED = new ModelAndView();
+    private static final ModelAndView HANDLED = new ModelAndView();
 
-    private final ResponseWriter answers;
+    private final ResponseWriter responses;
     private final ConnectionResetter connections;
 
-    public ErrorResponses(ResponseWriter answers, ConnectionResetter connections) {
-        this.answers = answers;
+    public ErrorResponses(ResponseWriter responses, ConnectionResetter connections) {
+        this.responses = responses;
         this.connections = connections;
     }
 
@@ -53,47 +53,56 @@ public final class ErrorResponses implements HandlerExceptionResolver, Ordered {
         }
         Call call = Call.of(request);
         if (problem instanceof CallAborted) {
-            call.aborted();
-            call.over(CallRecord.NO_STATUS);
+            call.recorder().abort();
+            call.complete(CallRecord.NO_STATUS);
             connections.reset(call.caller());
-            return ANSWERED;
+            return HANDLED;
         }
-        Route route = call.route();
+        Route route = call.operationIfAny();
         Dialect dialect = route == null ? PlainDialect.forPath(request.getRequestURI()) : route.dialect();
         boolean brokeOff = BrokenRequest.brokeOff(request);
         if (response.isCommitted() && !brokeOff) {
-            // Nothing can be said any more; mostly the caller hung up while we wrote.
-            LOG.debug("Answer {} broke off", call.requestId(), problem);
-            return ANSWERED;
+            // Nothing more can be sent; mostly the caller hung up while the response was written.
+            LOG.debug("Response {} broke off", call.recorder().requestId(), problem);
+            return HANDLED;
         }
         AwsException error = error(dialect, call, response, problem);
-        call.failed(error.type());
-        call.over(error.type().status());
+        call.recorder().fail(error.type());
+        call.complete(error.type().status());
         if (brokeOff) {
-            new RefusedCall(answers, dialect, error).keepIn(request);
-            return ANSWERED;
+            new RefusedCall(responses, dialect, error).keepIn(request);
+            return HANDLED;
         }
         try {
             if (Place.of(request.getRequestURI()) == Place.TRANSFER) {
                 ResponseWriter.refusal(response, asOfS3(error, call, request));
             } else {
-                answers.error(response, dialect, error.type(), error.message());
+                responses.error(response, dialect, error.type(), error.message());
             }
         } catch (IOException e) {
-            LOG.debug("The caller of {} did not wait for the answer", call.requestId(), e);
+            LOG.debug(
+                    "The caller of {} did not wait for the response",
+                    call.recorder().requestId(),
+                    e);
         }
-        return ANSWERED;
+        return HANDLED;
     }
 
     private static Refusal asOfS3(AwsException error, Call call, HttpServletRequest request) {
         int status = error.type().status();
         String code = status < HttpServletResponse.SC_INTERNAL_SERVER_ERROR ? "InvalidRequest" : "InternalError";
-        return new Refusal(Place.TRANSFER, status, code, error.message(), request.getRequestURI(), call.requestId());
+        return new Refusal(
+                Place.TRANSFER,
+                status,
+                code,
+                error.message(),
+                request.getRequestURI(),
+                call.recorder().requestId());
     }
 
     private static AwsException error(Dialect dialect, Call call, HttpServletResponse response, Exception problem) {
-        if (problem instanceof AwsException meant) {
-            return meant;
+        if (problem instanceof AwsException expected) {
+            return expected;
         }
         AwsException refusal = dialect.translate(problem);
         if (refusal != null) {
@@ -109,9 +118,10 @@ public final class ErrorResponses implements HandlerExceptionResolver, Ordered {
         if (broken != null) {
             return new AwsException(TransportError.ofStatus(broken.status()), broken.message());
         }
-        LOG.error("Request {} failed inside", call.requestId(), problem);
+        LOG.error("Request {} failed inside", call.recorder().requestId(), problem);
         return new AwsException(
                 dialect.internal(),
-                "Something went wrong inside the emulator; its log has the cause under request id " + call.requestId());
+                "Something went wrong inside the emulator; its log has the cause under request id "
+                        + call.recorder().requestId());
     }
 }

@@ -9,7 +9,7 @@ import org.connectchat.restjson.error.Dialect;
 import org.jspecify.annotations.Nullable;
 
 /** The error of a call whose body broke off: Tomcat lets it be written only when all handlers are done. */
-public record RefusedCall(ResponseWriter answers, Dialect dialect, AwsException error) {
+public record RefusedCall(ResponseWriter responses, Dialect dialect, AwsException error) {
 
     private static final String ATTRIBUTE = RefusedCall.class.getName();
 
@@ -22,7 +22,7 @@ public record RefusedCall(ResponseWriter answers, Dialect dialect, AwsException 
         return request.getAttribute(ATTRIBUTE) instanceof RefusedCall kept ? kept : null;
     }
 
-    public void answer(HttpServletResponse response) throws IOException {
-        answers.error(response, dialect, error.type(), error.message());
+    public void write(HttpServletResponse response) throws IOException {
+        responses.error(response, dialect, error.type(), error.message());
     }
 }

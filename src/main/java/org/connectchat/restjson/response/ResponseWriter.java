@@ -8,7 +8,7 @@ import org.connectchat.restjson.error.ErrorType;
 import org.connectchat.restjson.place.Refusal;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Writes JSON answers. */
+/** Writes JSON responses. */
 public final class ResponseWriter {
 
     static final String ERROR_TYPE = "x-amzn-ErrorType";
@@ -35,7 +35,7 @@ public final class ResponseWriter {
         response.getOutputStream().write(bytes);
     }
 
-    /** A refusal that no operation gives. */
+    /** Writes a refusal that comes from no operation. */
     public static void refusal(HttpServletResponse response, Refusal refusal) throws IOException {
         byte[] body = refusal.body();
         if (refusal.namesItsCode()) {
@@ -56,7 +56,7 @@ public final class ResponseWriter {
                 response,
                 type.status(),
                 bytes(type.isOfTheGateway() ? Map.of("message", message) : dialect.errorBody(type, message)));
-        // Out with it before the container reads and drops what is left of the request.
+        // The response is sent before the container reads and drops the rest of the request.
         response.flushBuffer();
     }
 }

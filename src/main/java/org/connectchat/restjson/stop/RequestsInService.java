@@ -10,16 +10,23 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 final class RequestsInService implements ServletRequestListener {
 
+    /** The container may report the end of a request whose body broke off twice. */
+    private static final String COUNTED = RequestsInService.class.getName();
+
     private final AtomicLong count = new AtomicLong();
 
     @Override
     public void requestInitialized(ServletRequestEvent event) {
+        event.getServletRequest().setAttribute(COUNTED, true);
         count.incrementAndGet();
     }
 
     @Override
     public void requestDestroyed(ServletRequestEvent event) {
-        count.decrementAndGet();
+        if (event.getServletRequest().getAttribute(COUNTED) != null) {
+            event.getServletRequest().removeAttribute(COUNTED);
+            count.decrementAndGet();
+        }
     }
 
     long count() {

@@ -12,8 +12,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * Makes a stop say what it waits for. What waits without a thread has ended and sockets are closed before the web server
- * waits for the requests that are left.
+ * Logs what a stop waits for. Delayed calls have ended and sockets are closed before the web server waits for the
+ * remaining requests.
  */
 @Configuration(proxyBeanMethods = false)
 class StopConfiguration {

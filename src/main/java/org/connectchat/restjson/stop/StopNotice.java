@@ -3,7 +3,7 @@ package org.connectchat.restjson.stop;
 import java.util.function.LongConsumer;
 import org.springframework.context.SmartLifecycle;
 
-/** Tells at one phase of a stop how many requests are still being served, if there are any. */
+/** Reports, at one phase of a stop, how many requests are still being served, if there are any. */
 final class StopNotice implements SmartLifecycle {
 
     private final int phase;

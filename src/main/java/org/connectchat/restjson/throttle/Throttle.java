@@ -2,6 +2,7 @@ package org.connectchat.restjson.throttle;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.errorprone.annotations.concurrent.GuardedBy;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
@@ -9,29 +10,34 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 
-/** How many calls the throttle lets through (rule B2), and the one place where that changes while calls run. */
+/** Limits the calls of each operation (rule B2). The one place where limits change while calls run. */
 public final class Throttle {
 
     /**
-     * All figures at one moment.
+     * All limits at one moment.
      *
-     * @param operations what every operation has, by its name in any case
+     * @param operations by the name of the operation in any case
      */
-    public record Figures(boolean enabled, Map<String, ThrottleLimit> operations) {
+    public record Limits(boolean enabled, Map<String, ThrottleLimit> operations) {
 
-        public Figures {
+        public Limits {
             Map<String, ThrottleLimit> byName = caseless();
             byName.putAll(operations);
             operations = Collections.unmodifiableMap(byName);
         }
     }
 
-    private record State(boolean enabled, Map<String, TokenBuckets.Figure> operations) {}
+    private record State(boolean enabled, Map<String, TokenBuckets.Limit> operations) {}
 
     private final ThrottlingSettings settings;
     private final TokenBuckets buckets = new TokenBuckets();
+
+    @GuardedBy("this")
     private Map<String, ThrottleLimit> configured = Map.of();
+
+    @GuardedBy("this")
     private int generation;
+
     private volatile State state;
 
     public Throttle(ThrottlingSettings settings) {
@@ -39,63 +45,62 @@ public final class Throttle {
         this.state = new State(settings.enabled(), Map.of());
     }
 
-    /** What is served has its figures from now on: the configured ones over AWS's. */
+    /** Sets the limits of the operations that are served: the configured ones over AWS's. */
     public synchronized void serve(Map<String, ThrottleLimit> usualLimits) {
-        Map<String, ThrottleLimit> rates = caseless();
-        rates.putAll(usualLimits);
+        Map<String, ThrottleLimit> current = caseless();
+        current.putAll(usualLimits);
         settings.operations().forEach((name, rate) -> {
-            ThrottleLimit usual = rates.get(name);
+            ThrottleLimit usual = current.get(name);
             if (usual == null) {
                 throw new InvalidConfigurationPropertyValueException(
                         "emulator.throttling.operations." + name,
                         rate,
-                        "There is no such operation. Allowed are " + String.join(", ", rates.keySet()) + ".");
+                        "There is no such operation. Allowed are " + String.join(", ", current.keySet()) + ".");
             }
-            rates.replace(name, rate.orElse(usual));
+            current.replace(name, rate.over(usual));
         });
-        configured = rates;
+        configured = current;
         reset();
     }
 
-    /** The figures by which calls are let through now. */
-    public Figures current() {
+    /** The limits that hold now. */
+    public Limits current() {
         State now = state;
-        Map<String, ThrottleLimit> rates = new HashMap<>();
-        now.operations().forEach((name, figure) -> rates.put(name, figure.rate()));
-        return new Figures(now.enabled(), rates);
+        Map<String, ThrottleLimit> current = new HashMap<>();
+        now.operations().forEach((name, limit) -> current.put(name, limit.limit()));
+        return new Limits(now.enabled(), current);
     }
 
     /**
-     * Lays other figures over the current ones, all at once. A bucket whose figures change starts full; others keep what
-     * they have.
+     * Changes limits, all at once. A bucket whose limit changes starts full; the others keep their tokens.
      *
      * @param enabled null to leave it as it is
      * @param operations by name in any case; a rate or a burst that is null stays as it is
      * @throws IllegalArgumentException if there is no such operation
      */
-    public synchronized void change(@Nullable Boolean enabled, Map<String, ThrottleLimit> operations) {
-        Map<String, TokenBuckets.Figure> figures = caseless();
-        figures.putAll(state.operations());
-        generation++;
+    public synchronized void change(@Nullable Boolean enabled, Map<String, Rate> operations) {
+        Map<String, TokenBuckets.Limit> limits = caseless();
+        limits.putAll(state.operations());
+        int next = ++generation;
         operations.forEach((name, rate) -> {
-            TokenBuckets.Figure before = figures.get(name);
+            TokenBuckets.Limit before = limits.get(name);
             if (before == null) {
                 throw new IllegalArgumentException("There is no operation " + name);
             }
-            ThrottleLimit after = rate.orElse(before.rate());
-            if (!after.equals(before.rate())) {
-                figures.replace(name, new TokenBuckets.Figure(after, generation));
+            ThrottleLimit after = rate.over(before.limit());
+            if (!after.equals(before.limit())) {
+                limits.replace(name, new TokenBuckets.Limit(after, next));
             }
         });
-        state = new State(enabled == null ? state.enabled() : enabled, new HashMap<>(figures));
+        state = new State(enabled == null ? state.enabled() : enabled, new HashMap<>(limits));
     }
 
-    /** Goes back to the configured figures, with all buckets full. */
+    /** Goes back to the configured limits, with all buckets full. */
     public synchronized void reset() {
-        generation++;
-        Map<String, TokenBuckets.Figure> figures = new HashMap<>();
-        configured.forEach((name, rate) -> figures.put(name, new TokenBuckets.Figure(rate, generation)));
-        state = new State(settings.enabled(), figures);
+        int next = ++generation;
+        Map<String, TokenBuckets.Limit> limits = new HashMap<>();
+        configured.forEach((name, limit) -> limits.put(name, new TokenBuckets.Limit(limit, next)));
+        state = new State(settings.enabled(), limits);
     }
 
     /**

@@ -14,4 +14,4 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("emulator.throttling")
 public record ThrottlingSettings(
-        @DefaultValue("true") boolean enabled, @DefaultValue Map<String, @Valid ThrottleLimit> operations) {}
+        @DefaultValue("true") boolean enabled, @DefaultValue Map<String, @Valid Rate> operations) {}

@@ -4,7 +4,6 @@ import io.github.resilience4j.ratelimiter.RateLimiter;
 import io.github.resilience4j.ratelimiter.RateLimiterConfig;
 import io.github.resilience4j.ratelimiter.RateLimiterRegistry;
 import java.time.Duration;
-import java.util.Objects;
 
 /**
  * An exact token bucket made of resilience4j's RateLimiter (rule B2).
@@ -22,9 +21,9 @@ final class TokenBucket {
     private final RateLimiter limiter;
     private final int permitsPerCall;
 
-    TokenBucket(RateLimiterRegistry registry, String name, ThrottleLimit figures) {
-        double nanosPerCall = NANOS_PER_SECOND / Objects.requireNonNull(figures.rate());
-        int burst = Objects.requireNonNull(figures.burst());
+    TokenBucket(RateLimiterRegistry registry, String name, ThrottleLimit limit) {
+        double nanosPerCall = NANOS_PER_SECOND / limit.perSecond();
+        int burst = limit.burst();
         // A permit takes a microsecond or more to refill, and the debt of a whole burst is counted in an int.
         double finest = Math.min(FINEST, Math.min(nanosPerCall / 1_000, Integer.MAX_VALUE / 2.0 / burst));
         this.permitsPerCall = (int) Math.max(1, finest);

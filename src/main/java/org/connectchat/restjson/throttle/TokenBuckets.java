@@ -4,21 +4,21 @@ import io.github.resilience4j.ratelimiter.RateLimiterRegistry;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The buckets of all operations and instances, each made anew when its figures have changed. They run on real time. */
+/** The buckets of all operations and instances, each made anew when its limit has changed. They run on the real clock. */
 final class TokenBuckets {
 
     /** The owner of buckets that count for all instances together. */
     static final String ACCOUNT = "";
 
-    /** Of instances that nobody uses any more nothing need be remembered: a bucket refills within seconds. */
-    private static final int MOST_BUCKETS = 10_000;
+    /** Above this number the buckets of all instances are dropped: those of idle instances are full again anyway. */
+    private static final int MAX_BUCKETS = 10_000;
 
     /**
-     * What a bucket is to hold.
+     * The limit of a bucket.
      *
      * @param generation grows with each change, so that a call that began before a change does not undo it
      */
-    record Figure(ThrottleLimit rate, int generation) {}
+    record Limit(ThrottleLimit limit, int generation) {}
 
     private record Key(String operation, String owner) {}
 
@@ -26,25 +26,25 @@ final class TokenBuckets {
 
     private final Map<Key, Filled> byKey = new ConcurrentHashMap<>();
 
-    boolean take(String operation, String owner, Figure figure) {
+    boolean take(String operation, String owner, Limit limit) {
         Key key = new Key(operation, owner);
         Filled filled = byKey.get(key);
-        if (filled == null || filled.generation() < figure.generation()) {
-            filled = refilled(key, figure);
+        if (filled == null || filled.generation() < limit.generation()) {
+            filled = refilled(key, limit);
         }
         return filled.bucket().take();
     }
 
-    private Filled refilled(Key key, Figure figure) {
-        if (byKey.size() > MOST_BUCKETS) {
+    private Filled refilled(Key key, Limit limit) {
+        if (byKey.size() > MAX_BUCKETS) {
             byKey.keySet().removeIf(other -> !other.owner().equals(ACCOUNT));
         }
-        Filled full = filled(key, figure);
-        return byKey.merge(key, full, (old, same) -> old.generation() < figure.generation() ? full : old);
+        Filled full = filled(key, limit);
+        return byKey.merge(key, full, (old, same) -> old.generation() < limit.generation() ? full : old);
     }
 
-    private static Filled filled(Key key, Figure figure) {
+    private static Filled filled(Key key, Limit limit) {
         return new Filled(
-                new TokenBucket(RateLimiterRegistry.ofDefaults(), key.operation(), figure.rate()), figure.generation());
+                new TokenBucket(RateLimiterRegistry.ofDefaults(), key.operation(), limit.limit()), limit.generation());
     }
 }

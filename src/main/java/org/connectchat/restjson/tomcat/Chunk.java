@@ -3,7 +3,7 @@ package org.connectchat.restjson.tomcat;
 import java.nio.ByteBuffer;
 import org.apache.tomcat.util.net.ApplicationBufferHandler;
 
-/** Where Tomcat shows some bytes of a body; they stay in its own buffer. */
+/** Receives bytes of a body from Tomcat without copying them out of its buffer. */
 final class Chunk implements ApplicationBufferHandler {
 
     private ByteBuffer bytes = ByteBuffer.allocate(0);
@@ -20,6 +20,6 @@ final class Chunk implements ApplicationBufferHandler {
 
     @Override
     public void expand(int size) {
-        // nothing is put here that does not fit
+        // nothing needs to grow: the bytes are not copied
     }
 }

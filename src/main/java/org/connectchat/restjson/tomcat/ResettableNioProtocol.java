@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Tomcat's protocol, which knows its open connections, so that one can be broken as a network breaks it: with a TCP
- * reset, without an answer and without a close frame. Tomcat makes it, hence the public constructor.
+ * reset, without a response and without a close frame. Tomcat makes it, hence the public constructor.
  */
 public final class ResettableNioProtocol extends Http11NioProtocol {
 

@@ -7,7 +7,7 @@ import org.apache.tomcat.util.net.SocketEvent;
 import org.connectchat.restjson.header.Cors;
 import org.connectchat.restjson.header.RequestIds;
 
-/** Gives {@code OPTIONS *}, which Tomcat answers before any valve or filter, its request id and its CORS headers. */
+/** Gives {@code OPTIONS *}, to which Tomcat responds before any valve or filter, its request id and its CORS headers. */
 record ServerWideOptions(Adapter tomcat) implements Adapter {
 
     @Override

@@ -12,8 +12,8 @@ import org.apache.coyote.ContinueResponseTiming;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps Tomcat from waiting for what is left of a body when the response is written, and lets those who read a body without
- * waiting tell Tomcat what the servlet API has no words for.
+ * Keeps Tomcat from waiting for the rest of a body when the response is written, and gives code that reads a body without
+ * waiting the calls that the servlet API lacks.
  */
 public final class UnreadBody extends ValveBase {
 
@@ -71,7 +71,7 @@ public final class UnreadBody extends ValveBase {
         return fullyRead.get();
     }
 
-    /** Closes the connection once the response is written, without a look at the rest of the body. */
+    /** Closes the connection once the response is written, without reading the rest of the body. */
     public static void abandon(HttpServletRequest request) {
         if (request.getAttribute(ATTRIBUTE) instanceof org.apache.coyote.Request coyote) {
             coyote.action(ActionCode.DISABLE_SWALLOW_INPUT, null);

@@ -3,7 +3,7 @@ package org.connectchat.restjson.url;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
-/** The URL by which a caller reaches the emulator: what a proxy says it was, or else what the request says. */
+/** The URL by which a caller reaches the emulator: as a proxy reports it, or else as the request has it. */
 public final class BaseUrl {
 
     private BaseUrl() {}

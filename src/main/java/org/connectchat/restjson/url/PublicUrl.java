@@ -20,7 +20,7 @@ public final class PublicUrl {
     }
 
     /**
-     * The base URL for the answer to one call.
+     * The base URL of the URLs in the response to one call.
      *
      * @param used the base URL that the caller used
      * @throws AwsException if it names no host

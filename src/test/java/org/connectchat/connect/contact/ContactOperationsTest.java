@@ -23,7 +23,7 @@ class ContactOperationsTest {
 
     @Test
     @Rule("B10")
-    void aContactIsDescribedWithWhatItsStartGave() {
+    void aDescriptionHasTheValuesOfTheStart() {
         String id = emulator.started("""
                 {"InstanceId": "an-instance", "ContactFlowId": "a-flow", "ParticipantDetails": {"DisplayName": "Ada"},
                  "CustomerId": "customer-7", "Attributes": {"language": "en"},
@@ -130,7 +130,7 @@ class ContactOperationsTest {
     }
 
     @Test
-    void stoppingAnEndedChatAnswersTheSameAndChangesNothing() throws InterruptedException {
+    void stoppingAnEndedChatSucceedsAndChangesNothing() throws InterruptedException {
         String id = emulator.started(Emulator.SMALLEST_START);
         emulator.stop("an-instance", id);
         JsonNode first = contact(id);
@@ -202,7 +202,7 @@ class ContactOperationsTest {
             {"ContactId": "c", "InstanceId": ""}          | InvalidParameterException | InstanceId
             {"ContactId": 5, "InstanceId": "i"}           | InvalidRequestException   | ContactId
             """)
-    void stopContactNamesWhatItMisses(String body, String code, String member) {
+    void stopContactNamesMissingMembers(String body, String code, String member) {
         Answer answer = emulator.send("POST", "/contact/stop", body);
 
         assertThat(answer.outcome()).isEqualTo("400 " + code);

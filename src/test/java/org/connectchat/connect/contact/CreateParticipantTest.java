@@ -143,7 +143,7 @@ class CreateParticipantTest {
 
     @Test
     @Rule("P21")
-    void ofManyAtOnceOneIsAdded() {
+    void ofManySimultaneousCallsOneAddsABot() {
         Chat chat = Chat.start(EMULATOR);
 
         List<Integer> answers = Simultaneously.call(
@@ -154,7 +154,7 @@ class CreateParticipantTest {
 
     @Test
     @Rule("P21")
-    void nobodyHearsOfABotBeforeItConnects() {
+    void aBotIsInvisibleBeforeItConnects() {
         Chat chat = Chat.start(EMULATOR);
         ClientSocket socket = chat.customer().join();
         socket.itemsUpToNow();

@@ -37,7 +37,7 @@ class UpdateContactAttributesTest {
     }
 
     @Test
-    void anUpdateIsMergedIntoWhatIsThere() {
+    void anUpdateIsMergedIntoTheAttributes() {
         String id = started("""
                 {"kept": "1", "changed": "2", "removed": "3"}""");
 
@@ -101,7 +101,7 @@ class UpdateContactAttributesTest {
 
     @Test
     @Rule("I7")
-    void whatIsRemovedOrReplacedMakesRoom() {
+    void removedAndReplacedAttributesMakeRoom() {
         String id = started("""
                 {"big": "%s"}""".formatted("x".repeat(32_000)));
 
@@ -125,7 +125,7 @@ class UpdateContactAttributesTest {
             {"InstanceId": "i", "InitialContactId": "c", "Attributes": ["a"]}              | InvalidRequestException   | Attributes
             """)
     @Rule("I6")
-    void whatIsWrongIsNamed(String body, String code, String member) {
+    void everyViolationIsNamed(String body, String code, String member) {
         Answer answer = emulator.send("POST", "/contact/attributes", body);
 
         assertThat(answer.outcome()).isEqualTo("400 " + code);

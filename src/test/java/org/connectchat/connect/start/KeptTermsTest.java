@@ -79,7 +79,7 @@ class KeptTermsTest {
 
     @Test
     @Rule({"B10", "I12", "I13"})
-    void whatTheStartDidNotGiveHasItsDefault() throws Exception {
+    void absentMembersHaveDefaults() throws Exception {
         Contact contact = started("""
                 {"InstanceId": "an-instance", "ContactFlowId": "a-flow", "ParticipantDetails": {"DisplayName": "Ada"}}""");
 

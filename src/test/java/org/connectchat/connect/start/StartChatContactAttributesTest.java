@@ -24,7 +24,7 @@ class StartChatContactAttributesTest {
 
     @Test
     @Rule("I6")
-    void attributesMayBeNone() {
+    void attributesMayBeEmpty() {
         StartAttempt.with("\"Attributes\": {}").works();
     }
 

@@ -20,7 +20,7 @@ class StartChatContactOutputTest {
 
     @Test
     @Rule("O1")
-    void theAnswerHasTheThreeMembersAndNoOther() {
+    void theResponseHasExactlyThreeMembers() {
         Answer answer = emulator.start(Emulator.SMALLEST_START);
 
         assertThat(answer.outcome()).isEqualTo("200");

@@ -153,7 +153,7 @@ class StartChatContactViolationsTest {
     @ParameterizedTest
     @ValueSource(strings = {"<script>", "\\u001b[31m", "\\u0000", "\\r\\nSet-Cookie: a=b"})
     @Rule({"I9", "T8"})
-    void whatIsRepeatedIsHarmless(String contentType) {
+    void repeatedValuesAreHarmless(String contentType) {
         Answer answer = StartAttempt.with("""
                 "InitialMessage": {"ContentType": "%s", "Content": "x"}""".formatted(contentType)).answer();
 

@@ -42,7 +42,7 @@ class WidgetTest {
                 "multipart/form-data; boundary=x",
                 "not a media type"
             })
-    void theBodyIsReadAsJsonWhateverTheContentTypeSays(String contentType) {
+    void theBodyIsReadAsJsonWithAnyContentType(String contentType) {
         Answer answer = emulator.send("POST", PATH, BodyPublishers.ofString(WIDGET_BODY), "Content-Type", contentType);
 
         assertThat(answer.outcome()).isEqualTo("200");
@@ -58,7 +58,7 @@ class WidgetTest {
 
     @Test
     @Rule({"O1", "O2"})
-    void theAnswerIsTheEnvelopeThatTheWidgetReads() {
+    void theResponseIsTheEnvelopeThatTheWidgetReads() {
         JsonNode answer = post(emulator, WIDGET_BODY).json();
 
         assertThat(answer.propertyNames()).containsExactly("data");
@@ -156,7 +156,7 @@ class WidgetTest {
             {"InstanceId": null, "ContactFlowId": null, "ParticipantDetails": {"DisplayName": "Ada"}}       | shop
             """)
     @Rule("B6")
-    void whatThePageDoesNotNameComesFromTheConfiguration(String body, String instance) {
+    void absentIdsComeFromTheConfiguration(String body, String instance) {
         Answer answer = post(configured, body);
 
         assertThat(answer.outcome()).isEqualTo("200");
@@ -229,7 +229,7 @@ class WidgetTest {
 
     @Test
     @Rule("T9")
-    void aPageOfAnyOriginMayReadTheAnswer() {
+    void aPageOfAnyOriginMayReadTheResponse() {
         Answer answer = emulator.send(
                 "POST",
                 PATH,

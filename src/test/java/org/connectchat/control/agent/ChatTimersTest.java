@@ -7,16 +7,13 @@ import org.connectchat.testkit.Chat;
 import org.connectchat.testkit.ClientSocket;
 import org.connectchat.testkit.Control;
 import org.connectchat.testkit.Emulator;
-import org.connectchat.testkit.Emulator.Answer;
 import org.connectchat.testkit.Party;
 import org.connectchat.testkit.Rule;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
-/** Shows what becomes of participants who keep silent, on a clock that the test moves. */
+/** Shows what happens to silent participants, on a clock that the test moves. */
 class ChatTimersTest {
 
     /** Its clock is moved, so it is shared with no other test. */
@@ -35,26 +32,6 @@ class ChatTimersTest {
         control.post("/reset");
     }
 
-    private Answer configure(Chat chat, String... timers) {
-        return emulator.send(
-                "PUT",
-                "/contact/participant-role-config/an-instance/" + chat.contactId(),
-                "{\"ChannelConfiguration\": {\"Chat\": {\"ParticipantTimerConfigList\": [" + String.join(",", timers)
-                        + "]}}}");
-    }
-
-    private static String timer(String role, String type, int minutes) {
-        return """
-                {"ParticipantRole": "%s", "TimerType": "%s",
-                 "TimerValue": {"ParticipantTimerDurationInMinutes": %d}}""".formatted(role, type, minutes);
-    }
-
-    private static String unset(String role, String type) {
-        return """
-                {"ParticipantRole": "%s", "TimerType": "%s",
-                 "TimerValue": {"ParticipantTimerAction": "Unset"}}""".formatted(role, type);
-    }
-
     private static List<String> events(ClientSocket socket) {
         return socket.itemsUpToNow().stream()
                 .filter(item -> item.path("Type").asString().equals("EVENT"))
@@ -68,9 +45,13 @@ class ChatTimersTest {
 
     @Test
     @Rule("K1")
-    void anIdleCustomerIsAnnouncedComesBackAndIsDisconnectedInTheEnd() {
+    void anIdleCustomerIsAnnouncedReturnsAndIsDisconnectedLater() {
         Chat chat = Chat.start(emulator);
-        assertThat(configure(chat, timer("CUSTOMER", "IDLE", 2), timer("CUSTOMER", "DISCONNECT_NONCUSTOMER", 3))
+        assertThat(Timers.configure(
+                                emulator,
+                                chat,
+                                Timers.timer("CUSTOMER", "IDLE", 2),
+                                Timers.timer("CUSTOMER", "DISCONNECT_NONCUSTOMER", 3))
                         .outcome())
                 .isEqualTo("200");
         try (ClientSocket customer = chat.customer().join()) {
@@ -101,9 +82,13 @@ class ChatTimersTest {
 
     @Test
     @Rule("K5")
-    void withACustomParticipantTheTimersRunFromItsJoining() {
+    void theTimersRunFromTheJoinOfACustomParticipant() {
         Chat chat = Chat.start(emulator);
-        configure(chat, timer("CUSTOMER", "IDLE", 2), timer("CUSTOMER", "DISCONNECT_NONCUSTOMER", 3));
+        Timers.configure(
+                emulator,
+                chat,
+                Timers.timer("CUSTOMER", "IDLE", 2),
+                Timers.timer("CUSTOMER", "DISCONNECT_NONCUSTOMER", 3));
         Party bot = chat.addBot();
         try (ClientSocket customer = chat.customer().join()) {
             control.advance("PT10M");
@@ -132,9 +117,9 @@ class ChatTimersTest {
 
     @Test
     @Rule("K5")
-    void whenTheCustomParticipantLeavesTheTimersStop() {
+    void theTimersStopWhenTheCustomParticipantLeaves() {
         Chat chat = Chat.start(emulator);
-        configure(chat, timer("CUSTOMER", "IDLE", 2));
+        Timers.configure(emulator, chat, Timers.timer("CUSTOMER", "IDLE", 2));
         Party bot = chat.addBot();
         try (ClientSocket customer = chat.customer().join()) {
             bot.sayPresent();
@@ -147,13 +132,13 @@ class ChatTimersTest {
 
     @Test
     @Rule("K5")
-    void theTimersBeginAnewWithTheAgentWhoTakesThePlaceOfTheCustomParticipant() {
+    void theTimersRestartWhenAnAgentReplacesTheCustomParticipant() {
         Chat chat = Chat.start(emulator);
-        configure(chat, timer("CUSTOMER", "IDLE", 3));
+        Timers.configure(emulator, chat, Timers.timer("CUSTOMER", "IDLE", 3));
         Party bot = chat.addBot();
         try (ClientSocket customer = chat.customer().join()) {
             bot.sayPresent();
-            configure(chat, timer("CUSTOMER", "IDLE", 2));
+            Timers.configure(emulator, chat, Timers.timer("CUSTOMER", "IDLE", 2));
             control.advance("PT1M");
             control.join(chat.contactId(), "Grace");
             control.advance("PT1M59S");
@@ -167,7 +152,8 @@ class ChatTimersTest {
     @Rule("K6")
     void aCustomParticipantHasNoTimerOfItsOwn() {
         Chat chat = Chat.start(emulator);
-        configure(chat, timer("AGENT", "IDLE", 2), timer("AGENT", "DISCONNECT_NONCUSTOMER", 2));
+        Timers.configure(
+                emulator, chat, Timers.timer("AGENT", "IDLE", 2), Timers.timer("AGENT", "DISCONNECT_NONCUSTOMER", 2));
         Party bot = chat.addBot();
         try (ClientSocket customer = chat.customer().join()) {
             bot.sayPresent();
@@ -178,9 +164,9 @@ class ChatTimersTest {
 
     @Test
     @Rule("K1")
-    void anIdleAgentIsWatchedToo() {
+    void anIdleAgentIsAnnouncedToo() {
         Chat chat = Chat.start(emulator);
-        configure(chat, timer("AGENT", "IDLE", 2));
+        Timers.configure(emulator, chat, Timers.timer("AGENT", "IDLE", 2));
         try (ClientSocket customer = chat.customer().join()) {
             Control.Agent grace = control.join(chat.contactId(), "Grace");
             control.advance("PT1M");
@@ -199,7 +185,7 @@ class ChatTimersTest {
     @Rule("K1")
     void aDisconnectTimerAloneCountsFromTheLastMessage() {
         Chat chat = Chat.start(emulator);
-        configure(chat, timer("AGENT", "DISCONNECT_NONCUSTOMER", 480));
+        Timers.configure(emulator, chat, Timers.timer("AGENT", "DISCONNECT_NONCUSTOMER", 480));
         try (ClientSocket customer = chat.customer().join()) {
             control.join(chat.contactId(), "Grace");
 
@@ -215,9 +201,9 @@ class ChatTimersTest {
 
     @Test
     @Rule("K2")
-    void timersRunOnlyWhileAnAgentAndTheCustomerAreThere() {
+    void timersRunOnlyWhileAnAgentAndTheCustomerArePresent() {
         Chat chat = Chat.start(emulator);
-        configure(chat, timer("CUSTOMER", "IDLE", 2), timer("AGENT", "IDLE", 2));
+        Timers.configure(emulator, chat, Timers.timer("CUSTOMER", "IDLE", 2), Timers.timer("AGENT", "IDLE", 2));
         Control.Agent grace = control.join(chat.contactId(), "Grace");
         control.advance("PT4M");
         try (ClientSocket customer = chat.customer().join()) {
@@ -238,7 +224,7 @@ class ChatTimersTest {
         Chat chat = Chat.start(emulator);
         try (ClientSocket customer = chat.customer().join()) {
             Control.Agent grace = control.join(chat.contactId(), "Grace");
-            configure(chat, timer("CUSTOMER", "IDLE", 2));
+            Timers.configure(emulator, chat, Timers.timer("CUSTOMER", "IDLE", 2));
             control.advance("PT4M");
             assertThat(events(customer)).isEmpty();
 
@@ -246,7 +232,7 @@ class ChatTimersTest {
             control.advance("PT2M");
             assertThat(events(customer)).endsWith("participant.idle Ada");
 
-            configure(chat, unset("CUSTOMER", "IDLE"));
+            Timers.configure(emulator, chat, Timers.unset("CUSTOMER", "IDLE"));
             chat.customer().say("back");
             control.advance("PT2M");
             assertThat(events(customer)).containsExactly("participant.returned Ada", "participant.idle Ada");
@@ -256,57 +242,5 @@ class ChatTimersTest {
             control.advance("PT1H");
             assertThat(events(customer)).isEmpty();
         }
-    }
-
-    @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-                    CUSTOMER | IDLE | {"ParticipantTimerDurationInMinutes": 1} | InvalidParameterException | was 1
-                    CUSTOMER | IDLE | {"ParticipantTimerDurationInMinutes": 481} | InvalidParameterException | was 481
-                    CUSTOMER | IDLE | {"ParticipantTimerAction": "Stop"} | InvalidParameterException | must be one of Unset
-                    CUSTOMER | IDLE | {} | InvalidRequestException | must have one of
-                    AGENT | IDLE | {"ParticipantTimerAction": "Unset", "ParticipantTimerDurationInMinutes": 2} | InvalidRequestException | must have one of
-                    CUSTOM_BOT | IDLE | {"ParticipantTimerAction": "Unset"} | InvalidParameterException | must be one of CUSTOMER, AGENT
-                    AGENT | SLEEP | {"ParticipantTimerAction": "Unset"} | InvalidParameterException | must be one of IDLE
-                    """)
-    @Rule("K4")
-    void aWrongTimerIsNamed(String role, String type, String value, String code, String words) {
-        Chat chat = Chat.start(emulator);
-
-        Answer answer = configure(
-                chat,
-                "{\"ParticipantRole\": \"" + role + "\", \"TimerType\": \"" + type + "\", \"TimerValue\": " + value
-                        + "}");
-
-        assertThat(answer.outcome()).isEqualTo("400 " + code);
-        assertThat(answer.message()).contains("ParticipantTimerConfigList[0]").contains(words);
-    }
-
-    @Test
-    @Rule("K4")
-    void aListHasOneToSixTimersAndNoneTwice() {
-        Chat chat = Chat.start(emulator);
-        String idle = timer("AGENT", "IDLE", 5);
-
-        assertThat(configure(chat).outcome()).isEqualTo("400 InvalidParameterException");
-        assertThat(configure(chat, idle, idle).outcome()).isEqualTo("400 InvalidRequestException");
-        assertThat(configure(chat, idle, idle, idle, idle, idle, idle, idle).message())
-                .contains("1 to 6 elements");
-        assertThat(emulator.send("PUT", "/contact/participant-role-config/an-instance/" + chat.contactId(), "{}")
-                        .outcome())
-                .isEqualTo("400 InvalidRequestException");
-    }
-
-    @Test
-    @Rule("K4")
-    void aChatThatIsNotThereOrOverHasNoTimers() {
-        Chat chat = Chat.start(emulator);
-        chat.stop();
-        String path = "/contact/participant-role-config/an-instance/";
-        String body = "{\"ChannelConfiguration\": {\"Chat\": {\"ParticipantTimerConfigList\": ["
-                + timer("AGENT", "IDLE", 5) + "]}}}";
-
-        assertThat(emulator.send("PUT", path + chat.contactId(), body).outcome())
-                .isEqualTo("400 InvalidRequestException");
-        assertThat(emulator.send("PUT", path + "nobody", body).outcome()).isEqualTo("404 ResourceNotFoundException");
     }
 }

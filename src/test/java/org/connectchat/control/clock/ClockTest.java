@@ -168,8 +168,8 @@ class ClockTest {
         post("freeze", null);
         post("set", "{\"to\": \"9979-12-31T00:00:00Z\"}");
 
-        problem(post("advance", "{\"by\": \"2d\"}"), 400, "by: must lead to no later moment");
-        problem(post("set", "{\"to\": \"9980-01-01T00:00:00Z\"}"), 400, "to: must be no later moment");
+        problem(post("advance", "{\"by\": \"2d\"}"), 400, "by: must not pass 9979-12-31T");
+        problem(post("set", "{\"to\": \"9980-01-01T00:00:00Z\"}"), 400, "to: must not be later than 9979-12-31T");
         assertThat(read().text("now")).isEqualTo("9979-12-31T00:00:00Z");
     }
 
@@ -204,10 +204,10 @@ class ClockTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{                     | The request body is not the JSON object that it must be: line 1, column",
-                "{\"by\": \"5m\",}     | The request body is not the JSON object that it must be: line 1, column",
+                "{                     | The request body is not a valid JSON object: line 1, column",
+                "{\"by\": \"5m\",}     | The request body is not a valid JSON object: line 1, column",
                 "{\"by\": \"5m\"} {}   | The request body must be one JSON object",
-                "{\"by\": \"5m\", \"by\": \"6m\"} | The request body is not the JSON object that it must be",
+                "{\"by\": \"5m\", \"by\": \"6m\"} | The request body is not a valid JSON object",
                 "null                  | The request body is missing",
                 "[]                    | The request body must be one JSON object",
                 "\"5m\"                | The request body must be one JSON object",

@@ -3,13 +3,10 @@ package org.connectchat.control.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.connectchat.control.web.ControlApiTest.problem;
 
-import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import org.connectchat.testkit.Chat;
 import org.connectchat.testkit.Emulator;
 import org.connectchat.testkit.Emulator.Answer;
 import org.connectchat.testkit.Rule;
-import org.connectchat.testkit.Simultaneously;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
-/** Shows that the journal tells which calls were made, and lets a test wait for one. */
+/** Shows that the journal lists the calls that were made. */
 class CallsTest {
 
     private static final Emulator EMULATOR = Emulator.own("emulator.throttling.enabled=false");
@@ -34,7 +31,7 @@ class CallsTest {
 
     @Test
     @Rule("C5")
-    void aCallIsListedWithAllThatIsKnownOfIt() {
+    void aCallIsListedWithItsDetails() {
         Answer started = EMULATOR.start(Emulator.SMALLEST_START);
 
         JsonNode call = calls("").get(0);
@@ -66,7 +63,7 @@ class CallsTest {
 
     @Test
     @Rule("C5")
-    void whatOpensSomethingOrNamesACustomerIsNotShown() {
+    void tokensAndCustomerIdsAreNotShown() {
         EMULATOR.start("""
                 {"InstanceId": "an-instance", "ContactFlowId": "a-flow", "ParticipantDetails": {"DisplayName": "Ada"},
                  "CustomerId": "secret-1", "ClientToken": "shown-1", "Attributes": {"AccessToken": "secret-2"},
@@ -82,9 +79,10 @@ class CallsTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"this is secret | 14 bytes that are no JSON object", "[1] | 3 bytes that are no JSON object"})
+            value = {"this is secret | 14 bytes that are not a JSON object", "[1] | 3 bytes that are not a JSON object"
+            })
     @Rule("C5")
-    void ofABodyThatIsNoJsonObjectOnlyThatIsShown(String body, String note) {
+    void aBodyThatIsNotAJsonObjectIsShownAsItsLength(String body, String note) {
         EMULATOR.start(body);
 
         JsonNode call = calls("").get(0);
@@ -95,7 +93,7 @@ class CallsTest {
 
     @Test
     @Rule("C5")
-    void ofALongBodyOnlyItsLengthIsKnown() {
+    void aLongBodyIsNotShown() {
         EMULATOR.start("{\"a\": \"" + "x".repeat(20_000) + "\"}");
 
         assertThat(calls("").get(0).path("bodyNote").asString()).contains("16384");
@@ -128,7 +126,7 @@ class CallsTest {
 
     @Test
     @Rule("C5")
-    void callsOfOperationsThatAreNotEmulatedAreListedToo() {
+    void callsOfUnimplementedOperationsAreListedToo() {
         EMULATOR.send("POST", "/contact/tags", "{}");
 
         assertThat(calls("?operation=TagContact").get(0).path("status").asInt()).isEqualTo(501);
@@ -148,7 +146,7 @@ class CallsTest {
                 "POST|/contact/tags|not JSON||"
             })
     @Rule("C14")
-    void aCallOfAnOperationThatIsNotEmulatedIsListedWithAllThatIsKnownOfIt(
+    void aCallOfAnUnimplementedOperationIsListedWithItsDetails(
             String method, String path, String body, String instanceId, String contactId) {
         assertThat(EMULATOR.send(method, path, body).status()).isEqualTo(501);
 
@@ -165,7 +163,7 @@ class CallsTest {
 
     @Test
     @Rule("C14")
-    void aCallOfAnOperationThatIsNotEmulatedBelongsToTheSessionOfItsContact() {
+    void aCallOfAnUnimplementedOperationBelongsToTheSessionOfItsContact() {
         Chat chat = Chat.start(EMULATOR);
 
         EMULATOR.send("POST", "/contact/tags", "{\"ContactId\": \"%s\"}".formatted(chat.contactId()));
@@ -198,7 +196,7 @@ class CallsTest {
 
     @Test
     @Rule("C5")
-    void whatIsNoSensibleQueryIsAProblemThatNamesTheParameter() {
+    void aWrongQueryIsAProblemThatNamesTheParameter() {
         refused("?operation=startChatContact", "operation", "must be one of");
         refused("?status=ok", "status", "must be");
         refused("?status=7", "status", "100");
@@ -209,57 +207,7 @@ class CallsTest {
 
     @Test
     @Rule("C5")
-    void whoeverAwaitsACallGetsItWhenItComes() throws Exception {
-        CompletableFuture<Answer> awaited = CompletableFuture.supplyAsync(() -> await("""
-                {"operation": "StopContact", "count": 2, "timeout": "20s"}"""));
-        EMULATOR.stop("an-instance", "one");
-        EMULATOR.start(Emulator.SMALLEST_START);
-        EMULATOR.stop("an-instance", "two");
-
-        Answer answer = awaited.get();
-
-        assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.json().path("calls").findValuesAsString("contactId")).containsExactly("one", "two");
-    }
-
-    @Test
-    @Rule("C5")
-    void callsThatWereMadeBeforeCountUnlessTheyAreExcluded() {
-        EMULATOR.stop("an-instance", "one");
-        long number = calls("").get(0).path("number").asLong();
-
-        assertThat(await("{\"operation\": \"StopContact\"}").status()).isEqualTo(200);
-        problem(
-                await("{\"operation\": \"StopContact\", \"after\": %d, \"timeout\": \"1ms\"}".formatted(number)),
-                408,
-                "Only 0 of 1 such calls came within PT0.001S");
-    }
-
-    @Test
-    @Rule("C5")
-    void fiftyWhoAwaitTheSameCallAllGetIt() {
-        List<Answer> answers = Simultaneously.call(
-                51,
-                number -> number == 0
-                        ? EMULATOR.stop("an-instance", "awaited")
-                        : await("{\"contactId\": \"awaited\", \"timeout\": \"25s\"}"));
-
-        assertThat(answers.subList(1, 51))
-                .allSatisfy(answer -> assertThat(answer.status()).isEqualTo(200));
-    }
-
-    @Test
-    @Rule("C5")
-    void whatCannotBeAwaitedIsAProblemThatNamesTheMember() {
-        problem(await("{\"operation\": \"Nothing\"}"), 400, "operation: must be one of");
-        problem(await("{\"timeout\": \"6m\"}"), 400, "timeout: must be at most PT5M");
-        problem(await("{\"count\": 0}"), 400, "count: ");
-        problem(await("{\"Count\": 1}"), 400, "Count: is unknown");
-    }
-
-    @Test
-    @Rule("C5")
-    void noMoreCallsAreKeptThanConfigured() {
+    void theJournalKeepsAtMostTheConfiguredNumberOfCalls() {
         try (Emulator small = Emulator.own("emulator.journal.max-calls=3")) {
             for (int i = 0; i < 5; i++) {
                 small.stop("an-instance", "nobody-" + i);
@@ -275,7 +223,7 @@ class CallsTest {
 
     @Test
     @Rule("C5")
-    void controlCallsAndHealthChecksAreNoCalls() {
+    void controlCallsAndHealthChecksAreNotInTheJournal() {
         EMULATOR.send("GET", "/actuator/health", null);
         EMULATOR.send("GET", "/_emulator/clock", null);
         EMULATOR.send("GET", "/nothing", null);
@@ -289,10 +237,6 @@ class CallsTest {
         problem(answer, 400, field + ": ");
         assertThat(answer.json().at("/errors/0/field").asString()).isEqualTo(field);
         assertThat(answer.json().at("/errors/0/message").asString()).contains(reason);
-    }
-
-    private static Answer await(String json) {
-        return EMULATOR.send("POST", "/_emulator/calls/await", json);
     }
 
     private static JsonNode calls(String query) {

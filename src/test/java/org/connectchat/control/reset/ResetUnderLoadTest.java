@@ -1,12 +1,14 @@
 package org.connectchat.control.reset;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionException;
@@ -56,9 +58,9 @@ class ResetUnderLoadTest {
             }
             for (int i = 0; i < RESETS; i++) {
                 int before = chats.get();
-                while (chats.get() < before + CLIENTS && working.stream().noneMatch(Future::isDone)) {
-                    Thread.sleep(1); // the clients do the work
-                }
+                await().pollInterval(Duration.ofMillis(1))
+                        .until(() -> chats.get() >= before + CLIENTS
+                                || working.stream().anyMatch(Future::isDone));
                 control.post("/reset", i % 2 == 0 ? null : "{\"instanceId\": \"an-instance\"}");
             }
             over.set(true);
@@ -133,20 +135,16 @@ class ResetUnderLoadTest {
         }
     }
 
-    private static void awaitEmpty(Path folder) throws Exception {
-        for (int i = 0; i < 100 && !files(folder).isEmpty(); i++) {
-            Thread.sleep(50); // files go in the background
-        }
-        assertThat(files(folder)).isEmpty();
+    private static void awaitEmpty(Path folder) {
+        // Files are deleted in the background.
+        await().untilAsserted(() -> assertThat(files(folder)).isEmpty());
     }
 
     /** Half of the clients never close a socket, so it is the emulator that has to. */
-    private static void awaitNoSocket(Emulator emulator) throws Exception {
+    private static void awaitNoSocket(Emulator emulator) {
         ChatSockets sockets = emulator.bean(ChatSockets.class);
-        for (int i = 0; i < 200 && sockets.count() > 0; i++) {
-            Thread.sleep(50); // a close frame goes to the client and back first
-        }
-        assertThat(sockets.count()).isZero();
+        // A close frame goes to the client and back first.
+        await().untilAsserted(() -> assertThat(sockets.count()).isZero());
         assertThat(emulator.send("GET", "/actuator/prometheus", null).body())
                 .containsPattern("(?m)^connectchat_sockets_open 0(\\.0)?$");
     }

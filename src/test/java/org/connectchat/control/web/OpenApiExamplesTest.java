@@ -8,10 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.connectchat.testkit.Chat;
 import org.connectchat.testkit.Control;
@@ -29,8 +27,7 @@ class OpenApiExamplesTest {
 
     private static final Emulator EMULATOR =
             Emulator.own("emulator.throttling.enabled=false", "emulator.ids.seedable=true");
-    private static final JsonNode DOCUMENT =
-            EMULATOR.send("GET", "/_emulator/openapi", null).json();
+    private static final OpenApiDocument DOCUMENT = OpenApiDocument.of(EMULATOR);
 
     private final Control control = new Control(EMULATOR);
 
@@ -43,7 +40,7 @@ class OpenApiExamplesTest {
     @Rule("C16")
     void everyOperationHasANameAndTexts() {
         Set<String> names = new HashSet<>();
-        operations().forEach((name, operation) -> {
+        DOCUMENT.operations().forEach((name, operation) -> {
             assertThat(operation.path("operationId").asString("")).as(name).matches("[a-z]+[a-zA-Z]*");
             assertThat(names.add(operation.path("operationId").asString()))
                     .as(name)
@@ -80,7 +77,7 @@ class OpenApiExamplesTest {
     @Test
     @Rule("C16")
     void aGeneratedClientCanSendAFile() {
-        JsonNode body = operations()
+        JsonNode body = DOCUMENT.operations()
                 .get("POST /_emulator/contacts/{contactId}/agents/{participantId}/attachments")
                 .path("requestBody");
 
@@ -94,7 +91,7 @@ class OpenApiExamplesTest {
     @TestFactory
     @Rule("C16")
     Stream<DynamicTest> everyExampleWorks() {
-        return operations().entrySet().stream()
+        return DOCUMENT.operations().entrySet().stream()
                 .map(operation -> DynamicTest.dynamicTest(operation.getKey(), () -> {
                     List<Request> requests = requests(operation.getKey(), operation.getValue());
                     assertThat(requests).isNotEmpty();
@@ -136,10 +133,7 @@ class OpenApiExamplesTest {
         }
         List<Request> requests = new ArrayList<>();
         operation.at("/requestBody/content").properties().forEach(content -> {
-            JsonNode given = content.getValue().path("schema");
-            JsonNode schema = given.has("$ref")
-                    ? DOCUMENT.at(given.path("$ref").asString().substring(1))
-                    : given;
+            JsonNode schema = DOCUMENT.resolved(content.getValue().path("schema"));
             if (schema.has("example")) {
                 requests.add(new Request(
                         method, target, content.getKey(), schema.path("example").toString()));
@@ -199,24 +193,12 @@ class OpenApiExamplesTest {
     }
 
     private static String example(String pathParameter) {
-        return operations().values().stream()
+        return DOCUMENT.operations().values().stream()
                 .flatMap(operation -> operation.path("parameters").valueStream())
                 .filter(parameter -> parameter.path("in").asString().equals("path")
                         && parameter.path("name").asString().equals(pathParameter))
                 .map(parameter -> parameter.path("example").asString())
                 .findFirst()
                 .orElseThrow();
-    }
-
-    private static Map<String, JsonNode> operations() {
-        Map<String, JsonNode> operations = new TreeMap<>();
-        DOCUMENT.path("paths")
-                .properties()
-                .forEach(path -> path.getValue()
-                        .properties()
-                        .forEach(operation -> operations.put(
-                                operation.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey(),
-                                operation.getValue())));
-        return operations;
     }
 }

@@ -5,10 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.connectchat.testkit.Chat;
 import org.connectchat.testkit.Emulator;
 import org.connectchat.testkit.Emulator.Answer;
@@ -25,8 +23,7 @@ import tools.jackson.databind.JsonNode;
 class OpenApiTest {
 
     private final Emulator emulator = Emulator.with("emulator.throttling.enabled=false", "emulator.ids.seedable=true");
-    private final JsonNode document =
-            emulator.send("GET", "/_emulator/openapi", null).json();
+    private final OpenApiDocument document = OpenApiDocument.of(emulator);
 
     @Test
     @Rule("C11")
@@ -47,7 +44,7 @@ class OpenApiTest {
             }
         }
 
-        assertThat(operations().keySet())
+        assertThat(document.operations().keySet())
                 .containsExactlyInAnyOrderElementsOf(served)
                 .hasSizeGreaterThan(20);
     }
@@ -57,7 +54,7 @@ class OpenApiTest {
     void everyCallIsAnsweredAsTheDocumentSays() {
         Chat chat = Chat.start(emulator);
         List<String> wrong = new ArrayList<>();
-        operations().forEach((name, operation) -> {
+        document.operations().forEach((name, operation) -> {
             String method = name.substring(0, name.indexOf(' '));
             String path = name.substring(name.indexOf(' ') + 1).replace("{contactId}", chat.contactId());
             boolean hasBody = operation.has("requestBody");
@@ -95,8 +92,7 @@ class OpenApiTest {
 
     /** As far as the document goes here: types, references, members, required ones, enumerations. */
     private void schema(String where, JsonNode given, JsonNode value, List<String> wrong) {
-        JsonNode schema =
-                given.has("$ref") ? document.at(given.path("$ref").asString().substring(1)) : given;
+        JsonNode schema = document.resolved(given);
         String type = schema.path("type").asString();
         boolean right = switch (type) {
             case "object" -> value.isObject();
@@ -142,17 +138,5 @@ class OpenApiTest {
             }
         }
         return false;
-    }
-
-    private Map<String, JsonNode> operations() {
-        Map<String, JsonNode> operations = new TreeMap<>();
-        document.path("paths")
-                .properties()
-                .forEach(path -> path.getValue()
-                        .properties()
-                        .forEach(operation -> operations.put(
-                                operation.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey(),
-                                operation.getValue())));
-        return operations;
     }
 }

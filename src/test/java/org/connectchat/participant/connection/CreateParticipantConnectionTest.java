@@ -45,7 +45,7 @@ class CreateParticipantConnectionTest {
 
     @Test
     @Rule("P5")
-    void itGivesOnlyWhatIsAskedFor() {
+    void itReturnsOnlyTheRequestedTypes() {
         Party customer = Chat.start(EMULATOR).customer();
 
         assertThat(customer.connection("""
@@ -108,7 +108,7 @@ class CreateParticipantConnectionTest {
                 "{\"ConnectParticipant\": false}"
             })
     @Rule("P5")
-    void aTypeThatIsNoneIsAValidationException(String body) {
+    void anUnknownTypeIsAValidationException(String body) {
         assertThat(Chat.start(EMULATOR).customer().connection(body).outcome()).isEqualTo("400 ValidationException");
     }
 

@@ -20,7 +20,7 @@ class DisconnectParticipantTest {
 
     @Test
     @Rule({"P19", "W16"})
-    void whenTheCustomerLeavesEverybodyHearsItAndThatTheChatIsOver() {
+    void whenTheCustomerLeavesAllParticipantsReceiveTheEndOfTheChat() {
         Chat chat = Chat.start(EMULATOR);
         Party bot = chat.addBot();
         ClientSocket own = chat.customer().join();
@@ -54,7 +54,7 @@ class DisconnectParticipantTest {
 
     @Test
     @Rule({"P1", "P19"})
-    void whenTheCustomerHasLeftNoTokenOfTheChatOpensAnything() {
+    void whenTheCustomerHasLeftAllTokensOfTheChatAreInvalid() {
         Chat chat = Chat.start(EMULATOR);
         Party bot = chat.addBot();
         URI unused = chat.customer().socketUrl();

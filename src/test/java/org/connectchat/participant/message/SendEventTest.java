@@ -21,7 +21,7 @@ class SendEventTest {
     @ParameterizedTest
     @ValueSource(strings = {"typing", "connection.acknowledged"})
     @Rule("P13")
-    void anEventNeedsNoContentAndIsAnsweredWithAnIdAndATime(String suffix) {
+    void anEventNeedsNoContentAndReturnsAnIdAndATime(String suffix) {
         Party customer = Chat.start(EMULATOR).customer();
 
         Answer answer = customer.signal(suffix);

@@ -104,7 +104,7 @@ class SendMessageTest {
 
     @Test
     @Rule("P8")
-    void theAnswerHasTheIdAndTimeOfTheItem() {
+    void theResponseHasTheIdAndTimeOfTheItem() {
         Party customer = Chat.start(EMULATOR).customer();
 
         Answer answer = customer.say("hello");

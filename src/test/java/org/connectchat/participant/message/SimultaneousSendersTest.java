@@ -93,7 +93,7 @@ class SimultaneousSendersTest {
 
     @Test
     @Rule({"W15", "P29"})
-    void ofManySocketsThatSubscribeAtOnceOneConnectsTheCustomer() {
+    void ofManySimultaneousSubscriptionsOneConnectsTheCustomer() {
         Chat chat = Chat.start(EMULATOR, """
                 {"InstanceId": "an-instance", "ContactFlowId": "a-flow", "ParticipantDetails": {"DisplayName": "Ada"},
                  "InitialMessage": {"ContentType": "text/plain", "Content": "I need help"}}""");

@@ -153,7 +153,7 @@ class GetTranscriptTest {
 
     @Test
     @Rule("P24")
-    void aPageReadForwardsToTheEndEndsThereAndTheNextCallSeesWhatIsNew() {
+    void scanningForwardsPastTheEndSeesNewItemsAtTheNextCall() {
         Chat talkative = Chat.start(EMULATOR);
         String first = talkative.customer().say("1").text("Id");
         String fromFirst = """
@@ -167,7 +167,7 @@ class GetTranscriptTest {
 
     @Test
     @Rule("P24")
-    void bothWhoTalkReadTheSame() {
+    void bothParticipantsReadTheSameTranscript() {
         Chat two = Chat.start(EMULATOR);
         Party bot = two.addBot();
         bot.sayPresent();

@@ -80,7 +80,7 @@ class PersistentTranscriptTest {
 
     @Test
     @Rule("P27")
-    void whereNothingHasBeenSaidYetTheFirstPageIsEmptyAndItsTokenLeadsToThePast() {
+    void withoutItemsTheFirstPageIsEmptyAndItsTokenLeadsToThePast() {
         Chat first = past(Chat.start(EMULATOR), "past");
         Chat second = Chat.continuing(EMULATOR, first.contactId(), "FROM_SEGMENT");
 
@@ -176,7 +176,7 @@ class PersistentTranscriptTest {
 
     @Test
     @Rule("P27")
-    void thePastIsNeitherAPositionNorOnTheWayForwards() {
+    void thePastCannotBeAStartPositionOrScannedForwards() {
         Chat first = Chat.start(EMULATOR);
         String pastId = first.customer().say("past").text("Id");
         first.stop();
@@ -229,7 +229,7 @@ class PersistentTranscriptTest {
 
     @Test
     @Rule("P45")
-    void theContactIdOfThePastLeadsThereLikeNoneAndThatOfAnotherChatNowhere() {
+    void theContactIdOfAPastChatReadsItLikeNoneAndAnotherReadsNothing() {
         Chat first = past(Chat.start(EMULATOR), "1", "2");
         Chat another = past(Chat.start(EMULATOR), "not mine");
         Chat second = Chat.continuing(EMULATOR, first.contactId(), "ENTIRE_PAST_SESSION");

@@ -56,7 +56,7 @@ class DescribeViewTest {
     }
 
     @Test
-    void whatIsNotConfiguredHasDefaults() {
+    void absentSettingsHaveDefaults() {
         JsonNode view = describe("5a1d:$LATEST").json().path("View");
 
         assertThat(view.path("Version").asInt()).isEqualTo(1);

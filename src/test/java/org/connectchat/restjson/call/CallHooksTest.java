@@ -50,8 +50,8 @@ class CallHooksTest {
         }
 
         @Override
-        public void atInstance(Call call) {
-            step("atInstance", call);
+        public void targetKnown(Call call) {
+            step("targetKnown", call);
         }
 
         @Override
@@ -62,7 +62,7 @@ class CallHooksTest {
         private static void step(String name, Call call) {
             STEPS.add(name + " " + call.operation().name() + " " + call.instanceId());
             if (refusedAt.equals(name)) {
-                call.marked("a-fault");
+                call.setFaultId("a-fault");
                 throw drops
                         ? new CallAborted()
                         : new AwsException(call.operation().dialect().internal(), "not now");
@@ -95,7 +95,7 @@ class CallHooksTest {
     }
 
     @Test
-    void anAnsweredCallIsToldWithAllThatIsKnownOfIt() throws Exception {
+    void aCompletedCallIsRecordedWithAllThatIsKnownOfIt() throws Exception {
         HttpResponse<String> answer = start(Emulator.SMALLEST_START);
 
         CallRecord call = heard();
@@ -112,24 +112,24 @@ class CallHooksTest {
         assertThat(STEPS)
                 .containsExactly(
                         "before StartChatContact null",
-                        "atInstance StartChatContact an-instance",
+                        "targetKnown StartChatContact an-instance",
                         "after StartChatContact an-instance");
     }
 
     @Test
-    void ofALongBodyOnlyItsBeginningIsHandedOn() throws Exception {
+    void onlyTheBeginningOfALongBodyIsRecorded() throws Exception {
         start("{\"InstanceId\": \"an-instance\"" + " ".repeat(20_000) + "}");
 
         CallRecord call = heard();
         assertThat(call.status()).isEqualTo(400);
         assertThat(call.errorCode()).isEqualTo("InvalidRequestException");
-        assertThat(call.body().remaining()).isEqualTo(CallRecord.LONGEST_BODY);
+        assertThat(call.body().remaining()).isEqualTo(CallRecord.MAX_BODY_BYTES);
         assertThat(call.bodyCut()).isTrue();
     }
 
     @Test
-    void whatAnInterceptorThrowsIsTheAnswer() throws Exception {
-        for (String step : List.of("before", "atInstance", "after")) {
+    void theErrorOfAnInterceptorIsTheResponse() throws Exception {
+        for (String step : List.of("before", "targetKnown", "after")) {
             refusedAt = step;
 
             HttpResponse<String> answer = start(Emulator.SMALLEST_START);

@@ -99,7 +99,7 @@ class UnknownPathsAndMethodsTest {
 
     @Test
     @Rule("T7")
-    void anUnknownPathIsToldWhatIsServed() {
+    void theErrorOfAnUnknownPathListsWhatIsServed() {
         assertThat(send("GET", "/nothing/here").message())
                 .contains(
                         "/nothing/here",
@@ -154,7 +154,7 @@ class UnknownPathsAndMethodsTest {
     @ParameterizedTest
     @ValueSource(strings = {"/contact/chat", "/start-chat", "/contact/stop", "/contact/attributes"})
     @Rule("T7")
-    void headIsAWrongMethodWhereThereIsNothingToGet(String path) {
+    void headIsAWrongMethodWithoutAGet(String path) {
         Answer answer = send("HEAD", path);
 
         assertThat(answer.outcome()).isEqualTo("405 MethodNotAllowedException");
@@ -177,7 +177,7 @@ class UnknownPathsAndMethodsTest {
 
     @Test
     @Rule("T7")
-    void healthAnswersGetAndHead() {
+    void healthSupportsGetAndHead() {
         assertThat(send("GET", "/actuator/health").outcome()).isEqualTo("200");
         assertThat(send("HEAD", "/actuator/health").outcome()).isEqualTo("200");
     }
@@ -185,7 +185,7 @@ class UnknownPathsAndMethodsTest {
     @ParameterizedTest
     @ValueSource(strings = {"image/png", "text/html", "application/xml", "*/*;q=0", "nonsense", "a/b/c", "\"", "text/"})
     @Rule({"T7", "T8"})
-    void whatAClientAcceptsDoesNotMatterToAnOperation(String accept) {
+    void operationsIgnoreTheAcceptHeader(String accept) {
         String end = " HTTP/1.1\nHost: localhost\nAccept: " + accept + "\n";
 
         assertContractsError(raw("GET /contacts/an-instance/a-contact" + end), "404 ResourceNotFoundException");
@@ -195,7 +195,7 @@ class UnknownPathsAndMethodsTest {
 
     @Test
     @Rule("T7")
-    void aHealthNobodyCanReadIsTheContractsErrorToo() {
+    void healthWithAnUnsupportedAcceptIsTheContractsErrorToo() {
         assertContractsError(
                 raw("GET /actuator/health HTTP/1.1\nHost: localhost\nAccept: image/png\n"),
                 "406 NotAcceptableException");
@@ -276,7 +276,7 @@ class UnknownPathsAndMethodsTest {
                 "CONNECT localhost:80 HTTP/1.1\nHost: localhost:80"
             })
     @Rule("T8")
-    void whatTheServerDoesNotOfferIsRefusedInJsonWithARequestId(String head) {
+    void unsupportedProtocolsAreRefusedInJsonWithARequestId(String head) {
         RawHttp.Answer answer = raw(head + "\n");
 
         assertThat(answer.status()).isBetween(400, 599);

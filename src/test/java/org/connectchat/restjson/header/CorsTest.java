@@ -56,7 +56,7 @@ class CorsTest {
         "GET, /nothing/here"
     })
     @Rule("T9")
-    void aPreflightIsAnsweredEverywhere(String method, String path) {
+    void preflightsSucceedEverywhere(String method, String path) {
         Answer answer = preflight(path, method, "content-type");
 
         assertThat(answer.status()).isIn(200, 204);
@@ -107,7 +107,7 @@ class CorsTest {
                 "PUT|/contact/chat||415"
             })
     @Rule("T9")
-    void everyAnswerIsReadableByAnyOrigin(String method, String path, String json, int status) {
+    void everyResponseIsReadableByAnyOrigin(String method, String path, String json, int status) {
         String[] headers = json == null
                 ? new String[] {"Origin", ORIGIN}
                 : new String[] {"Origin", ORIGIN, "Content-Type", "application/json"};

@@ -112,7 +112,7 @@ class MalformedBodiesTest {
                 ", \"a\": \"\\ud83\""
             })
     @Rule("T3")
-    void evenInsideAMemberNobodyKnowsTheSyntaxMustBeRight(String members) {
+    void theSyntaxMustBeRightInsideUnknownMembersToo(String members) {
         assertInvalidRequest(send(START.formatted(members)));
     }
 

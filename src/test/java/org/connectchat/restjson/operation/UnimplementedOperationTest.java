@@ -109,7 +109,7 @@ class UnimplementedOperationTest {
 
     @Test
     @Rule("N1")
-    void anEmulatedPathWithAMethodThatNoOperationHasStaysAWrongMethod() {
+    void anEmulatedPathWithAnotherMethodStaysAWrongMethod() {
         assertThat(emulator.send("DELETE", "/contact/chat", null).status()).isEqualTo(405);
         // Of AWS's UpdateContact.
         assertThat(emulator.send("POST", "/contacts/an-instance/a-contact", "{}")

@@ -87,7 +87,7 @@ class PathSpellingTest {
         "/contact/chat;x, application/json"
     })
     @Rule("T12")
-    void anotherSpellingIsAPathThatNobodyServes(String path, String contentType, CapturedOutput log) {
+    void anotherSpellingIsAnUnknownPath(String path, String contentType, CapturedOutput log) {
         for (String method : new String[] {"GET", "POST", "DELETE"}) {
             Answer answer = emulator.send(method, path, (String) null);
 

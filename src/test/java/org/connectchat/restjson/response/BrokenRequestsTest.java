@@ -142,7 +142,7 @@ class BrokenRequestsTest {
                 "X-Forwarded-Host: h:99999999999"
             })
     @Rule("T11")
-    void whatAProxySaysMustBeReadableWhereItIsUsed(String header, CapturedOutput log) {
+    void forwardedHeadersMustBeReadableWhereTheyAreUsed(String header, CapturedOutput log) {
         for (String path : new String[] {"/_emulator/docs", "/_emulator/openapi/swagger-config"}) {
             Answer answer = exchange("GET " + path, header + "\r\n", "");
 
@@ -186,10 +186,11 @@ class BrokenRequestsTest {
                 ";",
                 "text/plain;q=x",
                 ",",
+                "''",
                 "*/x"
             })
     @Rule("T11")
-    void metricsThatNobodyCanReadAreNotAcceptable(String accept, CapturedOutput log) {
+    void metricsWithAMalformedAcceptAreNotAcceptable(String accept, CapturedOutput log) {
         Answer answer = exchange("GET /actuator/prometheus", "Accept: " + accept + "\r\n", "");
 
         assertThat(answer.outcome()).as(accept + answer).isIn("406 NotAcceptableException", "200");
@@ -212,7 +213,7 @@ class BrokenRequestsTest {
                 "/%zz|application/json"
             })
     @Rule({"T11", "T12"})
-    void whatTheServerItselfRefusesHasTheFormOfItsPlace(String path, String contentType, CapturedOutput log) {
+    void aRefusalByTheServerHasTheFormOfItsPlace(String path, String contentType, CapturedOutput log) {
         Answer answer = exchange("GET " + path, "", "");
 
         assertThat(answer.status()).isEqualTo(400);

@@ -226,7 +226,7 @@ class InternalFailureTest {
     @ParameterizedTest
     @EnumSource(Failure.class)
     @Rule("T10")
-    void whateverGoesWrongIsAnInternalServiceException(Failure failure, CapturedOutput log) throws Exception {
+    void anUnexpectedFailureIsAnInternalServiceException(Failure failure, CapturedOutput log) throws Exception {
         HttpResponse<String> answer = send("GET", "/fail/" + failure, null);
 
         assertInternalFailure(answer, log);

@@ -10,12 +10,12 @@ import org.connectchat.testkit.Rule;
 import org.connectchat.testkit.Simultaneously;
 import org.junit.jupiter.api.Test;
 
-/** Shows that the throttle's figures change at once for all, and that nothing else changes with them. */
+/** Shows that the throttle's limits change at once for all, and that nothing else changes with them. */
 class ThrottleChangesTest {
 
     private static final ThrottleLimit NO_REFILL = new ThrottleLimit(0.001, 3);
 
-    private final Throttle figures = figures(true, Map.of());
+    private final Throttle throttle = throttle(true, Map.of());
 
     @Test
     @Rule("B2")
@@ -23,12 +23,12 @@ class ThrottleChangesTest {
         assertThat(passed(10)).isEqualTo(3);
         assertThat(passed(10, "one")).isEqualTo(3);
 
-        figures.change(null, Map.of("forall", new ThrottleLimit(null, 5)));
+        throttle.change(null, Map.of("forall", new Rate(null, 5)));
 
         assertThat(passed(10)).isEqualTo(5);
         assertThat(passed(10, "one")).isZero();
         assertThat(passed(10, "another")).isEqualTo(3);
-        assertThat(figures.current().operations())
+        assertThat(throttle.current().operations())
                 .containsExactlyInAnyOrderEntriesOf(
                         Map.of("ForAll", new ThrottleLimit(0.001, 5), "ForEach", NO_REFILL));
     }
@@ -38,18 +38,18 @@ class ThrottleChangesTest {
     void itIsSwitchedOffAndOnWithoutForgettingWhatIsUsed() {
         assertThat(passed(10)).isEqualTo(3);
 
-        figures.change(false, Map.of());
+        throttle.change(false, Map.of());
         assertThat(passed(10)).isEqualTo(10);
-        figures.change(true, Map.of());
+        throttle.change(true, Map.of());
 
         assertThat(passed(10)).isZero();
     }
 
     @Test
     @Rule("B2")
-    void aResetBringsTheConfiguredFiguresBackAndFullBuckets() {
-        Throttle configured = figures(true, Map.of("FORALL", new ThrottleLimit(null, 4)));
-        configured.change(false, Map.of("ForEach", new ThrottleLimit(9.0, 9)));
+    void aResetRestoresTheConfiguredLimitsAndFillsTheBuckets() {
+        Throttle configured = throttle(true, Map.of("FORALL", new Rate(null, 4)));
+        configured.change(false, Map.of("ForEach", new Rate(9.0, 9)));
 
         configured.reset();
 
@@ -63,23 +63,23 @@ class ThrottleChangesTest {
     @Rule("C8")
     void anUnknownOperationChangesNothing() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> figures.change(
-                        false, Map.of("ForAll", new ThrottleLimit(1.0, 1), "Nothing", new ThrottleLimit(1.0, 1))))
+                .isThrownBy(
+                        () -> throttle.change(false, Map.of("ForAll", new Rate(1.0, 1), "Nothing", new Rate(1.0, 1))))
                 .withMessageContaining("Nothing");
 
-        assertThat(figures.current().enabled()).isTrue();
-        assertThat(figures.current().operations()).containsEntry("ForAll", NO_REFILL);
+        assertThat(throttle.current().enabled()).isTrue();
+        assertThat(throttle.current().operations()).containsEntry("ForAll", NO_REFILL);
     }
 
     @Test
     @Rule("B2")
-    void changesOfOthersCostNoBucketATokenNorGiveItOne() {
+    void changesOfOtherOperationsLeaveABucketAsItIs() {
         List<Integer> passed = Simultaneously.call(8, number -> {
             if (number > 0) {
                 return passed(1_000);
             }
             for (int i = 1; i <= 1_000; i++) {
-                figures.change(null, Map.of("ForEach", new ThrottleLimit(1.0, i)));
+                throttle.change(null, Map.of("ForEach", new Rate(1.0, i)));
             }
             return 0;
         });
@@ -88,19 +88,20 @@ class ThrottleChangesTest {
     }
 
     private int passed(int calls) {
-        return (int)
-                IntStream.range(0, calls).filter(call -> figures.take("ForAll")).count();
+        return (int) IntStream.range(0, calls)
+                .filter(call -> throttle.take("ForAll"))
+                .count();
     }
 
     private int passed(int calls, String instanceId) {
         return (int) IntStream.range(0, calls)
-                .filter(call -> figures.take("ForEach", instanceId))
+                .filter(call -> throttle.take("ForEach", instanceId))
                 .count();
     }
 
-    private static Throttle figures(boolean enabled, Map<String, ThrottleLimit> operations) {
-        Throttle figures = new Throttle(new ThrottlingSettings(enabled, operations));
-        figures.serve(Map.of("ForAll", NO_REFILL, "ForEach", NO_REFILL));
-        return figures;
+    private static Throttle throttle(boolean enabled, Map<String, Rate> operations) {
+        Throttle throttle = new Throttle(new ThrottlingSettings(enabled, operations));
+        throttle.serve(Map.of("ForAll", NO_REFILL, "ForEach", NO_REFILL));
+        return throttle;
     }
 }

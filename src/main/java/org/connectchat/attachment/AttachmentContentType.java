@@ -1,0 +1,22 @@
+package org.connectchat.attachment;
+
+import org.springframework.util.InvalidMimeTypeException;
+import org.springframework.util.MimeTypeUtils;
+
+/** The content type that a file may have. */
+public final class AttachmentContentType {
+
+    private AttachmentContentType() {}
+
+    /** Whether a text can be the {@code Content-Type} of an upload and a download. */
+    public static boolean isMediaType(String text) {
+        if (!text.chars().allMatch(c -> c >= ' ' && c <= '~')) {
+            return false; // in a quoted parameter the parser would let them pass
+        }
+        try {
+            return MimeTypeUtils.parseMimeType(text).isConcrete();
+        } catch (InvalidMimeTypeException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package org.connectchat.connect.contact;
+
+import org.connectchat.connect.ResourceId;
+import org.connectchat.restjson.call.Call;
+import org.connectchat.restjson.call.Target;
+import org.connectchat.restjson.error.Violations;
+
+/**
+ * The contact that the path of a request names.
+ *
+ * @param contactLabel the label of the operation's URI that holds the contact id
+ */
+record ContactPath(String instanceIdOrArn, String contactId, String contactLabel) {
+
+    static ContactPath of(Call call, String contactLabel) {
+        return new ContactPath(call.label("InstanceId"), call.label(contactLabel), contactLabel);
+    }
+
+    void check(Violations violations) {
+        ResourceId.check("InstanceId", instanceIdOrArn, 100, violations);
+        violations.length(contactLabel, contactId, 1, 256);
+    }
+
+    String instanceId() {
+        return ResourceId.of(instanceIdOrArn);
+    }
+
+    Target target() {
+        return new Target(instanceId(), contactId);
+    }
+}

@@ -1,0 +1,25 @@
+package org.connectchat.control;
+
+import org.connectchat.restjson.place.ControlPaths;
+
+/** The paths of the control API's resources. Each controller is mapped at one of them. */
+public final class ResourcePaths {
+
+    public static final String CONTACTS = ControlPaths.BASE + "/contacts";
+    public static final String CONTACT = CONTACTS + "/{contactId}";
+    public static final String SOCKETS = CONTACT + "/sockets";
+    public static final String AGENTS = CONTACT + "/agents";
+    public static final String AGENT = AGENTS + "/{participantId}";
+    public static final String AGENT_ATTACHMENTS = AGENT + "/attachments";
+
+    /** The journal. The path says what the journal holds, as decision 60 explains. */
+    public static final String CALLS = ControlPaths.BASE + "/calls";
+
+    public static final String FAULTS = ControlPaths.BASE + "/faults";
+    public static final String CLOCK = ControlPaths.BASE + "/clock";
+    public static final String SETTINGS = ControlPaths.BASE + "/settings";
+    public static final String IDS = ControlPaths.BASE + "/ids";
+    public static final String RESET = ControlPaths.BASE + "/reset";
+
+    private ResourcePaths() {}
+}

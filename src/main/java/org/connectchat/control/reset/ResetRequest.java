@@ -1,0 +1,15 @@
+package org.connectchat.control.reset;
+
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/** What to reset. */
+@Schema(name = "ResetRequest", description = "What to reset.", example = "{\"instanceId\": \"my-instance\"}")
+record ResetRequest(
+        @Schema(
+                description = "The instance whose chats are removed, by its id; everything is reset if absent",
+                example = "my-instance")
+        @Nullable
+        @Size(min = 1, max = 100)
+        String instanceId) {}

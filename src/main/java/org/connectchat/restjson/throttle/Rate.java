@@ -1,0 +1,29 @@
+package org.connectchat.restjson.throttle;
+
+import jakarta.validation.constraints.DecimalMax;
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A limit as the configuration and the control API spell it.
+ *
+ * @param rate tokens a second; null to leave it as it is
+ * @param burst how many the full bucket holds; null to leave it as it is
+ */
+public record Rate(
+        @DecimalMin("0.001") @DecimalMax("1000000") @Nullable
+        Double rate,
+
+        @Min(1) @Max(1_000_000) @Nullable Integer burst) {
+
+    /** The spelling of a limit. */
+    public static Rate of(ThrottleLimit limit) {
+        return new Rate(limit.perSecond(), limit.burst());
+    }
+
+    ThrottleLimit over(ThrottleLimit limit) {
+        return new ThrottleLimit(rate == null ? limit.perSecond() : rate, burst == null ? limit.burst() : burst);
+    }
+}

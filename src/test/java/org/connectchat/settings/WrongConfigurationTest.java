@@ -1,0 +1,183 @@
+package org.connectchat.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.connectchat.testkit.Emulator;
+import org.connectchat.testkit.Rule;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+
+/** Shows that a wrong setting stops the start, and that the log names it and says what is allowed. */
+@ExtendWith(OutputCaptureExtension.class)
+class WrongConfigurationTest {
+
+    @ParameterizedTest
+    @Rule("R20")
+    @CsvSource(delimiter = '|', textBlock = """
+            emulator.region                                       | europe        | us-east-1
+            emulator.region                                       | ''            | us-east-1
+            emulator.account-id                                   | 12345         | 12 digits
+            emulator.account-id                                   | 12345678901x  | 12 digits
+            emulator.account-id                                   | 1234567890123 | 12 digits
+            emulator.throttling.operations.StartChatContact.rate  | 0             | 0.001
+            emulator.throttling.operations.StartChatContact.rate  | -1            | 0.001
+            emulator.throttling.operations.StartChatContact.rate  | NaN           | 0.001
+            emulator.throttling.operations.StartChatContact.rate  | 1000001       | 1000000
+            emulator.throttling.operations.StartChatContact.burst | 0             | 1
+            emulator.throttling.operations.StartChatContact.burst | -8            | 1
+            emulator.throttling.operations.StartChatContact.burst | 1000001       | 1000000
+            emulator.quotas.concurrent-active-chats               | -1            | 0
+            emulator.quotas.concurrent-active-chats               | 10000001      | 10000000
+            emulator.chat.connection-deadline                     | 0s            | 1
+            emulator.chat.connection-deadline                     | -5m           | 1
+            emulator.chat.connection-deadline                     | 4000d         | 3650
+            emulator.chat.default-duration                        | 0ms           | 1
+            emulator.chat.default-duration                        | 4000d         | 3650
+            emulator.chat.idempotency-window                      | -7d           | 1
+            emulator.chat.idempotency-window                      | 4000d         | 3650
+            emulator.chat.retention                               | -1s           | 0
+            emulator.chat.retention                               | 4000d         | 3650
+            emulator.chat.retained-contacts                       | -1            | 0
+            emulator.chat.retained-contacts                       | 10000001      | 10000000
+            emulator.max-request-size                             | 0             | 1B
+            emulator.max-request-size                             | -1MB          | 1B
+            emulator.max-request-size                             | 2GB           | 1GB
+            emulator.public-url                                   | localhost     | http or https
+            emulator.public-url                                   | ftp://host    | http or https
+            emulator.public-url                                   | http:/path    | http or https
+            emulator.instances[0].id                              | ''            | 1
+            emulator.control.allowed-origins[0]                   | *             | http://localhost:3000
+            emulator.control.allowed-origins[0]                   | null          | http://localhost:3000
+            emulator.control.allowed-origins[0]                   | localhost     | http://localhost:3000
+            emulator.control.allowed-origins[0]                   | http://a/     | http://localhost:3000
+            emulator.control.allowed-origins[0]                   | http://A      | http://localhost:3000
+            emulator.control.allowed-origins[0]                   | http://a:80   | http://localhost:3000
+            emulator.instances[0].flows[0].id                     | ''            | 500
+            emulator.attachments.max-size                         | 2GB           | 1GB
+            emulator.attachments.max-per-chat                     | -1            | 0
+            emulator.attachments.upload-url-lifetime              | 8d            | 7
+            emulator.attachments.folder                           | /none/such    | write to
+            emulator.journal.max-calls                            | -1            | 0
+            emulator.views[0].id                                  | a b           | [^ ]*A-Z.*
+            """)
+    void aValueOutOfItsRangeIsRefusedWithTheBoundItBreaks(
+            String setting, String value, String allowed, CapturedOutput log) {
+        assertThatThrownBy(() -> Emulator.own(setting + "=" + value).close()).isInstanceOf(Exception.class);
+
+        assertThat(properties(log))
+                .contains(setting)
+                .allMatch(name -> name.matches("emulator(\\.([a-z-]+|StartChatContact)(\\[[0-9]])?)+"));
+        assertThat(explanation(log)).containsPattern("(?<![0-9.])" + allowed + "(?![0-9.])");
+    }
+
+    @ParameterizedTest
+    @Rule("R20")
+    @CsvSource(delimiter = '|', textBlock = """
+            emulator.throttling.enabled                           | perhaps     | true or false
+            emulator.throttling.operations.StartChatContact.rate  | fast        | a number
+            emulator.throttling.operations.StartChatContact.burst | 1.5         | whole number
+            emulator.throttling.operations.StartChatContact.burst | huge        | whole number
+            emulator.quotas.concurrent-active-chats               | many        | whole number
+            emulator.quotas.concurrent-active-chats               | 99999999999 | whole number
+            emulator.chat.connection-deadline                     | soon        | 5m
+            emulator.chat.connection-deadline                     | 5 minutes   | 5m
+            emulator.chat.default-duration                        | long        | 5m
+            emulator.chat.content-limits                          | huge        | unified
+            emulator.chat.idempotency-window                      | week        | 5m
+            emulator.chat.retention                               | 1y          | 5m
+            emulator.chat.retention                               | 5           | 500ms, 20s, 5m
+            emulator.chat.retention                               | 0           | 500ms, 20s, 5m
+            emulator.chat.connection-deadline                     | 300         | 500ms, 20s, 5m
+            emulator.chat.default-duration                        | +90000      | 500ms, 20s, 5m
+            emulator.chat.idempotency-window                      | ' 7 '       | 500ms, 20s, 5m
+            emulator.attachments.upload-url-lifetime              | 60          | 500ms, 20s, 5m
+            emulator.chat.retained-contacts                       | lots        | whole number
+            emulator.auth.mode                                    | on          | off, require, verify
+            emulator.ids.seedable                                 | 1.5         | true or false
+            emulator.attachments.max-size                         | huge        | 1MB
+            emulator.max-request-size                             | big         | 1MB
+            emulator.public-url                                   | http://     | http or https
+            """)
+    void aValueThatCannotBeReadIsRefusedWithWhatWouldBeAllowed(
+            String setting, String value, String allowed, CapturedOutput log) {
+        assertThatThrownBy(() -> Emulator.own(setting + "=" + value).close()).isInstanceOf(Exception.class);
+
+        assertThat(properties(log))
+                .contains(setting)
+                .allMatch(name -> name.matches("emulator(\\.([a-z-]+|StartChatContact)(\\[[0-9]])?)+"));
+        assertThat(explanation(log)).containsIgnoringCase(allowed);
+    }
+
+    @Test
+    void anOperationThatDoesNotExistIsRefusedWithThoseThatDo(CapturedOutput log) {
+        assertThatThrownBy(() -> Emulator.own("emulator.throttling.operations.StopChat.rate=5")
+                        .close())
+                .isInstanceOf(Exception.class);
+
+        assertThat(analysis(log))
+                .contains("emulator.throttling.operations.StopChat")
+                .contains(
+                        "DescribeContact",
+                        "GetContactAttributes",
+                        "StartChatContact",
+                        "StopContact",
+                        "UpdateContactAttributes");
+    }
+
+    @Test
+    void anOperationThatDoesNotExistIsRefusedEvenIfNothingIsThrottled(CapturedOutput log) {
+        assertThatThrownBy(() -> Emulator.own(
+                                "emulator.throttling.enabled=false", "emulator.throttling.operations.StopChat.rate=5")
+                        .close())
+                .isInstanceOf(Exception.class);
+
+        assertThat(analysis(log)).contains("emulator.throttling.operations.StopChat");
+    }
+
+    @Test
+    void anInstanceWithoutAnIdIsRefused(CapturedOutput log) {
+        assertThatThrownBy(() ->
+                        Emulator.own("emulator.instances[0].flows[0].id=sales").close())
+                .isInstanceOf(Exception.class);
+
+        assertThat(analysis(log)).contains("emulator.instances[0].id");
+    }
+
+    @Test
+    void theLogShowsNoStackTrace(CapturedOutput log) {
+        assertThatThrownBy(() -> Emulator.own("emulator.region=europe").close()).isInstanceOf(Exception.class);
+
+        assertThat(log.toString()).doesNotContain("\tat ").doesNotContain("Caused by");
+    }
+
+    /** What Spring Boot says of a start that failed, without what came before it. */
+    private static String analysis(CapturedOutput log) {
+        assertThat(log.toString()).contains("APPLICATION FAILED TO START");
+        return log.toString().substring(log.toString().indexOf("APPLICATION FAILED TO START"));
+    }
+
+    /** The analysis without the lines that repeat the setting, so that its own value cannot pass for an explanation. */
+    private static String explanation(CapturedOutput log) {
+        return analysis(log)
+                .lines()
+                .filter(line -> !line.strip().matches("(Property|Value|Origin):.*|Failed to bind .*"))
+                .collect(Collectors.joining("\n"));
+    }
+
+    /** The names in the lines that name a setting. */
+    private static List<String> properties(CapturedOutput log) {
+        return analysis(log)
+                .lines()
+                .map(String::strip)
+                .filter(line -> line.startsWith("Property: "))
+                .map(line -> line.substring("Property: ".length()))
+                .toList();
+    }
+}
