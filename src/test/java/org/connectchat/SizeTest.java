@@ -52,7 +52,10 @@ class SizeTest {
     }
 
     private static List<Path> sources(Path... roots) {
-        return Stream.of(roots).map(SizeTest::sourcesBelow).flatMap(List::stream).toList();
+        return Stream.of(roots)
+                .map(SizeTest::sourcesBelow)
+                .flatMap(List::stream)
+                .toList();
     }
 
     private static List<Path> sourcesBelow(Path root) {

@@ -3,8 +3,8 @@ package org.connectchat.websocket;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import org.connectchat.chat.access.SocketTickets;
 import org.connectchat.chat.contact.Seat;
-import org.connectchat.chat.participation.ChatParticipants;
 import org.connectchat.participant.connection.WebsocketUrl;
 import org.connectchat.restjson.place.Place;
 import org.connectchat.restjson.place.Refusal;
@@ -23,10 +23,10 @@ final class TicketHandshakeInterceptor implements HandshakeInterceptor {
 
     static final String SEAT = Seat.class.getName();
 
-    private final ChatParticipants participants;
+    private final SocketTickets tickets;
 
-    TicketHandshakeInterceptor(ChatParticipants participants) {
-        this.participants = participants;
+    TicketHandshakeInterceptor(SocketTickets tickets) {
+        this.tickets = tickets;
     }
 
     @Override
@@ -48,7 +48,7 @@ final class TicketHandshakeInterceptor implements HandshakeInterceptor {
                 .build()
                 .getQueryParams()
                 .getFirst(WebsocketUrl.TICKET);
-        Seat seat = ticket == null ? null : participants.byTicket(ticket);
+        Seat seat = ticket == null ? null : tickets.seat(ticket);
         if (seat == null) {
             refuse(request, response, HttpStatus.FORBIDDEN, "AccessDeniedException", "Access denied");
             return false;

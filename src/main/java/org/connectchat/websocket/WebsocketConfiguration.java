@@ -3,9 +3,10 @@ package org.connectchat.websocket;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.connectchat.chat.access.SocketTickets;
 import org.connectchat.chat.contact.ChatMemory;
 import org.connectchat.chat.memory.MemoryBudget;
-import org.connectchat.chat.participation.ChatParticipants;
+import org.connectchat.chat.participation.ChatPresence;
 import org.connectchat.participant.connection.WebsocketUrl;
 import org.connectchat.restjson.json.WireJson;
 import org.connectchat.restjson.tomcat.ConnectionResetter;
@@ -31,10 +32,10 @@ class WebsocketConfiguration {
     private static final Duration LEFT_OPEN = Duration.ofSeconds(5);
 
     @Bean
-    ChatSockets chatSockets(ChatParticipants participants) {
+    ChatSockets chatSockets(ChatPresence presence) {
         ChatSockets sockets = new ChatSockets(new SocketLimit());
-        participants.afterEnd(LEFT_OPEN, sockets::over);
-        participants.whenLeft(sockets::gone);
+        presence.afterEnd(LEFT_OPEN, sockets::over);
+        presence.whenLeft(sockets::gone);
         return sockets;
     }
 
@@ -54,7 +55,8 @@ class WebsocketConfiguration {
 
     @Bean
     WebSocketConfigurer webSocketHandlers(
-            ChatParticipants participants,
+            ChatPresence presence,
+            SocketTickets tickets,
             ChatSockets sockets,
             WireJson json,
             ExecutorService socketSenders,
@@ -66,10 +68,10 @@ class WebsocketConfiguration {
         SocketFaults asked = faults.getIfAvailable(() -> (instanceId, contactId) -> SocketFault.NONE);
         WaitingFrames waiting = new WaitingFrames(budget);
         SocketHandler handler = new SocketHandler(
-                participants, sockets, new Frames(json), socketSenders, asked, connections, counts, waiting, memory);
+                presence, sockets, new Frames(json), socketSenders, asked, connections, counts, waiting, memory);
         return (WebSocketHandlerRegistry registry) -> registry.addHandler(handler, WebsocketUrl.PATH)
                 .setHandshakeHandler(new DefaultHandshakeHandler(new PongUpgradeStrategy()))
-                .addInterceptors(new TicketHandshakeInterceptor(participants))
+                .addInterceptors(new TicketHandshakeInterceptor(tickets))
                 .setAllowedOriginPatterns("*");
     }
 

@@ -5,9 +5,9 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import org.connectchat.chat.contact.Seat;
 import org.connectchat.chat.identity.IdGenerator;
-import org.connectchat.chat.lifecycle.ChatContactService;
+import org.connectchat.chat.lifecycle.Contacts;
 import org.connectchat.chat.participation.Agents;
-import org.connectchat.chat.participation.ChatParticipants;
+import org.connectchat.chat.participation.ChatPresence;
 import org.connectchat.chat.participation.NewAgent;
 import org.connectchat.control.ResourcePaths;
 import org.connectchat.control.contact.ContactDetail;
@@ -27,20 +27,16 @@ import org.springframework.web.bind.annotation.RestController;
 final class AgentController {
 
     private final Agents agents;
-    private final ChatParticipants participants;
-    private final ChatContactService chats;
+    private final ChatPresence presence;
+    private final Contacts contacts;
     private final ContactDetailReader details;
     private final IdGenerator ids;
 
     AgentController(
-            Agents agents,
-            ChatParticipants participants,
-            ChatContactService chats,
-            ContactDetailReader details,
-            IdGenerator ids) {
+            Agents agents, ChatPresence presence, Contacts contacts, ContactDetailReader details, IdGenerator ids) {
         this.agents = agents;
-        this.participants = participants;
-        this.chats = chats;
+        this.presence = presence;
+        this.contacts = contacts;
         this.details = details;
         this.ids = ids;
     }
@@ -65,7 +61,7 @@ final class AgentController {
             summary = "Let an agent leave the chat",
             description = "The agent leaves and the chat continues with the other participants.")
     void leave(@PathVariable String contactId, @PathVariable String participantId) {
-        participants.disconnect(agents.seat(contactId, participantId));
+        presence.disconnect(agents.seat(contactId, participantId));
     }
 
     @PostMapping("/{participantId}/transfer")
@@ -102,6 +98,6 @@ final class AgentController {
     ContactDetail end(@PathVariable String contactId, @PathVariable String participantId) {
         Seat seat = agents.seat(contactId, participantId);
         agents.end(seat);
-        return details.of(chats.get(seat.contact().id()));
+        return details.of(contacts.get(seat.contact().id()));
     }
 }

@@ -9,4 +9,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param seedable whether a test may make them predictable; tokens that can be predicted protect nothing
  */
 @ConfigurationProperties("emulator.ids")
-record IdSettings(@DefaultValue("false") boolean seedable) {}
+public record IdSettings(@DefaultValue("false") boolean seedable) {}

@@ -18,14 +18,20 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.connectchat.attachment.Attachments;
+import org.connectchat.chat.lifecycle.ActiveChats;
+import org.connectchat.chat.lifecycle.ChatEndings;
+import org.connectchat.chat.memory.MemoryBudget;
+import org.connectchat.chat.session.ChatStore;
+import org.connectchat.chat.time.Deadlines;
 import org.connectchat.testkit.Chat;
 import org.connectchat.testkit.ClientSocket;
 import org.connectchat.testkit.Control;
 import org.connectchat.testkit.Emulator;
 import org.connectchat.testkit.Rule;
+import org.connectchat.websocket.ChatSockets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.test.util.ReflectionTestUtils;
 
 /** Shows that a reset leaves nothing behind while clients go on with whatever they were doing. */
 class ResetUnderLoadTest {
@@ -68,34 +74,14 @@ class ResetUnderLoadTest {
             assertThat(control.get("/contacts").path("contacts")).isEmpty();
             awaitEmpty(folder);
             awaitNoSocket(emulator);
-            assertLeft(emulator, "org.connectchat.chat.conversation.Conversations", "bySession");
-            assertLeft(emulator, "org.connectchat.chat.access.ParticipantTokens", "contactIds");
-            assertLeft(emulator, "org.connectchat.chat.lifecycle.ActiveChats", "byInstance");
-            assertLeft(emulator, "org.connectchat.chat.time.Deadlines", "queue");
-            assertLeft(emulator, "org.connectchat.attachment.Attachments", "bySession");
-            Object attachments = emulator.bean("org.connectchat.attachment.Attachments");
-            assertThat(part(part(attachments, "uploads"), "bySession"))
-                    .asString()
-                    .isEqualTo("{}");
-            assertThat(part(part(attachments, "downloads"), "bySession"))
-                    .asString()
-                    .isEqualTo("{}");
-            Object service = emulator.bean("org.connectchat.chat.lifecycle.ChatContactService");
-            assertThat(part(part(service, "clientTokens"), "results"))
-                    .asString()
-                    .isEqualTo("{}");
-            Object endings = emulator.bean("org.connectchat.chat.lifecycle.ChatEndings");
-            assertThat(part(part(endings, "endedChats"), "oldestFirst"))
-                    .asString()
-                    .isEqualTo("{}");
-            assertThat(part(part(endings, "endedChats"), "doomed")).asString().isEqualTo("[]");
-            Object participants = emulator.bean("org.connectchat.chat.participation.ChatParticipants");
-            assertThat(part(part(participants, "timers"), "watches")).asString().isEqualTo("{}");
-            Object keys = part(participants, "keys");
-            assertThat(part(part(keys, "connectionTokens"), "grants"))
-                    .asString()
-                    .isEqualTo("{}");
-            assertThat(part(part(keys, "tickets"), "byParticipant")).asString().isEqualTo("{}");
+            assertThat(emulator.bean(ChatStore.class).contacts()).isZero();
+            assertThat(emulator.bean(ChatStore.class).keys()).isZero();
+            assertThat(emulator.bean(ActiveChats.class).byInstance()).isEmpty();
+            assertThat(emulator.bean(ChatEndings.class).keptChats()).isZero();
+            assertThat(emulator.bean(Deadlines.class).waiting()).isZero();
+            assertThat(emulator.bean(Attachments.class).size()).isZero();
+            // With the results that ClientTokens remember.
+            assertThat(emulator.bean(MemoryBudget.class).used()).isZero();
         }
     }
 
@@ -161,9 +147,9 @@ class ResetUnderLoadTest {
 
     /** Half of the clients never close a socket, so it is the emulator that has to. */
     private static void awaitNoSocket(Emulator emulator) {
-        Object sockets = emulator.bean("org.connectchat.websocket.ChatSockets");
+        ChatSockets sockets = emulator.bean(ChatSockets.class);
         // A close frame goes to the client and back first.
-        await().untilAsserted(() -> assertThat(part(sockets, "open")).asString().isEqualTo("{}"));
+        await().untilAsserted(() -> assertThat(sockets.count()).isZero());
         assertThat(emulator.send("GET", "/actuator/prometheus", null).body())
                 .containsPattern("(?m)^connectchat_sockets_open 0(\\.0)?$");
     }
@@ -174,13 +160,5 @@ class ResetUnderLoadTest {
                     .filter(file -> !file.toString().endsWith(".lock"))
                     .toList();
         }
-    }
-
-    private static void assertLeft(Emulator emulator, String bean, String map) {
-        assertThat(part(emulator.bean(bean), map)).as(bean).asString().isEqualTo("{}");
-    }
-
-    private static Object part(Object whole, String name) {
-        return ReflectionTestUtils.getField(whole, name);
     }
 }
