@@ -147,7 +147,12 @@ final class ChatPresence {
         if (change == null || !change.before().isActive() || !change.before().hasParticipant(leaving.id())) {
             throw new ChatRefused(ACCESS_DENIED, "Access denied");
         }
-        depart(new Seat(change.after(), leaving), ChatEvent.PARTICIPANT_LEFT);
+        Seat seatAtTheEnd = new Seat(change.after(), leaving);
+        if (conversations.of(change.after()).hasJoined(leaving.id())) {
+            depart(seatAtTheEnd, ChatEvent.PARTICIPANT_LEFT);
+        } else {
+            depart(seatAtTheEnd); // it was never heard as joined
+        }
     }
 
     /**

@@ -27,6 +27,7 @@ import org.springframework.web.bind.annotation.RestController;
 final class AgentController {
 
     private final Agents agents;
+    private final ConnectedAgents connected;
     private final ChatParticipants participants;
     private final ChatContactService chats;
     private final ContactDetailReader details;
@@ -34,11 +35,13 @@ final class AgentController {
 
     AgentController(
             Agents agents,
+            ConnectedAgents connected,
             ChatParticipants participants,
             ChatContactService chats,
             ContactDetailReader details,
             IdGenerator ids) {
         this.agents = agents;
+        this.connected = connected;
         this.participants = participants;
         this.chats = chats;
         this.details = details;
@@ -63,7 +66,8 @@ final class AgentController {
     @Operation(
             operationId = "leaveAsAgent",
             summary = "Let an agent leave the chat",
-            description = "The agent leaves and the chat continues with the other participants.")
+            description = "The agent leaves and the chat continues with the other participants. An agent that has not "
+                    + "connected leaves without an event.")
     void leave(@PathVariable String contactId, @PathVariable String participantId) {
         participants.disconnect(agents.seat(contactId, participantId));
     }
@@ -81,7 +85,7 @@ final class AgentController {
             @PathVariable String participantId,
             @RequestBody @Valid AgentRequest request) {
         NewAgent agent = request.toNewAgent(ids);
-        return JoinedAgent.of(agents.transfer(agents.seat(contactId, participantId), agent), agent);
+        return JoinedAgent.of(agents.transfer(connected.seat(contactId, participantId), agent), agent);
     }
 
     @PostMapping("/{participantId}/transfer/fail")
@@ -91,7 +95,7 @@ final class AgentController {
             summary = "Report a failed transfer",
             description = "Tells this agent alone that its transfer failed. The chat stays as it is.")
     void failTransfer(@PathVariable String contactId, @PathVariable String participantId) {
-        agents.failTransfer(agents.seat(contactId, participantId));
+        agents.failTransfer(connected.seat(contactId, participantId));
     }
 
     @PostMapping("/{participantId}/end")
@@ -100,7 +104,7 @@ final class AgentController {
             summary = "End the chat as an agent",
             description = "Ends the chat with the DisconnectReason AGENT_DISCONNECT.")
     ContactDetail end(@PathVariable String contactId, @PathVariable String participantId) {
-        Seat seat = agents.seat(contactId, participantId);
+        Seat seat = connected.seat(contactId, participantId);
         agents.end(seat);
         return details.of(chats.get(seat.contact().id()));
     }
