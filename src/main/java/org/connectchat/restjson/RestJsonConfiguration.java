@@ -91,8 +91,7 @@ class RestJsonConfiguration {
                 responses);
         Function<Operation, Endpoint> endpoint = operation -> new Endpoint(operation, shared);
         Router router = new Router(operations.stream().map(endpoint).toList());
-        return new OperationMapping(
-                router, new UnimplementedOperations(operations, endpoint, json), new BodyReader(json));
+        return new OperationMapping(router, new UnimplementedOperations(operations, endpoint), new BodyReader(json));
     }
 
     /** AWS's limits; operations of one name share one bucket. */
@@ -174,9 +173,8 @@ class RestJsonConfiguration {
             RequestBodies requests,
             ResponseBodies responses,
             ConnectionResetter connections) {
-        FilterRegistrationBean<AwsProtocolFilter> registration = new FilterRegistrationBean<>(
-                new AwsProtocolFilter(
-                        this.responses, observers.orderedStream().toList(), requests, responses, connections));
+        FilterRegistrationBean<AwsProtocolFilter> registration = new FilterRegistrationBean<>(new AwsProtocolFilter(
+                this.responses, observers.orderedStream().toList(), requests, responses, connections));
         registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ASYNC);
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return registration;
