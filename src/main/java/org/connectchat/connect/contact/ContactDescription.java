@@ -47,7 +47,9 @@ record ContactDescription(
             return agent == null
                     ? null
                     : new Agent(
-                            agent.id(), Timestamps.epochSeconds(agent.acceptedAt()), Timestamps.epochSecondsOrNull(agent.connectedAt()));
+                            agent.id(),
+                            Timestamps.epochSeconds(agent.acceptedAt()),
+                            Timestamps.epochSecondsOrNull(agent.connectedAt()));
         }
     }
 

@@ -72,9 +72,7 @@ record StartChatContactRequest(
                 origin(persistentChat, relatedContactId),
                 clientToken,
                 customerId,
-                participantConfiguration == null
-                        ? null
-                        : participantConfiguration.responseMode(),
+                participantConfiguration == null ? null : participantConfiguration.responseMode(),
                 disconnectOnCustomerExit == null ? List.of() : disconnectOnCustomerExit);
     }
 

@@ -67,7 +67,8 @@ public final class Violations {
         }
         int length = text.codePointCount(0, text.length());
         if (length < minimum || length > maximum) {
-            value(member, "length must be " + minimum + " to " + maximum + " characters, was " + length);
+            String allowed = minimum == maximum ? String.valueOf(minimum) : minimum + " to " + maximum;
+            value(member, "length must be " + allowed + " characters, was " + length);
         }
     }
 
@@ -93,7 +94,8 @@ public final class Violations {
     /** One of a few values; an absent one is fine. */
     public void oneOf(String member, @Nullable String text, Collection<String> allowed) {
         if (text != null && !allowed.contains(text)) {
-            value(member, "must be one of " + String.join(", ", allowed) + "; was \"" + abbreviated(text) + "\"");
+            String choice = allowed.size() == 1 ? "must be " : "must be one of ";
+            value(member, choice + String.join(", ", allowed) + "; was \"" + abbreviated(text) + "\"");
         }
     }
 
@@ -118,7 +120,9 @@ public final class Violations {
     public static String abbreviated(String text) {
         StringBuilder shown = new StringBuilder();
         int end = text.offsetByCodePoints(0, Math.min(MAX_ECHO_CHARACTERS, text.codePointCount(0, text.length())));
-        text.codePoints().limit(MAX_ECHO_CHARACTERS).forEach(c -> shown.appendCodePoint(Character.isISOControl(c) ? '?' : c));
+        text.codePoints()
+                .limit(MAX_ECHO_CHARACTERS)
+                .forEach(c -> shown.appendCodePoint(Character.isISOControl(c) ? '?' : c));
         return end < text.length() ? shown + "…" : shown.toString();
     }
 }
