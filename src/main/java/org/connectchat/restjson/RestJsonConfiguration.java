@@ -91,8 +91,7 @@ class RestJsonConfiguration {
                 responses);
         Function<Operation, Endpoint> endpoint = operation -> new Endpoint(operation, shared);
         Router router = new Router(operations.stream().map(endpoint).toList());
-        return new OperationMapping(
-                router, new UnimplementedOperations(operations, endpoint, json), new BodyReader(json));
+        return new OperationMapping(router, new UnimplementedOperations(operations, endpoint), new BodyReader(json));
     }
 
     /** AWS's limits; operations of one name share one bucket. */

@@ -79,7 +79,7 @@ final class ParticipantTimerRules {
         if (action == duration) {
             violations.relation(
                     member + ".TimerValue",
-                    "must have one of ParticipantTimerAction and ParticipantTimerDurationInMinutes");
+                    "must have exactly one of ParticipantTimerAction and ParticipantTimerDurationInMinutes");
         }
         violations.oneOf(
                 member + ".TimerValue.ParticipantTimerAction", value.participantTimerAction(), List.of("Unset"));

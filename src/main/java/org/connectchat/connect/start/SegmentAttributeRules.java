@@ -39,7 +39,7 @@ final class SegmentAttributeRules {
 
     private void checkValue(String path, SegmentAttributeValue value, boolean system) {
         if (value.hasNoMember()) {
-            violations.value(path, "must have one of ValueString, ValueInteger, ValueMap, ValueList, ValueArn");
+            violations.value(path, "must have exactly one of ValueString, ValueInteger, ValueMap, ValueList, ValueArn");
         }
         violations.length(path + ".ValueString", value.valueString(), 0, MAX_TEXT_LENGTH);
         violations.range(path + ".ValueInteger", value.valueInteger(), Integer.MIN_VALUE, Integer.MAX_VALUE);

@@ -133,7 +133,7 @@ final class StartChatContactValidator {
             return;
         }
         if (roles.size() != 1) {
-            violations.value("DisconnectOnCustomerExit", "must have exactly one element, was " + roles.size());
+            violations.value("DisconnectOnCustomerExit", "must have exactly one element, had " + roles.size());
         }
         for (int i = 0; i < roles.size(); i++) {
             violations.oneOf("DisconnectOnCustomerExit[" + i + "]", roles.get(i), List.of(AGENT));

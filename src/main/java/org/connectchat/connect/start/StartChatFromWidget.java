@@ -2,6 +2,8 @@ package org.connectchat.connect.start;
 
 import java.util.List;
 import org.connectchat.attachment.AttachmentSettings;
+import org.connectchat.chat.contact.Contact;
+import org.connectchat.chat.lifecycle.Contacts;
 import org.connectchat.connect.ConnectError;
 import org.connectchat.connect.ConnectRoutes;
 import org.connectchat.connect.Instances;
@@ -34,8 +36,14 @@ final class StartChatFromWidget extends RequestOperation<StartChatContactRequest
     private final StartChatContact startChatContact;
     private final WidgetDefaults defaults;
     private final boolean attachments;
+    private final Contacts contacts;
 
-    StartChatFromWidget(StartChatContact startChatContact, Instances instances, AttachmentSettings attachmentSettings) {
+    StartChatFromWidget(
+            StartChatContact startChatContact,
+            Instances instances,
+            AttachmentSettings attachmentSettings,
+            Contacts contacts) {
+        this.contacts = contacts;
         this.startChatContact = startChatContact;
         this.defaults = new WidgetDefaults(instances);
         this.attachments = attachmentSettings.maxPerChat() > 0;
@@ -63,7 +71,9 @@ final class StartChatFromWidget extends RequestOperation<StartChatContactRequest
 
     @Override
     protected StartChatEnvelope execute(StartChatContactRequest request, Call call) {
-        return StartChatEnvelope.around(
-                startChatContact.execute(request, call), request.supportedMessagingContentTypes(), attachments);
+        StartChatContactResponse response = startChatContact.execute(request, call);
+        // A repeated ClientToken finds the chat that is there, which the request may not describe.
+        Contact chat = contacts.get(response.contactId());
+        return StartChatEnvelope.around(response, chat.terms().supportedContentTypes(), attachments);
     }
 }

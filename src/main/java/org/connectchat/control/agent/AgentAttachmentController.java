@@ -14,7 +14,6 @@ import org.connectchat.attachment.AttachmentContentType;
 import org.connectchat.attachment.AttachmentSettings;
 import org.connectchat.attachment.Attachments;
 import org.connectchat.chat.contact.Seat;
-import org.connectchat.chat.participation.Agents;
 import org.connectchat.control.ControlProblem;
 import org.connectchat.control.ResourcePaths;
 import org.jspecify.annotations.Nullable;
@@ -33,11 +32,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "agents")
 final class AgentAttachmentController {
 
-    private final Agents agents;
+    private final ConnectedAgents agents;
     private final Attachments attachments;
     private final AttachmentSettings settings;
 
-    AgentAttachmentController(Agents agents, Attachments attachments, AttachmentSettings settings) {
+    AgentAttachmentController(ConnectedAgents agents, Attachments attachments, AttachmentSettings settings) {
         this.agents = agents;
         this.attachments = attachments;
         this.settings = settings;

@@ -27,14 +27,21 @@ import org.springframework.web.bind.annotation.RestController;
 final class AgentController {
 
     private final Agents agents;
+    private final ConnectedAgents connected;
     private final ChatPresence presence;
     private final Contacts contacts;
     private final ContactDetailReader details;
     private final IdGenerator ids;
 
     AgentController(
-            Agents agents, ChatPresence presence, Contacts contacts, ContactDetailReader details, IdGenerator ids) {
+            Agents agents,
+            ConnectedAgents connected,
+            ChatPresence presence,
+            Contacts contacts,
+            ContactDetailReader details,
+            IdGenerator ids) {
         this.agents = agents;
+        this.connected = connected;
         this.presence = presence;
         this.contacts = contacts;
         this.details = details;
@@ -59,7 +66,8 @@ final class AgentController {
     @Operation(
             operationId = "leaveAsAgent",
             summary = "Let an agent leave the chat",
-            description = "The agent leaves and the chat continues with the other participants.")
+            description = "The agent leaves and the chat continues with the other participants. An agent that has not "
+                    + "connected leaves without an event.")
     void leave(@PathVariable String contactId, @PathVariable String participantId) {
         presence.disconnect(agents.seat(contactId, participantId));
     }
@@ -77,7 +85,7 @@ final class AgentController {
             @PathVariable String participantId,
             @RequestBody @Valid AgentRequest request) {
         NewAgent agent = request.toNewAgent(ids);
-        return JoinedAgent.of(agents.transfer(agents.seat(contactId, participantId), agent), agent);
+        return JoinedAgent.of(agents.transfer(connected.seat(contactId, participantId), agent), agent);
     }
 
     @PostMapping("/{participantId}/transfer/fail")
@@ -87,7 +95,7 @@ final class AgentController {
             summary = "Report a failed transfer",
             description = "Tells this agent alone that its transfer failed. The chat stays as it is.")
     void failTransfer(@PathVariable String contactId, @PathVariable String participantId) {
-        agents.failTransfer(agents.seat(contactId, participantId));
+        agents.failTransfer(connected.seat(contactId, participantId));
     }
 
     @PostMapping("/{participantId}/end")
@@ -96,7 +104,7 @@ final class AgentController {
             summary = "End the chat as an agent",
             description = "Ends the chat with the DisconnectReason AGENT_DISCONNECT.")
     ContactDetail end(@PathVariable String contactId, @PathVariable String participantId) {
-        Seat seat = agents.seat(contactId, participantId);
+        Seat seat = connected.seat(contactId, participantId);
         agents.end(seat);
         return details.of(contacts.get(seat.contact().id()));
     }

@@ -6,7 +6,6 @@ import jakarta.validation.Valid;
 import java.util.Objects;
 import org.connectchat.chat.contact.Seat;
 import org.connectchat.chat.event.ChatEvent;
-import org.connectchat.chat.participation.Agents;
 import org.connectchat.chat.participation.ChatParticipants;
 import org.connectchat.chat.transcript.ContactInspector;
 import org.connectchat.control.ControlProblem;
@@ -26,13 +25,13 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "agents")
 final class AgentMessageController {
 
-    private final Agents agents;
+    private final ConnectedAgents agents;
     private final ChatParticipants participants;
     private final ContactInspector records;
     private final AgentMessageRules rules;
 
     AgentMessageController(
-            Agents agents, ChatParticipants participants, ContactInspector records, AgentMessageRules rules) {
+            ConnectedAgents agents, ChatParticipants participants, ContactInspector records, AgentMessageRules rules) {
         this.agents = agents;
         this.participants = participants;
         this.records = records;

@@ -32,6 +32,7 @@ final class UnknownParameterInterceptor implements HandlerInterceptor {
         if (handler instanceof HandlerMethod method && ControlCalls.include(method)) {
             check(given(request).keySet(), known.computeIfAbsent(method.getMethod(), same -> names(method)));
             checkOnce(given(request));
+            checkNotEmpty(given(request));
         }
         return true;
     }
@@ -68,6 +69,19 @@ final class UnknownParameterInterceptor implements HandlerInterceptor {
         given.forEach((name, values) -> {
             if (values.length > 1) {
                 errors.add(new FieldProblem(name, "is given more than once"));
+            }
+        });
+        if (!errors.isEmpty()) {
+            throw ControlProblem.badFields(errors);
+        }
+    }
+
+    /** Spring takes an empty value of a filter for none, so that the filter would admit everything. */
+    private static void checkNotEmpty(Map<String, String[]> given) {
+        List<FieldProblem> errors = new ArrayList<>();
+        given.forEach((name, values) -> {
+            if (values[0].isEmpty()) {
+                errors.add(new FieldProblem(name, "must not be empty; leave the parameter out for no limit"));
             }
         });
         if (!errors.isEmpty()) {

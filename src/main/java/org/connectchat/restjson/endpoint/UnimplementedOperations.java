@@ -16,7 +16,6 @@ import org.connectchat.restjson.operation.KnownOperation;
 import org.connectchat.restjson.operation.Operation;
 import org.connectchat.restjson.operation.UnimplementedOperation;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Finds operations of AWS that the emulator does not implement; asked only for paths that are not served. */
 public final class UnimplementedOperations {
@@ -35,8 +34,7 @@ public final class UnimplementedOperations {
 
     private final Map<Key, List<Template>> templates;
 
-    public UnimplementedOperations(
-            Collection<Operation> served, Function<Operation, Endpoint> endpoints, JsonMapper json) {
+    public UnimplementedOperations(Collection<Operation> served, Function<Operation, Endpoint> endpoints) {
         TreeSet<String> names = new TreeSet<>();
         Set<String> places = new HashSet<>();
         for (Operation operation : served) {
@@ -48,8 +46,7 @@ public final class UnimplementedOperations {
         String emulated = String.join(", ", names);
         templates = KnownOperation.all().stream()
                 .filter(operation -> !places.contains(operation.method() + operation.uri()))
-                .map(operation ->
-                        template(operation, endpoints.apply(new UnimplementedOperation(operation, emulated, json))))
+                .map(operation -> template(operation, endpoints.apply(new UnimplementedOperation(operation, emulated))))
                 .sorted(LITERALS_FIRST)
                 .collect(Collectors.groupingBy(Template::key, HashMap::new, Collectors.toList()));
     }

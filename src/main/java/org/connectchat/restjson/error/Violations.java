@@ -67,7 +67,8 @@ public final class Violations {
         }
         int length = text.codePointCount(0, text.length());
         if (length < minimum || length > maximum) {
-            value(member, "length must be " + minimum + " to " + maximum + " characters, was " + length);
+            String allowed = minimum == maximum ? String.valueOf(minimum) : minimum + " to " + maximum;
+            value(member, "length must be " + allowed + " characters, was " + length);
         }
     }
 
@@ -93,7 +94,8 @@ public final class Violations {
     /** One of a few values; an absent one is fine. */
     public void oneOf(String member, @Nullable String text, Collection<String> allowed) {
         if (text != null && !allowed.contains(text)) {
-            value(member, "must be one of " + String.join(", ", allowed) + "; was \"" + abbreviated(text) + "\"");
+            String choice = allowed.size() == 1 ? "must be " : "must be one of ";
+            value(member, choice + String.join(", ", allowed) + "; was \"" + abbreviated(text) + "\"");
         }
     }
 

@@ -14,6 +14,7 @@ import org.connectchat.restjson.place.Refusal;
 import org.connectchat.restjson.response.BrokenRequest;
 import org.connectchat.restjson.response.RefusedCall;
 import org.connectchat.restjson.response.ResponseWriter;
+import org.connectchat.restjson.tomcat.UnreadTarget;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -82,13 +83,16 @@ public final class ContainerErrors extends ErrorReportValve {
                 place != Place.TRANSFER ? code : brokeOff ? "IncompleteBody" : "InvalidRequest",
                 brokeOff
                         ? BrokenRequest.BODY
-                        : "The server refused the request before looking for an operation: HTTP status " + status,
+                        : status == 400
+                                ? "The request line or a header is malformed or not supported"
+                                : "The server refused the request with HTTP status " + status
+                                        + " before it looked for an operation",
                 path,
                 String.valueOf(response.getHeader(RequestIds.HEADER)));
     }
 
     private static String normalPath(Request request) {
         String sent = request.getRequestURI();
-        return sent == null ? "" : NormalPath.of(sent);
+        return NormalPath.of(sent == null ? UnreadTarget.path(request) : sent);
     }
 }

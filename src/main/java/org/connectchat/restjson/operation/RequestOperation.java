@@ -43,10 +43,15 @@ public abstract class RequestOperation<Q> extends Operation {
 
         @Override
         public Target read(Call call) {
-            Q read = RequestOperation.this.read(call);
-            check(read).throwIfAny();
-            request = read;
-            return target(read);
+            try {
+                Q read = RequestOperation.this.read(call);
+                check(read).throwIfAny();
+                request = read;
+                return target(read);
+            } catch (AwsException refused) {
+                Subject.of(call, hasBody()).note(call);
+                throw refused;
+            }
         }
 
         @Override

@@ -19,6 +19,8 @@ public record Refusal(Place place, int status, String code, String message, Stri
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
+    private static final String WIDGET = "/start-chat";
+
     /** Its media type. */
     public String contentType() {
         return switch (place) {
@@ -34,13 +36,19 @@ public record Refusal(Place place, int status, String code, String message, Stri
             case CONTROL -> JSON.writeValueAsBytes(problem());
             case TRANSFER -> xml();
             case PARTICIPANT -> JSON.writeValueAsBytes(Map.of("message", message));
-            case CONNECT, ACTUATOR -> JSON.writeValueAsBytes(Map.of("Message", message));
+            case CONNECT -> JSON.writeValueAsBytes(path.equals(WIDGET) ? envelope() : Map.of("Message", message));
+            case ACTUATOR -> JSON.writeValueAsBytes(Map.of("Message", message));
         };
     }
 
     /** Whether the code stands in {@code x-amzn-ErrorType} too, as AWS has it. */
     public boolean namesItsCode() {
         return place != Place.CONTROL && place != Place.TRANSFER;
+    }
+
+    /** The form that the chat widget knows. */
+    private Map<String, Object> envelope() {
+        return Map.of("data", Map.of("Error", Map.of("message", message, "code", code, "statusCode", status)));
     }
 
     private Map<String, Object> problem() {

@@ -16,6 +16,7 @@ record ServerWideOptions(Adapter tomcat) implements Adapter {
             response.setHeader(RequestIds.HEADER, RequestIds.next());
             Cors.allow(response::setHeader);
         }
+        UnreadTarget.keep(request);
         tomcat.service(request, response);
     }
 

@@ -14,7 +14,7 @@ public final class BaseUrl {
         String forwardedPort = first(request.getHeader("X-Forwarded-Port"));
         String scheme = forwardedScheme == null ? request.getScheme() : forwardedScheme;
         String host = forwardedHost == null ? request.getHeader("Host") : forwardedHost;
-        if (host == null || host.isEmpty()) {
+        if (host == null) {
             host = request.getServerName() + ":" + request.getServerPort();
         }
         if (forwardedPort != null && host.lastIndexOf(':') <= host.lastIndexOf(']')) {

@@ -31,7 +31,7 @@ public final class PublicUrl {
         }
         try {
             URI url = URI.create(used);
-            if (url.getRawAuthority() != null) {
+            if (Authority.isWholeOf(url)) {
                 return url;
             }
         } catch (IllegalArgumentException e) {

@@ -91,6 +91,23 @@ class WidgetTest {
 
     @Test
     @Rule("O4")
+    void aRepeatedClientTokenIsPermittedWhatTheChatWasStartedFor() {
+        String request = """
+                {"InstanceId": "an-instance", "ContactFlowId": "a-flow", "ParticipantDetails": {"DisplayName": "Ada"},
+                 "ClientToken": "repeated-by-a-widget"%s}""";
+        JsonNode first = post(emulator, request.formatted("")).json();
+        JsonNode second = post(
+                        emulator,
+                        request.formatted(", \"SupportedMessagingContentTypes\": [\"text/plain\", \"text/markdown\"]"))
+                .json();
+
+        assertThat(second.at("/data/startChatResult")).isEqualTo(first.at("/data/startChatResult"));
+        assertThat(second.at("/data/featurePermissions/MESSAGING_MARKDOWN").asBoolean(true))
+                .isFalse();
+    }
+
+    @Test
+    @Rule("O4")
     void attachmentsAreNotPermittedWhereAChatMayHoldNone() {
         JsonNode features = post(Emulator.with("emulator.attachments.max-per-chat=0"), WIDGET_BODY)
                 .json()

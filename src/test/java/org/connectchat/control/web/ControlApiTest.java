@@ -102,6 +102,25 @@ public class ControlApiTest {
 
     @Test
     @Rule("C10")
+    void anEmptyQueryParameterIsAProblemThatNamesIt() {
+        for (String call : new String[] {
+            "contacts?state=",
+            "contacts?disconnectReason",
+            "contacts?displayName=",
+            "calls/count?status=",
+            "calls?operation=",
+            "calls?since="
+        }) {
+            Answer answer = emulator.send("GET", "/_emulator/" + call, null);
+
+            problem(answer, 400, "must not be empty");
+            assertThat(answer.json().at("/errors/0/field").asString())
+                    .isEqualTo(call.replaceFirst(".*\\?", "").replace("=", ""));
+        }
+    }
+
+    @Test
+    @Rule("C10")
     void aBodyWhereNoneIsReadIsAProblem() {
         for (String body : new String[] {"{\"at\": \"2026-01-01T00:00:00Z\"}", "[]", "x", " ".repeat(300)}) {
             problem(emulator.send("POST", "/_emulator/clock/freeze", body), 400, "This call takes no body");

@@ -40,10 +40,10 @@ class AuthenticationOperationsTest {
                 GET_URL + " | {}                   | SessionId: is required; RedirectUri: is required",
                 GET_URL + " | {\"SessionId\": 5}   | SessionId: must be a string",
                 GET_URL + " | {\"SessionId\": \"short\", \"RedirectUri\": \"\"}"
-                        + " | SessionId: length must be 36 to 36 characters, was 5;"
+                        + " | SessionId: length must be 36 characters, was 5;"
                         + " RedirectUri: length must be 1 to 1024 characters, was 0",
                 CANCEL + "  | {}                   | SessionId: is required",
-                CANCEL + "  | {\"SessionId\": \"\"}| SessionId: length must be 36 to 36 characters, was 0",
+                CANCEL + "  | {\"SessionId\": \"\"}| SessionId: length must be 36 characters, was 0",
             })
     void aMemberKeepsItsConstraint(String path, String json, String message) {
         Answer answer = ada.call("POST", path, json);
@@ -64,7 +64,7 @@ class AuthenticationOperationsTest {
                         .text("message"))
                 .isEqualTo("RedirectUri: length must be 1 to 1024 characters, was 1025");
         assertThat(ada.call("POST", CANCEL, json.formatted(SESSION + "x", "u")).text("message"))
-                .isEqualTo("SessionId: length must be 36 to 36 characters, was 37");
+                .isEqualTo("SessionId: length must be 36 characters, was 37");
     }
 
     @ParameterizedTest
