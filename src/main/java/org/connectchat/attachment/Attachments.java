@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Attachments {
 
-    private static final int MOST_DOWNLOADS_PER_CHAT = 1_000;
+    private static final int MAX_DOWNLOADS_PER_CHAT = 1_000;
 
     private final Clock clock;
     private final AttachmentSettings settings;
@@ -69,7 +69,7 @@ public final class Attachments {
         this.ids = ids;
         this.folder = folder;
         this.uploads = new TransferGrants(clock, Math.max(1, settings.maxPerChat()));
-        this.downloads = new TransferGrants(clock, MOST_DOWNLOADS_PER_CHAT);
+        this.downloads = new TransferGrants(clock, MAX_DOWNLOADS_PER_CHAT);
         chats.whenEnded(this::ended);
         chats.whenForgotten(this::forgotten);
     }

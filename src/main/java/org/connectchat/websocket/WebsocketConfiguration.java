@@ -26,7 +26,7 @@ import org.springframework.web.socket.server.support.DefaultHandshakeHandler;
 class WebsocketConfiguration {
 
     /** Clients send subscriptions and heartbeats; anything longer closes the socket. */
-    private static final int LONGEST_CLIENT_FRAME = 8_192;
+    private static final int MAX_CLIENT_FRAME_BYTES = 8_192;
 
     /** Clients close their sockets themselves when they hear that the chat has ended; this is for those that do not. */
     private static final Duration LEFT_OPEN = Duration.ofSeconds(5);
@@ -78,8 +78,8 @@ class WebsocketConfiguration {
     @Bean
     ServletServerContainerFactoryBean websocketContainer() {
         ServletServerContainerFactoryBean container = new ServletServerContainerFactoryBean();
-        container.setMaxTextMessageBufferSize(LONGEST_CLIENT_FRAME);
-        container.setMaxBinaryMessageBufferSize(LONGEST_CLIENT_FRAME);
+        container.setMaxTextMessageBufferSize(MAX_CLIENT_FRAME_BYTES);
+        container.setMaxBinaryMessageBufferSize(MAX_CLIENT_FRAME_BYTES);
         return container;
     }
 }

@@ -2,7 +2,6 @@ package org.connectchat.chat.lifecycle;
 
 import java.time.Clock;
 import org.connectchat.chat.ChatSettings;
-import org.connectchat.chat.IdSettings;
 import org.connectchat.chat.contact.ChatMemory;
 import org.connectchat.chat.conversation.ChatItemFactory;
 import org.connectchat.chat.identity.IdGenerator;
@@ -14,7 +13,7 @@ import org.springframework.context.annotation.Configuration;
 
 /** Starts and ends chats. The catalogue comes from the room that knows how instances are configured. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({ChatSettings.class, IdSettings.class, QuotaSettings.class})
+@EnableConfigurationProperties({ChatSettings.class, QuotaSettings.class})
 class LifecycleConfiguration {
 
     @Bean

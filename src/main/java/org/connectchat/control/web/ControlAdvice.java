@@ -153,7 +153,9 @@ final class ControlAdvice extends ResponseEntityExceptionHandler {
     private static String detail(Exception problem, HttpStatusCode status, WebRequest request) {
         if (problem instanceof HttpMediaTypeNotSupportedException type) {
             return type.getContentType() == null
-                    ? "The Content-Type header is missing; it must be application/json"
+                    ? "The Content-Type header is "
+                            + (request.getHeader(HttpHeaders.CONTENT_TYPE) == null ? "missing" : "malformed")
+                            + "; it must be application/json"
                     : "The Content-Type " + type.getContentType() + " is not supported; it must be application/json";
         }
         if (problem instanceof HttpRequestMethodNotSupportedException method) {

@@ -88,15 +88,18 @@ class ResetUnderLoadTest {
     /** Everything a chat can be, at any point of which the reset may come. */
     private static void live(Emulator emulator, Control control, int number) {
         Emulator.Answer started = emulator.start("""
-                {"InstanceId": "an-instance", "ContactFlowId": "a-flow", "ParticipantDetails": {"DisplayName": "Ada"},
-                 "ClientToken": "token-%d"}""".formatted(number));
+            {"InstanceId": "an-instance", "ContactFlowId": "a-flow", "ParticipantDetails": {"DisplayName": "Ada"},
+             "ClientToken": "token-%d"}\
+            """.formatted(number));
         String id = started.text("ContactId");
         Emulator.Answer connection =
                 Chat.call(emulator, "/participant/connection", started.text("ParticipantToken"), """
-                {"Type": ["WEBSOCKET", "CONNECTION_CREDENTIALS"]}""");
+                    {"Type": ["WEBSOCKET", "CONNECTION_CREDENTIALS"]}\
+                    """);
         emulator.send("PUT", "/contact/participant-role-config/an-instance/" + id, """
-                {"ChannelConfiguration": {"Chat": {"ParticipantTimerConfigList": [{"ParticipantRole": "AGENT",
-                  "TimerType": "IDLE", "TimerValue": {"ParticipantTimerDurationInMinutes": 2}}]}}}""");
+            {"ChannelConfiguration": {"Chat": {"ParticipantTimerConfigList": [{"ParticipantRole": "AGENT",
+              "TimerType": "IDLE", "TimerValue": {"ParticipantTimerDurationInMinutes": 2}}]}}}\
+            """);
         Emulator.Answer agent = control.call("POST", "/contacts/" + id + "/agents", "{\"displayName\": \"Grace\"}");
         String path = "/contacts/" + id + "/agents/" + agent.text("participantId") + "/";
         emulator.send(
@@ -111,7 +114,8 @@ class ResetUnderLoadTest {
         String token =
                 connection.json().at("/ConnectionCredentials/ConnectionToken").asString();
         Chat.call(emulator, "/participant/message", token, """
-                {"ContentType": "text/plain", "Content": "hello"}""");
+            {"ContentType": "text/plain", "Content": "hello"}\
+            """);
         control.call("POST", path + "transfer", "{\"displayName\": \"Edsger\"}");
         if (number % 3 == 0) {
             Chat.call(emulator, "/participant/disconnect", token, "{}");
@@ -125,7 +129,8 @@ class ResetUnderLoadTest {
             ClientSocket socket = ClientSocket.dial(
                     URI.create(connection.json().at("/Websocket/Url").asString()));
             socket.send("""
-                    {"topic":"aws/subscribe","content":{"topics":["aws/chat"]}}""");
+                {"topic":"aws/subscribe","content":{"topics":["aws/chat"]}}\
+                """);
             if (number % 2 == 0) {
                 socket.close();
             }

@@ -1,4 +1,4 @@
-package org.connectchat.chat;
+package org.connectchat.control.ids;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -9,4 +9,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param seedable whether a test may make them predictable; tokens that can be predicted protect nothing
  */
 @ConfigurationProperties("emulator.ids")
-public record IdSettings(@DefaultValue("false") boolean seedable) {}
+record IdSettings(@DefaultValue("false") boolean seedable) {}
