@@ -275,7 +275,8 @@ class ChatOriginsTest {
                 null,
                 List.of(),
                 new MemoryAccount(new MemoryBudget(1L << 30)));
-        Chat chat = initial ? new Chat(contact, fixture.store()) : fixture.store().byContact(initialId);
+        Chat chat =
+                initial ? new Chat(contact, fixture.store()) : fixture.store().byContact(initialId);
         chat.locked(state -> {
             if (initial) {
                 state.open();
