@@ -31,7 +31,6 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 class AttachmentFilesTest {
 
     private static final byte[] FIVE = "%PDF!".getBytes(UTF_8);
-    private final Emulator emulator = Emulator.unthrottled().loggingCalls();
 
     private static HttpRequest.BodyPublisher chunked(String text) {
         return BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(text.getBytes(UTF_8)));

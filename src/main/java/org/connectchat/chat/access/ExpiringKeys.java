@@ -29,7 +29,7 @@ final class ExpiringKeys {
         Instant until = clock.instant().plus(lifetime);
         Chat chat = chats.byContact(seat.contact().id());
         if (chat != null) {
-            Grant grant = new Grant(chat, seat.participant().id(), kind, until);
+            Grant grant = new Grant(seat.participant().id(), kind, until);
             boolean weighed = memory.takes(seat.contact(), ContactWeight.KEY);
             chat.locked(state -> state.grant(key, grant, weighed));
         }
@@ -39,7 +39,6 @@ final class ExpiringKeys {
     /** The seat that a key opens now, or null. */
     @Nullable
     Seat seat(Object key, Grant.Kind kind) {
-        Grant grant = chats.byKey(key);
-        return grant == null ? null : grant.seat(kind, clock.instant());
+        return chats.seat(key, kind, clock.instant());
     }
 }

@@ -19,7 +19,6 @@ public final class ParticipantTokens {
     /** The seat that a token opens, or null if there is no such token or it is no longer valid. */
     public @Nullable Seat seat(String text) {
         ParticipantToken token = ParticipantToken.parse(text);
-        Grant grant = token == null ? null : chats.byKey(token);
-        return grant == null ? null : grant.seat(Grant.Kind.PARTICIPANT_TOKEN, Instant.MIN);
+        return token == null ? null : chats.seat(token, Grant.Kind.PARTICIPANT_TOKEN, Instant.MIN);
     }
 }

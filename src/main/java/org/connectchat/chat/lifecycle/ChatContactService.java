@@ -87,7 +87,7 @@ public final class ChatContactService {
             throw memory.fullForChats();
         }
         // From here on nothing can fail, so a place that was taken belongs to a chat that exists.
-        Chat chat = new Chat(contact, chats);
+        Chat chat = chats.create(contact);
         chat.locked(state -> {
             state.open();
             deadlines.start(chat, contact);

@@ -28,13 +28,13 @@ public final class Chat {
     private volatile List<Contact> earlier = List.of();
 
     /**
-     * A chat that nobody can find yet: {@link ChatState#open} puts it into the store.
+     * A chat that cannot be found yet: {@link ChatState#open} registers it.
      *
      * @param contact its first contact
      */
-    public Chat(Contact contact, ChatStore store) {
+    Chat(Contact contact, Function<Chat, Registration> store) {
         this.contact = contact;
-        this.state = new ChatState(this, contact, store);
+        this.state = new ChatState(contact, store.apply(this));
     }
 
     /** Runs one step with the state of the chat; no other step of this chat runs meanwhile. The step must not do I/O. */

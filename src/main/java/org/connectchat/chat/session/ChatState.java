@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ChatState {
 
-    private final Chat chat;
-    private final ChatStore store;
+    private final Registration registration;
     private Contact contact;
     private List<Contact> earlier = List.of();
     private @Nullable Conversation conversation;
@@ -27,15 +26,14 @@ public final class ChatState {
     private @Nullable HeldKeys keys;
     private boolean forgotten;
 
-    ChatState(Chat chat, Contact contact, ChatStore store) {
-        this.chat = chat;
+    ChatState(Contact contact, Registration registration) {
         this.contact = contact;
-        this.store = store;
+        this.registration = registration;
     }
 
     /** Puts the new chat into the store, with the token of its customer. */
     public void open() {
-        store.add(contact.id(), chat);
+        registration.addContact(contact.id());
         admit(contact.customer());
     }
 
@@ -73,7 +71,7 @@ public final class ChatState {
         all.add(handedOver);
         earlier = List.copyOf(all);
         contact = next;
-        store.add(next.id(), chat);
+        registration.addContact(next.id());
         if (conversation != null) {
             conversation.moveTo(next.id());
         }
@@ -110,8 +108,8 @@ public final class ChatState {
 
     /** Makes the token of a participant of the chat valid. */
     public void admit(Participant participant) {
-        Grant grant = new Grant(chat, participant.id(), Grant.Kind.PARTICIPANT_TOKEN, Instant.MAX);
-        store.addKey(participant.token(), grant);
+        Grant grant = new Grant(participant.id(), Grant.Kind.PARTICIPANT_TOKEN, Instant.MAX);
+        registration.addKey(participant.token(), grant);
     }
 
     /**
@@ -128,19 +126,19 @@ public final class ChatState {
         }
         HeldKeys held = keys == null ? new HeldKeys() : keys;
         keys = held;
-        store.addKey(key, grant);
+        registration.addKey(key, grant);
         Object lost = held.add(key, grant, weighed, contact.memory());
         if (lost != null) {
-            store.removeKey(lost);
+            registration.removeKey(lost);
         }
         return true;
     }
 
     /** Makes the token and all keys of a participant invalid. */
     public void revoke(Participant participant) {
-        store.removeKey(participant.token());
+        registration.removeKey(participant.token());
         if (keys != null) {
-            keys.takeFrom(participant.id(), contact.memory()).forEach(store::removeKey);
+            keys.takeFrom(participant.id(), contact.memory()).forEach(registration::removeKey);
         }
     }
 
@@ -155,8 +153,8 @@ public final class ChatState {
             return false;
         }
         forgotten = true;
-        earlier.forEach(each -> store.remove(each.id()));
-        store.remove(contact.id());
+        earlier.forEach(each -> registration.removeContact(each.id()));
+        registration.removeContact(contact.id());
         contact.memory().close();
         return true;
     }

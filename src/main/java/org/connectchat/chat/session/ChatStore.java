@@ -1,6 +1,9 @@
 package org.connectchat.chat.session;
 
+import java.time.Instant;
 import java.util.Collection;
+import org.connectchat.chat.contact.Contact;
+import org.connectchat.chat.contact.Seat;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,23 +12,21 @@ import org.jspecify.annotations.Nullable;
  */
 public interface ChatStore {
 
-    /** Adds a contact of a chat, whose id is new. */
-    void add(String contactId, Chat chat);
+    /** A new chat. It can be found as soon as {@link ChatState#open} has registered it. */
+    default Chat create(Contact firstContact) {
+        return new Chat(firstContact, this::registrationOf);
+    }
+
+    /** What the chat itself changes in this store. */
+    Registration registrationOf(Chat chat);
 
     /** The chat that a contact belongs to, or null. */
     @Nullable
     Chat byContact(String contactId);
 
-    void remove(String contactId);
-
-    /** Adds a key: a token or a ticket, compared by equals. */
-    void addKey(Object key, Grant grant);
-
-    /** What a key opens, or null. */
+    /** The seat that a key of this kind opens at this moment, or null. */
     @Nullable
-    Grant byKey(Object key);
-
-    void removeKey(Object key);
+    Seat seat(Object key, Grant.Kind kind, Instant now);
 
     /** All chats, in no order; others may come and go meanwhile. */
     Collection<Chat> all();

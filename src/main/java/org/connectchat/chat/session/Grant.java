@@ -1,15 +1,13 @@
 package org.connectchat.chat.session;
 
 import java.time.Instant;
-import org.connectchat.chat.contact.Seat;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a key opens.
  *
  * @param until the moment from which on it opens nothing
  */
-public record Grant(Chat chat, String participantId, Kind kind, Instant until) {
+public record Grant(String participantId, Kind kind, Instant until) {
 
     /** What kind of key; one of another kind opens nothing. */
     public enum Kind {
@@ -21,8 +19,8 @@ public record Grant(Chat chat, String participantId, Kind kind, Instant until) {
         TICKET
     }
 
-    /** The seat that it opens as a key of this kind at this moment, or null. */
-    public @Nullable Seat seat(Kind wanted, Instant now) {
-        return kind == wanted && now.isBefore(until) ? chat.seat(participantId) : null;
+    /** Whether a key of this kind opens the seat at this moment. */
+    boolean isGood(Kind wanted, Instant now) {
+        return kind == wanted && now.isBefore(until);
     }
 }

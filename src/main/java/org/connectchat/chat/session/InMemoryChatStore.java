@@ -1,22 +1,46 @@
 package org.connectchat.chat.session;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.connectchat.chat.contact.Seat;
 import org.jspecify.annotations.Nullable;
 
 /** Chats in the heap. */
 final class InMemoryChatStore implements ChatStore {
 
     private final Map<String, Chat> byContact = new ConcurrentHashMap<>();
-    private final Map<Object, Grant> byKey = new ConcurrentHashMap<>();
+    private final Map<Object, Held> byKey = new ConcurrentHashMap<>();
+
+    private record Held(Chat chat, Grant grant) {}
 
     @Override
-    public void add(String contactId, Chat chat) {
-        if (byContact.putIfAbsent(contactId, chat) != null) {
-            throw new IllegalStateException("Contact " + contactId + " exists already");
-        }
+    public Registration registrationOf(Chat chat) {
+        return new Registration() {
+            @Override
+            public void addContact(String contactId) {
+                if (byContact.putIfAbsent(contactId, chat) != null) {
+                    throw new IllegalStateException("Contact " + contactId + " exists already");
+                }
+            }
+
+            @Override
+            public void removeContact(String contactId) {
+                byContact.remove(contactId);
+            }
+
+            @Override
+            public void addKey(Object key, Grant grant) {
+                byKey.put(key, new Held(chat, grant));
+            }
+
+            @Override
+            public void removeKey(Object key) {
+                byKey.remove(key);
+            }
+        };
     }
 
     @Override
@@ -25,23 +49,11 @@ final class InMemoryChatStore implements ChatStore {
     }
 
     @Override
-    public void remove(String contactId) {
-        byContact.remove(contactId);
-    }
-
-    @Override
-    public void addKey(Object key, Grant grant) {
-        byKey.put(key, grant);
-    }
-
-    @Override
-    public @Nullable Grant byKey(Object key) {
-        return byKey.get(key);
-    }
-
-    @Override
-    public void removeKey(Object key) {
-        byKey.remove(key);
+    public @Nullable Seat seat(Object key, Grant.Kind kind, Instant now) {
+        Held held = byKey.get(key);
+        return held != null && held.grant().isGood(kind, now)
+                ? held.chat().seat(held.grant().participantId())
+                : null;
     }
 
     /** A chat of several contacts is counted by its first one. */

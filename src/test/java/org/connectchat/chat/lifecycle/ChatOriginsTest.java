@@ -275,8 +275,7 @@ class ChatOriginsTest {
                 null,
                 List.of(),
                 new MemoryAccount(new MemoryBudget(1L << 30)));
-        Chat chat =
-                initial ? new Chat(contact, fixture.store()) : fixture.store().byContact(initialId);
+        Chat chat = initial ? fixture.store().create(contact) : fixture.store().byContact(initialId);
         chat.locked(state -> {
             if (initial) {
                 state.open();
@@ -294,8 +293,8 @@ class ChatOriginsTest {
 
     private void assertRefused(Origin origin, Reason reason) {
         assertThatThrownBy(() -> fixture.chats.start(comingFrom(origin)))
-                .isInstanceOfSatisfying(
-                        ChatRefused.class,
-                        refused -> assertThat(refused.reason()).isEqualTo(reason));
+                .isInstanceOf(ChatRefused.class)
+                .extracting("reason")
+                .isEqualTo(reason);
     }
 }

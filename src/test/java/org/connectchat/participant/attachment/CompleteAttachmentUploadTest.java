@@ -18,7 +18,6 @@ import tools.jackson.databind.JsonNode;
 class CompleteAttachmentUploadTest {
 
     private static final String COMPLETE = "/participant/complete-attachment-upload";
-    private static final String GET = "/participant/attachment";
     private static final byte[] FIVE = "%PDF!".getBytes(UTF_8);
     private final Emulator emulator = Emulator.unthrottled();
     private final Sharer ada = Sharer.customer(emulator);
@@ -153,11 +152,6 @@ class CompleteAttachmentUploadTest {
             })
     void completionRefusesViolations(String json, String message) {
         refused(ada.call("POST", COMPLETE, json), message);
-    }
-
-    private Answer get(String attachmentId, String seconds) {
-        return ada.call("POST", GET, """
-                {"AttachmentId": "%s", "UrlExpiryInSeconds": %s}""".formatted(attachmentId, seconds));
     }
 
     @Test
