@@ -1,6 +1,7 @@
 package org.connectchat;
 
 import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
@@ -13,6 +14,10 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import org.connectchat.chat.conversation.ChatItemFactory;
+import org.connectchat.chat.conversation.Conversation;
+import org.connectchat.chat.lifecycle.ChatDeadlines;
+import org.connectchat.chat.lifecycle.ChatEndings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -117,6 +122,59 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat(resideInAPackage("org.connectchat..").and(not(resideInAPackage(room))))
                 .because("every other room of the domain is built on these"));
+    }
+
+    @Test
+    void theRoomsOfTheDomainDependOnThoseBelowThemOnly() {
+        check(layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .layer("participation")
+                .definedBy("org.connectchat.chat.participation")
+                .layer("lifecycle")
+                .definedBy("org.connectchat.chat.lifecycle")
+                .layer("transcript")
+                .definedBy("org.connectchat.chat.transcript")
+                .layer("access")
+                .definedBy("org.connectchat.chat.access")
+                .layer("session")
+                .definedBy("org.connectchat.chat.session")
+                .layer("conversation")
+                .definedBy("org.connectchat.chat.conversation")
+                .layer("contact")
+                .definedBy("org.connectchat.chat.contact")
+                .layer("identity")
+                .definedBy("org.connectchat.chat.identity")
+                .layer("time")
+                .definedBy("org.connectchat.chat.time")
+                .whereLayer("participation")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("lifecycle")
+                .mayOnlyBeAccessedByLayers("participation")
+                .whereLayer("transcript")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("access")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("session")
+                .mayOnlyBeAccessedByLayers("access", "lifecycle", "transcript", "participation")
+                .whereLayer("conversation")
+                .mayOnlyBeAccessedByLayers("session", "lifecycle", "transcript", "participation")
+                .whereLayer("identity")
+                .mayNotAccessAnyLayer()
+                .whereLayer("time")
+                .mayNotAccessAnyLayer()
+                .because("a chat is one object, and what starts, ends, reads and changes chats is built on it"));
+    }
+
+    @Test
+    void onlyTheDomainReachesIntoAChat() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackage("org.connectchat.chat..")
+                .should()
+                .dependOnClassesThat(resideInAPackage("org.connectchat.chat.session")
+                        .or(belongToAnyOf(
+                                Conversation.class, ChatItemFactory.class, ChatEndings.class, ChatDeadlines.class)))
+                .because("the lock of a chat is taken by the domain alone; other rooms ask it to act"));
     }
 
     @Test

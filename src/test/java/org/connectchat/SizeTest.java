@@ -53,14 +53,15 @@ class SizeTest {
 
     private static List<Path> sources(Path... roots) {
         return Stream.of(roots)
-                .flatMap(SizeTest::walk)
-                .filter(path -> path.toString().endsWith(".java") && !path.endsWith("package-info.java"))
+                .map(SizeTest::sourcesBelow)
+                .flatMap(List::stream)
                 .toList();
     }
 
-    private static Stream<Path> walk(Path root) {
-        try {
-            return Files.walk(root);
+    private static List<Path> sourcesBelow(Path root) {
+        try (Stream<Path> all = Files.walk(root)) {
+            return all.filter(path -> path.toString().endsWith(".java") && !path.endsWith("package-info.java"))
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

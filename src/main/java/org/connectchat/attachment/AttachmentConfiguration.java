@@ -4,7 +4,9 @@ import java.time.Clock;
 import org.connectchat.chat.contact.ChatMemory;
 import org.connectchat.chat.identity.IdGenerator;
 import org.connectchat.chat.lifecycle.ChatContactService;
+import org.connectchat.chat.lifecycle.Contacts;
 import org.connectchat.chat.participation.ChatParticipants;
+import org.connectchat.chat.transcript.Transcripts;
 import org.connectchat.restjson.body.RequestBodies;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -25,11 +27,13 @@ class AttachmentConfiguration {
             Clock clock,
             AttachmentSettings settings,
             ChatContactService chats,
+            Contacts contacts,
             ChatParticipants participants,
+            Transcripts transcripts,
             IdGenerator ids,
             AttachmentFolder folder,
             ChatMemory memory) {
-        return new Attachments(clock, settings, chats, participants, ids, folder, memory);
+        return new Attachments(clock, settings, chats, contacts, participants, transcripts, ids, folder, memory);
     }
 
     @Bean

@@ -22,9 +22,11 @@ import org.springframework.validation.annotation.Validated;
 /**
  * {@code emulator.attachments.*}: what files a chat may hold. The defaults are AWS's.
  *
+ * @param maxSize the largest file, from 1B to 1GB
+ * @param maxPerChat how many attachments a chat may have, 0 to 10000
  * @param extensions allowed endings of file names, in any case, with or without the dot
  * @param uploadUrlLifetime how long an upload may begin after it was announced
- * @param folder in which the temporary folder is made; null for the one of the operating system
+ * @param folder the parent of the temporary folder; null for the one of the operating system
  */
 @Validated
 @ConfigurationProperties("emulator.attachments")
@@ -44,7 +46,7 @@ public record AttachmentSettings(
 
         @Nullable Path folder) {
 
-    private static final DataSize LARGEST = DataSize.ofGigabytes(1);
+    private static final DataSize MAX_SIZE = DataSize.ofGigabytes(1);
 
     public AttachmentSettings {
         Set<String> normalized = new TreeSet<>();
@@ -65,7 +67,7 @@ public record AttachmentSettings(
 
     @AssertTrue(message = "max-size must be from 1B to 1GB")
     boolean isMaxSizeInRange() {
-        return maxSize.toBytes() > 0 && maxSize.compareTo(LARGEST) <= 0;
+        return maxSize.toBytes() > 0 && maxSize.compareTo(MAX_SIZE) <= 0;
     }
 
     @AssertTrue(message = "folder must be a folder that the emulator may write to")

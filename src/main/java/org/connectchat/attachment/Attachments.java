@@ -24,7 +24,9 @@ import org.connectchat.chat.contact.Seat;
 import org.connectchat.chat.conversation.ChatItem.AttachmentRef;
 import org.connectchat.chat.identity.IdGenerator;
 import org.connectchat.chat.lifecycle.ChatContactService;
+import org.connectchat.chat.lifecycle.Contacts;
 import org.connectchat.chat.participation.ChatParticipants;
+import org.connectchat.chat.transcript.Transcripts;
 import org.connectchat.restjson.body.FileBody;
 import org.jspecify.annotations.Nullable;
 
@@ -34,12 +36,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Attachments {
 
-    private static final int MOST_DOWNLOADS_PER_CHAT = 1_000;
+    private static final int MAX_DOWNLOADS_PER_CHAT = 1_000;
 
     private final Clock clock;
     private final AttachmentSettings settings;
-    private final ChatContactService chats;
+    private final Contacts contacts;
     private final ChatParticipants participants;
+    private final Transcripts transcripts;
     private final IdGenerator ids;
     private final AttachmentFolder folder;
     private final ChatMemory memory;
@@ -51,19 +54,22 @@ public final class Attachments {
             Clock clock,
             AttachmentSettings settings,
             ChatContactService chats,
+            Contacts contacts,
             ChatParticipants participants,
+            Transcripts transcripts,
             IdGenerator ids,
             AttachmentFolder folder,
             ChatMemory memory) {
         this.memory = memory;
         this.clock = clock;
         this.settings = settings;
-        this.chats = chats;
+        this.contacts = contacts;
         this.participants = participants;
+        this.transcripts = transcripts;
         this.ids = ids;
         this.folder = folder;
         this.uploads = new TransferGrants(clock, Math.max(1, settings.maxPerChat()));
-        this.downloads = new TransferGrants(clock, MOST_DOWNLOADS_PER_CHAT);
+        this.downloads = new TransferGrants(clock, MAX_DOWNLOADS_PER_CHAT);
         chats.whenEnded(this::ended);
         chats.whenForgotten(this::forgotten);
     }
@@ -79,24 +85,29 @@ public final class Attachments {
         Attachment fresh = Attachment.announced(
                 new AttachmentRef(ids.id(), file.name(), file.contentType()), owner(seat), file.bytes(), upload);
         Contact contact = seat.contact();
-        String sessionId = contact.sessionId();
         memory.take(contact, fresh.weight());
         boolean added = false;
         try {
-            Attachment announced = bySession
-                    .computeIfAbsent(sessionId, id -> new ChatAttachments(contact.memory()))
-                    .announce(fresh, settings.maxPerChat(), now);
+            Attachment announced = participants.whileActive(seat, () -> announce(contact, fresh, now));
             added = announced.id().equals(fresh.id());
-            if (added) {
-                uploads.add(new Grant(upload.handle(), sessionId, fresh, upload.until()));
-            }
             return UploadTerms.of(announced);
         } finally {
             if (!added) {
                 memory.giveBack(contact, fresh.weight());
             }
-            sweepIfOver(sessionId);
         }
+    }
+
+    private Attachment announce(Contact contact, Attachment fresh, Instant now) {
+        String sessionId = contact.sessionId();
+        Attachment announced = bySession
+                .computeIfAbsent(sessionId, id -> new ChatAttachments(contact.memory()))
+                .announce(fresh, settings.maxPerChat(), now);
+        if (announced.id().equals(fresh.id())) {
+            Upload upload = fresh.upload();
+            uploads.add(new Grant(upload.handle(), sessionId, fresh, upload.until()));
+        }
+        return announced;
     }
 
     /**
@@ -147,13 +158,23 @@ public final class Attachments {
         String sessionId = seat.contact().sessionId();
         Grant grant =
                 new Grant(ids.handle(), sessionId, attachment, clock.instant().plus(lifetime));
-        downloads.add(grant, seat.contact().memory(), memory.takes(seat.contact(), TransferGrants.WEIGHT));
-        sweepIfOver(sessionId);
+        boolean weighed = memory.takes(seat.contact(), TransferGrants.WEIGHT);
+        boolean added = false;
+        try {
+            added = participants.whileActive(seat, () -> {
+                downloads.add(grant, seat.contact().memory(), weighed);
+                return true;
+            });
+        } finally {
+            if (weighed && !added) {
+                memory.giveBack(seat.contact(), TransferGrants.WEIGHT);
+            }
+        }
         return new DownloadTerms(grant.handle(), grant.until(), attachment.bytes());
     }
 
     private Attachment visible(Seat seat, String attachmentId) {
-        for (String sessionId : participants.sessionsInTranscript(seat)) {
+        for (String sessionId : transcripts.sessions(seat.contact())) {
             ChatAttachments attachments = bySession.get(sessionId);
             Attachment attachment = attachments == null ? null : attachments.find(attachmentId);
             if (attachment != null && attachment.isCompleted()) {
@@ -224,7 +245,7 @@ public final class Attachments {
     }
 
     private Grant good(@Nullable Grant grant) {
-        if (grant == null || !chats.isActive(grant.sessionId())) {
+        if (grant == null || !contacts.isActive(grant.sessionId())) {
             throw new TransferRefused(TransferError.ACCESS_DENIED);
         }
         return grant;
@@ -235,13 +256,6 @@ public final class Attachments {
                 seat.contact().sessionId(),
                 seat.participant().id(),
                 seat.participant().role());
-    }
-
-    /** Handles an attachment that was added while the chat ended, possibly after the chat was swept: the caller is refused. */
-    private void sweepIfOver(String sessionId) {
-        if (!chats.isActive(sessionId)) {
-            sweep(sessionId);
-        }
     }
 
     private void ended(Contact contact) {
@@ -268,7 +282,7 @@ public final class Attachments {
     }
 
     /** How many chats have something here, and how many URLs are kept. */
-    int size() {
+    public int size() {
         return bySession.size() + uploads.size() + downloads.size();
     }
 }

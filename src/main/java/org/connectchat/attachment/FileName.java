@@ -14,7 +14,7 @@ record FileName(String text) {
 
     private static final char[] HEX = "0123456789ABCDEF".toCharArray();
     /** {@code UploadMetadataSignedHeadersValue} in AWS's model. */
-    private static final int LONGEST_UPLOAD_HEADER = 256;
+    private static final int MAX_UPLOAD_HEADER_LENGTH = 256;
 
     /** The value of {@code Content-Disposition} that makes a browser save the file under its name. */
     String contentDisposition() {
@@ -26,7 +26,7 @@ record FileName(String text) {
     /** The same for a client that uploads; without the name where AWS's model has no room for it. */
     String uploadDisposition() {
         String whole = contentDisposition();
-        return whole.length() <= LONGEST_UPLOAD_HEADER ? whole : PLAIN;
+        return whole.length() <= MAX_UPLOAD_HEADER_LENGTH ? whole : PLAIN;
     }
 
     /** With an underscore for everything that is not printable ASCII, or means something in a header, path or URL. */

@@ -13,6 +13,7 @@ import org.springframework.validation.annotation.Validated;
 /**
  * {@code emulator.auth.*}: how strictly signatures are checked.
  *
+ * @param mode which calls of Amazon Connect are let in: all, those with a signature, or those whose signature is right
  * @param credentials the access keys that exist; only {@code verify} uses them
  */
 @Validated

@@ -60,7 +60,8 @@ public enum ContentLimits {
         }
         return contentType == null
                 ? "length must be at least 1 " + unit() + ", was " + length
-                : "length must be 1 to " + maximum(contentType) + " " + unit() + " for " + contentType + ", was " + length;
+                : "length must be 1 to " + maximum(contentType) + " " + unit() + " for " + contentType + ", was "
+                        + length;
     }
 
     public abstract int maximum(String contentType);

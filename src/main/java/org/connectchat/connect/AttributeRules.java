@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 public final class AttributeRules {
 
     public static final String KEY_CHARACTERS = "may only hold the characters A-Z a-z 0-9 - _";
-    private static final int LONGEST = 32_767;
+    private static final int MAX_LENGTH = 32_767;
 
     private AttributeRules() {}
 
@@ -28,12 +28,12 @@ public final class AttributeRules {
     }
 
     private static void checkOne(String key, String value, Violations violations) {
-        violations.length("Attributes (key)", key, 1, LONGEST);
+        violations.length("Attributes (key)", key, 1, MAX_LENGTH);
         if (!key.isEmpty() && !isPlainKey(key, 0)) {
             violations.value("Attributes." + Violations.abbreviated(key), "the key " + KEY_CHARACTERS);
         }
-        if (value.length() > LONGEST) {
-            violations.length("Attributes." + Violations.abbreviated(key), value, 0, LONGEST);
+        if (value.length() > MAX_LENGTH) {
+            violations.length("Attributes." + Violations.abbreviated(key), value, 0, MAX_LENGTH);
         }
     }
 

@@ -11,7 +11,7 @@ import org.springframework.validation.annotation.Validated;
 /**
  * {@code emulator.instances}: the instances and flows that exist.
  *
- * @param instances the catalogue (rule B6); empty, and every instance and flow id is accepted
+ * @param instances the catalogue (rule B6); an empty one accepts every instance and flow id
  */
 @Validated
 @ConfigurationProperties("emulator")

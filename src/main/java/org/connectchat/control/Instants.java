@@ -16,7 +16,7 @@ public final class Instants {
     /**
      * Reads an instant.
      *
-     * @throws IllegalArgumentException if the text is not an instant, or the instant is out of range; its message is {@link #RULE}
+     * @throws IllegalArgumentException with the message {@link #RULE} if the text is not an instant in the range
      */
     public static Instant parse(String text) {
         try {

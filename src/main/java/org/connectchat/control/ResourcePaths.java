@@ -6,7 +6,7 @@ import org.connectchat.restjson.place.ControlPaths;
 public final class ResourcePaths {
 
     public static final String CONTACTS = ControlPaths.BASE + "/contacts";
-    public static final String CONTACT = CONTACTS + "/{contactId}";
+    private static final String CONTACT = CONTACTS + "/{contactId}";
     public static final String SOCKETS = CONTACT + "/sockets";
     public static final String AGENTS = CONTACT + "/agents";
     public static final String AGENT = AGENTS + "/{participantId}";

@@ -1,7 +1,8 @@
 package org.connectchat.participant;
 
+import org.connectchat.chat.access.ConnectionTokens;
+import org.connectchat.chat.access.ParticipantTokens;
 import org.connectchat.chat.contact.Seat;
-import org.connectchat.chat.participation.ChatParticipants;
 import org.connectchat.restjson.call.Call;
 import org.connectchat.restjson.error.AwsException;
 import org.jspecify.annotations.Nullable;
@@ -14,22 +15,24 @@ import org.springframework.stereotype.Component;
 @Component
 public final class BearerAuthentication {
 
-    private final ChatParticipants participants;
+    private final ConnectionTokens connectionTokens;
+    private final ParticipantTokens participantTokens;
 
-    BearerAuthentication(ChatParticipants participants) {
-        this.participants = participants;
+    BearerAuthentication(ConnectionTokens connectionTokens, ParticipantTokens participantTokens) {
+        this.connectionTokens = connectionTokens;
+        this.participantTokens = participantTokens;
     }
 
     /** The seat of a connection token, or 403. */
     Seat byConnectionToken(Call call) {
         String token = call.header("X-Amz-Bearer");
-        return admitted(token == null ? null : participants.byConnectionToken(token), call);
+        return admitted(token == null ? null : connectionTokens.seat(token), call);
     }
 
     /** The seat of a participant token, or 403. */
     public Seat byParticipantToken(Call call) {
         String token = call.header("X-Amz-Bearer");
-        return admitted(token == null ? null : participants.byParticipantToken(token), call);
+        return admitted(token == null ? null : participantTokens.seat(token), call);
     }
 
     private Seat admitted(@Nullable Seat seat, Call call) {

@@ -67,7 +67,7 @@ class RestJsonConfiguration {
     private static final Set<String> PROBES = Set.of(HEALTH + "liveness", HEALTH + "readiness");
 
     private final JsonMapper json = StrictJson.mapper();
-    private final ResponseWriter responses = new ResponseWriter(json);
+    private final ResponseWriter writer = new ResponseWriter(json);
 
     @Bean
     OperationMapping operationMapping(
@@ -87,7 +87,7 @@ class RestJsonConfiguration {
                 new BodyCollection(
                         bodies, Math.toIntExact(requests.maxRequestSize().toBytes())),
                 delays,
-                this.responses,
+                writer,
                 responses);
         Function<Operation, Endpoint> endpoint = operation -> new Endpoint(operation, shared);
         Router router = new Router(operations.stream().map(endpoint).toList());
@@ -98,12 +98,12 @@ class RestJsonConfiguration {
     private static Map<String, ThrottleLimit> limits(List<Operation> operations) {
         Map<String, ThrottleLimit> limits = new HashMap<>();
         operations.forEach(operation ->
-                limits.put(operation.route().name(), operation.route().rate()));
+                limits.put(operation.route().name(), operation.route().limit()));
         return limits;
     }
 
     @Bean
-    Throttle throttlingFigures(ThrottlingSettings throttling) {
+    Throttle throttle(ThrottlingSettings throttling) {
         return new Throttle(throttling);
     }
 
@@ -164,7 +164,7 @@ class RestJsonConfiguration {
 
     @Bean
     ErrorResponses errorResponses(ConnectionResetter connections) {
-        return new ErrorResponses(responses, connections);
+        return new ErrorResponses(writer, connections);
     }
 
     @Bean
@@ -173,8 +173,8 @@ class RestJsonConfiguration {
             RequestBodies requests,
             ResponseBodies responses,
             ConnectionResetter connections) {
-        FilterRegistrationBean<AwsProtocolFilter> registration = new FilterRegistrationBean<>(new AwsProtocolFilter(
-                this.responses, observers.orderedStream().toList(), requests, responses, connections));
+        FilterRegistrationBean<AwsProtocolFilter> registration = new FilterRegistrationBean<>(
+                new AwsProtocolFilter(writer, observers.orderedStream().toList(), requests, responses, connections));
         registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ASYNC);
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         return registration;

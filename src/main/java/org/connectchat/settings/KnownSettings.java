@@ -62,7 +62,9 @@ record KnownSettings(List<String> names) {
 
     private boolean matches(String name, UnaryOperator<String> spelling) {
         String spelled = spelling.apply(name);
-        return names.stream().anyMatch(known -> pattern(spelling.apply(known)).matcher(spelled).matches());
+        return names.stream()
+                .anyMatch(
+                        known -> pattern(spelling.apply(known)).matcher(spelled).matches());
     }
 
     private static Pattern pattern(String name) {

@@ -53,7 +53,8 @@ final class UnknownSettings implements SmartInitializingSingleton {
                 .filter(Class::isRecord)
                 .<Map.Entry<Class<?>, String>>map(type -> Map.entry(
                         type, type.getAnnotation(ConfigurationProperties.class).value()))
-                .filter(entry -> entry.getValue().equals(OURS) || entry.getValue().startsWith(PROPERTY_PREFIX))
+                .filter(entry ->
+                        entry.getValue().equals(OURS) || entry.getValue().startsWith(PROPERTY_PREFIX))
                 .toList());
     }
 

@@ -10,9 +10,8 @@ final class UnknownSettingsAnalysis extends AbstractFailureAnalyzer<UnknownSetti
     @Override
     protected FailureAnalysis analyze(Throwable rootFailure, UnknownSettingsException cause) {
         String settings = cause.settings().stream()
-                .map(setting ->
-                        "    Property: %s%n    Reason: does not exist; the most similar setting is %s"
-                                .formatted(setting.name(), setting.nearest()))
+                .map(setting -> "    Property: %s%n    Reason: does not exist; the most similar setting is %s"
+                        .formatted(setting.name(), setting.nearest()))
                 .collect(Collectors.joining("%n%n".formatted()));
         return new FailureAnalysis(
                 "Failed to start because settings do not exist:%n%n".formatted() + settings,

@@ -7,7 +7,7 @@ import org.connectchat.chat.ChatRefused;
 import org.connectchat.chat.contact.Seat;
 import org.connectchat.chat.conversation.ChatItem;
 import org.connectchat.chat.conversation.ChatListener;
-import org.connectchat.chat.participation.ChatParticipants;
+import org.connectchat.chat.participation.ChatPresence;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.socket.CloseStatus;
 
@@ -16,16 +16,16 @@ final class ChatSocket implements ChatListener {
 
     private final Seat seat;
     private final Outbox outbox;
-    private final ChatParticipants participants;
+    private final ChatPresence presence;
     private final Frames frames;
     private final Liveness liveness = new Liveness();
     private final AtomicBoolean subscribed = new AtomicBoolean();
     private final AtomicReference<@Nullable String> acknowledgement = new AtomicReference<>();
 
-    ChatSocket(Seat seat, Outbox outbox, ChatParticipants participants, Frames frames) {
+    ChatSocket(Seat seat, Outbox outbox, ChatPresence presence, Frames frames) {
         this.seat = seat;
         this.outbox = outbox;
-        this.participants = participants;
+        this.presence = presence;
         this.frames = frames;
     }
 
@@ -64,7 +64,7 @@ final class ChatSocket implements ChatListener {
             return;
         }
         acknowledgement.set(response);
-        participants.subscribe(seat, this);
+        presence.subscribe(seat, this);
         acknowledge();
         connect();
     }
@@ -79,10 +79,10 @@ final class ChatSocket implements ChatListener {
 
     private void connect() {
         try {
-            participants.connect(seat);
+            presence.connect(seat);
         } catch (ChatRefused e) {
             // The chat ended while the socket was being opened; the subscription has sent the end.
-            participants.unsubscribe(seat, this);
+            presence.unsubscribe(seat, this);
         }
     }
 
@@ -93,7 +93,7 @@ final class ChatSocket implements ChatListener {
     }
 
     void closed() {
-        participants.unsubscribe(seat, this);
+        presence.unsubscribe(seat, this);
     }
 
     void reset() {

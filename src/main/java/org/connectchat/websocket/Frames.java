@@ -2,8 +2,8 @@ package org.connectchat.websocket;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
-import org.connectchat.chat.conversation.ChatItem;
 import java.util.concurrent.atomic.AtomicReferenceArray;
+import org.connectchat.chat.conversation.ChatItem;
 import org.connectchat.participant.transcript.TranscriptItem;
 import org.connectchat.restjson.json.WireJson;
 import org.jspecify.annotations.Nullable;

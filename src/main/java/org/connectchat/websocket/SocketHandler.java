@@ -7,7 +7,7 @@ import java.net.InetSocketAddress;
 import java.util.concurrent.Executor;
 import org.connectchat.chat.contact.ChatMemory;
 import org.connectchat.chat.contact.Seat;
-import org.connectchat.chat.participation.ChatParticipants;
+import org.connectchat.chat.participation.ChatPresence;
 import org.connectchat.restjson.tomcat.ConnectionResetter;
 import org.connectchat.websocket.frames.ControlFrames;
 import org.connectchat.websocket.frames.PongUpgradeStrategy;
@@ -28,7 +28,7 @@ final class SocketHandler extends AbstractWebSocketHandler {
     /** The container's buffers of a socket, and the frames that may wait on it in any case. */
     private static final long WEIGHT = 50_000L + 2 * WaitingFrames.OWN_SHARE;
 
-    private final ChatParticipants participants;
+    private final ChatPresence presence;
     private final ChatSockets sockets;
     private final Frames frames;
     private final Executor executor;
@@ -39,7 +39,7 @@ final class SocketHandler extends AbstractWebSocketHandler {
     private final ChatMemory memory;
 
     SocketHandler(
-            ChatParticipants participants,
+            ChatPresence presence,
             ChatSockets sockets,
             Frames frames,
             Executor executor,
@@ -50,7 +50,7 @@ final class SocketHandler extends AbstractWebSocketHandler {
             ChatMemory memory) {
         this.waiting = waiting;
         this.memory = memory;
-        this.participants = participants;
+        this.presence = presence;
         this.sockets = sockets;
         this.frames = frames;
         this.executor = executor;
@@ -73,7 +73,7 @@ final class SocketHandler extends AbstractWebSocketHandler {
                 counts,
                 waiting,
                 (ControlFrames) requireNonNull(session.getAttributes().get(PongUpgradeStrategy.FRAMES)));
-        ChatSocket socket = new ChatSocket(seat, outbox, participants, frames);
+        ChatSocket socket = new ChatSocket(seat, outbox, presence, frames);
         session.getAttributes().put(SOCKET, socket);
         boolean weighed = memory.takes(seat.contact(), WEIGHT);
         session.getAttributes().put(WEIGHED, weighed);
@@ -83,7 +83,7 @@ final class SocketHandler extends AbstractWebSocketHandler {
             socket.close(CloseStatus.SERVICE_OVERLOAD);
             return;
         }
-        if (participants.isGone(seat)) {
+        if (presence.isGone(seat)) {
             socket.close(CloseStatus.NORMAL); // opened while the participant left or the chat was reset
         }
     }

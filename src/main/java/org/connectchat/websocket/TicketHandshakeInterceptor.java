@@ -3,8 +3,8 @@ package org.connectchat.websocket;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import org.connectchat.chat.access.SocketTickets;
 import org.connectchat.chat.contact.Seat;
-import org.connectchat.chat.participation.ChatParticipants;
 import org.connectchat.participant.connection.WebsocketUrl;
 import org.connectchat.restjson.place.Place;
 import org.connectchat.restjson.place.Refusal;
@@ -23,10 +23,10 @@ final class TicketHandshakeInterceptor implements HandshakeInterceptor {
 
     static final String SEAT = Seat.class.getName();
 
-    private final ChatParticipants participants;
+    private final SocketTickets tickets;
 
-    TicketHandshakeInterceptor(ChatParticipants participants) {
-        this.participants = participants;
+    TicketHandshakeInterceptor(SocketTickets tickets) {
+        this.tickets = tickets;
     }
 
     @Override
@@ -36,14 +36,19 @@ final class TicketHandshakeInterceptor implements HandshakeInterceptor {
             WebSocketHandler handler,
             Map<String, Object> attributes) {
         if (!isUpgrade(request)) {
-            refuse(request, response, HttpStatus.BAD_REQUEST, "BadRequestException", "This is where a WebSocket is dialled");
+            refuse(
+                    request,
+                    response,
+                    HttpStatus.BAD_REQUEST,
+                    "BadRequestException",
+                    "This is where a WebSocket is dialled");
             return false;
         }
         String ticket = UriComponentsBuilder.fromUri(request.getURI())
                 .build()
                 .getQueryParams()
                 .getFirst(WebsocketUrl.TICKET);
-        Seat seat = ticket == null ? null : participants.byTicket(ticket);
+        Seat seat = ticket == null ? null : tickets.seat(ticket);
         if (seat == null) {
             refuse(request, response, HttpStatus.FORBIDDEN, "AccessDeniedException", "Access denied");
             return false;

@@ -3,9 +3,10 @@ package org.connectchat.websocket;
 import java.time.Duration;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.connectchat.chat.access.SocketTickets;
 import org.connectchat.chat.contact.ChatMemory;
 import org.connectchat.chat.memory.MemoryBudget;
-import org.connectchat.chat.participation.ChatParticipants;
+import org.connectchat.chat.participation.ChatPresence;
 import org.connectchat.participant.connection.WebsocketUrl;
 import org.connectchat.restjson.json.WireJson;
 import org.connectchat.restjson.tomcat.ConnectionResetter;
@@ -25,16 +26,16 @@ import org.springframework.web.socket.server.support.DefaultHandshakeHandler;
 class WebsocketConfiguration {
 
     /** Clients send subscriptions and heartbeats; anything longer closes the socket. */
-    private static final int LONGEST_CLIENT_FRAME = 8_192;
+    private static final int MAX_CLIENT_FRAME_BYTES = 8_192;
 
     /** Clients close their sockets themselves when they hear that the chat has ended; this is for those that do not. */
     private static final Duration LEFT_OPEN = Duration.ofSeconds(5);
 
     @Bean
-    ChatSockets chatSockets(ChatParticipants participants) {
+    ChatSockets chatSockets(ChatPresence presence) {
         ChatSockets sockets = new ChatSockets(new SocketLimit());
-        participants.afterEnd(LEFT_OPEN, sockets::over);
-        participants.whenLeft(sockets::gone);
+        presence.afterEnd(LEFT_OPEN, sockets::over);
+        presence.whenLeft(sockets::gone);
         return sockets;
     }
 
@@ -54,7 +55,8 @@ class WebsocketConfiguration {
 
     @Bean
     WebSocketConfigurer webSocketHandlers(
-            ChatParticipants participants,
+            ChatPresence presence,
+            SocketTickets tickets,
             ChatSockets sockets,
             WireJson json,
             ExecutorService socketSenders,
@@ -66,18 +68,18 @@ class WebsocketConfiguration {
         SocketFaults asked = faults.getIfAvailable(() -> (instanceId, contactId) -> SocketFault.NONE);
         WaitingFrames waiting = new WaitingFrames(budget);
         SocketHandler handler = new SocketHandler(
-                participants, sockets, new Frames(json), socketSenders, asked, connections, counts, waiting, memory);
+                presence, sockets, new Frames(json), socketSenders, asked, connections, counts, waiting, memory);
         return (WebSocketHandlerRegistry registry) -> registry.addHandler(handler, WebsocketUrl.PATH)
                 .setHandshakeHandler(new DefaultHandshakeHandler(new PongUpgradeStrategy()))
-                .addInterceptors(new TicketHandshakeInterceptor(participants))
+                .addInterceptors(new TicketHandshakeInterceptor(tickets))
                 .setAllowedOriginPatterns("*");
     }
 
     @Bean
     ServletServerContainerFactoryBean websocketContainer() {
         ServletServerContainerFactoryBean container = new ServletServerContainerFactoryBean();
-        container.setMaxTextMessageBufferSize(LONGEST_CLIENT_FRAME);
-        container.setMaxBinaryMessageBufferSize(LONGEST_CLIENT_FRAME);
+        container.setMaxTextMessageBufferSize(MAX_CLIENT_FRAME_BYTES);
+        container.setMaxBinaryMessageBufferSize(MAX_CLIENT_FRAME_BYTES);
         return container;
     }
 }

@@ -16,11 +16,11 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.connectchat.ConnectChatEmulator;
 import org.connectchat.chat.ChatRefused;
+import org.connectchat.chat.access.ParticipantTokens;
 import org.connectchat.chat.contact.Seat;
 import org.connectchat.chat.lifecycle.ChatContactService;
 import org.connectchat.chat.lifecycle.StartChatCommand;
 import org.connectchat.chat.lifecycle.StartedChat;
-import org.connectchat.chat.participation.ChatParticipants;
 import org.connectchat.testkit.Simultaneously;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,12 +42,12 @@ class AttachmentLeaksTest {
                 "--emulator.attachments.folder=" + parent)) {
             Attachments attachments = emulator.getBean(Attachments.class);
             ChatContactService chats = emulator.getBean(ChatContactService.class);
-            ChatParticipants participants = emulator.getBean(ChatParticipants.class);
+            ParticipantTokens tokens = emulator.getBean(ParticipantTokens.class);
 
             for (int i = 0; i < CHATS; i++) {
                 StartedChat chat = chats.start(command());
                 Seat seat = Objects.requireNonNull(
-                        participants.byParticipantToken(chat.participantToken().text()));
+                        tokens.seat(chat.participantToken().text()));
                 Simultaneously.call(3, number -> {
                     if (number == 0) {
                         chats.stop("an-instance", chat.contactId());

@@ -109,8 +109,9 @@ class SdkSignatureTest {
                 """;
 
         assertThat(Boto3.at(verify.endpoint(), keys(SECRET)).run(script).toString())
-                .isEqualTo("[[200,\"ResourceNotFoundException\",\"NotImplementedException\"],"
-                        + "[\"InvalidSignatureException\",\"InvalidSignatureException\",\"InvalidSignatureException\"]]");
+                .isEqualTo(
+                        "[[200,\"ResourceNotFoundException\",\"NotImplementedException\"],"
+                                + "[\"InvalidSignatureException\",\"InvalidSignatureException\",\"InvalidSignatureException\"]]");
     }
 
     private static Map<String, String> keys(String secret) {

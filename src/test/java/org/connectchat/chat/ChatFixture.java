@@ -1,32 +1,27 @@
 package org.connectchat.chat;
 
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.connectchat.chat.access.ParticipantTokens;
-import org.connectchat.chat.contact.ChatMemory;
 import org.connectchat.chat.contact.Contact;
-import org.connectchat.chat.contact.InMemoryContactStore;
 import org.connectchat.chat.contact.Seat;
 import org.connectchat.chat.contact.SegmentAttributeValue;
-import org.connectchat.chat.conversation.ChatItemFactory;
-import org.connectchat.chat.conversation.Conversations;
-import org.connectchat.chat.identity.IdGenerator;
 import org.connectchat.chat.lifecycle.ActiveChats;
 import org.connectchat.chat.lifecycle.Catalogue;
 import org.connectchat.chat.lifecycle.ChatContactService;
 import org.connectchat.chat.lifecycle.ChatEndings;
-import org.connectchat.chat.lifecycle.EndedChats;
-import org.connectchat.chat.lifecycle.QuotaSettings;
+import org.connectchat.chat.lifecycle.Contacts;
 import org.connectchat.chat.lifecycle.StartChatCommand;
 import org.connectchat.chat.lifecycle.StartChatCommand.Origin;
 import org.connectchat.chat.memory.MemoryBudget;
+import org.connectchat.chat.session.ChatStore;
 import org.connectchat.chat.time.Deadlines;
 import org.connectchat.chat.time.EmulatorClock;
 import org.connectchat.testkit.MutableClock;
-import org.springframework.test.util.ReflectionTestUtils;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
 /** The domain on a clock that only the test moves; deadlines fire when the test says so. */
 public final class ChatFixture {
@@ -36,40 +31,30 @@ public final class ChatFixture {
     public static final Duration FOREVER = Duration.ofDays(3650);
 
     public final MutableClock clock = new MutableClock(START);
-    private final EmulatorClock emulatorClock = new EmulatorClock(clock);
-    public final Deadlines deadlines = new Deadlines(emulatorClock);
-    public final InMemoryContactStore contacts = new InMemoryContactStore();
-    public final Conversations conversations = new Conversations(emulatorClock);
-    public final ParticipantTokens participantTokens = new ParticipantTokens(contacts);
-    public final MemoryBudget budget = new MemoryBudget(1L << 30);
-    public final ChatMemory memory = new ChatMemory(budget);
-    public final ChatEndings endings;
+    public final Deadlines deadlines;
     public final ChatContactService chats;
+    public final Contacts contacts;
+    private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
     public ChatFixture(ChatSettings settings, int quota) {
-        QuotaSettings quotas = new QuotaSettings(quota);
-        IdGenerator ids = new IdGenerator(new SecureRandom());
-        ActiveChats activeChats = new ActiveChats(quota);
-        endings = new ChatEndings(
-                settings,
-                contacts,
-                conversations,
-                participantTokens,
-                activeChats,
-                deadlines,
-                memory,
-                new ChatItemFactory(ids));
-        chats = new ChatContactService(
-                emulatorClock,
-                settings,
-                quotas,
-                new Catalogue(Map.of()),
-                contacts,
-                activeChats,
-                participantTokens,
-                endings,
-                memory,
-                ids);
+        TestPropertyValues.of(
+                        "emulator.chat.connection-deadline=" + settings.connectionDeadline(),
+                        "emulator.chat.default-duration=" + settings.defaultDuration(),
+                        "emulator.chat.idempotency-window=" + settings.idempotencyWindow(),
+                        "emulator.chat.retention=" + settings.retention(),
+                        "emulator.chat.retained-contacts=" + settings.retainedContacts(),
+                        "emulator.quotas.concurrent-active-chats=" + quota)
+                .applyTo(context);
+        EmulatorClock emulatorClock = new EmulatorClock(clock);
+        context.registerBean("clock", EmulatorClock.class, () -> emulatorClock);
+        context.registerBean("deadlines", Deadlines.class, () -> new Deadlines(emulatorClock));
+        context.registerBean("memoryBudget", MemoryBudget.class, () -> new MemoryBudget(1L << 30));
+        context.registerBean("catalogue", Catalogue.class, () -> new Catalogue(Map.of()));
+        context.scan("org.connectchat.chat");
+        context.refresh();
+        deadlines = context.getBean(Deadlines.class);
+        chats = context.getBean(ChatContactService.class);
+        contacts = context.getBean(Contacts.class);
     }
 
     public static ChatFixture withDefaults() {
@@ -134,7 +119,7 @@ public final class ChatFixture {
     }
 
     public Contact contact(String contactId) {
-        return chats.get(INSTANCE_ID, contactId);
+        return contacts.get(INSTANCE_ID, contactId);
     }
 
     /** Moves the clock and lets everything happen that has become due. */
@@ -145,28 +130,23 @@ public final class ChatFixture {
 
     /** The contact that a participant token opens, or null. */
     public Contact byParticipantToken(String token) {
-        Seat seat = participantTokens.seat(token);
+        Seat seat = context.getBean(ParticipantTokens.class).seat(token);
         return seat == null ? null : seat.contact();
     }
 
     public boolean isKept(String contactId) {
-        return contacts.find(contactId) != null;
+        return store().byContact(contactId) != null;
     }
 
     public int activeChats() {
-        return ((ActiveChats) part(chats, "activeChats")).count(INSTANCE_ID);
+        return context.getBean(ActiveChats.class).byInstance().getOrDefault(INSTANCE_ID, 0);
     }
 
     public int endedChats() {
-        return ((EndedChats) part(endings, "endedChats")).size();
+        return context.getBean(ChatEndings.class).keptChats();
     }
 
-    /** Counted from within: a token that is left behind opens nothing, so nobody outside could see it. */
-    public int participantTokens() {
-        return ((Map<?, ?>) part(participantTokens, "contactIds")).size();
-    }
-
-    private static Object part(Object whole, String name) {
-        return ReflectionTestUtils.getField(whole, name);
+    public ChatStore store() {
+        return context.getBean(ChatStore.class);
     }
 }

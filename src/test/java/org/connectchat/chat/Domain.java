@@ -5,21 +5,23 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.UnaryOperator;
-import org.connectchat.chat.contact.ContactStore;
-import org.connectchat.chat.contact.InMemoryContactStore;
+import org.connectchat.chat.access.ConnectionTokens;
+import org.connectchat.chat.access.ParticipantTokens;
+import org.connectchat.chat.access.SocketTickets;
 import org.connectchat.chat.contact.Seat;
 import org.connectchat.chat.conversation.ChatItem;
-import org.connectchat.chat.conversation.Conversations;
 import org.connectchat.chat.identity.ParticipantToken;
 import org.connectchat.chat.lifecycle.Catalogue;
 import org.connectchat.chat.lifecycle.ChatContactService;
+import org.connectchat.chat.lifecycle.Contacts;
 import org.connectchat.chat.lifecycle.StartChatCommand;
 import org.connectchat.chat.lifecycle.StartedChat;
 import org.connectchat.chat.memory.MemoryBudget;
 import org.connectchat.chat.participation.Agents;
 import org.connectchat.chat.participation.ChatParticipants;
+import org.connectchat.chat.participation.ChatPresence;
 import org.connectchat.chat.participation.CustomParticipants;
+import org.connectchat.chat.session.ChatStore;
 import org.connectchat.chat.time.Deadlines;
 import org.connectchat.chat.time.EmulatorClock;
 import org.connectchat.chat.transcript.ContactInspector;
@@ -34,8 +36,13 @@ public final class Domain implements AutoCloseable {
 
     public final MutableClock clock = new MutableClock(Instant.parse("2026-01-05T10:00:00.123Z"));
     public final ChatContactService chats;
+    public final Contacts contacts;
+    public final ParticipantTokens participantTokens;
+    public final ConnectionTokens connectionTokens;
+    public final SocketTickets tickets;
+    public final ChatPresence presence;
     public final ChatParticipants participants;
-    public final Conversations conversations;
+    public final ChatStore store;
     public final CustomParticipants customParticipants;
     public final Agents agents;
     public final ContactInspector records;
@@ -43,34 +50,35 @@ public final class Domain implements AutoCloseable {
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
     public Domain() {
-        this(UnaryOperator.identity());
-    }
-
-    /** With a store around the ordinary one. */
-    public Domain(UnaryOperator<ContactStore> around) {
-        this(around, new MemoryBudget(1L << 30));
+        this(new MemoryBudget(1L << 30));
     }
 
     /** With so much memory. */
     public Domain(MemoryBudget budget) {
-        this(UnaryOperator.identity(), budget);
-    }
-
-    private Domain(UnaryOperator<ContactStore> around, MemoryBudget budget) {
         this.budget = budget;
         context.registerBean("memoryBudget", MemoryBudget.class, () -> budget);
         TestPropertyValues.of("emulator.chat.default-duration=25h").applyTo(context);
         context.registerBean("clock", EmulatorClock.class, () -> new EmulatorClock(clock));
-        context.registerBean("contactStore", ContactStore.class, () -> around.apply(new InMemoryContactStore()));
         context.registerBean("catalogue", Catalogue.class, () -> new Catalogue(Map.of()));
         context.scan("org.connectchat.chat");
         context.refresh();
         chats = context.getBean(ChatContactService.class);
         participants = context.getBean(ChatParticipants.class);
-        conversations = context.getBean(Conversations.class);
+        contacts = context.getBean(Contacts.class);
+        participantTokens = context.getBean(ParticipantTokens.class);
+        connectionTokens = context.getBean(ConnectionTokens.class);
+        tickets = context.getBean(SocketTickets.class);
+        presence = context.getBean(ChatPresence.class);
+        store = context.getBean(ChatStore.class);
         customParticipants = context.getBean(CustomParticipants.class);
         agents = context.getBean(Agents.class);
         records = context.getBean(ContactInspector.class);
+    }
+
+    /** How many participants are connected to the chat of a contact. */
+    public int present(String contactId) {
+        return Objects.requireNonNull(store.byContact(contactId))
+                .locked(state -> state.conversation().present());
     }
 
     /** Starts a chat with an initial message. */
@@ -103,7 +111,7 @@ public final class Domain implements AutoCloseable {
     }
 
     private Seat seat(ParticipantToken token) {
-        return Objects.requireNonNull(participants.byParticipantToken(token.text()));
+        return Objects.requireNonNull(participantTokens.seat(token.text()));
     }
 
     public ChatItem say(Seat seat, String content) {
@@ -115,7 +123,7 @@ public final class Domain implements AutoCloseable {
     }
 
     public boolean isKnown(StartedChat chat) {
-        return chats.all().stream().anyMatch(contact -> contact.id().equals(chat.contactId()));
+        return contacts.all().stream().anyMatch(contact -> contact.id().equals(chat.contactId()));
     }
 
     /** Moves the clock and lets everything happen that has become due. */

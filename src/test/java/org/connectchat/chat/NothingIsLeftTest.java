@@ -17,6 +17,7 @@ import org.connectchat.chat.event.ChatEvent;
 import org.connectchat.chat.identity.ParticipantToken;
 import org.connectchat.chat.lifecycle.StartedChat;
 import org.connectchat.testkit.Rule;
+import org.connectchat.testkit.Simultaneously;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -42,7 +43,8 @@ class NothingIsLeftTest {
         for (Class<?> part : PARTS) {
             assertThat(domain.reachable(part)).as(part.getSimpleName()).isEmpty();
         }
-        assertThat(domain.conversations.size()).isZero();
+        assertThat(domain.store.contacts()).isZero();
+        assertThat(domain.store.keys()).isZero();
     }
 
     /** A conversation with everything in it; returns the texts by which it could be found. */
@@ -53,13 +55,13 @@ class NothingIsLeftTest {
                 chat.contactId(),
                 customer.participant().id(),
                 bot.participant().id(),
-                domain.participants.issueTicket(customer),
-                domain.participants.issueTicket(bot)));
-        domain.participants.issueCredentials(customer);
-        domain.participants.issueCredentials(bot);
-        domain.participants.subscribe(customer, item -> texts.add(item.id()));
-        domain.participants.connect(customer);
-        domain.participants.connect(bot);
+                domain.tickets.issue(customer),
+                domain.tickets.issue(bot)));
+        domain.connectionTokens.issue(customer);
+        domain.connectionTokens.issue(bot);
+        domain.presence.subscribe(customer, item -> texts.add(item.id()));
+        domain.presence.connect(customer);
+        domain.presence.connect(bot);
         ChatItem said = domain.participants.send(bot, new ChatMessage(ContentTypes.PLAIN, "hello"), "a-token");
         domain.participants.receipt(customer, said.id(), true);
         domain.participants.announce(customer, ChatEvent.TYPING);
@@ -69,7 +71,7 @@ class NothingIsLeftTest {
     static Stream<Arguments> endings() {
         return Stream.of(
                 ending("StopContact", Domain::stop),
-                ending("the customer", (domain, chat) -> domain.participants.disconnect(domain.customerOf(chat))),
+                ending("the customer", (domain, chat) -> domain.presence.disconnect(domain.customerOf(chat))),
                 ending("the duration clock", (domain, chat) -> domain.after(Duration.ofHours(25))));
     }
 
@@ -105,8 +107,8 @@ class NothingIsLeftTest {
     void whenTheConnectionClockEndsAChatThatNobodyCameTo() {
         try (Domain domain = new Domain()) {
             Seat customer = domain.customerOf(domain.start());
-            domain.participants.issueCredentials(customer);
-            domain.participants.issueTicket(customer);
+            domain.connectionTokens.issue(customer);
+            domain.tickets.issue(customer);
 
             domain.after(Duration.ofMinutes(5));
 
@@ -120,9 +122,8 @@ class NothingIsLeftTest {
         try (Domain domain = new Domain()) {
             StartedChat chat = domain.start();
             talk(domain, chat);
-            Contact contact = domain.chats.get(Domain.INSTANCE_ID, chat.contactId());
-            domain.participants.disconnect(
-                    new Seat(contact, contact.participants().get(1)));
+            Contact contact = domain.contacts.get(Domain.INSTANCE_ID, chat.contactId());
+            domain.presence.disconnect(new Seat(contact, contact.participants().get(1)));
             domain.botIn(chat);
 
             domain.stop(chat);
@@ -138,9 +139,9 @@ class NothingIsLeftTest {
             StartedChat chat = domain.start();
             Seat bot = domain.botIn(chat);
 
-            domain.participants.disconnect(bot);
-            domain.participants.issueCredentials(bot);
-            domain.participants.issueTicket(bot);
+            domain.presence.disconnect(bot);
+            domain.connectionTokens.issue(bot);
+            domain.tickets.issue(bot);
             domain.stop(chat);
 
             assertNothingIsLeft(domain);
@@ -155,8 +156,8 @@ class NothingIsLeftTest {
             Seat customer = domain.customerOf(chat);
 
             domain.stop(chat);
-            domain.participants.issueCredentials(customer);
-            domain.participants.issueTicket(customer);
+            domain.connectionTokens.issue(customer);
+            domain.tickets.issue(customer);
 
             assertNothingIsLeft(domain);
         }
@@ -165,14 +166,28 @@ class NothingIsLeftTest {
     @Test
     @Rule("P30")
     void whenTheChatEndsWhileABotIsAdded() {
-        InterruptedStore store = new InterruptedStore();
-        try (Domain domain = new Domain(store::around)) {
-            StartedChat chat = domain.start();
-
-            store.afterNextUpdate(() -> domain.stop(chat));
-            domain.customParticipants.add(Domain.INSTANCE_ID, chat.contactId(), "Robo", null);
+        try (Domain domain = new Domain()) {
+            for (int round = 0; round < 100; round++) {
+                StartedChat chat = domain.start();
+                Simultaneously.call(2, number -> {
+                    if (number == 0) {
+                        domain.stop(chat);
+                    } else {
+                        addOrBeRefused(domain, chat);
+                    }
+                    return number;
+                });
+            }
 
             assertNothingIsLeft(domain);
+        }
+    }
+
+    private static void addOrBeRefused(Domain domain, StartedChat chat) {
+        try {
+            domain.customParticipants.add(Domain.INSTANCE_ID, chat.contactId(), "Robo", null);
+        } catch (ChatRefused e) {
+            assertThat(e.reason()).isEqualTo(ChatRefused.Reason.CHAT_ENDED);
         }
     }
 
@@ -185,7 +200,7 @@ class NothingIsLeftTest {
             domain.stop(chat);
             domain.after(RETENTION);
 
-            domain.participants.subscribe(dialledInTime, item -> {});
+            domain.presence.subscribe(dialledInTime, item -> {});
 
             assertNothingIsLeft(domain);
         }

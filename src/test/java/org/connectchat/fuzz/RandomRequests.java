@@ -46,9 +46,8 @@ final class RandomRequests {
             {"InstanceId": "an-instance", "InitialContactId": "%s", "Attributes": {"a": "", "b": "2", "c": "3"}}""";
 
     /** Java's own client sends all but these. */
-    private static final List<String> SENDABLE = OddHeaders.NAMES.stream()
-            .filter(name -> !name.equals("Upgrade"))
-            .toList();
+    private static final List<String> SENDABLE =
+            OddHeaders.NAMES.stream().filter(name -> !name.equals("Upgrade")).toList();
 
     /** One request as it goes out. */
     record Request(String method, String path, List<String> headers, byte[] body, boolean chunked) {
@@ -123,7 +122,8 @@ final class RandomRequests {
         byte[] bytes = body == null ? new byte[0] : bytes(json.damaged(body));
         List<String> headers = new ArrayList<>();
         if (random.nextInt(20) > 0) {
-            headers.addAll(List.of("Content-Type", random.nextInt(12) > 0 ? "application/json" : oneOf(OddHeaders.CONTENT_TYPES)));
+            headers.addAll(List.of(
+                    "Content-Type", random.nextInt(12) > 0 ? "application/json" : oneOf(OddHeaders.CONTENT_TYPES)));
         }
         while (random.nextInt(4) == 0) {
             headers.addAll(List.of(oneOf(SENDABLE), oneOf(OddHeaders.VALUES)));

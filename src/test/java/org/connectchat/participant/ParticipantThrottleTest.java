@@ -95,7 +95,7 @@ class ParticipantThrottleTest {
     @MethodSource("defaults")
     @Rule("P18")
     void theDefaultsAreThoseOfAws(Route route, ThrottleLimit expected) {
-        assertThat(route.rate()).isEqualTo(expected);
+        assertThat(route.limit()).isEqualTo(expected);
         assertThat(route.scope()).isEqualTo(Route.Scope.INSTANCE);
         assertThat(route.throttled()).isEqualTo(ParticipantError.THROTTLING);
     }

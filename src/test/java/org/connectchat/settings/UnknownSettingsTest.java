@@ -27,8 +27,7 @@ class UnknownSettingsTest {
         "emulator.throttling.operations.StartChatContact.brust, emulator.throttling.operations.*.burst",
         "emulator.publik-url, emulator.public-url",
     })
-    void aMisspeltSettingStopsTheStartAndTheMostSimilarOneIsNamed(
-            String setting, String nearest, CapturedOutput log) {
+    void aMisspeltSettingStopsTheStartAndTheMostSimilarOneIsNamed(String setting, String nearest, CapturedOutput log) {
         assertThatThrownBy(() -> Emulator.own(setting + "=1").close()).isInstanceOf(Exception.class);
 
         assertThat(log.toString())

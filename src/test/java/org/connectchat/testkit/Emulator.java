@@ -75,6 +75,10 @@ public final class Emulator implements AutoCloseable {
     }
 
     /** A part of the emulator, for tests that count what nobody outside can see. */
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
     public Object bean(String className) {
         try {
             return context.getBean(Class.forName(className));

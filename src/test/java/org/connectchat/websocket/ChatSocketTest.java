@@ -10,11 +10,13 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import org.connectchat.ConnectChatEmulator;
 import org.connectchat.chat.ChatMessage;
+import org.connectchat.chat.access.ParticipantTokens;
 import org.connectchat.chat.contact.Seat;
 import org.connectchat.chat.lifecycle.ChatContactService;
 import org.connectchat.chat.lifecycle.StartChatCommand;
 import org.connectchat.chat.memory.MemoryBudget;
 import org.connectchat.chat.participation.ChatParticipants;
+import org.connectchat.chat.participation.ChatPresence;
 import org.connectchat.restjson.json.WireJson;
 import org.connectchat.testkit.Rule;
 import org.connectchat.websocket.frames.ControlFrames;
@@ -59,7 +61,7 @@ class ChatSocketTest {
                 .start(wish)
                 .participantToken()
                 .text();
-        return Objects.requireNonNull(emulator.getBean(ChatParticipants.class).byParticipantToken(token));
+        return Objects.requireNonNull(emulator.getBean(ParticipantTokens.class).seat(token));
     }
 
     @Test
@@ -86,7 +88,7 @@ class ChatSocketTest {
                             new SocketCounts(),
                             new WaitingFrames(new MemoryBudget(1L << 30)),
                             new ControlFrames()),
-                    participants,
+                    emulator.getBean(ChatPresence.class),
                     new Frames(emulator.getBean(WireJson.class)));
 
             socket.receive("""

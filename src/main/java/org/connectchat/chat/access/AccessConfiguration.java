@@ -2,22 +2,32 @@ package org.connectchat.chat.access;
 
 import java.time.Clock;
 import org.connectchat.chat.contact.ChatMemory;
-import org.connectchat.chat.contact.ContactStore;
 import org.connectchat.chat.identity.IdGenerator;
+import org.connectchat.chat.session.ChatStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What opens a chat: tokens and tickets. */
+/** Makes the tokens and tickets that let participants into chats. */
 @Configuration(proxyBeanMethods = false)
 class AccessConfiguration {
 
     @Bean
-    ParticipantTokens participantTokens(ContactStore contacts) {
-        return new ParticipantTokens(contacts);
+    ExpiringKeys expiringKeys(Clock clock, ChatStore chats, ChatMemory memory) {
+        return new ExpiringKeys(clock, chats, memory);
     }
 
     @Bean
-    ConnectionTokens connectionTokens(Clock clock, ContactStore contacts, ChatMemory memory, IdGenerator ids) {
-        return new ConnectionTokens(clock, contacts, memory, ids);
+    ParticipantTokens participantTokens(ChatStore chats) {
+        return new ParticipantTokens(chats);
+    }
+
+    @Bean
+    ConnectionTokens connectionTokens(ExpiringKeys keys, IdGenerator ids) {
+        return new ConnectionTokens(keys, ids);
+    }
+
+    @Bean
+    SocketTickets socketTickets(ExpiringKeys keys, IdGenerator ids) {
+        return new SocketTickets(keys, ids);
     }
 }

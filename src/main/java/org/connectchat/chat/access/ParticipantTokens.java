@@ -1,45 +1,25 @@
 package org.connectchat.chat.access;
 
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import org.connectchat.chat.contact.Contact;
-import org.connectchat.chat.contact.ContactStore;
-import org.connectchat.chat.contact.Participant;
+import java.time.Instant;
 import org.connectchat.chat.contact.Seat;
 import org.connectchat.chat.identity.ParticipantToken;
+import org.connectchat.chat.session.ChatStore;
+import org.connectchat.chat.session.Grant;
 import org.jspecify.annotations.Nullable;
 
-/** Rule O3: whose token is whose, as long as the participant is in an active chat. */
+/** Rule O3: which participant a token belongs to, as long as the participant is in an active chat. */
 public final class ParticipantTokens {
 
-    private final ContactStore contacts;
-    private final Map<ParticipantToken, String> contactIds = new ConcurrentHashMap<>();
+    private final ChatStore chats;
 
-    public ParticipantTokens(ContactStore contacts) {
-        this.contacts = contacts;
+    ParticipantTokens(ChatStore chats) {
+        this.chats = chats;
     }
 
-    public void add(Contact contact, Participant participant) {
-        contactIds.put(participant.token(), contact.id());
-    }
-
-    public void remove(Participant participant) {
-        contactIds.remove(participant.token());
-    }
-
-    /** The seat that a token's text opens, or null if there is no such token or it is no longer valid. */
-    @Nullable
-    public Seat seat(String text) {
+    /** The seat that a token opens, or null if there is no such token or it is no longer valid. */
+    public @Nullable Seat seat(String text) {
         ParticipantToken token = ParticipantToken.parse(text);
-        String contactId = token == null ? null : contactIds.get(token);
-        Contact contact = contactId == null ? null : contacts.current(contactId);
-        if (contact == null || !contact.isActive()) {
-            return null;
-        }
-        return contact.participants().stream()
-                .filter(participant -> participant.token().equals(token))
-                .findFirst()
-                .map(participant -> new Seat(contact, participant))
-                .orElse(null);
+        Grant grant = token == null ? null : chats.byKey(token);
+        return grant == null ? null : grant.seat(Grant.Kind.PARTICIPANT_TOKEN, Instant.MIN);
     }
 }

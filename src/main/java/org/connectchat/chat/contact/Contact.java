@@ -8,9 +8,8 @@ import org.connectchat.chat.memory.MemoryAccount;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A chat contact as it stands at one moment. It never changes: a change makes a new one, which the
- * {@link ContactStore} puts in its place atomically. A chat is a session of one contact, or of several if it is handed
- * over from agent to agent.
+ * A chat contact as it is at one moment. It never changes: a change makes a new one, which takes its place in its chat. A
+ * chat is a session of one contact, or of several if it is handed over from agent to agent.
  *
  * @param agent the one who took the contact first, if anybody did
  * @param timers what UpdateParticipantRoleConfig set, in effect as soon as the next agent connects

@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The contacts of chats, and the memory that they take. */
+/** The memory that chats take. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({AccountSettings.class, MemorySettings.class})
 class ContactConfiguration {
@@ -20,10 +20,5 @@ class ContactConfiguration {
     @Bean
     ChatMemory chatMemory(MemoryBudget budget) {
         return new ChatMemory(budget);
-    }
-
-    @Bean
-    ContactStore contactStore() {
-        return new InMemoryContactStore();
     }
 }

@@ -1,9 +1,9 @@
 package org.connectchat.chat.conversation;
 
-/** Hears every item of a contact, in order. */
+/** Receives the items of a chat, in order. */
 @FunctionalInterface
 public interface ChatListener {
 
-    /** Takes note of an item. The whole chat waits meanwhile, so this must return at once and never do I/O. */
+    /** Receives an item. The lock of the chat is held meanwhile, so this must return at once and never do I/O. */
     void onItem(ChatItem item);
 }

@@ -1,6 +1,5 @@
 package org.connectchat.chat.conversation;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,8 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.connectchat.chat.ChatRefused;
 import org.connectchat.chat.contact.ContactWeight;
@@ -23,20 +20,19 @@ import org.connectchat.chat.memory.MemoryAccount;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is said in one chat, whichever contact of its session it is in: an append-only log and those who listen to it. One
- * lock puts everything in one order, so that every listener and the transcript see the same one; under it nobody waits for
- * anything but memory. {@link ChatEvent} says which events a listener hears and which the log keeps.
+ * What is said in one chat, whichever contact of its session it is in: an append-only log, the listeners that receive it,
+ * and the participants that have joined. The lock of its chat guards it and puts everything in one order, so that every
+ * listener and the transcript have the same one. {@link ChatEvent} says which events a listener receives and which the
+ * log keeps.
  */
 public final class Conversation {
 
-    private static final int REMEMBERED_CLIENT_TOKENS = 1_000;
+    private static final int MAX_CLIENT_TOKENS = 1_000;
 
-    private final Clock clock;
-    private final ReentrantLock lock = new ReentrantLock();
     private final MemoryAccount memory;
     private final TranscriptLog transcript = new TranscriptLog();
     private final Map<String, Integer> positions = new HashMap<>();
-    /** Changed under the lock, read without it. */
+    /** Changed under the lock of the chat, read without it by {@link TranscriptEntries}. */
     private final Map<String, List<Receipt>> receipts = new ConcurrentHashMap<>();
 
     private final Map<ChatListener, Participant> listeners = new LinkedHashMap<>();
@@ -47,7 +43,7 @@ public final class Conversation {
 
         @Override
         protected boolean removeEldestEntry(Map.Entry<String, ChatItem> eldest) {
-            boolean goes = size() > REMEMBERED_CLIENT_TOKENS;
+            boolean goes = size() > MAX_CLIENT_TOKENS;
             if (goes) {
                 memory.giveBack(ContactWeight.clientToken(eldest.getKey()));
             }
@@ -63,8 +59,7 @@ public final class Conversation {
      *
      * @param first the item with which the transcript begins; null if the chat has no initial message
      */
-    Conversation(Clock clock, String contactId, @Nullable ChatItem first, MemoryAccount memory) {
-        this.clock = clock;
+    public Conversation(String contactId, @Nullable ChatItem first, MemoryAccount memory) {
         this.memory = memory;
         this.contactId = contactId;
         if (first != null) {
@@ -78,78 +73,64 @@ public final class Conversation {
         ChatItem at(Instant moment, String contactId);
     }
 
-    /** Runs something that no other change of the conversation comes between. */
-    public <T> T inOrder(Supplier<T> step) {
-        lock.lock();
-        try {
-            return step.get();
-        } finally {
-            lock.unlock();
+    /**
+     * Keeps an item in the transcript unless it is of a passing kind, and sends it to the listeners that it is meant for.
+     *
+     * @throws ChatRefused if the conversation is closed, or the author has left
+     */
+    public ChatItem publish(Draft draft, Instant now) {
+        ChatItem item = next(draft, now);
+        ChatEvent event = event(item);
+        if (event == null || event.isKept()) {
+            keep(item);
         }
-    }
-
-    /** Keeps an item in the transcript unless it is of a passing kind, and tells the listeners whom it is meant for. */
-    public ChatItem publish(Draft draft) {
-        return inOrder(() -> {
-            ChatItem item = next(draft);
-            ChatEvent event = event(item);
-            if (event == null || event.isKept()) {
-                keep(item);
+        Audience audience = event == null ? Audience.EVERY_PARTICIPANT : event.audience();
+        listeners.forEach((listener, participant) -> {
+            if (isMeantFor(participant, audience, item)) {
+                listener.onItem(item);
             }
-            Audience audience = event == null ? Audience.EVERY_PARTICIPANT : event.audience();
-            listeners.forEach((listener, participant) -> {
-                if (hears(participant, audience, item)) {
-                    listener.onItem(item);
-                }
-            });
-            return item;
         });
+        return item;
     }
 
     /** Like {@link #publish}, once for each client token of a participant. */
-    public ChatItem publishOnce(@Nullable String participantAndToken, Draft draft) {
-        return inOrder(() -> {
-            ChatItem known = participantAndToken == null ? null : byClientToken.get(participantAndToken);
-            if (known != null) {
-                return known;
-            }
-            ChatItem item = publish(draft);
-            if (participantAndToken != null) {
-                byClientToken.put(participantAndToken, item);
-            }
-            return item;
-        });
+    public ChatItem publishOnce(@Nullable String participantAndToken, Draft draft, Instant now) {
+        ChatItem known = participantAndToken == null ? null : byClientToken.get(participantAndToken);
+        if (known != null) {
+            return known;
+        }
+        ChatItem item = publish(draft, now);
+        if (participantAndToken != null) {
+            byClientToken.put(participantAndToken, item);
+        }
+        return item;
     }
 
     /** What was sent with a client token of a participant, or null. */
-    @Nullable
-    public ChatItem sentWith(String participantAndToken) {
-        return inOrder(() -> byClientToken.get(participantAndToken));
+    public @Nullable ChatItem sentWith(String participantAndToken) {
+        return byClientToken.get(participantAndToken);
     }
 
     /**
      * Adds what a recipient did to what is known of a message; returns null if the message is not of this contact, or is
      * the recipient's own.
      */
-    @Nullable
-    public Receipt receive(Receipt receipt) {
-        return inOrder(() -> {
-            Integer position = positions.get(receipt.messageId());
-            if (position == null || transcript.get(position).isBy(receipt.recipientId())) {
-                return null;
-            }
-            ChatItem message = transcript.get(position);
-            List<Receipt> before = receipts.getOrDefault(message.id(), List.of());
-            Receipt known = of(before, receipt.recipientId());
-            Receipt merged = known == null ? receipt.of(message.id()) : known.merged(receipt);
-            Stream<Receipt> others =
-                    before.stream().map(other -> other.recipientId().equals(merged.recipientId()) ? merged : other);
-            receipts.put(message.id(), (known == null ? Stream.concat(others, Stream.of(merged)) : others).toList());
-            return merged;
-        });
+    public @Nullable Receipt receive(Receipt receipt) {
+        Integer position = positions.get(receipt.messageId());
+        if (position == null || transcript.get(position).isBy(receipt.recipientId())) {
+            return null;
+        }
+        ChatItem message = transcript.get(position);
+        List<Receipt> before = receipts.getOrDefault(message.id(), List.of());
+        Receipt known = of(before, receipt.recipientId());
+        Receipt merged = known == null ? receipt.of(message.id()) : known.merged(receipt);
+        Stream<Receipt> others =
+                before.stream().map(other -> other.recipientId().equals(merged.recipientId()) ? merged : other);
+        receipts.put(message.id(), (known == null ? Stream.concat(others, Stream.of(merged)) : others).toList());
+        return merged;
     }
 
-    /** Whether a recipient has got or read a message before. */
+    /** Whether a recipient has received or read a message before. */
     public boolean hasReceipt(Receipt receipt) {
         return of(receipts.getOrDefault(receipt.messageId(), List.of()), receipt.recipientId()) != null;
     }
@@ -163,85 +144,68 @@ public final class Conversation {
         return null;
     }
 
-    /** Says the last words, if nobody has yet; afterwards nothing can be said. */
-    public void close(Supplier<List<Draft>> lastWords) {
-        inOrder(() -> {
-            if (!closed) {
-                lastWords.get().forEach(this::publish);
-                closed = true;
-            }
-            return closed;
-        });
+    /** From now on nothing can be said. */
+    public void close() {
+        closed = true;
     }
 
     public boolean isClosed() {
-        return inOrder(() -> closed);
+        return closed;
     }
 
     /** From now on everything is said in another contact of the session. */
     public void moveTo(String nextContactId) {
-        inOrder(() -> contactId = nextContactId);
+        contactId = nextContactId;
     }
 
     /**
      * True if the participant had not joined.
      *
-     * @throws ChatRefused if it is gone: whoever leaves does not come back
+     * @throws ChatRefused if it has left: a participant who leaves does not come back
      */
     public boolean join(String participantId) {
-        return inOrder(() -> {
-            requireNotGone(participantId);
-            return joined.add(participantId);
-        });
+        requireNotGone(participantId);
+        return joined.add(participantId);
     }
 
     public boolean hasJoined(String participantId) {
-        return inOrder(() -> joined.contains(participantId));
+        return joined.contains(participantId);
     }
 
-    /** The participant is gone, and with it whatever listened for it; it says nothing any more. */
+    /** Removes the participant and its listeners; it can say nothing any more. */
     public void leave(String participantId) {
-        inOrder(() -> {
-            listeners.values().removeIf(listening -> listening.id().equals(participantId));
-            gone.add(participantId);
-            return joined.remove(participantId);
-        });
+        listeners.values().removeIf(listening -> listening.id().equals(participantId));
+        gone.add(participantId);
+        joined.remove(participantId);
     }
 
+    /** How many participants have joined and not left. */
     public int present() {
-        return inOrder(joined::size);
+        return joined.size();
     }
 
-    /** Hears what is meant for the participant from now on; of a conversation that is over, its last word. */
+    /** Sends the listener everything that is meant for the participant from now on; of a closed conversation, its end. */
     public void subscribe(Participant participant, ChatListener listener) {
-        inOrder(() -> {
-            if (closed) {
-                listener.onItem(transcript.get(transcript.size() - 1));
-            } else if (!gone.contains(participant.id())) {
-                listeners.put(listener, participant);
-            }
-            return closed;
-        });
+        if (closed) {
+            listener.onItem(transcript.get(transcript.size() - 1));
+        } else if (!gone.contains(participant.id())) {
+            listeners.put(listener, participant);
+        }
     }
 
     public void unsubscribe(ChatListener listener) {
-        inOrder(() -> listeners.remove(listener));
-    }
-
-    int listening() {
-        return inOrder(listeners::size);
+        listeners.remove(listener);
     }
 
     /** The transcript as it stands: items with what is known of their receipts. */
-    List<TranscriptEntry> entries() {
-        return new TranscriptEntries(inOrder(transcript::snapshot), receipts);
+    public List<TranscriptEntry> entries() {
+        return new TranscriptEntries(transcript.snapshot(), receipts);
     }
 
-    private ChatItem next(Draft draft) {
+    private ChatItem next(Draft draft, Instant now) {
         if (closed) {
             throw new ChatRefused(ChatRefused.Reason.ACCESS_DENIED, "Access denied");
         }
-        Instant now = clock.instant();
         last = now.isBefore(last) ? last : now;
         ChatItem item = draft.at(last, contactId);
         ChatItem.Author author = item.author();
@@ -268,7 +232,7 @@ public final class Conversation {
                 : ChatEvent.of(item.contentType());
     }
 
-    private static boolean hears(Participant listening, Audience audience, ChatItem item) {
+    private static boolean isMeantFor(Participant listening, Audience audience, ChatItem item) {
         return switch (audience) {
             case EVERY_PARTICIPANT -> true;
             case AUTHOR -> item.isBy(listening.id());

@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The initial message of a chat as the item with which its transcript begins, dated at the start (rule P29). The item
- * follows from the contact alone, so it is there from the start and a start does not pay for it.
+ * follows from the contact alone, so starting a chat does not pay for it.
  */
-final class InitialMessages {
+public final class InitialMessages {
 
     private InitialMessages() {}
 
     /** The item of the chat that a contact belongs to, or null if the chat was started without an initial message. */
-    static @Nullable ChatItem item(Contact contact) {
+    public static @Nullable ChatItem item(Contact contact) {
         ChatMessage message = contact.terms().initialMessage();
         if (message == null) {
             return null;
@@ -37,7 +37,13 @@ final class InitialMessages {
                 sessionId);
     }
 
-    /** Whoever asks gets the same id, without any being kept. */
+    /** The transcript of a chat in which nothing else was said or happened. */
+    public static List<TranscriptEntry> transcript(Contact contact) {
+        ChatItem initial = item(contact);
+        return initial == null ? List.of() : List.of(new TranscriptEntry(initial, List.of()));
+    }
+
+    /** The id is always the same, so it need not be kept. */
     private static String id(String sessionId) {
         return UUID.nameUUIDFromBytes(("initial message of " + sessionId).getBytes(UTF_8))
                 .toString();

@@ -7,7 +7,7 @@ import java.util.RandomAccess;
 
 /**
  * Items in their order; grows at its end alone. A snapshot is a view, so reading a transcript of any length copies
- * nothing. Its conversation's lock guards every method.
+ * nothing. The lock of its chat guards every method.
  */
 final class TranscriptLog {
 

@@ -55,8 +55,4 @@ public final class ActiveChats {
     public Map<String, Integer> byInstance() {
         return Map.copyOf(byInstance);
     }
-
-    public int count(String instanceId) {
-        return byInstance.getOrDefault(instanceId, 0);
-    }
 }

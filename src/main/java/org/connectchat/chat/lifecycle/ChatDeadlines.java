@@ -2,43 +2,44 @@ package org.connectchat.chat.lifecycle;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.connectchat.chat.contact.Contact;
+import org.connectchat.chat.session.Chat;
 import org.connectchat.chat.time.Deadline;
 import org.connectchat.chat.time.Deadline.Kind;
 import org.connectchat.chat.time.Deadlines;
 
 /**
- * The two clocks of a chat: until the customer has to be connected (rule B4), and until it is over (rule B5). They belong
- * to the session, so handing the chat over does not touch them.
+ * The two deadlines of a chat: until then the customer must connect (rule B4), and then its duration is over (rule B5).
+ * They belong to the session, so a transfer does not touch them. The lock of the chat is held when they change.
  */
-final class ChatDeadlines {
+public final class ChatDeadlines {
 
     private final Deadlines deadlines;
     private final Duration connectionDeadline;
-    private final Consumer<Deadline> expiry;
+    private volatile BiConsumer<Chat, Deadline> expiry = (chat, deadline) -> {};
 
-    /**
-     * Makes clocks that tell when they have run out.
-     *
-     * @param expiry what to do when the time of a chat has come
-     */
-    ChatDeadlines(Deadlines deadlines, Duration connectionDeadline, Consumer<Deadline> expiry) {
+    ChatDeadlines(Deadlines deadlines, Duration connectionDeadline) {
         this.deadlines = deadlines;
         this.connectionDeadline = connectionDeadline;
-        this.expiry = expiry;
+    }
+
+    /** Sets what is done with a chat whose deadline has come. */
+    void whenExpired(BiConsumer<Chat, Deadline> newExpiry) {
+        expiry = newExpiry;
     }
 
     /** One deadline at a time is enough: the one that comes first ends the chat, unless the customer connects. */
-    void start(Contact contact) {
+    void start(Chat chat, Contact contact) {
         Deadline connection = connection(contact);
         Deadline duration = duration(contact);
-        schedule(connection.at().isBefore(duration.at()) ? connection : duration);
+        schedule(chat, connection.at().isBefore(duration.at()) ? connection : duration);
     }
 
-    void customerConnected(Contact contact) {
+    /** The customer has connected: only the duration counts from now on. */
+    public void customerConnected(Chat chat, Contact contact) {
         deadlines.cancel(connection(contact));
-        schedule(duration(contact));
+        schedule(chat, duration(contact));
     }
 
     void stop(Contact contact) {
@@ -46,8 +47,8 @@ final class ChatDeadlines {
         deadlines.cancel(duration(contact));
     }
 
-    private void schedule(Deadline deadline) {
-        deadlines.schedule(deadline, () -> expiry.accept(deadline));
+    private void schedule(Chat chat, Deadline deadline) {
+        deadlines.schedule(deadline, () -> expiry.accept(chat, deadline));
     }
 
     private Deadline connection(Contact contact) {

@@ -3,21 +3,23 @@ package org.connectchat.chat.lifecycle;
 import static org.connectchat.chat.contact.ParticipantRole.AGENT;
 import static org.connectchat.chat.contact.ParticipantRole.CUSTOMER;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.connectchat.chat.ChatSettings;
-import org.connectchat.chat.access.ParticipantTokens;
 import org.connectchat.chat.contact.ChatMemory;
 import org.connectchat.chat.contact.Contact;
-import org.connectchat.chat.contact.ContactStore;
 import org.connectchat.chat.contact.ContactWeight;
 import org.connectchat.chat.contact.DisconnectReason;
 import org.connectchat.chat.contact.Participant;
 import org.connectchat.chat.conversation.ChatItemFactory;
 import org.connectchat.chat.conversation.Conversation;
-import org.connectchat.chat.conversation.Conversations;
+import org.connectchat.chat.session.Chat;
+import org.connectchat.chat.session.ChatState;
+import org.connectchat.chat.session.RunningTimers;
 import org.connectchat.chat.time.Deadline;
 import org.connectchat.chat.time.Deadline.Kind;
 import org.connectchat.chat.time.Deadlines;
@@ -25,117 +27,116 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** How a chat comes to its end, and how it is forgotten afterwards; the one place where either happens. */
+/** Ends chats, and forgets them afterwards; the one place where either happens. */
 public final class ChatEndings {
 
     private static final Logger LOG = LoggerFactory.getLogger(ChatEndings.class);
 
-    private final ContactStore contacts;
-    private final Conversations conversations;
-    private final ParticipantTokens participantTokens;
+    /** A chat has ended; with it, another one may have become too many to be kept. */
+    private record Ending(@Nullable Chat surplus) {}
+
+    private final Clock clock;
     private final ActiveChats activeChats;
     private final ChatItemFactory items;
-    private final ChatDeadlines clocks;
+    private final Deadlines deadlines;
+    private final ChatDeadlines chatDeadlines;
     private final EndedChats endedChats;
-    private final List<Consumer<Contact>> endings = new CopyOnWriteArrayList<>();
+    private final List<Consumer<ChatState>> endings = new CopyOnWriteArrayList<>();
     private final List<Consumer<Contact>> farewells = new CopyOnWriteArrayList<>();
 
-    public ChatEndings(
+    ChatEndings(
+            Clock clock,
             ChatSettings settings,
-            ContactStore contacts,
-            Conversations conversations,
-            ParticipantTokens participantTokens,
             ActiveChats activeChats,
             Deadlines deadlines,
+            ChatDeadlines chatDeadlines,
             ChatMemory memory,
             ChatItemFactory items) {
-        this.contacts = contacts;
-        this.conversations = conversations;
-        this.participantTokens = participantTokens;
+        this.clock = clock;
         this.activeChats = activeChats;
         this.items = items;
-        this.clocks = new ChatDeadlines(deadlines, settings.connectionDeadline(), this::expire);
+        this.deadlines = deadlines;
+        this.chatDeadlines = chatDeadlines;
         this.endedChats = new EndedChats(this::forget, deadlines, settings.retention(), settings.retainedContacts());
+        chatDeadlines.whenExpired(this::expire);
         memory.makePlaceWith(endedChats::forgetOldest);
     }
 
-    ChatDeadlines clocks() {
-        return clocks;
-    }
-
-    public void whenEnded(Consumer<Contact> ending) {
+    /** Registers a callback that runs once when a chat ends, under the lock of the chat; it must return at once. */
+    public void whenEnded(Consumer<ChatState> ending) {
         endings.add(ending);
     }
 
+    /** Registers a callback that runs once, without a lock, when an ended chat is no longer kept. */
     public void whenForgotten(Consumer<Contact> farewell) {
         farewells.add(farewell);
     }
 
-    private void expire(Deadline deadline) {
+    private void expire(Chat chat, Deadline deadline) {
         DisconnectReason reason = deadline.kind() == Kind.CONNECTION
                 ? DisconnectReason.CUSTOMER_CONNECTION_NOT_ESTABLISHED
                 : DisconnectReason.EXPIRED;
-        if (end(deadline.sessionId(), reason, deadline.at(), null)) {
-            LOG.info("contact={} ended by its clock: {}", deadline.sessionId(), reason);
+        if (end(chat, state -> true, reason, deadline.at(), null)) {
+            LOG.info("contact={} ended by its deadline: {}", chat.contact().id(), reason);
         }
     }
 
     /**
-     * Ends a chat that is still active, in whichever contact it is.
+     * Ends a chat if it is active, in whichever contact it is. The caller holds no lock of a chat.
      *
-     * @param by who leaves and so ends it; null if nobody does
-     * @return false if it had ended already
+     * @param condition decides under the lock of the chat whether it ends
+     * @param by the participant who leaves and so ends it, or null
+     * @return false if it had ended already, or the condition did not hold
      */
-    public boolean end(String contactId, DisconnectReason reason, Instant at, @Nullable Participant by) {
-        ContactStore.Change change = contacts.updateCurrent(contactId, contact -> contact.ended(reason, at));
-        return finish(change, by);
-    }
-
-    /** Ends this very contact; if the chat is in another contact meanwhile, nothing happens. */
-    void endExactly(String contactId, DisconnectReason reason, Instant at) {
-        finish(contacts.update(contactId, contact -> contact.ended(reason, at)), null);
-    }
-
-    private boolean finish(ContactStore.@Nullable Change change, @Nullable Participant by) {
-        if (change == null || !change.endedIt()) {
+    public boolean end(
+            Chat chat, Predicate<ChatState> condition, DisconnectReason reason, Instant at, @Nullable Participant by) {
+        Ending ending = chat.locked(state -> {
+            if (!state.contact().isActive() || !condition.test(state)) {
+                return null;
+            }
+            Contact ended = state.set(state.contact().ended(reason, at));
+            release(state, ended);
+            Conversation conversation = state.startedConversation();
+            if (conversation != null) {
+                items.ending(ended, leaving(ended, reason, conversation, by))
+                        .forEach(draft -> conversation.publish(draft, clock.instant()));
+                conversation.close();
+            }
+            ended.memory().giveBack(ContactWeight.spare(ended, conversation != null));
+            endings.forEach(callback -> callback.accept(state));
+            return new Ending(endedChats.add(chat, at));
+        });
+        if (ending == null) {
             return false;
         }
-        Contact ended = change.after();
-        release(ended);
-        sayGoodbye(ended, by);
-        ended.memory().giveBack(ContactWeight.spare(ended, conversations.existing(ended) != null));
-        endings.forEach(ending -> ending.accept(ended));
-        endedChats.add(ended.sessionId(), ended.endedAt());
+        if (ending.surplus() != null) {
+            forget(ending.surplus());
+        }
         return true;
     }
 
-    private void release(Contact ended) {
-        clocks.stop(ended);
-        ended.participants().forEach(participantTokens::remove);
+    private void release(ChatState state, Contact ended) {
+        chatDeadlines.stop(ended);
+        RunningTimers timers = state.timers();
+        if (timers != null) {
+            timers.stop(deadlines);
+            state.setTimers(null);
+        }
+        ended.participants().forEach(state::revoke);
         activeChats.leave(ended.instanceId());
     }
 
-    /** Says that the chat is over to whoever is there to hear it; harmless if it was said before. */
-    public void sayGoodbye(Contact ended, @Nullable Participant by) {
-        Conversation conversation = conversations.existing(ended);
-        if (conversation != null) {
-            conversation.close(() -> items.ending(ended, leaving(ended, conversation, by)));
-        }
-    }
-
-    /** Who leaves with the end: whose doing it is, and whom that takes along. */
-    private static List<Participant> leaving(Contact ended, Conversation conversation, @Nullable Participant by) {
+    /** Who leaves with the end: the participant who caused it, and those whom it takes along. */
+    private static List<Participant> leaving(
+            Contact ended, DisconnectReason reason, Conversation conversation, @Nullable Participant by) {
         return ended.participants().stream()
                 .filter(participant -> participant.role() == CUSTOMER || conversation.hasJoined(participant.id()))
-                .filter(participant -> leaves(participant, ended, by))
+                .filter(participant -> leaves(participant, ended, reason, by))
                 .toList();
     }
 
-    private static boolean leaves(Participant participant, Contact ended, @Nullable Participant by) {
-        DisconnectReason reason = ended.timeline().disconnectReason();
-        if (reason == null) {
-            return false;
-        }
+    private static boolean leaves(
+            Participant participant, Contact ended, DisconnectReason reason, @Nullable Participant by) {
         return switch (reason) {
             case CUSTOMER_DISCONNECT ->
                 participant.role() == CUSTOMER
@@ -143,33 +144,54 @@ public final class ChatEndings {
                                 && ended.terms().disconnectOnCustomerExit().contains(AGENT.name()));
             case AGENT_DISCONNECT -> by == null ? participant.role() == AGENT : participant.equals(by);
             case IDLE_DISCONNECT -> participant.role() != CUSTOMER;
-            default -> false;
+            case AGENT_NETWORK_DISCONNECT,
+                    CUSTOMER_CONNECTION_NOT_ESTABLISHED,
+                    EXPIRED,
+                    CONTACT_FLOW_DISCONNECT,
+                    API,
+                    BARGED,
+                    THIRD_PARTY_DISCONNECT,
+                    SYSTEM_ERROR -> false;
         };
     }
 
-    /** Makes a chat, active or ended, as if it had never been; nobody hears of it. */
-    void discard(String sessionId, Instant now) {
-        ContactStore.Change change = contacts.updateCurrent(sessionId, contact -> contact.ended(null, now));
-        if (change != null && change.endedIt()) {
-            Contact ended = change.after();
-            release(ended);
-            Conversation conversation = conversations.existing(ended);
-            if (conversation != null) {
-                conversation.close(List::of);
+    /** Removes a chat, active or ended, as if it had never been; its participants are not told. */
+    void discard(Chat chat, Instant now) {
+        boolean removed = chat.locked(state -> {
+            if (state.contact().isActive()) {
+                Contact ended = state.set(state.contact().ended(null, now));
+                release(state, ended);
+                Conversation conversation = state.startedConversation();
+                if (conversation != null) {
+                    conversation.close();
+                }
+                endings.forEach(callback -> callback.accept(state));
             }
-            endings.forEach(ending -> ending.accept(ended));
-            endedChats.add(sessionId, now);
+            return remove(chat, state);
+        });
+        if (removed) {
+            sayFarewell(chat);
         }
-        endedChats.doom(sessionId, () -> contacts.find(sessionId) == null);
     }
 
-    private void forget(String sessionId) {
-        Contact last = contacts.current(sessionId);
-        contacts.session(sessionId).forEach(contact -> contacts.remove(contact.id()));
-        conversations.remove(sessionId);
-        if (last != null) {
-            last.memory().close();
-            farewells.forEach(farewell -> farewell.accept(last));
+    private void forget(Chat chat) {
+        if (chat.locked(state -> remove(chat, state))) {
+            sayFarewell(chat);
         }
+    }
+
+    private boolean remove(Chat chat, ChatState state) {
+        endedChats.remove(chat);
+        return state.forget();
+    }
+
+    private void sayFarewell(Chat chat) {
+        Contact last = chat.contact();
+        farewells.forEach(farewell -> farewell.accept(last));
+    }
+
+    /** How many ended chats are kept. */
+    public int keptChats() {
+        return endedChats.size();
     }
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -36,7 +37,26 @@ final class ClientTokens {
         }
     }
 
-    private record Remembered(StartedChat result, Instant until) {}
+    /** What is known of a ClientToken. */
+    private sealed interface Entry {}
+
+    private record Remembered(StartedChat result, Instant until) implements Entry {}
+
+    /** The start that the token's first caller is making; other callers wait for it, without a lock on anything else. */
+    private static final class Starting implements Entry {
+
+        private final CompletableFuture<@Nullable StartedChat> result = new CompletableFuture<>();
+
+        /** Null if the start failed. */
+        @Nullable
+        StartedChat await() {
+            return result.join();
+        }
+
+        void end(@Nullable StartedChat started) {
+            result.complete(started);
+        }
+    }
 
     private record Age(Key key, Remembered remembered) {}
 
@@ -44,7 +64,7 @@ final class ClientTokens {
     private final Duration window;
     private final int maximum;
     private final MemoryBudget memory;
-    private final Map<Key, Remembered> results = new ConcurrentHashMap<>();
+    private final Map<Key, Entry> results = new ConcurrentHashMap<>();
     /** In the order of creation, which is the order of expiry as the window is the same for all. */
     private final Queue<Age> oldestFirst = new ConcurrentLinkedQueue<>();
 
@@ -66,25 +86,44 @@ final class ClientTokens {
     StartedChat once(String instanceId, String clientToken, Supplier<StartedChat> start) {
         Key key = new Key(instanceId, clientToken);
         Instant now = clock.instant();
-        Remembered known = results.get(key);
-        if (known != null && now.isBefore(known.until())) {
-            return known.result();
-        }
-        // The map holds the key's lock while it starts the chat: in memory, without I/O, in microseconds.
-        Remembered remembered = results.compute(key, (ignored, current) -> {
-            if (current != null && now.isBefore(current.until())) {
-                return current;
+        while (true) {
+            Entry known = results.get(key);
+            if (known instanceof Remembered remembered && now.isBefore(remembered.until())) {
+                return remembered.result();
             }
-            Remembered fresh = new Remembered(start.get(), now.plus(window));
-            added(key);
-            oldestFirst.add(new Age(key, fresh));
-            return fresh;
-        });
-        forgetOldest(now);
-        return remembered.result();
+            if (known instanceof Starting starting) {
+                StartedChat result = starting.await();
+                if (result != null) {
+                    return result;
+                }
+                continue; // the other start failed
+            }
+            Starting mine = new Starting();
+            if (known == null ? results.putIfAbsent(key, mine) == null : results.replace(key, known, mine)) {
+                return make(key, mine, now, start);
+            }
+        }
     }
 
-    /** Forgets all results, or those of one instance; nobody starts a chat meanwhile. */
+    private StartedChat make(Key key, Starting mine, Instant now, Supplier<StartedChat> start) {
+        StartedChat result = null;
+        try {
+            result = start.get();
+            Remembered fresh = new Remembered(result, now.plus(window));
+            added(key);
+            results.put(key, fresh);
+            oldestFirst.add(new Age(key, fresh));
+        } finally {
+            if (result == null) {
+                results.remove(key, mine);
+            }
+            mine.end(result);
+        }
+        forgetOldest(now);
+        return result;
+    }
+
+    /** Forgets all results, or those of one instance; the caller makes sure that no chat is started meanwhile. */
     void forget(@Nullable String instanceId) {
         sweeping.lock();
         try {
@@ -102,7 +141,7 @@ final class ClientTokens {
 
     private void forgetOldest(Instant now) {
         if (!sweeping.tryLock()) {
-            return; // somebody else is at it
+            return; // another thread does it
         }
         try {
             Age oldest = oldestFirst.peek();

@@ -1,132 +1,100 @@
 package org.connectchat.chat.lifecycle;
 
+import com.google.errorprone.annotations.concurrent.GuardedBy;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import org.connectchat.chat.session.Chat;
 import org.connectchat.chat.time.Deadline;
 import org.connectchat.chat.time.Deadline.Kind;
 import org.connectchat.chat.time.Deadlines;
+import org.jspecify.annotations.Nullable;
 
-/** Keeps ended chats readable for the retention time, and only so many of them that memory stays bounded. */
-public final class EndedChats {
+/**
+ * Keeps ended chats readable for the retention time, and only so many of them that memory stays bounded. A chat is added
+ * and removed under its own lock.
+ */
+final class EndedChats {
 
-    private final Consumer<String> forgetting;
+    private final Consumer<Chat> forgetting;
     private final Deadlines deadlines;
     private final Duration retention;
     private final int maximum;
-    /** Their retention deadlines by session, in the order in which the chats ended. */
-    private final Map<String, Deadline> oldestFirst = new LinkedHashMap<>();
-    /** Chats to forget as soon as the thread that is just ending them is done. */
-    private final Set<String> doomed = new HashSet<>();
-
     private final ReentrantLock lock = new ReentrantLock();
 
-    EndedChats(Consumer<String> forgetting, Deadlines deadlines, Duration retention, int maximum) {
+    /** Their retention deadlines, in the order in which the chats ended. */
+    @GuardedBy("lock")
+    private final Map<Chat, Deadline> oldestFirst = new LinkedHashMap<>();
+
+    EndedChats(Consumer<Chat> forgetting, Deadlines deadlines, Duration retention, int maximum) {
         this.forgetting = forgetting;
         this.deadlines = deadlines;
         this.retention = retention;
         this.maximum = maximum;
     }
 
-    void add(String sessionId, Instant endedAt) {
-        Deadline deadline = new Deadline(endedAt.plus(retention), Kind.RETENTION, sessionId);
-        Deadline surplus = null;
+    /** Adds a chat; returns the one that is too many now, for the caller to forget it, or null. */
+    @Nullable
+    Chat add(Chat chat, Instant endedAt) {
+        Deadline deadline = new Deadline(endedAt.plus(retention), Kind.RETENTION, chat.sessionId());
+        deadlines.schedule(deadline, () -> forgetting.accept(chat));
         lock.lock();
         try {
-            // Both under the lock: whoever forgets a chat early finds its deadline to cancel it.
-            oldestFirst.put(sessionId, deadline);
-            deadlines.schedule(deadline, () -> forget(sessionId));
-            if (doomed.remove(sessionId)) {
-                surplus = oldestFirst.remove(sessionId);
-            } else if (oldestFirst.size() > maximum) {
-                surplus = oldestFirst.remove(oldestFirst.keySet().iterator().next());
-            }
+            oldestFirst.put(chat, deadline);
+            return oldestFirst.size() > maximum ? takeOldest() : null;
         } finally {
             lock.unlock();
         }
-        if (surplus != null) {
-            forgetNow(surplus);
-        }
     }
 
-    /** Forgets an ended chat. The map decides who does: its deadline, the maximum and a reset may meet on the same one. */
-    private void forget(String sessionId) {
+    /** Each chat is taken once, so that as many are forgotten as there are too many. */
+    @GuardedBy("lock")
+    private @Nullable Chat takeOldest() {
+        Iterator<Map.Entry<Chat, Deadline>> kept = oldestFirst.entrySet().iterator();
+        if (!kept.hasNext()) {
+            return null;
+        }
+        Map.Entry<Chat, Deadline> oldest = kept.next();
+        kept.remove();
+        deadlines.cancel(oldest.getValue());
+        return oldest.getKey();
+    }
+
+    /** The chat is kept no longer. */
+    void remove(Chat chat) {
         Deadline kept;
         lock.lock();
         try {
-            kept = oldestFirst.remove(sessionId);
+            kept = oldestFirst.remove(chat);
         } finally {
             lock.unlock();
         }
         if (kept != null) {
-            forgetNow(kept);
+            deadlines.cancel(kept);
         }
     }
 
     /** Forgets the chat that ended first, so that others have its memory; false if no ended chat is kept. */
     boolean forgetOldest() {
-        Deadline oldest;
+        Chat oldest;
         lock.lock();
         try {
-            Iterator<Deadline> kept = oldestFirst.values().iterator();
-            if (!kept.hasNext()) {
-                return false;
-            }
-            oldest = kept.next();
-            kept.remove();
+            oldest = takeOldest();
         } finally {
             lock.unlock();
         }
-        forgetNow(oldest);
-        return true;
-    }
-
-    private void forgetNow(Deadline kept) {
-        deadlines.cancel(kept);
-        forgetting.accept(kept.sessionId());
-        pardon(kept.sessionId());
-    }
-
-    /**
-     * Forgets a chat that has ended, or is just being ended by another thread, which then forgets it.
-     *
-     * @param isGone whether nobody knows the chat any more
-     */
-    void doom(String sessionId, BooleanSupplier isGone) {
-        Deadline kept;
-        lock.lock();
-        try {
-            kept = oldestFirst.remove(sessionId);
-            if (kept == null) {
-                doomed.add(sessionId);
-            }
-        } finally {
-            lock.unlock();
+        if (oldest != null) {
+            forgetting.accept(oldest);
         }
-        if (kept != null) {
-            forgetNow(kept);
-        } else if (isGone.getAsBoolean()) {
-            pardon(sessionId);
-        }
+        return oldest != null;
     }
 
-    private void pardon(String sessionId) {
-        lock.lock();
-        try {
-            doomed.remove(sessionId);
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    public int size() {
+    /** How many ended chats are kept. */
+    int size() {
         lock.lock();
         try {
             return oldestFirst.size();

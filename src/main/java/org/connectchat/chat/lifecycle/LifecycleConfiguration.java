@@ -2,21 +2,18 @@ package org.connectchat.chat.lifecycle;
 
 import java.time.Clock;
 import org.connectchat.chat.ChatSettings;
-import org.connectchat.chat.IdSettings;
-import org.connectchat.chat.access.ParticipantTokens;
 import org.connectchat.chat.contact.ChatMemory;
-import org.connectchat.chat.contact.ContactStore;
 import org.connectchat.chat.conversation.ChatItemFactory;
-import org.connectchat.chat.conversation.Conversations;
 import org.connectchat.chat.identity.IdGenerator;
+import org.connectchat.chat.session.ChatStore;
 import org.connectchat.chat.time.Deadlines;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The starts and ends of chats. The catalogue comes from the room that knows how instances are configured. */
+/** Starts and ends chats. The catalogue comes from the room that knows how instances are configured. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties({ChatSettings.class, IdSettings.class, QuotaSettings.class})
+@EnableConfigurationProperties({ChatSettings.class, QuotaSettings.class})
 class LifecycleConfiguration {
 
     @Bean
@@ -25,32 +22,48 @@ class LifecycleConfiguration {
     }
 
     @Bean
+    ClientTokens clientTokens(Clock clock, ChatSettings settings, QuotaSettings quotas, ChatMemory memory) {
+        // As many tokens as there may be chats that can still be read, and the same again for forgotten ones.
+        int maximum = 2 * settings.retainedContacts() + quotas.concurrentActiveChats();
+        return new ClientTokens(clock, settings.idempotencyWindow(), maximum, memory.budget());
+    }
+
+    @Bean
+    ChatDeadlines chatDeadlines(Deadlines deadlines, ChatSettings settings) {
+        return new ChatDeadlines(deadlines, settings.connectionDeadline());
+    }
+
+    @Bean
     ChatEndings chatEndings(
+            Clock clock,
             ChatSettings settings,
-            ContactStore contacts,
-            Conversations conversations,
-            ParticipantTokens participantTokens,
             ActiveChats activeChats,
             Deadlines deadlines,
+            ChatDeadlines chatDeadlines,
             ChatMemory memory,
             ChatItemFactory items) {
-        return new ChatEndings(
-                settings, contacts, conversations, participantTokens, activeChats, deadlines, memory, items);
+        return new ChatEndings(clock, settings, activeChats, deadlines, chatDeadlines, memory, items);
+    }
+
+    @Bean
+    Contacts contacts(Clock clock, ChatStore chats, ChatMemory memory) {
+        return new Contacts(clock, chats, memory);
     }
 
     @Bean
     ChatContactService chatContactService(
             Clock clock,
             ChatSettings settings,
-            QuotaSettings quotas,
             Catalogue catalogue,
-            ContactStore contacts,
+            ChatStore chats,
+            IdGenerator ids,
             ActiveChats activeChats,
-            ParticipantTokens participantTokens,
+            ClientTokens clientTokens,
+            ChatDeadlines deadlines,
             ChatEndings endings,
-            ChatMemory memory,
-            IdGenerator ids) {
+            ChatMemory memory) {
+        NewContacts newContacts = new NewContacts(clock, settings.defaultDuration(), ids);
         return new ChatContactService(
-                clock, settings, quotas, catalogue, contacts, activeChats, participantTokens, endings, memory, ids);
+                clock, catalogue, chats, newContacts, activeChats, clientTokens, deadlines, endings, memory);
     }
 }

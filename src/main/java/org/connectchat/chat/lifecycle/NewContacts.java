@@ -17,7 +17,7 @@ import org.connectchat.chat.lifecycle.StartChatCommand.Origin;
 import org.connectchat.chat.memory.MemoryAccount;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the contact that a command describes, with new ids and of this moment; nobody knows of it yet. */
+/** Makes the contact that a command describes, with new ids and of this moment, without storing it. */
 final class NewContacts {
 
     private final Clock clock;

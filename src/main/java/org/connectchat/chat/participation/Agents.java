@@ -6,83 +6,89 @@ import java.time.Clock;
 import java.time.Instant;
 import org.connectchat.chat.ChatRefused;
 import org.connectchat.chat.ChatRefused.Reason;
-import org.connectchat.chat.access.ParticipantTokens;
 import org.connectchat.chat.contact.AgentInfo;
 import org.connectchat.chat.contact.ChatMemory;
 import org.connectchat.chat.contact.Contact;
-import org.connectchat.chat.contact.ContactStore;
 import org.connectchat.chat.contact.ContactWeight;
 import org.connectchat.chat.contact.DisconnectReason;
 import org.connectchat.chat.contact.Participant;
 import org.connectchat.chat.contact.ParticipantRole;
 import org.connectchat.chat.contact.Seat;
+import org.connectchat.chat.conversation.ChatItemFactory;
 import org.connectchat.chat.event.ChatEvent;
 import org.connectchat.chat.identity.IdGenerator;
 import org.connectchat.chat.lifecycle.ChatEndings;
+import org.connectchat.chat.session.Chat;
+import org.connectchat.chat.session.ChatState;
+import org.jspecify.annotations.Nullable;
 
 /** Agents take chats, hand them over and end them. What they say, they say like any other participant. */
 public final class Agents {
 
-    /** AWS: so many people in one chat, the customer among them; a bot is none. */
+    /** AWS: so many people in one chat, the customer among them; a custom participant does not count. */
     private static final int MAX_PEOPLE = 6;
 
+    /** An agent that is in the chat now, and the participant that made way for it, or left. */
+    private record Seated(Seat seat, @Nullable Participant gone) {}
+
     private final Clock clock;
-    private final ContactStore contacts;
-    private final ParticipantTokens participantTokens;
+    private final OpenChats chats;
     private final ChatEndings endings;
+    private final ChatPresence presence;
     private final ChatParticipants participants;
+    private final ChatTimers timers;
+    private final ChatItemFactory items;
     private final ChatMemory memory;
     private final IdGenerator ids;
 
     Agents(
             Clock clock,
-            ContactStore contacts,
-            ParticipantTokens participantTokens,
+            OpenChats chats,
             ChatEndings endings,
+            ChatPresence presence,
             ChatParticipants participants,
+            ChatTimers timers,
+            ChatItemFactory items,
             ChatMemory memory,
             IdGenerator ids) {
-        this.memory = memory;
         this.clock = clock;
-        this.contacts = contacts;
-        this.participantTokens = participantTokens;
+        this.chats = chats;
         this.endings = endings;
+        this.presence = presence;
         this.participants = participants;
+        this.timers = timers;
+        this.items = items;
+        this.memory = memory;
         this.ids = ids;
     }
 
     /**
-     * Brings an agent into a chat.
+     * Adds an agent to a chat.
      *
      * @throws ChatRefused if there is no such chat, or it has ended, or is full, or the memory is
      */
     public Seat join(String contactId, NewAgent newAgent) {
         Participant agent = participant(newAgent);
-        Instant now = now();
-        AgentInfo info = info(newAgent, agent, now);
-        Contact known = contacts.current(contactId);
-        if (known == null) {
-            throw unknown(contactId);
-        }
-        requireActive(known);
-        long weight = ContactWeight.of(agent) + ContactWeight.of(info);
-        memory.take(known, weight);
-        ContactStore.Change change = null;
+        AgentInfo info = info(newAgent, agent);
+        Chat chat = chats.of(contactId);
+        long weight = ContactWeight.of(agent) + ContactWeight.of(info) + invitation(newAgent);
+        memory.take(OpenChats.requireActive(chat.contact()), weight);
+        Seated seated = null;
         try {
-            change = contacts.updateCurrent(contactId, contact -> joined(contact, agent, info, now));
+            seated = chat.locked(state -> {
+                state.set(joined(OpenChats.requireActive(state.contact()), agent, info, info.acceptedAt()));
+                return seated(chat, state, agent, newAgent.connect());
+            });
         } finally {
-            if (change == null) {
-                known.memory().giveBack(weight);
+            if (seated == null) {
+                chat.memory().giveBack(weight);
             }
         }
-        if (change == null) {
-            throw unknown(contactId);
-        }
-        return seated(change.after(), agent, newAgent.connect());
+        presence.departed(seated.gone());
+        return seated.seat();
     }
 
     private static Contact joined(Contact contact, Participant agent, AgentInfo info, Instant now) {
-        requireActive(contact);
         long people = contact.participants().stream()
                 .filter(participant -> participant.role() != ParticipantRole.CUSTOM_BOT)
                 .count();
@@ -95,42 +101,72 @@ public final class Agents {
         return more.agent() == null ? more.takenBy(info) : more;
     }
 
+    /** The memory for the event that an agent is invited, if it is not connected at once. */
+    private static long invitation(NewAgent newAgent) {
+        return newAgent.connect() ? 0 : ContactWeight.ITEM;
+    }
+
+    private Seated seated(Chat chat, ChatState state, Participant agent, boolean connect) {
+        state.admit(agent);
+        Participant dismissed = null;
+        if (connect) {
+            dismissed = presence.connect(chat, state, agent);
+        } else {
+            state.conversation()
+                    .publish(items.event(state.contact(), agent, ChatEvent.PARTICIPANT_INVITED), clock.instant());
+        }
+        return new Seated(new Seat(state.contact(), agent), dismissed);
+    }
+
     /**
-     * Hands a chat over to another agent: a new contact of the same session, in which everybody else stays.
+     * Hands a chat over to another agent: a new contact of the same session, in which all other participants stay.
      *
      * @throws ChatRefused if the agent is not in the chat, or it has ended
      */
     public Seat transfer(Seat from, NewAgent newAgent) {
+        Participant leaving = from.participant();
         Participant taking = participant(newAgent);
+        AgentInfo info = info(newAgent, taking);
         String nextId = ids.id();
-        while (true) {
-            Contact before = requireIn(from);
-            Instant now = now();
-            Contact next = before.next(nextId, from.participant().id(), taking, info(newAgent, taking, now), now);
-            long weight = ContactWeight.ofNext(next, taking) + ContactWeight.ITEM;
-            memory.take(before, weight);
-            // First the next contact is there, then the chat goes on in it: nobody ever finds the chat without a
-            // contact.
-            contacts.create(next);
-            ContactStore.Change change = contacts.update(
-                    before.id(), contact -> contact.equals(before) ? contact.handedOver(nextId, now) : contact);
-            if (change != null && change.before().equals(before)) {
-                participants
-                        .presence()
-                        .depart(
-                                new Seat(change.after(), from.participant()),
-                                ChatEvent.TRANSFER_SUCCEEDED,
-                                ChatEvent.PARTICIPANT_LEFT);
-                return seated(next, taking, newAgent.connect());
+        Chat chat = chats.of(from.contact().id());
+        Contact known = requireIn(chat.contact(), leaving.id());
+        long weight = weight(next(known, nextId, leaving, taking, info), taking, newAgent);
+        memory.take(known, weight);
+        Seated seated = null;
+        try {
+            seated = chat.locked(state -> {
+                Contact before = requireIn(state.contact(), leaving.id());
+                Contact next = next(before, nextId, leaving, taking, info);
+                // The attributes may have changed since the memory was taken.
+                chat.memory().hold(weight(next, taking, newAgent) - weight);
+                Contact handedOver = state.set(before.handedOver(nextId, info.acceptedAt()));
+                presence.depart(state, leaving, ChatEvent.TRANSFER_SUCCEEDED, ChatEvent.PARTICIPANT_LEFT);
+                state.handOver(handedOver, next);
+                timers.presenceChanged(chat, state);
+                return seated(chat, state, taking, newAgent.connect());
+            });
+        } finally {
+            if (seated == null) {
+                chat.memory().giveBack(weight);
             }
-            contacts.remove(nextId);
-            before.memory().giveBack(weight);
         }
+        presence.departed(leaving);
+        presence.departed(seated.gone());
+        return seated.seat();
+    }
+
+    private static Contact next(
+            Contact before, String nextId, Participant leaving, Participant taking, AgentInfo info) {
+        return before.next(nextId, leaving.id(), taking, info, info.acceptedAt());
+    }
+
+    private static long weight(Contact next, Participant taking, NewAgent newAgent) {
+        return ContactWeight.ofNext(next, taking) + ContactWeight.ITEM + invitation(newAgent);
     }
 
     /** Tells the agent that its transfer failed; nothing changes (rule A12). */
     public void failTransfer(Seat from) {
-        requireIn(from);
+        requireIn(chats.of(from.contact().id()).contact(), from.participant().id());
         participants.announce(from, ChatEvent.TRANSFER_FAILED);
     }
 
@@ -140,8 +176,17 @@ public final class Agents {
      * @throws ChatRefused if the agent is not in the chat, or it has ended
      */
     public void end(Seat seat) {
-        requireIn(seat);
-        endings.end(seat.contact().id(), DisconnectReason.AGENT_DISCONNECT, now(), seat.participant());
+        Chat chat = chats.of(seat.contact().id());
+        String agentId = seat.participant().id();
+        boolean ended = endings.end(
+                chat,
+                state -> requireIn(state.contact(), agentId).isActive(),
+                DisconnectReason.AGENT_DISCONNECT,
+                clock.instant(),
+                seat.participant());
+        if (!ended) {
+            OpenChats.requireActive(chat.contact());
+        }
     }
 
     /**
@@ -150,57 +195,33 @@ public final class Agents {
      * @throws ChatRefused if there is no such chat, or it has ended, or no such agent is in it
      */
     public Seat seat(String contactId, String participantId) {
-        Contact contact = contacts.current(contactId);
-        if (contact == null) {
-            throw unknown(contactId);
+        Contact contact = requireIn(chats.of(contactId).contact(), participantId);
+        Participant agent = contact.participant(participantId);
+        if (agent == null) {
+            throw notIn(contact, participantId);
         }
-        requireActive(contact);
+        return new Seat(contact, agent);
+    }
+
+    private static Contact requireIn(Contact contact, String participantId) {
+        OpenChats.requireActive(contact);
         Participant participant = contact.participant(participantId);
         if (participant == null || participant.role() != AGENT) {
-            throw new ChatRefused(
-                    Reason.PARTICIPANT_UNKNOWN, "No agent " + participantId + " is in contact " + contact.id());
+            throw notIn(contact, participantId);
         }
-        return new Seat(contact, participant);
+        return contact;
     }
 
-    private Contact requireIn(Seat seat) {
-        return seat(seat.contact().id(), seat.participant().id()).contact();
-    }
-
-    private static void requireActive(Contact contact) {
-        if (!contact.isActive()) {
-            throw new ChatRefused(Reason.CHAT_ENDED, "Contact " + contact.id() + " has ended");
-        }
+    private static ChatRefused notIn(Contact contact, String participantId) {
+        return new ChatRefused(
+                Reason.PARTICIPANT_UNKNOWN, "No agent " + participantId + " is in contact " + contact.id());
     }
 
     private Participant participant(NewAgent newAgent) {
         return new Participant(ids.id(), AGENT, newAgent.displayName(), ids.token(), null);
     }
 
-    private AgentInfo info(NewAgent newAgent, Participant agent, Instant now) {
-        return new AgentInfo(newAgent.agentId(), agent.id(), now, null);
-    }
-
-    private Seat seated(Contact contact, Participant agent, boolean connect) {
-        participantTokens.add(contact, agent);
-        Contact current = contacts.current(contact.id());
-        if (current == null || !current.isActive() || !current.hasParticipant(agent.id())) {
-            participantTokens.remove(agent); // the chat ended meanwhile
-        }
-        Seat seat = new Seat(contact, agent);
-        if (connect) {
-            participants.connect(seat);
-        } else {
-            participants.announce(seat, ChatEvent.PARTICIPANT_INVITED);
-        }
-        return seat;
-    }
-
-    private static ChatRefused unknown(String contactId) {
-        return new ChatRefused(Reason.CONTACT_UNKNOWN, "Contact " + contactId + " was not found");
-    }
-
-    private Instant now() {
-        return clock.instant();
+    private AgentInfo info(NewAgent newAgent, Participant agent) {
+        return new AgentInfo(newAgent.agentId(), agent.id(), clock.instant(), null);
     }
 }

@@ -1,189 +1,237 @@
 package org.connectchat.chat.participation;
 
-import static org.connectchat.chat.ChatRefused.Reason.ACCESS_DENIED;
-
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.connectchat.chat.ChatRefused;
-import org.connectchat.chat.access.ConnectionTokens;
-import org.connectchat.chat.access.ParticipantTokens;
 import org.connectchat.chat.contact.AgentInfo;
 import org.connectchat.chat.contact.Contact;
-import org.connectchat.chat.contact.ContactStore;
 import org.connectchat.chat.contact.DisconnectReason;
 import org.connectchat.chat.contact.Participant;
 import org.connectchat.chat.contact.ParticipantRole;
 import org.connectchat.chat.contact.Seat;
 import org.connectchat.chat.conversation.ChatItemFactory;
+import org.connectchat.chat.conversation.ChatListener;
 import org.connectchat.chat.conversation.Conversation;
-import org.connectchat.chat.conversation.Conversations;
 import org.connectchat.chat.event.ChatEvent;
-import org.connectchat.chat.lifecycle.ChatContactService;
+import org.connectchat.chat.lifecycle.ChatDeadlines;
 import org.connectchat.chat.lifecycle.ChatEndings;
+import org.connectchat.chat.session.Chat;
+import org.connectchat.chat.session.ChatState;
+import org.connectchat.chat.time.Deadline;
+import org.connectchat.chat.time.Deadline.Kind;
+import org.connectchat.chat.time.Deadlines;
+import org.jspecify.annotations.Nullable;
 
-/** Who is there: participants come, and leave again, and everybody hears of it. */
-final class ChatPresence {
+/** Who is in a chat: participants listen, connect and leave, and all others are told. */
+public final class ChatPresence {
 
     private final Clock clock;
-    private final ChatContactService chats;
+    private final OpenChats chats;
     private final ChatEndings endings;
-    private final ContactStore contacts;
-    private final Conversations conversations;
-    private final LiveConversations live;
-    private final ParticipantTokens participantTokens;
-    private final ConnectionTokens keys;
+    private final ChatDeadlines chatDeadlines;
+    private final Deadlines deadlines;
     private final ChatTimers timers;
     private final ChatItemFactory items;
     private final List<Consumer<Participant>> departures = new CopyOnWriteArrayList<>();
 
     ChatPresence(
             Clock clock,
-            ChatContactService chats,
+            OpenChats chats,
             ChatEndings endings,
-            ContactStore contacts,
-            Conversations conversations,
-            LiveConversations live,
-            ParticipantTokens participantTokens,
-            ConnectionTokens keys,
+            ChatDeadlines chatDeadlines,
+            Deadlines deadlines,
             ChatTimers timers,
             ChatItemFactory items) {
         this.clock = clock;
         this.chats = chats;
         this.endings = endings;
-        this.contacts = contacts;
-        this.conversations = conversations;
-        this.live = live;
-        this.participantTokens = participantTokens;
-        this.keys = keys;
+        this.chatDeadlines = chatDeadlines;
+        this.deadlines = deadlines;
         this.timers = timers;
         this.items = items;
     }
 
-    void connect(Seat seat) {
-        ParticipantRole role = seat.participant().role();
-        if (role == ParticipantRole.CUSTOMER) {
-            chats.customerConnected(seat.contact().id());
-        } else if (role == ParticipantRole.AGENT) {
-            agentConnected(seat);
-        }
-        Conversation conversation = live.open(seat);
-        List<Participant> dismissed = conversation.inOrder(() -> {
-            if (!conversation.join(seat.participant().id())) {
-                return List.of();
-            }
-            List<Participant> makingWay = role == ParticipantRole.AGENT ? dismiss(seat, conversation) : List.of();
-            conversation.publish(items.event(seat.contact(), seat.participant(), ChatEvent.PARTICIPANT_JOINED));
-            welcome(seat, conversation);
-            return makingWay;
-        });
-        dismissed.forEach(participant -> departures.forEach(departure -> departure.accept(participant)));
-        live.tidyIfEndedMeanwhile(seat.contact());
-    }
-
-    /** Rule P41: a custom participant leaves when an agent connects, one that has not connected without an event. */
-    private List<Participant> dismiss(Seat agent, Conversation conversation) {
-        Instant now = clock.instant();
-        ContactStore.Change change = contacts.updateCurrent(agent.contact().id(), contact -> {
-            Participant present = CustomParticipants.of(contact);
-            return present != null && contact.isActive() ? contact.leftBy(present.id(), now) : contact;
-        });
-        Participant leaving = change == null ? null : CustomParticipants.of(change.before());
-        if (change == null || leaving == null || change.after().hasParticipant(leaving.id())) {
-            return List.of();
-        }
-        participantTokens.remove(leaving);
-        keys.drop(leaving);
-        if (conversation.hasJoined(leaving.id())) {
-            if (!conversation.isClosed()) {
-                conversation.publish(items.event(change.after(), leaving, ChatEvent.PARTICIPANT_LEFT));
-            }
-            timers.stop(change.after());
-        }
-        conversation.leave(leaving.id());
-        return List.of(leaving);
-    }
-
-    private void agentConnected(Seat seat) {
-        Instant now = clock.instant();
-        contacts.updateCurrent(seat.contact().id(), contact -> {
-            AgentInfo agent = contact.agent();
-            return contact.isActive()
-                            && agent != null
-                            && agent.participantId().equals(seat.participant().id())
-                    ? contact.takenBy(agent.connected(now))
-                    : contact;
-        });
-    }
-
-    private void welcome(Seat seat, Conversation conversation) {
-        ParticipantRole role = seat.participant().role();
-        if (role == ParticipantRole.CUSTOMER) {
-            if (seat.contact().lineage().continuedFromContactId() != null) {
-                conversation.publish(items.event(seat.contact(), null, ChatEvent.CHAT_REHYDRATED));
-            }
-        }
-        Contact current = contacts.current(seat.contact().id());
-        if (current != null && current.isActive()) {
-            if (role == ParticipantRole.CUSTOMER) {
-                timers.presenceChanged(current, conversation);
-            } else {
-                timers.counterpartConnected(current, conversation);
-            }
+    /** Sends everything that is meant for the participant to the listener, until {@link #unsubscribe}. */
+    public void subscribe(Seat seat, ChatListener listener) {
+        Chat chat = chats.find(seat);
+        if (chat != null) {
+            chat.locked(state -> {
+                subscribe(state, seat, listener);
+                return listener;
+            });
         }
     }
 
-    void disconnect(Seat seat) {
-        Instant now = clock.instant();
-        Participant leaving = seat.participant();
-        if (leaving.role() == ParticipantRole.CUSTOMER) {
-            endings.end(seat.contact().id(), DisconnectReason.CUSTOMER_DISCONNECT, now, leaving);
-            return;
-        }
-        ContactStore.Change change = contacts.updateCurrent(
-                seat.contact().id(), contact -> contact.isActive() ? contact.leftBy(leaving.id(), now) : contact);
-        if (change == null || !change.before().isActive() || !change.before().hasParticipant(leaving.id())) {
-            throw new ChatRefused(ACCESS_DENIED, "Access denied");
-        }
-        Seat seatAtTheEnd = new Seat(change.after(), leaving);
-        if (conversations.of(change.after()).hasJoined(leaving.id())) {
-            depart(seatAtTheEnd, ChatEvent.PARTICIPANT_LEFT);
+    private void subscribe(ChatState state, Seat seat, ChatListener listener) {
+        Contact contact = state.contact();
+        if (contact.isActive() || state.startedConversation() != null) {
+            if (!state.isForgotten()) {
+                state.conversation().subscribe(seat.participant(), listener);
+            }
         } else {
-            depart(seatAtTheEnd); // it was never heard as joined
+            listener.onItem(items.event(contact, null, ChatEvent.CHAT_ENDED).at(contact.endedAt(), contact.id()));
+        }
+    }
+
+    public void unsubscribe(Seat seat, ChatListener listener) {
+        Chat chat = chats.find(seat);
+        if (chat != null) {
+            chat.locked(state -> {
+                Conversation conversation = state.startedConversation();
+                if (conversation != null) {
+                    conversation.unsubscribe(listener);
+                }
+                return listener;
+            });
         }
     }
 
     /**
-     * Somebody is gone, and everybody hears how it happened.
+     * The participant has connected, by a socket that has subscribed or by saying so; the first time all are told.
      *
-     * @param seat of somebody who is no longer among the participants of its contact
+     * @throws ChatRefused if the chat has ended, or the participant has left
      */
-    void depart(Seat seat, ChatEvent... events) {
-        Participant leaving = seat.participant();
-        participantTokens.remove(leaving);
-        keys.drop(leaving);
-        Conversation conversation = conversations.of(seat.contact());
-        conversation.inOrder(() -> {
-            if (!conversation.isClosed()) {
-                for (ChatEvent event : events) {
-                    conversation.publish(items.event(seat.contact(), leaving, event));
-                }
-            }
-            conversation.leave(leaving.id());
-            Contact current = contacts.current(seat.contact().id());
-            if (current != null) {
-                conversation.moveTo(current.id());
-                timers.presenceChanged(current, conversation);
-            }
-            return conversation;
-        });
-        departures.forEach(departure -> departure.accept(leaving));
-        live.tidyIfEndedMeanwhile(seat.contact());
+    public void connect(Seat seat) {
+        Chat chat = chats.of(seat);
+        departed(chat.locked(state -> connect(chat, state, seat.participant())));
     }
 
-    void whenLeft(Consumer<Participant> departure) {
+    /** Connects a participant under the lock of its chat; returns the one who makes way for it, or null. */
+    @Nullable
+    Participant connect(Chat chat, ChatState state, Participant participant) {
+        Contact contact = state.active();
+        if (participant.role() == ParticipantRole.CUSTOMER) {
+            customerConnected(chat, state, contact);
+        } else if (participant.role() == ParticipantRole.AGENT) {
+            agentConnected(state, contact, participant);
+        }
+        Conversation conversation = state.conversation();
+        if (!conversation.join(participant.id())) {
+            return null;
+        }
+        Participant dismissed = participant.role() == ParticipantRole.AGENT ? dismiss(state, conversation) : null;
+        publish(state, participant, ChatEvent.PARTICIPANT_JOINED);
+        if (participant.role() == ParticipantRole.CUSTOMER) {
+            if (state.contact().lineage().continuedFromContactId() != null) {
+                publish(state, null, ChatEvent.CHAT_REHYDRATED);
+            }
+            timers.presenceChanged(chat, state);
+        } else {
+            timers.counterpartConnected(chat, state);
+        }
+        return dismissed;
+    }
+
+    /** The first time, the connection deadline ends and the duration goes on (rules B4 and B5). */
+    private void customerConnected(Chat chat, ChatState state, Contact contact) {
+        if (contact.timeline().connectedAt() == null) {
+            chatDeadlines.customerConnected(chat, state.set(contact.connected(clock.instant())));
+        }
+    }
+
+    private void agentConnected(ChatState state, Contact contact, Participant participant) {
+        AgentInfo agent = contact.agent();
+        if (agent != null && agent.participantId().equals(participant.id())) {
+            state.set(contact.takenBy(agent.connected(clock.instant())));
+        }
+    }
+
+    /** Rule P41: a custom participant leaves when an agent connects, one that has not connected without an event. */
+    private @Nullable Participant dismiss(ChatState state, Conversation conversation) {
+        Participant leaving = CustomParticipants.of(state.contact());
+        if (leaving == null) {
+            return null;
+        }
+        state.set(state.contact().leftBy(leaving.id(), clock.instant()));
+        state.revoke(leaving);
+        if (conversation.hasJoined(leaving.id())) {
+            publish(state, leaving, ChatEvent.PARTICIPANT_LEFT);
+            timers.stop(state);
+        }
+        conversation.leave(leaving.id());
+        return leaving;
+    }
+
+    /**
+     * The participant leaves. A customer who leaves ends the chat; any other participant does not.
+     *
+     * @throws ChatRefused if the participant has left before, or the chat has ended
+     */
+    public void disconnect(Seat seat) {
+        Chat chat = chats.of(seat);
+        Participant leaving = seat.participant();
+        if (leaving.role() == ParticipantRole.CUSTOMER) {
+            endings.end(chat, state -> true, DisconnectReason.CUSTOMER_DISCONNECT, clock.instant(), leaving);
+            return;
+        }
+        Instant now = clock.instant();
+        chat.locked(state -> {
+            Contact contact = state.active();
+            if (!contact.hasParticipant(leaving.id())) {
+                throw OpenChats.denied();
+            }
+            state.set(contact.leftBy(leaving.id(), now));
+            if (state.conversation().hasJoined(leaving.id())) {
+                depart(state, leaving, ChatEvent.PARTICIPANT_LEFT);
+            } else {
+                depart(state, leaving); // its joining was never announced
+            }
+            timers.presenceChanged(chat, state);
+            return contact;
+        });
+        departed(leaving);
+    }
+
+    /** Removes a participant that is no longer in the contact, under the lock of the chat, and tells all how it left. */
+    void depart(ChatState state, Participant leaving, ChatEvent... events) {
+        state.revoke(leaving);
+        for (ChatEvent event : events) {
+            publish(state, leaving, event);
+        }
+        state.conversation().leave(leaving.id());
+    }
+
+    private void publish(ChatState state, @Nullable Participant participant, ChatEvent event) {
+        state.conversation().publish(items.event(state.contact(), participant, event), clock.instant());
+    }
+
+    /** Runs the callbacks for a participant who has left, without a lock. */
+    void departed(@Nullable Participant participant) {
+        if (participant != null) {
+            departures.forEach(departure -> departure.accept(participant));
+        }
+    }
+
+    /** Registers a callback that runs when a participant leaves a chat that goes on; it must return at once. */
+    public void whenLeft(Consumer<Participant> departure) {
         departures.add(departure);
+    }
+
+    /** Registers an action that runs some time after the end of a chat in which a participant said or heard anything. */
+    public void afterEnd(Duration delay, Consumer<Contact> action) {
+        endings.whenEnded(state -> {
+            Contact ended = state.contact();
+            if (state.startedConversation() != null) {
+                deadlines.schedule(farewell(ended, delay), () -> action.accept(ended));
+            }
+        });
+        endings.whenForgotten(ended -> {
+            deadlines.cancel(farewell(ended, delay));
+            action.accept(ended);
+        });
+    }
+
+    private static Deadline farewell(Contact ended, Duration delay) {
+        return new Deadline(ended.endedAt().plus(delay), Kind.SOCKETS, ended.sessionId());
+    }
+
+    /** Whether the participant has left the chat, or the chat is not known any more. */
+    public boolean isGone(Seat seat) {
+        Chat chat = chats.find(seat);
+        return chat == null || !chat.contact().hasParticipant(seat.participant().id());
     }
 }

@@ -7,17 +7,15 @@ import java.time.Clock;
 import java.time.Instant;
 import org.connectchat.chat.ChatRefused;
 import org.connectchat.chat.ChatRefused.Reason;
-import org.connectchat.chat.access.ParticipantTokens;
 import org.connectchat.chat.contact.ChatMemory;
 import org.connectchat.chat.contact.Contact;
-import org.connectchat.chat.contact.ContactStore;
 import org.connectchat.chat.contact.ContactWeight;
 import org.connectchat.chat.contact.Participant;
 import org.connectchat.chat.conversation.Conversation;
-import org.connectchat.chat.conversation.Conversations;
 import org.connectchat.chat.identity.IdGenerator;
-import org.connectchat.chat.lifecycle.ChatContactService;
-import org.connectchat.chat.lifecycle.ChatEndings;
+import org.connectchat.chat.lifecycle.Contacts;
+import org.connectchat.chat.session.Chat;
+import org.connectchat.chat.session.ChatState;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,29 +26,15 @@ import org.jspecify.annotations.Nullable;
 public final class CustomParticipants {
 
     private final Clock clock;
-    private final ChatContactService chats;
-    private final ContactStore contacts;
-    private final Conversations conversations;
-    private final LiveConversations live;
-    private final ParticipantTokens participantTokens;
+    private final Contacts contacts;
+    private final OpenChats chats;
     private final ChatMemory memory;
     private final IdGenerator ids;
 
-    CustomParticipants(
-            Clock clock,
-            ChatContactService chats,
-            ContactStore contacts,
-            Conversations conversations,
-            ChatEndings endings,
-            ParticipantTokens participantTokens,
-            ChatMemory memory,
-            IdGenerator ids) {
+    CustomParticipants(Clock clock, Contacts contacts, OpenChats chats, ChatMemory memory, IdGenerator ids) {
         this.clock = clock;
-        this.chats = chats;
         this.contacts = contacts;
-        this.conversations = conversations;
-        this.live = new LiveConversations(contacts, conversations, endings);
-        this.participantTokens = participantTokens;
+        this.chats = chats;
         this.memory = memory;
         this.ids = ids;
     }
@@ -65,58 +49,41 @@ public final class CustomParticipants {
      *     connected (rule P40)
      */
     public Added add(String instanceId, String contactId, String displayName, @Nullable String clientToken) {
-        Contact found = chats.get(instanceId, contactId);
-        requireActive(found);
+        Contact found = OpenChats.requireActive(contacts.get(instanceId, contactId));
         boolean once = clientToken != null && !clientToken.isEmpty();
         Participant added = new Participant(ids.id(), CUSTOM_BOT, displayName, ids.token(), once ? clientToken : null);
-        Contact contact = weighed(found, added);
+        Contact contact = weighed(chats.of(found.id()), added);
         Participant present = of(contact);
         if (present == null) {
             throw new IllegalStateException("No custom participant is in " + contact);
         }
-        if (present.id().equals(added.id())) {
-            participantTokens.add(contact, added);
-            Contact current = contacts.current(contactId);
-            if (current == null || !current.isActive() || !current.hasParticipant(added.id())) {
-                participantTokens.remove(added); // the chat ended, or an agent connected, meanwhile
-            }
-        }
         return new Added(present, contact.expiresAt());
     }
 
-    /** Takes the memory first, without a lock, and gives it back if the participant does not take a place. */
-    private Contact weighed(Contact found, Participant added) {
+    /** Takes the memory before the lock, and gives it back if the participant does not take a place. */
+    private Contact weighed(Chat chat, Participant added) {
         long weight = ContactWeight.of(added);
-        memory.take(found, weight);
+        memory.take(chat.contact(), weight);
         boolean taken = false;
         try {
-            Contact contact = place(found, added);
+            Contact contact = chat.locked(state -> place(state, added));
             taken = contact.hasParticipant(added.id());
             return contact;
         } finally {
             if (!taken) {
-                found.memory().giveBack(weight);
+                chat.memory().giveBack(weight);
             }
         }
     }
 
-    private Contact place(Contact found, Participant added) {
-        Instant now = clock.instant();
-        Conversation conversation = conversations.of(found);
-        try {
-            // An agent connects under the same lock: either this sees the agent, or the agent sees the participant.
-            ContactStore.Change change = conversation.inOrder(() -> contacts.update(found.id(), contact -> {
-                requireActive(contact);
-                requireNoAgent(contact, conversation);
-                return joined(contact, added, now);
-            }));
-            if (change == null) {
-                throw new ChatRefused(Reason.CONTACT_UNKNOWN, "Contact " + found.id() + " was not found");
-            }
-            return change.after();
-        } finally {
-            live.tidyIfEndedMeanwhile(found);
+    private Contact place(ChatState state, Participant added) {
+        Contact contact = OpenChats.requireActive(state.contact());
+        requireNoAgent(contact, state.conversation());
+        Contact changed = state.set(joined(contact, added, clock.instant()));
+        if (changed.hasParticipant(added.id())) {
+            state.admit(added);
         }
+        return changed;
     }
 
     private static Contact joined(Contact contact, Participant added, Instant now) {
@@ -130,12 +97,6 @@ public final class CustomParticipants {
         throw new ChatRefused(
                 Reason.PARTICIPANT_QUOTA_REACHED,
                 "Contact " + contact.id() + " has its one custom participant already");
-    }
-
-    private static void requireActive(Contact contact) {
-        if (!contact.isActive()) {
-            throw new ChatRefused(Reason.CHAT_ENDED, "Contact " + contact.id() + " has ended");
-        }
     }
 
     private static void requireNoAgent(Contact contact, Conversation conversation) {

@@ -1,17 +1,14 @@
 package org.connectchat.chat.participation;
 
 import java.time.Clock;
-import org.connectchat.chat.access.ConnectionTokens;
-import org.connectchat.chat.access.ParticipantTokens;
 import org.connectchat.chat.contact.ChatMemory;
-import org.connectchat.chat.contact.ContactStore;
 import org.connectchat.chat.conversation.ChatItemFactory;
-import org.connectchat.chat.conversation.Conversations;
 import org.connectchat.chat.identity.IdGenerator;
-import org.connectchat.chat.lifecycle.ChatContactService;
+import org.connectchat.chat.lifecycle.ChatDeadlines;
 import org.connectchat.chat.lifecycle.ChatEndings;
+import org.connectchat.chat.lifecycle.Contacts;
+import org.connectchat.chat.session.ChatStore;
 import org.connectchat.chat.time.Deadlines;
-import org.connectchat.chat.transcript.Transcripts;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -20,54 +17,55 @@ import org.springframework.context.annotation.Configuration;
 class ParticipationConfiguration {
 
     @Bean
+    OpenChats openChats(ChatStore chats) {
+        return new OpenChats(chats);
+    }
+
+    @Bean
+    ChatTimers chatTimers(Clock clock, Deadlines deadlines, ChatEndings endings, ChatItemFactory items) {
+        return new ChatTimers(clock, deadlines, endings, items);
+    }
+
+    @Bean
+    ChatPresence chatPresence(
+            Clock clock,
+            OpenChats chats,
+            ChatEndings endings,
+            ChatDeadlines chatDeadlines,
+            Deadlines deadlines,
+            ChatTimers timers,
+            ChatItemFactory items) {
+        return new ChatPresence(clock, chats, endings, chatDeadlines, deadlines, timers, items);
+    }
+
+    @Bean
     ChatParticipants chatParticipants(
             Clock clock,
-            ChatContactService chats,
-            ChatEndings endings,
-            Conversations conversations,
-            ContactStore contacts,
-            Deadlines deadlines,
-            ParticipantTokens participantTokens,
-            ConnectionTokens keys,
-            Transcripts transcripts,
+            OpenChats chats,
             ChatMemory memory,
+            ChatTimers timers,
+            ChatPresence presence,
             ChatItemFactory items) {
-        return new ChatParticipants(
-                clock,
-                chats,
-                endings,
-                conversations,
-                contacts,
-                deadlines,
-                participantTokens,
-                keys,
-                transcripts,
-                memory,
-                items);
+        return new ChatParticipants(clock, chats, memory, timers, presence, items);
     }
 
     @Bean
     CustomParticipants customParticipants(
-            Clock clock,
-            ChatContactService chats,
-            ContactStore contacts,
-            Conversations conversations,
-            ChatEndings endings,
-            ParticipantTokens participantTokens,
-            ChatMemory memory,
-            IdGenerator ids) {
-        return new CustomParticipants(clock, chats, contacts, conversations, endings, participantTokens, memory, ids);
+            Clock clock, Contacts contacts, OpenChats chats, ChatMemory memory, IdGenerator ids) {
+        return new CustomParticipants(clock, contacts, chats, memory, ids);
     }
 
     @Bean
     Agents agents(
             Clock clock,
-            ContactStore contacts,
-            ParticipantTokens participantTokens,
+            OpenChats chats,
             ChatEndings endings,
+            ChatPresence presence,
             ChatParticipants participants,
+            ChatTimers timers,
+            ChatItemFactory items,
             ChatMemory memory,
             IdGenerator ids) {
-        return new Agents(clock, contacts, participantTokens, endings, participants, memory, ids);
+        return new Agents(clock, chats, endings, presence, participants, timers, items, memory, ids);
     }
 }

@@ -1,7 +1,6 @@
 package org.connectchat.chat.transcript;
 
-import org.connectchat.chat.contact.ContactStore;
-import org.connectchat.chat.conversation.Conversations;
+import org.connectchat.chat.session.ChatStore;
 import org.connectchat.chat.time.Deadlines;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,12 +10,12 @@ import org.springframework.context.annotation.Configuration;
 class TranscriptConfiguration {
 
     @Bean
-    Transcripts transcripts(ContactStore contacts, Conversations conversations) {
-        return new Transcripts(contacts, conversations);
+    Transcripts transcripts(ChatStore chats) {
+        return new Transcripts(chats);
     }
 
     @Bean
-    ContactInspector contactInspector(Conversations conversations, Deadlines deadlines) {
-        return new ContactInspector(conversations, deadlines);
+    ContactInspector contactInspector(ChatStore chats, Transcripts transcripts, Deadlines deadlines) {
+        return new ContactInspector(chats, transcripts, deadlines);
     }
 }

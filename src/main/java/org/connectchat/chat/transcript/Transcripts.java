@@ -7,9 +7,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.connectchat.chat.contact.Contact;
-import org.connectchat.chat.contact.ContactStore;
-import org.connectchat.chat.conversation.Conversations;
 import org.connectchat.chat.conversation.TranscriptEntry;
+import org.connectchat.chat.session.Chat;
+import org.connectchat.chat.session.ChatStore;
 import org.connectchat.chat.transcript.TranscriptQuery.Start;
 import org.jspecify.annotations.Nullable;
 
@@ -21,14 +21,17 @@ public final class Transcripts {
 
     private static final int MAX_PAST_CONTACTS = 100;
 
-    private final ContactStore contacts;
-    private final Conversations conversations;
+    private final ChatStore chats;
 
-    Transcripts(ContactStore contacts, Conversations conversations) {
-        this.contacts = contacts;
-        this.conversations = conversations;
+    Transcripts(ChatStore chats) {
+        this.chats = chats;
     }
 
+    /**
+     * One page of the transcript of a contact.
+     *
+     * @throws ChatRefused if the token or the start position is not of this transcript
+     */
     public TranscriptPage page(Contact contact, TranscriptQuery query) {
         PageToken token = query.nextToken() == null ? null : PageToken.parse(query.nextToken(), contact.sessionId());
         boolean forward = token == null ? query.forward() : token.forward();
@@ -147,8 +150,10 @@ public final class Transcripts {
         return chapters;
     }
 
-    private List<TranscriptEntry> entries(Contact contact) {
-        return conversations.transcript(contact);
+    /** The transcript of the whole session of a contact. */
+    List<TranscriptEntry> entries(Contact contact) {
+        Chat chat = chats.byContact(contact.id());
+        return chat == null ? List.of() : chat.transcript();
     }
 
     /** The entries of some contacts that follow each other in one session: a view, as the transcript may be long. */
@@ -198,6 +203,7 @@ public final class Transcripts {
     }
 
     private @Nullable Contact find(@Nullable String contactId) {
-        return contactId == null ? null : contacts.find(contactId);
+        Chat chat = contactId == null ? null : chats.byContact(contactId);
+        return contactId == null || chat == null ? null : chat.contact(contactId);
     }
 }

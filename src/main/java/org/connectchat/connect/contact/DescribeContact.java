@@ -2,7 +2,7 @@ package org.connectchat.connect.contact;
 
 import org.connectchat.chat.AccountSettings;
 import org.connectchat.chat.contact.Contact;
-import org.connectchat.chat.lifecycle.ChatContactService;
+import org.connectchat.chat.lifecycle.Contacts;
 import org.connectchat.chat.transcript.ContactInspector;
 import org.connectchat.connect.ConnectRoutes;
 import org.connectchat.connect.ConnectViolations;
@@ -23,11 +23,11 @@ final class DescribeContact extends RequestOperation<ContactPath> {
 
     record Response(ContactDescription contact) {}
 
-    private final ChatContactService chats;
+    private final Contacts chats;
     private final ContactInspector records;
     private final AccountSettings account;
 
-    DescribeContact(ChatContactService chats, ContactInspector records, AccountSettings account) {
+    DescribeContact(Contacts chats, ContactInspector records, AccountSettings account) {
         this.chats = chats;
         this.records = records;
         this.account = account;

@@ -2,7 +2,7 @@ package org.connectchat.connect.contact;
 
 import java.util.Map;
 import org.connectchat.chat.contact.Contact;
-import org.connectchat.chat.lifecycle.ChatContactService;
+import org.connectchat.chat.lifecycle.Contacts;
 import org.connectchat.connect.ConnectRoutes;
 import org.connectchat.connect.ConnectViolations;
 import org.connectchat.restjson.call.Call;
@@ -22,9 +22,9 @@ final class GetContactAttributes extends RequestOperation<ContactPath> {
 
     record Response(Map<String, String> attributes) {}
 
-    private final ChatContactService chats;
+    private final Contacts chats;
 
-    GetContactAttributes(ChatContactService chats) {
+    GetContactAttributes(Contacts chats) {
         this.chats = chats;
     }
 

@@ -15,9 +15,9 @@ import org.jspecify.annotations.Nullable;
 /** What chat timers may be. */
 final class ParticipantTimerRules {
 
-    private static final int MOST_TIMERS = 6;
-    private static final int SHORTEST_MINUTES = 2;
-    private static final int LONGEST_MINUTES = 480;
+    private static final int MAX_TIMERS = 6;
+    private static final int MIN_MINUTES = 2;
+    private static final int MAX_MINUTES = 480;
     private static final List<String> ROLES = List.of("CUSTOMER", "AGENT");
     private static final List<String> TYPES = List.of("IDLE", "DISCONNECT_NONCUSTOMER");
 
@@ -45,8 +45,8 @@ final class ParticipantTimerRules {
     }
 
     private static void checkAll(String list, List<@Nullable Timer> timers, Violations violations) {
-        if (timers.isEmpty() || timers.size() > MOST_TIMERS) {
-            violations.value(list, "must have 1 to " + MOST_TIMERS + " elements, has " + timers.size());
+        if (timers.isEmpty() || timers.size() > MAX_TIMERS) {
+            violations.value(list, "must have 1 to " + MAX_TIMERS + " elements, has " + timers.size());
             return;
         }
         Set<String> seen = new HashSet<>();
@@ -86,7 +86,7 @@ final class ParticipantTimerRules {
         violations.range(
                 member + ".TimerValue.ParticipantTimerDurationInMinutes",
                 value.participantTimerDurationInMinutes(),
-                SHORTEST_MINUTES,
-                LONGEST_MINUTES);
+                MIN_MINUTES,
+                MAX_MINUTES);
     }
 }

@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import java.util.Map;
 import org.connectchat.chat.contact.Contact;
-import org.connectchat.chat.lifecycle.ChatContactService;
+import org.connectchat.chat.lifecycle.Contacts;
 import org.connectchat.connect.AttributeRules;
 import org.connectchat.connect.ConnectRoutes;
 import org.connectchat.connect.ConnectViolations;
@@ -39,9 +39,9 @@ final class UpdateContactAttributes extends RequestOperation<UpdateContactAttrib
         }
     }
 
-    private final ChatContactService chats;
+    private final Contacts chats;
 
-    UpdateContactAttributes(ChatContactService chats) {
+    UpdateContactAttributes(Contacts chats) {
         this.chats = chats;
     }
 

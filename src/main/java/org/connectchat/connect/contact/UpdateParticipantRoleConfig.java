@@ -1,6 +1,6 @@
 package org.connectchat.connect.contact;
 
-import org.connectchat.chat.lifecycle.ChatContactService;
+import org.connectchat.chat.lifecycle.Contacts;
 import org.connectchat.connect.ConnectRoutes;
 import org.connectchat.connect.ConnectViolations;
 import org.connectchat.restjson.call.Call;
@@ -26,9 +26,9 @@ final class UpdateParticipantRoleConfig extends RequestOperation<UpdateParticipa
 
     record Request(ContactPath contact, @Nullable ParticipantRoleConfig channelConfiguration) {}
 
-    private final ChatContactService chats;
+    private final Contacts chats;
 
-    UpdateParticipantRoleConfig(ChatContactService chats) {
+    UpdateParticipantRoleConfig(Contacts chats) {
         this.chats = chats;
     }
 

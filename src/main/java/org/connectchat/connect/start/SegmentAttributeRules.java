@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class SegmentAttributeRules {
 
     static final String SYSTEM_PREFIX = "connect:";
-    private static final int LONGEST_KEY = 128;
-    private static final int LONGEST_TEXT = 1_024;
+    private static final int MAX_KEY_LENGTH = 128;
+    private static final int MAX_TEXT_LENGTH = 1_024;
 
     private final Violations violations;
 
@@ -28,7 +28,7 @@ final class SegmentAttributeRules {
 
     private void checkAttribute(String key, SegmentAttributeValue value) {
         boolean system = key.startsWith(SYSTEM_PREFIX);
-        violations.length("SegmentAttributes (key)", key, 1, LONGEST_KEY);
+        violations.length("SegmentAttributes (key)", key, 1, MAX_KEY_LENGTH);
         String path = "SegmentAttributes." + Violations.abbreviated(key);
         if (!key.isEmpty() && !AttributeRules.isPlainKey(key, system ? SYSTEM_PREFIX.length() : 0)) {
             violations.value(
@@ -41,7 +41,7 @@ final class SegmentAttributeRules {
         if (value.hasNoMember()) {
             violations.value(path, "must have exactly one of ValueString, ValueInteger, ValueMap, ValueList, ValueArn");
         }
-        violations.length(path + ".ValueString", value.valueString(), 0, LONGEST_TEXT);
+        violations.length(path + ".ValueString", value.valueString(), 0, MAX_TEXT_LENGTH);
         violations.range(path + ".ValueInteger", value.valueInteger(), Integer.MIN_VALUE, Integer.MAX_VALUE);
         checkMap(path + ".ValueMap", value.valueMap(), system);
         checkList(path + ".ValueList", value.valueList(), system);
@@ -51,7 +51,7 @@ final class SegmentAttributeRules {
     private void checkMap(String path, @Nullable Map<String, SegmentAttributeValue> map, boolean system) {
         if (map != null) {
             map.forEach((key, value) -> {
-                violations.length(path + " (key)", key, 1, LONGEST_KEY);
+                violations.length(path + " (key)", key, 1, MAX_KEY_LENGTH);
                 checkValue(path + "." + Violations.abbreviated(key), value, system);
             });
         }
@@ -72,7 +72,7 @@ final class SegmentAttributeRules {
             return;
         }
         checkSystemDefined(path, system);
-        violations.length(path, arn, 0, LONGEST_TEXT);
+        violations.length(path, arn, 0, MAX_TEXT_LENGTH);
         if (!Arn.isValid(arn)) {
             violations.value(path, "must be an ARN, arn:partition:service:region:account:resource");
         }

@@ -3,7 +3,7 @@ package org.connectchat.connect.start;
 import java.util.List;
 import org.connectchat.attachment.AttachmentSettings;
 import org.connectchat.chat.contact.Contact;
-import org.connectchat.chat.lifecycle.ChatContactService;
+import org.connectchat.chat.lifecycle.Contacts;
 import org.connectchat.connect.ConnectError;
 import org.connectchat.connect.ConnectRoutes;
 import org.connectchat.connect.Instances;
@@ -36,14 +36,14 @@ final class StartChatFromWidget extends RequestOperation<StartChatContactRequest
     private final StartChatContact startChatContact;
     private final WidgetDefaults defaults;
     private final boolean attachments;
-    private final ChatContactService chats;
+    private final Contacts contacts;
 
     StartChatFromWidget(
             StartChatContact startChatContact,
             Instances instances,
             AttachmentSettings attachmentSettings,
-            ChatContactService chats) {
-        this.chats = chats;
+            Contacts contacts) {
+        this.contacts = contacts;
         this.startChatContact = startChatContact;
         this.defaults = new WidgetDefaults(instances);
         this.attachments = attachmentSettings.maxPerChat() > 0;
@@ -73,7 +73,7 @@ final class StartChatFromWidget extends RequestOperation<StartChatContactRequest
     protected StartChatEnvelope execute(StartChatContactRequest request, Call call) {
         StartChatContactResponse response = startChatContact.execute(request, call);
         // A repeated ClientToken finds the chat that is there, which the request may not describe.
-        Contact chat = chats.get(response.contactId());
+        Contact chat = contacts.get(response.contactId());
         return StartChatEnvelope.around(response, chat.terms().supportedContentTypes(), attachments);
     }
 }

@@ -75,8 +75,8 @@ final class AgentAttachmentController {
             @PathVariable String contactId,
             @PathVariable String participantId,
             @Parameter(
-                            description =
-                                    "The name of the file, with an extension that emulator.attachments.extensions allows",
+                            description = "The name of the file, with an extension that emulator.attachments.extensions"
+                                    + " allows",
                             example = "opening-hours.txt")
                     @RequestParam
                     @Size(min = 1, max = 256)

@@ -5,9 +5,9 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import org.connectchat.chat.contact.Seat;
 import org.connectchat.chat.identity.IdGenerator;
-import org.connectchat.chat.lifecycle.ChatContactService;
+import org.connectchat.chat.lifecycle.Contacts;
 import org.connectchat.chat.participation.Agents;
-import org.connectchat.chat.participation.ChatParticipants;
+import org.connectchat.chat.participation.ChatPresence;
 import org.connectchat.chat.participation.NewAgent;
 import org.connectchat.control.ResourcePaths;
 import org.connectchat.control.contact.ContactDetail;
@@ -28,22 +28,22 @@ final class AgentController {
 
     private final Agents agents;
     private final ConnectedAgents connected;
-    private final ChatParticipants participants;
-    private final ChatContactService chats;
+    private final ChatPresence presence;
+    private final Contacts contacts;
     private final ContactDetailReader details;
     private final IdGenerator ids;
 
     AgentController(
             Agents agents,
             ConnectedAgents connected,
-            ChatParticipants participants,
-            ChatContactService chats,
+            ChatPresence presence,
+            Contacts contacts,
             ContactDetailReader details,
             IdGenerator ids) {
         this.agents = agents;
         this.connected = connected;
-        this.participants = participants;
-        this.chats = chats;
+        this.presence = presence;
+        this.contacts = contacts;
         this.details = details;
         this.ids = ids;
     }
@@ -69,7 +69,7 @@ final class AgentController {
             description = "The agent leaves and the chat continues with the other participants. An agent that has not "
                     + "connected leaves without an event.")
     void leave(@PathVariable String contactId, @PathVariable String participantId) {
-        participants.disconnect(agents.seat(contactId, participantId));
+        presence.disconnect(agents.seat(contactId, participantId));
     }
 
     @PostMapping("/{participantId}/transfer")
@@ -106,6 +106,6 @@ final class AgentController {
     ContactDetail end(@PathVariable String contactId, @PathVariable String participantId) {
         Seat seat = connected.seat(contactId, participantId);
         agents.end(seat);
-        return details.of(chats.get(seat.contact().id()));
+        return details.of(contacts.get(seat.contact().id()));
     }
 }

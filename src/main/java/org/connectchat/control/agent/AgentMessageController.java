@@ -44,8 +44,8 @@ final class AgentMessageController {
             operationId = "sendMessageAsAgent",
             summary = "Send a message as an agent",
             description =
-                    "Sends a message of a content type that the chat supports, or of an interactive one. The content is a string; "
-                            + "for JSON content types it may also be the JSON object itself.")
+                    "Sends a message of a content type that the chat supports, or of an interactive one. The content"
+                            + " is a string; for JSON content types it may also be the JSON object itself.")
     ItemView send(
             @PathVariable String contactId,
             @PathVariable String participantId,

@@ -11,7 +11,8 @@ import java.util.Objects;
 import org.connectchat.chat.contact.Contact;
 import org.connectchat.chat.contact.Seat;
 import org.connectchat.chat.lifecycle.ChatContactService;
-import org.connectchat.chat.participation.ChatParticipants;
+import org.connectchat.chat.lifecycle.Contacts;
+import org.connectchat.chat.participation.ChatPresence;
 import org.connectchat.control.ControlProblem;
 import org.connectchat.control.ResourcePaths;
 import org.jspecify.annotations.Nullable;
@@ -31,12 +32,14 @@ import org.springframework.web.bind.annotation.RestController;
 final class ContactController {
 
     private final ChatContactService chats;
-    private final ChatParticipants participants;
+    private final Contacts contacts;
+    private final ChatPresence presence;
     private final ContactDetailReader details;
 
-    ContactController(ChatContactService chats, ChatParticipants participants, ContactDetailReader details) {
+    ContactController(ChatContactService chats, Contacts contacts, ChatPresence presence, ContactDetailReader details) {
         this.chats = chats;
-        this.participants = participants;
+        this.contacts = contacts;
+        this.presence = presence;
         this.details = details;
     }
 
@@ -58,9 +61,9 @@ final class ContactController {
                     @Nullable
                     String nextToken) {
         ContactCursor cursor = nextToken == null ? null : ContactCursor.parse(nextToken);
-        List<Contact> found = chats.all().stream()
+        List<Contact> found = contacts.all().stream()
                 .filter(contact -> cursor == null || cursor.isBefore(contact))
-                .filter(query.filter(chats))
+                .filter(query.filter(contacts))
                 .limit(limit + 1L)
                 .toList();
         return ContactPage.of(found, limit);
@@ -74,7 +77,7 @@ final class ContactController {
                     + "session. After a transfer the older contacts of the session are ENDED and show the "
                     + "same transcript as the current one.")
     ContactDetail read(@PathVariable String contactId) {
-        return details.of(chats.get(contactId));
+        return details.of(contacts.get(contactId));
     }
 
     @PostMapping("/{contactId}/end")
@@ -96,11 +99,11 @@ final class ContactController {
                     + "stops. Use it to test a back end that never opens a socket. 409 if the chat has "
                     + "ended.")
     ContactDetail connect(@PathVariable String contactId) {
-        Contact contact = chats.current(contactId);
+        Contact contact = contacts.current(contactId);
         if (!contact.isActive()) {
             throw ControlProblem.conflict("Contact " + contact.id() + " has ended");
         }
-        participants.connect(new Seat(contact, contact.customer()));
-        return details.of(chats.get(contact.id()));
+        presence.connect(new Seat(contact, contact.customer()));
+        return details.of(contacts.get(contact.id()));
     }
 }

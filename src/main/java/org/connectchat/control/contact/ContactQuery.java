@@ -4,7 +4,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import java.util.function.Predicate;
 import org.connectchat.chat.contact.Contact;
 import org.connectchat.chat.contact.DisconnectReason;
-import org.connectchat.chat.lifecycle.ChatContactService;
+import org.connectchat.chat.lifecycle.Contacts;
 import org.connectchat.control.Criterion;
 import org.jspecify.annotations.Nullable;
 
@@ -27,8 +27,8 @@ record ContactQuery(
         @Parameter(description = "Contacts whose customer has this name") @Nullable
         String displayName) {
 
-    Predicate<Contact> filter(ChatContactService chats) {
-        String sessionId = contactId == null ? null : chats.sessionId(contactId);
+    Predicate<Contact> filter(Contacts contacts) {
+        String sessionId = contactId == null ? null : contacts.sessionId(contactId);
         return contact -> Criterion.matches(instanceId, contact.instanceId())
                 && (state == null || ContactView.State.of(contact) == state)
                 && (disconnectReason == null || contact.timeline().disconnectReason() == disconnectReason)

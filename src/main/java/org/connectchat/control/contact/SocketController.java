@@ -2,7 +2,7 @@ package org.connectchat.control.contact;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import org.connectchat.chat.lifecycle.ChatContactService;
+import org.connectchat.chat.lifecycle.Contacts;
 import org.connectchat.control.ResourcePaths;
 import org.connectchat.websocket.ChatSockets;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -16,10 +16,10 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "faults")
 final class SocketController {
 
-    private final ChatContactService chats;
+    private final Contacts chats;
     private final ChatSockets sockets;
 
-    SocketController(ChatContactService chats, ChatSockets sockets) {
+    SocketController(Contacts chats, ChatSockets sockets) {
         this.chats = chats;
         this.sockets = sockets;
     }

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNullElse;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.connectchat.chat.lifecycle.ChatContactService;
+import org.connectchat.chat.lifecycle.Contacts;
 import org.connectchat.control.Criterion;
 import org.jspecify.annotations.Nullable;
 
@@ -14,13 +14,13 @@ final class Fault {
 
     private final String id;
     private final FaultRule rule;
-    private final ChatContactService chats;
+    private final Contacts chats;
     private final long since = System.nanoTime();
     private final int count;
     private final double probability;
     private final AtomicInteger strikes = new AtomicInteger();
 
-    Fault(String id, FaultRule rule, ChatContactService chats) {
+    Fault(String id, FaultRule rule, Contacts chats) {
         this.id = id;
         this.rule = rule;
         this.chats = chats;

@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "FaultEffect", description = "What goes wrong.")
 record FaultEffect(
         @Schema(
-                description = "ERROR: the call fails. LATENCY: the call takes longer. RESET: the connection of the "
-                        + "call is reset. DROP_SOCKET: the connection of a socket is reset instead of sending "
-                        + "its next frame. SILENCE_SOCKET: a socket stays open and sends nothing from its next "
-                        + "frame on")
+                description = "ERROR: the call fails. LATENCY: the call takes longer. RESET: the connection of the"
+                        + " call is reset. DROP_SOCKET: the connection of a socket is reset instead of"
+                        + " sending its next frame. SILENCE_SOCKET: a socket stays open and sends nothing"
+                        + " from its next frame on")
         @NotNull(message = "is required")
         Type type,
 

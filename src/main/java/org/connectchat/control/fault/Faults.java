@@ -3,7 +3,7 @@ package org.connectchat.control.fault;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import org.connectchat.chat.lifecycle.ChatContactService;
+import org.connectchat.chat.lifecycle.Contacts;
 import org.connectchat.control.ControlProblem;
 import org.connectchat.control.reset.Resettable;
 import org.connectchat.websocket.SocketFault;
@@ -40,11 +40,11 @@ final class Faults implements SocketFaults, Resettable {
         }
     }
 
-    private final ChatContactService chats;
+    private final Contacts chats;
     private volatile InForce inForce = InForce.NONE;
     private long lastNumber;
 
-    Faults(ChatContactService chats) {
+    Faults(Contacts chats) {
         this.chats = chats;
     }
 

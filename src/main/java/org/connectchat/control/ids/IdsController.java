@@ -2,7 +2,6 @@ package org.connectchat.control.ids;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import org.connectchat.chat.IdSettings;
 import org.connectchat.chat.identity.IdGenerator;
 import org.connectchat.control.ControlProblem;
 import org.connectchat.control.ResourcePaths;

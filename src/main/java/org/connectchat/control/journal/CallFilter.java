@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Selects calls of the journal. A member that is null admits every call.
  *
- * @param sessionId the session of the contact id; the two together find the calls of all contacts of a session (rule C13)
+ * @param sessionId the session of the contact id; both find the calls of all contacts of a session (rule C13)
  */
 record CallFilter(
         @Nullable String operation,

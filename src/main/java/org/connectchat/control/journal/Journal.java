@@ -6,7 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
-import org.connectchat.chat.lifecycle.ChatContactService;
+import org.connectchat.chat.lifecycle.Contacts;
 import org.connectchat.chat.memory.MemoryBudget;
 import org.connectchat.control.ControlProblem;
 import org.connectchat.control.reset.Resettable;
@@ -30,7 +30,7 @@ final class Journal implements CallObserver, Resettable {
     private static final int MAX_WAITERS = 100;
 
     private final int maxCalls;
-    private final ChatContactService chats;
+    private final Contacts chats;
     private final MemoryBudget memory;
     private final long maxBytes;
     private final ReentrantLock lock = new ReentrantLock();
@@ -39,7 +39,7 @@ final class Journal implements CallObserver, Resettable {
     private long lastNumber;
     private long bytes;
 
-    Journal(JournalSettings settings, ChatContactService chats, MemoryBudget memory) {
+    Journal(JournalSettings settings, Contacts chats, MemoryBudget memory) {
         this.maxCalls = settings.maxCalls();
         this.chats = chats;
         this.memory = memory;

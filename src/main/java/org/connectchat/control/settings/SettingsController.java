@@ -54,9 +54,7 @@ final class SettingsController implements Resettable {
         Map<String, Rate> operations = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         limits.operations().forEach((name, limit) -> operations.put(name, Rate.of(limit)));
         return new RuntimeSettings(
-                new Throttling(limits.enabled(), operations),
-                new Quotas(quotas.quota()),
-                instances.current());
+                new Throttling(limits.enabled(), operations), new Quotas(quotas.quota()), instances.current());
     }
 
     @PatchMapping

@@ -17,7 +17,7 @@ final class Durations {
     /**
      * Reads a duration.
      *
-     * @throws IllegalArgumentException if the text is not a duration, or the duration is out of range; its message is {@link #RULE}
+     * @throws IllegalArgumentException with the message {@link #RULE} if the text is not a duration in the range
      */
     static Duration parse(String text) {
         Duration duration = text.length() > MAX_LENGTH ? Duration.ZERO : read(text);

@@ -25,8 +25,8 @@ final class FormRefusal implements HandlerInterceptor {
         if (type != null && isForm(type.strip().toLowerCase(Locale.ROOT)) && takesBytes(handler)) {
             throw ControlProblem.of(
                     HttpStatus.UNSUPPORTED_MEDIA_TYPE,
-                    "This call accepts no form: the body must be the bytes of the file, and the Content-Type that of the"
-                            + " file. With curl: --data-binary @photo.png -H 'Content-Type: image/png'");
+                    "This call accepts no form: the body must be the bytes of the file, and the Content-Type that of"
+                            + " the file. With curl: --data-binary @photo.png -H 'Content-Type: image/png'");
         }
         return true;
     }

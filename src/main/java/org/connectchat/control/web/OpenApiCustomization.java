@@ -39,8 +39,9 @@ final class OpenApiCustomization implements GlobalOpenApiCustomizer {
                 .version("1")
                 .description(
                         "Controls the emulator: plays agents, moves the clock, adds faults, lists the calls that were"
-                                + " made. AWS has none of these calls. They are never throttled. A refused call gets a problem"
-                                + " detail (RFC 9457) that names the wrong fields. Durations are written PT5M or 5m."));
+                                + " made. AWS has none of these calls. They are never throttled. A refused call gets a"
+                                + " problem detail (RFC 9457) that names the wrong fields. Durations are written PT5M or"
+                                + " 5m."));
         // Relative, so that the page calls the origin that served it, also behind a proxy.
         document.servers(List.of(new Server().url("/").description("This emulator")));
         Components components = Objects.requireNonNullElseGet(document.getComponents(), Components::new);
@@ -62,7 +63,8 @@ final class OpenApiCustomization implements GlobalOpenApiCustomizer {
                                         "default",
                                         new ApiResponse()
                                                 .description(
-                                                        "The call was refused: a problem detail that names the wrong fields")
+                                                        "The call was refused: a problem detail that names the wrong"
+                                                                + " fields")
                                                 .content(content))));
     }
 }

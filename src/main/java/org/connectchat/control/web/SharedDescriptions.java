@@ -14,8 +14,8 @@ import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springframework.stereotype.Component;
 
 /**
- * Describes in the OpenAPI document what many control calls have in common, and the types of packages that do not depend on
- * the document.
+ * Describes in the OpenAPI document what many control calls have in common, and the types of packages that do not
+ * depend on the document.
  */
 @Component
 final class SharedDescriptions implements GlobalOpenApiCustomizer {

@@ -1,4 +1,4 @@
-/** The web layer of all control calls: strict parameters and JSON, bounded bodies, problem details, cross-origin rules, OpenAPI. */
+/** The web layer of all control calls: strict JSON and parameters, bounded bodies, problem details, origins, OpenAPI. */
 @NullMarked
 package org.connectchat.control.web;
 

@@ -2,9 +2,9 @@ package org.connectchat.participant.attachment;
 
 import static java.util.Objects.requireNonNull;
 
-import org.connectchat.attachment.AttachmentContentType;
 import java.util.Map;
 import org.connectchat.attachment.Announcement;
+import org.connectchat.attachment.AttachmentContentType;
 import org.connectchat.attachment.AttachmentPaths;
 import org.connectchat.attachment.AttachmentSettings;
 import org.connectchat.attachment.Attachments;

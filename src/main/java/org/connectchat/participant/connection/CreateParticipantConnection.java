@@ -3,10 +3,12 @@ package org.connectchat.participant.connection;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import org.connectchat.chat.access.ConnectionTokens;
 import org.connectchat.chat.access.Credentials;
+import org.connectchat.chat.access.SocketTickets;
 import org.connectchat.chat.contact.ParticipantRole;
 import org.connectchat.chat.contact.Seat;
-import org.connectchat.chat.participation.ChatParticipants;
+import org.connectchat.chat.participation.ChatPresence;
 import org.connectchat.participant.BearerAuthentication;
 import org.connectchat.participant.ParticipantDialect;
 import org.connectchat.participant.ParticipantOperation;
@@ -56,14 +58,23 @@ final class CreateParticipantConnection extends ParticipantOperation<CreateParti
         }
     }
 
-    private final ChatParticipants participants;
+    private final ChatPresence presence;
+    private final ConnectionTokens connectionTokens;
+    private final SocketTickets tickets;
     private final WebsocketUrl websocketUrl;
     private final Clock clock;
 
     CreateParticipantConnection(
-            BearerAuthentication bearer, ChatParticipants participants, WebsocketUrl websocketUrl, Clock clock) {
+            BearerAuthentication bearer,
+            ChatPresence presence,
+            ConnectionTokens connectionTokens,
+            SocketTickets tickets,
+            WebsocketUrl websocketUrl,
+            Clock clock) {
         super(bearer);
-        this.participants = participants;
+        this.presence = presence;
+        this.connectionTokens = connectionTokens;
+        this.tickets = tickets;
         this.websocketUrl = websocketUrl;
         this.clock = clock;
     }
@@ -88,7 +99,7 @@ final class CreateParticipantConnection extends ParticipantOperation<CreateParti
     protected Response execute(Seat seat, Request request, Call call) {
         // Only a socket connects a customer; with ConnectParticipant AWS connects agents and bots only.
         if (request.connects() && seat.participant().role() != ParticipantRole.CUSTOMER) {
-            participants.connect(seat);
+            presence.connect(seat);
         }
         return new Response(
                 request.types().contains(WEBSOCKET) ? websocket(seat, call) : null,
@@ -116,12 +127,12 @@ final class CreateParticipantConnection extends ParticipantOperation<CreateParti
 
     private Websocket websocket(Seat seat, Call call) {
         return new Websocket(
-                websocketUrl.of(call, participants.issueTicket(seat)),
+                websocketUrl.of(call, tickets.issue(seat)),
                 Timestamps.text(clock.instant().plus(CONNECTION_EXPIRY)));
     }
 
     private ConnectionCredentials credentials(Seat seat) {
-        Credentials issued = participants.issueCredentials(seat);
+        Credentials issued = connectionTokens.issue(seat);
         return new ConnectionCredentials(issued.connectionToken().text(), Timestamps.text(issued.expiry()));
     }
 }

@@ -1,7 +1,7 @@
 package org.connectchat.participant.connection;
 
 import org.connectchat.chat.contact.Seat;
-import org.connectchat.chat.participation.ChatParticipants;
+import org.connectchat.chat.participation.ChatPresence;
 import org.connectchat.participant.BearerAuthentication;
 import org.connectchat.participant.ParticipantDialect;
 import org.connectchat.participant.ParticipantOperation;
@@ -23,11 +23,11 @@ final class DisconnectParticipant extends ParticipantOperation<DisconnectPartici
 
     record Request(@Nullable String clientToken) {}
 
-    private final ChatParticipants participants;
+    private final ChatPresence presence;
 
-    DisconnectParticipant(BearerAuthentication bearer, ChatParticipants participants) {
+    DisconnectParticipant(BearerAuthentication bearer, ChatPresence presence) {
         super(bearer);
-        this.participants = participants;
+        this.presence = presence;
     }
 
     @Override
@@ -49,7 +49,7 @@ final class DisconnectParticipant extends ParticipantOperation<DisconnectPartici
 
     @Override
     protected NoContent execute(Seat seat, Request request, Call call) {
-        participants.disconnect(seat);
+        presence.disconnect(seat);
         return NoContent.RESPONSE;
     }
 }

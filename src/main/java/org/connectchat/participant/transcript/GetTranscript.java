@@ -5,10 +5,10 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.stream.Stream;
 import org.connectchat.chat.contact.Seat;
-import org.connectchat.chat.participation.ChatParticipants;
 import org.connectchat.chat.transcript.TranscriptPage;
 import org.connectchat.chat.transcript.TranscriptQuery;
 import org.connectchat.chat.transcript.TranscriptQuery.Start;
+import org.connectchat.chat.transcript.Transcripts;
 import org.connectchat.participant.BearerAuthentication;
 import org.connectchat.participant.ParticipantDialect;
 import org.connectchat.participant.ParticipantOperation;
@@ -56,11 +56,11 @@ final class GetTranscript extends ParticipantOperation<GetTranscript.Request> {
             List<TranscriptItem> transcript,
             @Nullable String nextToken) {}
 
-    private final ChatParticipants participants;
+    private final Transcripts transcripts;
 
-    GetTranscript(BearerAuthentication bearer, ChatParticipants participants) {
+    GetTranscript(BearerAuthentication bearer, Transcripts transcripts) {
         super(bearer);
-        this.participants = participants;
+        this.transcripts = transcripts;
     }
 
     @Override
@@ -80,8 +80,8 @@ final class GetTranscript extends ParticipantOperation<GetTranscript.Request> {
                 ? start != null
                 : request.scanDirection().equals("FORWARD");
         Integer wanted = request.maxResults();
-        TranscriptPage page = participants.transcript(
-                seat,
+        TranscriptPage page = transcripts.page(
+                seat.contact(),
                 new TranscriptQuery(
                         wanted == null || wanted == 0 ? DEFAULT_RESULTS : wanted,
                         forward,

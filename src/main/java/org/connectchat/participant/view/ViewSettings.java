@@ -13,7 +13,11 @@ import org.springframework.validation.annotation.Validated;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** {@code emulator.views}: the views that DescribeView knows. */
+/**
+ * {@code emulator.views}: the views that DescribeView knows.
+ *
+ * @param views the views, each of an id of its own
+ */
 @Validated
 @ConfigurationProperties("emulator")
 public record ViewSettings(@DefaultValue List<@Valid View> views) {

@@ -14,11 +14,11 @@ import org.slf4j.LoggerFactory;
 final class Leftover {
 
     private static final Logger LOG = LoggerFactory.getLogger(Leftover.class);
-    private static final long MOST = 128L << 20;
+    private static final long MAX_BYTES = 128L << 20;
 
     private final AsyncContext async;
     private final AtomicBoolean done = new AtomicBoolean();
-    private long left = MOST;
+    private long left = MAX_BYTES;
 
     Leftover(AsyncContext async) {
         this.async = async;

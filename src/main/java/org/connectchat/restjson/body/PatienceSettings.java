@@ -10,8 +10,8 @@ import org.springframework.validation.annotation.Validated;
 /**
  * {@code emulator.body-timeout} and {@code emulator.response-timeout}: how long a client may take.
  *
- * @param bodyTimeout to send a body, or each mebibyte of a larger one (rule R1)
- * @param responseTimeout to read a response, or each mebibyte of a larger one (rule R3)
+ * @param bodyTimeout how long a client may take to send a body, or each mebibyte of a larger one (rule R1)
+ * @param responseTimeout how long a client may take to read a response, or each mebibyte of a larger one (rule R3)
  */
 @Validated
 @ConfigurationProperties("emulator")

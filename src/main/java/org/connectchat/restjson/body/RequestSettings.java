@@ -15,10 +15,10 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("emulator")
 public record RequestSettings(@DefaultValue("1MB") DataSize maxRequestSize) {
 
-    private static final DataSize LARGEST = DataSize.ofGigabytes(1);
+    private static final DataSize MAX_SIZE = DataSize.ofGigabytes(1);
 
     @AssertTrue(message = "max-request-size must be from 1B to 1GB")
     boolean isMaxRequestSizeInRange() {
-        return maxRequestSize.toBytes() > 0 && maxRequestSize.compareTo(LARGEST) <= 0;
+        return maxRequestSize.toBytes() > 0 && maxRequestSize.compareTo(MAX_SIZE) <= 0;
     }
 }

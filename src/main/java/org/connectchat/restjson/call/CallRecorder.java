@@ -109,7 +109,8 @@ public final class CallRecorder {
         Instant started = startedAt;
         if (started != null && !reported) {
             reported = true;
-            CallRecord completed = toRecord(started, Duration.ofNanos(System.nanoTime() - arrivedAtNanos), status, body);
+            CallRecord completed =
+                    toRecord(started, Duration.ofNanos(System.nanoTime() - arrivedAtNanos), status, body);
             observers.forEach(observer -> observer.completed(completed));
         }
     }

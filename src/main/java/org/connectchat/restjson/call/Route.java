@@ -12,7 +12,7 @@ import org.connectchat.restjson.throttle.ThrottleLimit;
  * @param name the operation's AWS name; operations of one name share one throttle (rule B2)
  * @param uri as in the AWS model, with {@code {labels}}
  * @param methods in the order in which {@code Allow} names them
- * @param rate AWS's default throttle
+ * @param limit AWS's default limit
  * @param scope what the throttle counts for
  * @param throttled the error of a call above the limit
  */
@@ -21,7 +21,7 @@ public record Route(
         String name,
         List<String> methods,
         String uri,
-        ThrottleLimit rate,
+        ThrottleLimit limit,
         Scope scope,
         ErrorType throttled) {
 

@@ -80,7 +80,10 @@ public final class ErrorResponses implements HandlerExceptionResolver, Ordered {
                 responses.error(response, dialect, error.type(), error.message());
             }
         } catch (IOException e) {
-            LOG.debug("The caller of {} did not wait for the response", call.recorder().requestId(), e);
+            LOG.debug(
+                    "The caller of {} did not wait for the response",
+                    call.recorder().requestId(),
+                    e);
         }
         return HANDLED;
     }
@@ -88,7 +91,13 @@ public final class ErrorResponses implements HandlerExceptionResolver, Ordered {
     private static Refusal asOfS3(AwsException error, Call call, HttpServletRequest request) {
         int status = error.type().status();
         String code = status < HttpServletResponse.SC_INTERNAL_SERVER_ERROR ? "InvalidRequest" : "InternalError";
-        return new Refusal(Place.TRANSFER, status, code, error.message(), request.getRequestURI(), call.recorder().requestId());
+        return new Refusal(
+                Place.TRANSFER,
+                status,
+                code,
+                error.message(),
+                request.getRequestURI(),
+                call.recorder().requestId());
     }
 
     private static AwsException error(Dialect dialect, Call call, HttpServletResponse response, Exception problem) {
@@ -112,6 +121,7 @@ public final class ErrorResponses implements HandlerExceptionResolver, Ordered {
         LOG.error("Request {} failed inside", call.recorder().requestId(), problem);
         return new AwsException(
                 dialect.internal(),
-                "Something went wrong inside the emulator; its log has the cause under request id " + call.recorder().requestId());
+                "Something went wrong inside the emulator; its log has the cause under request id "
+                        + call.recorder().requestId());
     }
 }

@@ -7,9 +7,10 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * {@code emulator.throttling.*}.
+ * {@code emulator.throttling.*}: how many calls are let through.
  *
- * @param operations by operation name in any case; what is not given here is AWS's default
+ * @param enabled whether calls are throttled at all
+ * @param operations the limits by operation name in any case; AWS's defaults for all that are absent
  */
 @Validated
 @ConfigurationProperties("emulator.throttling")

@@ -10,7 +10,7 @@ import org.springframework.validation.annotation.Validated;
 /**
  * {@code emulator.public-url}: the base URL by which clients reach the emulator.
  *
- * @param publicUrl null if it is the one that each request was sent to
+ * @param publicUrl the base URL by which clients reach the emulator; null for the one that each request was sent to
  */
 @Validated
 @ConfigurationProperties("emulator")

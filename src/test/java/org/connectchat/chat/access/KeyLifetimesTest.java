@@ -19,16 +19,16 @@ class KeyLifetimesTest {
     void aTicketIsGoodForAHundredSecondsHoweverOftenItIsUsed() {
         try (Domain domain = new Domain()) {
             Seat customer = domain.customerOf(domain.start());
-            String ticket = domain.participants.issueTicket(customer);
+            String ticket = domain.tickets.issue(customer);
 
             for (int i = 0; i < 3; i++) {
-                assertThat(domain.participants.byTicket(ticket)).isNotNull();
+                assertThat(domain.tickets.seat(ticket)).isNotNull();
             }
             domain.after(Duration.ofSeconds(100).minus(MILLISECOND));
-            assertThat(domain.participants.byTicket(ticket)).isNotNull();
+            assertThat(domain.tickets.seat(ticket)).isNotNull();
 
             domain.after(MILLISECOND);
-            assertThat(domain.participants.byTicket(ticket)).isNull();
+            assertThat(domain.tickets.seat(ticket)).isNull();
         }
     }
 
@@ -37,14 +37,14 @@ class KeyLifetimesTest {
     void aLaterTicketProlongsNoEarlierOne() {
         try (Domain domain = new Domain()) {
             Seat customer = domain.customerOf(domain.start());
-            String earlier = domain.participants.issueTicket(customer);
+            String earlier = domain.tickets.issue(customer);
             domain.after(Duration.ofSeconds(99));
-            String later = domain.participants.issueTicket(customer);
+            String later = domain.tickets.issue(customer);
 
             domain.after(Duration.ofSeconds(1));
 
-            assertThat(domain.participants.byTicket(earlier)).isNull();
-            assertThat(domain.participants.byTicket(later)).isNotNull();
+            assertThat(domain.tickets.seat(earlier)).isNull();
+            assertThat(domain.tickets.seat(later)).isNotNull();
         }
     }
 
@@ -54,23 +54,21 @@ class KeyLifetimesTest {
         try (Domain domain = new Domain()) {
             StartedChat chat = domain.start();
             Seat customer = domain.customerOf(chat);
-            domain.participants.connect(customer);
-            Credentials credentials = domain.participants.issueCredentials(customer);
+            domain.presence.connect(customer);
+            Credentials credentials = domain.connectionTokens.issue(customer);
             String connectionToken = credentials.connectionToken().text();
             assertThat(credentials.expiry()).isEqualTo(domain.clock.instant().plus(Duration.ofDays(1)));
 
             domain.after(Duration.ofDays(1).minus(MILLISECOND));
-            assertThat(domain.participants.byConnectionToken(connectionToken)).isNotNull();
+            assertThat(domain.connectionTokens.seat(connectionToken)).isNotNull();
 
             domain.after(MILLISECOND);
-            assertThat(domain.participants.byConnectionToken(connectionToken)).isNull();
-            assertThat(domain.participants.byParticipantToken(
-                            chat.participantToken().text()))
+            assertThat(domain.connectionTokens.seat(connectionToken)).isNull();
+            assertThat(domain.participantTokens.seat(chat.participantToken().text()))
                     .isNotNull();
 
             domain.after(Duration.ofHours(1));
-            assertThat(domain.participants.byParticipantToken(
-                            chat.participantToken().text()))
+            assertThat(domain.participantTokens.seat(chat.participantToken().text()))
                     .isNull();
         }
     }
@@ -81,19 +79,17 @@ class KeyLifetimesTest {
         try (Domain domain = new Domain()) {
             StartedChat chat = domain.start();
             Seat customer = domain.customerOf(chat);
-            String ticket = domain.participants.issueTicket(customer);
-            String connectionToken = domain.participants
-                    .issueCredentials(customer)
-                    .connectionToken()
-                    .text();
+            String ticket = domain.tickets.issue(customer);
+            String connectionToken =
+                    domain.connectionTokens.issue(customer).connectionToken().text();
             String participantToken = chat.participantToken().text();
 
-            assertThat(domain.participants.byTicket(connectionToken)).isNull();
-            assertThat(domain.participants.byTicket(participantToken)).isNull();
-            assertThat(domain.participants.byConnectionToken(ticket)).isNull();
-            assertThat(domain.participants.byConnectionToken(participantToken)).isNull();
-            assertThat(domain.participants.byParticipantToken(ticket)).isNull();
-            assertThat(domain.participants.byParticipantToken(connectionToken)).isNull();
+            assertThat(domain.tickets.seat(connectionToken)).isNull();
+            assertThat(domain.tickets.seat(participantToken)).isNull();
+            assertThat(domain.connectionTokens.seat(ticket)).isNull();
+            assertThat(domain.connectionTokens.seat(participantToken)).isNull();
+            assertThat(domain.participantTokens.seat(ticket)).isNull();
+            assertThat(domain.participantTokens.seat(connectionToken)).isNull();
         }
     }
 }

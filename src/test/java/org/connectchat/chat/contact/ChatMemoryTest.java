@@ -41,7 +41,7 @@ class ChatMemoryTest {
             domain.stop(chats.get(0));
             domain.stop(chats.get(1));
             for (int i = 0; i < 100 && domain.isKnown(chats.get(0)); i++) {
-                assertThat(domain.chats.isActive(domain.start().contactId())).isTrue();
+                assertThat(domain.contacts.isActive(domain.start().contactId())).isTrue();
             }
 
             assertThat(domain.isKnown(chats.get(0)))
@@ -76,19 +76,19 @@ class ChatMemoryTest {
         try (Domain domain = new Domain(new MemoryBudget(SMALL))) {
             StartedChat chat = domain.start();
             Seat customer = domain.customerOf(chat);
-            domain.participants.connect(customer);
+            domain.presence.connect(customer);
             List<String> said = sayUntilFull(domain, customer);
 
-            assertThat(domain.records.transcript(domain.chats.get(chat.contactId())))
+            assertThat(domain.records.transcript(domain.contacts.get(chat.contactId())))
                     .extracting(entry -> entry.item().content())
                     .containsAll(said);
-            assertThat(domain.participants.issueTicket(customer)).isNotNull();
+            assertThat(domain.tickets.issue(customer)).isNotNull();
             assertThat(domain.start()).as("others still have the other half").isNotNull();
 
             domain.stop(chat);
 
-            assertThat(domain.chats.isActive(chat.contactId())).isFalse();
-            assertThat(domain.records.transcript(domain.chats.get(chat.contactId())))
+            assertThat(domain.contacts.isActive(chat.contactId())).isFalse();
+            assertThat(domain.records.transcript(domain.contacts.get(chat.contactId())))
                     .extracting(entry -> entry.item().contentType())
                     .endsWith(ChatEvent.CHAT_ENDED.contentType());
         }
@@ -142,7 +142,7 @@ class ChatMemoryTest {
     }
 
     private static void update(Domain domain, StartedChat chat, Map<String, String> changes) {
-        domain.chats.updateAttributes(Domain.INSTANCE_ID, chat.contactId(), changes);
+        domain.contacts.updateAttributes(Domain.INSTANCE_ID, chat.contactId(), changes);
     }
 
     @ParameterizedTest
@@ -179,9 +179,9 @@ class ChatMemoryTest {
             if (customer == null) {
                 continue;
             }
-            allowed(() -> domain.participants.issueTicket(customer));
-            allowed(() -> domain.participants.issueCredentials(customer));
-            allowed(() -> domain.participants.issueCredentials(customer));
+            allowed(() -> domain.tickets.issue(customer));
+            allowed(() -> domain.connectionTokens.issue(customer));
+            allowed(() -> domain.connectionTokens.issue(customer));
             allowed(() -> connected(domain, customer));
             Seat bot = allowed(() -> domain.botIn(chat));
             ChatItem said = allowed(() -> domain.participants.send(
@@ -191,12 +191,12 @@ class ChatMemoryTest {
                 allowed(() -> domain.participants.receipt(bot, said.id(), true));
                 allowed(() -> domain.participants.receipt(bot, said.id(), false));
             }
-            allowed(() -> domain.chats.updateAttributes(
+            allowed(() -> domain.contacts.updateAttributes(
                     Domain.INSTANCE_ID, chat.contactId(), Map.of("k" + random.nextInt(3), "v".repeat(500))));
             Seat agent = allowed(() -> domain.agents.join(chat.contactId(), new NewAgent("Grace", "g", true)));
             if (agent != null && random.nextBoolean()) {
                 allowed(() -> domain.agents.transfer(agent, new NewAgent("Edsger", "e", true)));
-                allowed(() -> domain.chats.updateAttributes(
+                allowed(() -> domain.contacts.updateAttributes(
                         Domain.INSTANCE_ID, chat.contactId(), Map.of("k0", "v".repeat(random.nextInt(900)))));
             }
             if (random.nextInt(4) > 0) {
@@ -207,7 +207,7 @@ class ChatMemoryTest {
     }
 
     private static Seat connected(Domain domain, Seat seat) {
-        domain.participants.connect(seat);
+        domain.presence.connect(seat);
         return seat;
     }
 

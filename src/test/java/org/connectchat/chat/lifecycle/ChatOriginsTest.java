@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.connectchat.chat.ChatFixture;
 import org.connectchat.chat.ChatRefused;
 import org.connectchat.chat.ChatRefused.Reason;
@@ -28,6 +29,9 @@ import org.connectchat.chat.identity.IdGenerator;
 import org.connectchat.chat.lifecycle.StartChatCommand.Origin;
 import org.connectchat.chat.lifecycle.StartChatCommand.Origin.EntirePastSession;
 import org.connectchat.chat.lifecycle.StartChatCommand.Origin.FromSegment;
+import org.connectchat.chat.memory.MemoryAccount;
+import org.connectchat.chat.memory.MemoryBudget;
+import org.connectchat.chat.session.Chat;
 import org.connectchat.testkit.Rule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -101,7 +105,9 @@ class ChatOriginsTest {
 
         assertThat(fixture.contact(id).lineage()).isEqualTo(new Lineage(id, null, null, "C2", "C2", ROOT));
         assertThat(fixture.contact(id).initiationMethod()).isEqualTo(InitiationMethod.API);
-        assertThat(fixture.contacts.session("C1")).extracting(Contact::id).containsExactly("C1", "C2");
+        assertThat(fixture.store().byContact("C1").contacts())
+                .extracting(Contact::id)
+                .containsExactly("C1", "C2");
     }
 
     @Test
@@ -119,14 +125,13 @@ class ChatOriginsTest {
     }
 
     @Test
-    @Rule("B7")
-    void theContactsOfASessionThatAreNoLongerKeptAreNoLongerContinued() {
+    @Rule("B8")
+    void aSessionThatIsNoLongerKeptIsRefused() {
         session(endedAfter(10), endedAfter(20), endedAfter(30));
-        fixture.contacts.remove("C3");
+        fixture.chats.reset(null);
 
-        StartedChat chat = fixture.chats.start(comingFrom(new EntirePastSession("C1")));
-
-        assertThat(chat.continuedFrom()).isEqualTo("C2");
+        assertRefused(new EntirePastSession("C1"), Reason.CONTACT_UNKNOWN);
+        assertRefused(new FromSegment("C3"), Reason.CONTACT_UNKNOWN);
     }
 
     @Test
@@ -177,7 +182,7 @@ class ChatOriginsTest {
 
         assertThat(fixture.activeChats()).isZero();
         assertThat(fixture.deadlines.waiting()).isZero();
-        assertThat(fixture.participantTokens()).isZero();
+        assertThat(fixture.store().keys()).isZero();
     }
 
     @Test
@@ -202,7 +207,7 @@ class ChatOriginsTest {
         create("C1", INSTANCE_ID, "C1", endedAfter(10), Map.of("language", "en"));
         String id = fixture.chats.start(comingFrom(new Origin.Related("C1"))).contactId();
 
-        fixture.chats.updateAttributes(INSTANCE_ID, "C1", Map.of("language", "fr"));
+        fixture.contacts.updateAttributes(INSTANCE_ID, "C1", Map.of("language", "fr"));
 
         assertThat(fixture.contact(id).attributes()).isEqualTo(Map.of("language", "en"));
     }
@@ -254,7 +259,7 @@ class ChatOriginsTest {
     private void create(String id, String instanceId, String initialId, Instant end, Map<String, String> attributes) {
         boolean initial = id.equals(initialId);
         Timeline timeline = Timeline.startingAt(START);
-        fixture.contacts.create(new Contact(
+        Contact contact = new Contact(
                 id,
                 instanceId,
                 initial ? InitiationMethod.API : InitiationMethod.TRANSFER,
@@ -270,7 +275,18 @@ class ChatOriginsTest {
                 end == null ? timeline : timeline.ended(DisconnectReason.API, end),
                 null,
                 List.of(),
-                fixture.memory.open()));
+                new MemoryAccount(new MemoryBudget(1L << 30)));
+        Chat chat = initial
+                ? new Chat(contact, fixture.store())
+                : Objects.requireNonNull(fixture.store().byContact(initialId));
+        chat.locked(state -> {
+            if (initial) {
+                state.open();
+            } else {
+                state.handOver(state.contact(), contact);
+            }
+            return contact;
+        });
     }
 
     private String stopped(String contactId) {

@@ -58,7 +58,7 @@ class RetentionTest {
         String id = fixture.started();
         fixture.chats.stop(INSTANCE_ID, id);
         fixture.after(Duration.ofHours(23));
-        fixture.chats.updateAttributes(INSTANCE_ID, id, Map.of("rated", "yes"));
+        fixture.contacts.updateAttributes(INSTANCE_ID, id, Map.of("rated", "yes"));
 
         fixture.after(Duration.ofHours(1));
 
@@ -120,7 +120,7 @@ class RetentionTest {
         assertThat(ids.stream().filter(fixture::isKept)).hasSize(100);
         assertThat(fixture.endedChats()).isEqualTo(100);
         assertThat(fixture.deadlines.waiting()).as("retention deadlines").isEqualTo(100);
-        assertThat(fixture.participantTokens()).isZero();
+        assertThat(fixture.store().keys()).isZero();
         assertThat(fixture.activeChats()).isZero();
 
         fixture.after(Duration.ofHours(24));
@@ -141,7 +141,7 @@ class RetentionTest {
 
         assertThat(ids.stream().flatMap(List::stream).filter(fixture::isKept)).hasSize(50);
         assertThat(fixture.deadlines.waiting()).isEqualTo(50);
-        assertThat(fixture.participantTokens()).isZero();
+        assertThat(fixture.store().keys()).isZero();
         assertThat(fixture.activeChats()).isZero();
     }
 

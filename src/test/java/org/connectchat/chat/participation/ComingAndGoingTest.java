@@ -28,22 +28,22 @@ class ComingAndGoingTest {
         try (Domain domain = new Domain()) {
             StartedChat chat = domain.start();
             Seat customer = domain.customerOf(chat);
-            domain.participants.connect(customer);
+            domain.presence.connect(customer);
             Seat agent = domain.agents.join(chat.contactId(), GRACE);
-            assertThat(domain.participants.isGone(agent)).isFalse();
+            assertThat(domain.presence.isGone(agent)).isFalse();
 
-            domain.participants.disconnect(agent);
+            domain.presence.disconnect(agent);
 
             for (int i = 0; i < 2; i++) {
                 // A socket that was dialled before: its seat was good then.
-                assertThatThrownBy(() -> domain.participants.connect(agent))
+                assertThatThrownBy(() -> domain.presence.connect(agent))
                         .isInstanceOfSatisfying(
                                 ChatRefused.class,
                                 refused -> assertThat(refused.reason()).isEqualTo(Reason.ACCESS_DENIED));
             }
-            assertThat(domain.conversations.of(customer.contact()).present()).isEqualTo(1);
-            assertThat(domain.participants.isGone(agent)).isTrue();
-            assertThat(domain.participants.isGone(customer)).isFalse();
+            assertThat(domain.present(customer.contact().id())).isEqualTo(1);
+            assertThat(domain.presence.isGone(agent)).isTrue();
+            assertThat(domain.presence.isGone(customer)).isFalse();
         }
     }
 
@@ -53,15 +53,15 @@ class ComingAndGoingTest {
             domain.clock.advance(Duration.ofNanos(456_789));
             Instant inMilliseconds = domain.clock.instant().truncatedTo(ChronoUnit.MILLIS);
             StartedChat chat = domain.start();
-            domain.participants.connect(domain.customerOf(chat));
-            domain.chats.updateTimers(
+            domain.presence.connect(domain.customerOf(chat));
+            domain.contacts.updateTimers(
                     Domain.INSTANCE_ID,
                     chat.contactId(),
                     List.of(new ChatTimer(ParticipantRole.CUSTOMER, ChatTimer.Type.IDLE, Duration.ofMinutes(2))));
 
             domain.agents.join(chat.contactId(), GRACE);
 
-            assertThat(domain.records.deadlines(domain.chats.get(chat.contactId())))
+            assertThat(domain.records.deadlines(domain.contacts.get(chat.contactId())))
                     .filteredOn(deadline -> deadline.kind() == Kind.IDLE)
                     .extracting(Deadline::at)
                     .containsExactly(inMilliseconds.plus(Duration.ofMinutes(2)));

@@ -5,17 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.connectchat.chat.ChatRefused;
 import org.connectchat.chat.ChatRefused.Reason;
 import org.connectchat.chat.Domain;
-import org.connectchat.chat.InterruptedStore;
 import org.connectchat.chat.contact.Seat;
 import org.connectchat.chat.conversation.ChatItem;
 import org.connectchat.chat.event.ChatEvent;
 import org.connectchat.chat.lifecycle.StartedChat;
 import org.connectchat.testkit.Rule;
+import org.connectchat.testkit.Simultaneously;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -28,7 +29,7 @@ class CrossingTheEndTest {
         return Stream.of(
                 call("a message", (domain, seat) -> domain.say(seat, "hello")),
                 call("typing", (domain, seat) -> domain.participants.announce(seat, ChatEvent.TYPING)),
-                call("coming", (domain, seat) -> domain.participants.connect(seat)));
+                call("coming", (domain, seat) -> domain.presence.connect(seat)));
     }
 
     private static Arguments call(String name, BiConsumer<Domain, Seat> call) {
@@ -81,7 +82,7 @@ class CrossingTheEndTest {
             domain.stop(chat);
             List<ChatItem> heard = new ArrayList<>();
 
-            domain.participants.subscribe(customer, heard::add);
+            domain.presence.subscribe(customer, heard::add);
 
             assertThat(heard).extracting(ChatItem::contentType).containsExactly(ChatEvent.CHAT_ENDED.contentType());
         }
@@ -90,25 +91,36 @@ class CrossingTheEndTest {
     @Test
     @Rule("W16")
     void whoeverListensWhileTheChatEndsHearsTheEndOnce() {
-        InterruptedStore store = new InterruptedStore();
-        try (Domain domain = new Domain(store::around)) {
-            StartedChat chat = domain.start();
-            Seat customer = domain.customerOf(chat);
-            List<ChatItem> heard = new ArrayList<>();
-            domain.participants.subscribe(customer, heard::add);
+        try (Domain domain = new Domain()) {
+            for (int round = 0; round < 200; round++) {
+                StartedChat chat = domain.start();
+                Seat customer = domain.customerOf(chat);
+                List<ChatItem> heard = new ArrayList<>();
+                domain.presence.subscribe(customer, heard::add);
 
-            // The socket subscribes, and between its being connected and its joining the chat is stopped.
-            store.afterNextUpdate(() -> domain.stop(chat));
-            try {
-                domain.participants.connect(customer);
-            } catch (ChatRefused e) {
-                assertThat(e.reason()).isEqualTo(Reason.ACCESS_DENIED);
+                // The socket subscribes and connects while the chat is stopped.
+                Simultaneously.call(2, number -> {
+                    if (number == 0) {
+                        domain.stop(chat);
+                    } else {
+                        connectOrBeRefused(domain, customer);
+                    }
+                    return number;
+                });
+
+                assertThat(heard)
+                        .filteredOn(item -> ChatEvent.CHAT_ENDED.contentType().equals(item.contentType()))
+                        .hasSize(1);
+                assertThat(heard.get(heard.size() - 1).contentType()).isEqualTo(ChatEvent.CHAT_ENDED.contentType());
             }
+        }
+    }
 
-            assertThat(heard)
-                    .filteredOn(item -> ChatEvent.CHAT_ENDED.contentType().equals(item.contentType()))
-                    .hasSize(1);
-            assertThat(heard.get(heard.size() - 1).contentType()).isEqualTo(ChatEvent.CHAT_ENDED.contentType());
+    private static void connectOrBeRefused(Domain domain, Seat customer) {
+        try {
+            domain.presence.connect(customer);
+        } catch (ChatRefused e) {
+            assertThat(e.reason()).isEqualTo(Reason.ACCESS_DENIED);
         }
     }
 
@@ -118,16 +130,16 @@ class CrossingTheEndTest {
             StartedChat chat = domain.start();
             Seat customer = domain.customerOf(chat);
             Seat bot = domain.botIn(chat);
-            domain.participants.connect(customer);
-            domain.participants.connect(bot);
-            domain.participants.disconnect(bot);
+            domain.presence.connect(customer);
+            domain.presence.connect(bot);
+            domain.presence.disconnect(bot);
             List<ChatItem> heard = new ArrayList<>();
 
-            assertRefused(domain, (inside, seat) -> inside.participants.connect(seat), bot);
-            domain.participants.subscribe(bot, heard::add);
+            assertRefused(domain, (inside, seat) -> inside.presence.connect(seat), bot);
+            domain.presence.subscribe(bot, heard::add);
             domain.say(customer, "are you still there?");
 
-            assertThat(domain.conversations.of(customer.contact()).present()).isEqualTo(1);
+            assertThat(domain.present(customer.contact().id())).isEqualTo(1);
             assertThat(heard).isEmpty();
         }
     }
@@ -139,13 +151,14 @@ class CrossingTheEndTest {
             StartedChat chat = domain.start();
             Seat customer = domain.customerOf(chat);
             Seat bot = domain.botIn(chat);
-            domain.participants.connect(customer);
-            domain.participants.connect(bot);
+            domain.presence.connect(customer);
+            domain.presence.connect(bot);
             ChatItem said = domain.say(bot, "hello");
             domain.participants.receipt(customer, said.id(), false);
 
             // No operation brings a third one in yet, so it joins by the side door.
-            domain.conversations.of(customer.contact()).join("a-supervisor");
+            Objects.requireNonNull(domain.store.byContact(chat.contactId()))
+                    .locked(state -> state.conversation().join("a-supervisor"));
 
             assertThatThrownBy(() -> domain.participants.receipt(customer, said.id(), true))
                     .isInstanceOfSatisfying(

@@ -15,7 +15,7 @@ import org.connectchat.ConnectChatEmulator;
 import org.connectchat.chat.ChatMessage;
 import org.connectchat.chat.contact.Contact;
 import org.connectchat.chat.contact.SegmentAttributeValue;
-import org.connectchat.chat.lifecycle.ChatContactService;
+import org.connectchat.chat.lifecycle.Contacts;
 import org.connectchat.testkit.JsonText;
 import org.connectchat.testkit.Rule;
 import org.junit.jupiter.api.AfterAll;
@@ -103,7 +103,7 @@ class KeptTermsTest {
         String answer = HttpClient.newHttpClient()
                 .send(request, BodyHandlers.ofString())
                 .body();
-        return context.getBean(ChatContactService.class)
+        return context.getBean(Contacts.class)
                 .get("an-instance", JsonText.of(answer).path("ContactId").asString());
     }
 }

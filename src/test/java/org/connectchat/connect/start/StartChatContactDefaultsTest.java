@@ -10,7 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import org.connectchat.ConnectChatEmulator;
 import org.connectchat.chat.contact.Contact;
-import org.connectchat.chat.lifecycle.ChatContactService;
+import org.connectchat.chat.lifecycle.Contacts;
 import org.connectchat.testkit.Emulator;
 import org.connectchat.testkit.Rule;
 import org.connectchat.testkit.StartAttempt;
@@ -49,7 +49,7 @@ class StartChatContactDefaultsTest {
                 .body();
         String contactId =
                 JsonMapper.builder().build().readTree(answer).path("ContactId").asString();
-        return emulator.getBean(ChatContactService.class).get("an-instance", contactId);
+        return emulator.getBean(Contacts.class).get("an-instance", contactId);
     }
 
     private static Duration duration(Contact contact) {

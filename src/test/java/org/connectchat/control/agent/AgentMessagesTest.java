@@ -36,7 +36,8 @@ class AgentMessagesTest {
         Control.Agent grace = control.join(chat.contactId(), "Grace");
         try (ClientSocket socket = chat.customer().join()) {
             JsonNode sent = grace.act("messages", """
-                            {"contentType": "%s", "content": "{\\"templateType\\": \\"ListPicker\\"}"}""".formatted(contentType));
+                {"contentType": "%s", "content": "{\\"templateType\\": \\"ListPicker\\"}"}\
+                """.formatted(contentType));
 
             JsonNode heard = socket.nextItem(contentType);
             assertThat(heard.path("Id").asString()).isEqualTo(sent.path("id").asString());
@@ -51,9 +52,10 @@ class AgentMessagesTest {
         Chat chat = Chat.ofAllTypes(emulator);
 
         control.join(chat.contactId(), "Grace").act("messages", """
-                {"contentType": "application/vnd.amazonaws.connect.message.interactive",
-                 "content": {"templateType": "ViewResource", "version": "1.0",
-                   "data": {"content": {"viewId": "form", "viewToken": "form"}}}}""");
+            {"contentType": "application/vnd.amazonaws.connect.message.interactive",
+             "content": {"templateType": "ViewResource", "version": "1.0",
+               "data": {"content": {"viewId": "form", "viewToken": "form"}}}}\
+            """);
 
         List<JsonNode> transcript = Chat.wholeTranscript(chat.customer());
         assertThat(Chat.JSON
@@ -70,9 +72,11 @@ class AgentMessagesTest {
         String path = control.join(chat.contactId(), "Grace").path("messages");
 
         Answer negotiated = control.call("POST", path, """
-                {"contentType": "text/markdown", "content": "*hi*"}""");
+            {"contentType": "text/markdown", "content": "*hi*"}\
+            """);
         Answer known = control.call("POST", path, """
-                {"contentType": "text/html", "content": "<b>hi</b>"}""");
+            {"contentType": "text/html", "content": "<b>hi</b>"}\
+            """);
         Answer tooLong = control.call("POST", path, "{\"content\": \"" + "x".repeat(1025) + "\"}");
 
         Answer nothing = control.call("POST", path, "{\"content\": null}");

@@ -57,7 +57,8 @@ class AgentTest {
     void anInvitedAgentJoinsWithItsToken() {
         Chat chat = Chat.start(emulator);
         JsonNode agent = control.post("/contacts/" + chat.contactId() + "/agents", """
-                        {"displayName": "Grace", "connect": false}""");
+            {"displayName": "Grace", "connect": false}\
+            """);
         assertThat(chat.description().path("AgentInfo").has("ConnectedToAgentTimestamp"))
                 .isFalse();
 
@@ -98,7 +99,8 @@ class AgentTest {
                     .isEqualTo("Grace");
             assertThat(agent.closeCode()).isEqualTo(1000);
             assertThat(party.send("""
-                    {"ContentType": "text/plain", "Content": "one more thing"}""").outcome()).isEqualTo("403 AccessDeniedException");
+                {"ContentType": "text/plain", "Content": "one more thing"}\
+                """).outcome()).isEqualTo("403 AccessDeniedException");
             chat.customer().say("still here");
             assertThat(chat.description().has("DisconnectTimestamp")).isFalse();
         }

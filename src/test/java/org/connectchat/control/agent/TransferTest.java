@@ -98,7 +98,7 @@ class TransferTest {
 
     @Test
     @Rule("A9")
-    void theOneWhoHandsOverIsOut() {
+    void theAgentThatTransfersLeaves() {
         Chat chat = Chat.start(emulator);
         Control.Agent grace = control.join(chat.contactId(), "Grace");
         Party party = grace.party();

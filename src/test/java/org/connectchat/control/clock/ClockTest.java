@@ -70,7 +70,7 @@ class ClockTest {
 
     @Test
     @Rule("C4")
-    void aChatThatNobodyConnectedToEndsWhileTheClockIsAdvanced() {
+    void aChatWithoutAConnectionEndsWhileTheClockIsAdvanced() {
         post("freeze", null);
         Chat chat = Chat.start(emulator);
         Instant started = Instant.parse(read().text("now"));
@@ -121,13 +121,14 @@ class ClockTest {
 
     @Test
     @Rule("C4")
-    void whatEndsOnTheWayEndsInOrder() {
+    void chatsEndInOrderWhileTheClockIsAdvanced() {
         post("freeze", null);
         List<String> contacts = new ArrayList<>();
         for (int minutes : new int[] {600, 60, 1440, 120}) {
             Chat chat = Chat.start(emulator, """
-                    {"InstanceId": "an-instance", "ContactFlowId": "a-flow", "ChatDurationInMinutes": %d,
-                     "ParticipantDetails": {"DisplayName": "Ada"}}""".formatted(minutes));
+                {"InstanceId": "an-instance", "ContactFlowId": "a-flow", "ChatDurationInMinutes": %d,
+                 "ParticipantDetails": {"DisplayName": "Ada"}}\
+                """.formatted(minutes));
             chat.customer().join();
             contacts.add(chat.contactId());
         }
@@ -148,7 +149,7 @@ class ClockTest {
     @ParameterizedTest
     @ValueSource(strings = {"-PT5M", "PT0S", "5", "", "3651d", "PT99999999999H", "five minutes", "5 m", "P1Y"})
     @Rule("C4")
-    void aStepThatIsNoDurationIsRefused(String by) {
+    void aStepThatIsNotADurationIsRefused(String by) {
         Answer answer = post("advance", "{\"by\": \"" + by + "\"}");
 
         problem(answer, 400, "by: must be a duration such as PT5M, 5m, 90s or 1500ms");
@@ -185,13 +186,16 @@ class ClockTest {
             worked(own.send("POST", "/_emulator/clock/set", "{\"to\": \"9979-12-31T23:59:59.999999999Z\"}"));
             Chat chat = Chat.start(own);
             String said = chat.addBot().connection("""
-                            {"Type": ["WEBSOCKET", "CONNECTION_CREDENTIALS"]}""").body()
+                {"Type": ["WEBSOCKET", "CONNECTION_CREDENTIALS"]}\
+                """).body()
                     + chat.createParticipant("{}").body()
                     + chat.customer().connection("""
-                            {"Type": ["WEBSOCKET", "CONNECTION_CREDENTIALS"]}""").body()
+                        {"Type": ["WEBSOCKET", "CONNECTION_CREDENTIALS"]}\
+                        """).body()
                     + chat.customer().call("start-attachment-upload", """
-                            {"ContentType": "text/plain", "AttachmentSizeInBytes": 1, "AttachmentName": "a.txt",
-                             "ClientToken": "c"}""").body()
+                        {"ContentType": "text/plain", "AttachmentSizeInBytes": 1, "AttachmentName": "a.txt",
+                         "ClientToken": "c"}\
+                        """).body()
                     + chat.customer().say("the last words").body()
                     + own.send("GET", "/_emulator/contacts/" + chat.contactId(), null)
                             .body();
@@ -219,7 +223,7 @@ class ClockTest {
                 "{\"By\": \"5m\"}      | By: is unknown; known are by",
             })
     @Rule("C4")
-    void aBodyThatIsNotWhatItMustBeIsExplained(String body, String detail) {
+    void aWrongBodyIsExplained(String body, String detail) {
         problem(post("advance", body), 400, detail);
     }
 

@@ -26,7 +26,7 @@ class EightDaysTest {
     private static final int CHATS = 10_000;
     private static final int SHORTEST_MINUTES = 60;
     private static final int LONGEST_MINUTES = 10_080;
-    private static final String ENDED = " ended by its clock: ";
+    private static final String ENDED = " ended by its deadline: ";
 
     private record Ending(Instant at, String reason) {}
 

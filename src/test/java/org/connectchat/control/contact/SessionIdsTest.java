@@ -132,7 +132,7 @@ class SessionIdsTest {
 
     @Test
     @Rule("C13")
-    void aFaultStrikesTheWholeSession() {
+    void aFaultHitsTheWholeSession() {
         for (String id : ids) {
             JsonNode fault = control.post("/faults", """
                     {"operation": "SendMessage", "contactId": "%s", "count": 1,
@@ -151,7 +151,7 @@ class SessionIdsTest {
 
     @Test
     @Rule("C13")
-    void aFaultOfSocketsStrikesTheWholeSession() {
+    void aFaultOfSocketsHitsTheWholeSession() {
         try (ClientSocket socket = chat.customer().join()) {
             control.post("/faults", """
                     {"contactId": "%s", "effect": {"type": "DROP_SOCKET"}}""".formatted(ids.get(0)));

@@ -33,8 +33,9 @@ class FaultRulesTest {
     @Rule("C7")
     void faultsAreListedAndRemovedByTheirIds() {
         Answer one = FAULTS.add("""
-                {"operation": "StopContact", "instanceId": "i", "contactId": "c", "probability": 0.25, "count": 7,
-                 "ttl": "1h", "when": "AFTER", "effect": {"type": "LATENCY", "delay": "PT1S"}}""");
+            {"operation": "StopContact", "instanceId": "i", "contactId": "c", "probability": 0.25, "count": 7,
+             "ttl": "1h", "when": "AFTER", "effect": {"type": "LATENCY", "delay": "PT1S"}}\
+            """);
         Answer other = FAULTS.add("{\"effect\": {\"type\": \"RESET\"}}");
         JsonNode read = FAULTS.get(one.text("id")).json();
 
@@ -55,7 +56,7 @@ class FaultRulesTest {
 
     @Test
     @Rule("C7")
-    void aFaultWhoseTimeIsOverIsGone() {
+    void aFaultIsRemovedAfterItsTime() {
         FAULTS.add("{\"ttl\": \"PT0.000000001S\", \"effect\": {\"type\": \"RESET\"}}");
 
         assertThat(EMULATOR.start(Emulator.SMALLEST_START).status()).isEqualTo(200);
@@ -70,20 +71,24 @@ class FaultRulesTest {
                 "{'effect': {}} | effect.type | is required",
                 "{'effect': {'type': 'EXPLOSION'}} | effect.type | must be one of",
                 "{'effect': {'type': 'ERROR'}} | effect.errorCode | is required",
-                "{'effect': {'type': 'ERROR', 'errorCode': 'Oops'}} | effect.errorCode | must be one of AccessDeniedException",
+                "{'effect': {'type': 'ERROR', 'errorCode': 'Oops'}} | effect.errorCode | must be one of"
+                        + " AccessDeniedException",
                 "{'operation': 'SendMessage', 'effect': {'type': 'ERROR', 'errorCode': 'InternalServiceException'}}"
                         + " | effect.errorCode | InternalServerException",
-                "{'effect': {'type': 'ERROR', 'errorCode': 'ThrottlingException', 'status': 200}} | effect.status | 400",
+                "{'effect': {'type': 'ERROR', 'errorCode': 'ThrottlingException', 'status': 200}} | effect.status |"
+                        + " 400",
                 "{'effect': {'type': 'LATENCY'}} | effect.delay | is required",
                 "{'effect': {'type': 'LATENCY', 'delay': '6m'}} | effect.delay | at most PT5M",
                 "{'effect': {'type': 'LATENCY', 'delay': 5}} | effect.delay | must be a duration",
-                "{'effect': {'type': 'RESET', 'errorCode': 'ThrottlingException'}} | effect.errorCode | is allowed only with ERROR",
+                "{'effect': {'type': 'RESET', 'errorCode': 'ThrottlingException'}} | effect.errorCode | is allowed"
+                        + " only with ERROR",
                 "{'operation': 'Nothing', 'effect': {'type': 'RESET'}} | operation | must be one of",
                 "{'probability': 1.5, 'effect': {'type': 'RESET'}} | probability | 1",
                 "{'count': 0, 'effect': {'type': 'RESET'}} | count | 1",
                 "{'ttl': 'soon', 'effect': {'type': 'RESET'}} | ttl | must be a duration",
                 "{'when': 'NEVER', 'effect': {'type': 'RESET'}} | when | must be one of",
-                "{'operation': 'SendMessage', 'effect': {'type': 'DROP_SOCKET'}} | operation | is not allowed with DROP_SOCKET",
+                "{'operation': 'SendMessage', 'effect': {'type': 'DROP_SOCKET'}} | operation | is not allowed with"
+                        + " DROP_SOCKET",
                 "{'Operation': 'SendMessage', 'effect': {'type': 'RESET'}} | Operation | is unknown"
             })
     @Rule("C7")

@@ -36,7 +36,8 @@ class FaultSocketsTest {
         Chat chat = Chat.start(EMULATOR);
         try (ClientSocket first = chat.customer().join()) {
             String id = FAULTS.add("""
-                    {"contactId": "%s", "count": 1, "effect": {"type": "DROP_SOCKET"}}""".formatted(chat.contactId())).text("id");
+                {"contactId": "%s", "count": 1, "effect": {"type": "DROP_SOCKET"}}\
+                """.formatted(chat.contactId())).text("id");
             chat.customer().say("Hello");
 
             assertThat(first.closeCode()).isEqualTo(-1);
@@ -56,7 +57,8 @@ class FaultSocketsTest {
         try (ClientSocket socket = chat.customer().join()) {
             socket.itemsUpToNow();
             String id = FAULTS.add("""
-                    {"instanceId": "an-instance", "contactId": "%s", "count": 1, "effect": {"type": "SILENCE_SOCKET"}}""".formatted(chat.contactId())).text("id");
+                {"instanceId": "an-instance", "contactId": "%s", "count": 1, "effect": {"type": "SILENCE_SOCKET"}}\
+                """.formatted(chat.contactId())).text("id");
             chat.customer().say("Hello");
             chat.customer().say("Hello?");
             chat.stop();

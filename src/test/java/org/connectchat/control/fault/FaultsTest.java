@@ -48,7 +48,8 @@ class FaultsTest {
     @Rule("C7")
     void aCallGetsAnyErrorOfItsService(String code, int status) {
         FAULTS.add("""
-                {"operation": "StartChatContact", "count": 1, "effect": {"type": "ERROR", "errorCode": "%s"}}""".formatted(code));
+            {"operation": "StartChatContact", "count": 1, "effect": {"type": "ERROR", "errorCode": "%s"}}\
+            """.formatted(code));
 
         Answer struck = EMULATOR.start(Emulator.SMALLEST_START);
         Answer next = EMULATOR.start(Emulator.SMALLEST_START);
@@ -64,10 +65,12 @@ class FaultsTest {
         Chat chat = Chat.start(EMULATOR);
         chat.customer().connectionToken();
         FAULTS.add("""
-                {"effect": {"type": "ERROR", "errorCode": "InternalServerException", "message": "Oh dear"}}""");
+            {"effect": {"type": "ERROR", "errorCode": "InternalServerException", "message": "Oh dear"}}\
+            """);
 
         Answer struck = chat.customer().send("""
-                {"ContentType": "text/plain", "Content": "Hello"}""");
+            {"ContentType": "text/plain", "Content": "Hello"}\
+            """);
 
         assertThat(struck.outcome()).isEqualTo("500 InternalServerException");
         assertThat(struck.text("message")).isEqualTo("Oh dear");
@@ -80,8 +83,9 @@ class FaultsTest {
     @Rule("C7")
     void theWidgetGetsTheErrorInItsEnvelopeAndAStatusMayBeChosen() {
         FAULTS.add("""
-                {"operation": "StartChatContact", "effect":
-                  {"type": "ERROR", "errorCode": "InternalServiceException", "status": 503}}""");
+            {"operation": "StartChatContact", "effect":
+              {"type": "ERROR", "errorCode": "InternalServiceException", "status": 503}}\
+            """);
 
         Answer struck = EMULATOR.send("POST", "/start-chat", Emulator.SMALLEST_START);
 
@@ -95,9 +99,11 @@ class FaultsTest {
         Chat chat = Chat.start(EMULATOR);
         Chat other = Chat.start(EMULATOR);
         FAULTS.add("""
-                {"instanceId": "bad", "effect": {"type": "ERROR", "errorCode": "InternalServiceException"}}""");
+            {"instanceId": "bad", "effect": {"type": "ERROR", "errorCode": "InternalServiceException"}}\
+            """);
         FAULTS.add("""
-                {"contactId": "%s", "effect": {"type": "ERROR", "errorCode": "ThrottlingException"}}""".formatted(chat.contactId()));
+            {"contactId": "%s", "effect": {"type": "ERROR", "errorCode": "ThrottlingException"}}\
+            """.formatted(chat.contactId()));
 
         assertThat(EMULATOR.start(Emulator.SMALLEST_START.replace("an-instance", "bad"))
                         .status())
@@ -114,14 +120,16 @@ class FaultsTest {
     void aStruckCallHasDoneNothingUnlessTheFaultComesAfter() {
         Chat chat = Chat.start(EMULATOR);
         FAULTS.add("""
-                {"operation": "StopContact", "count": 1,
-                 "effect": {"type": "ERROR", "errorCode": "InternalServiceException"}}""");
+            {"operation": "StopContact", "count": 1,
+             "effect": {"type": "ERROR", "errorCode": "InternalServiceException"}}\
+            """);
         assertThat(EMULATOR.stop("an-instance", chat.contactId()).status()).isEqualTo(500);
         assertThat(chat.description().has("DisconnectTimestamp")).isFalse();
 
         FAULTS.add("""
-                {"operation": "StopContact", "count": 1, "when": "AFTER",
-                 "effect": {"type": "ERROR", "errorCode": "InternalServiceException"}}""");
+            {"operation": "StopContact", "count": 1, "when": "AFTER",
+             "effect": {"type": "ERROR", "errorCode": "InternalServiceException"}}\
+            """);
         assertThat(EMULATOR.stop("an-instance", chat.contactId()).status()).isEqualTo(500);
         assertThat(chat.description().has("DisconnectTimestamp")).isTrue();
     }
@@ -131,7 +139,8 @@ class FaultsTest {
     void aRepeatedStartWhoseResponseWasLostGetsTheSameChat() {
         String start = Emulator.SMALLEST_START.replace("{\"Inst", "{\"ClientToken\": \"again\", \"Inst");
         FAULTS.add("""
-                {"operation": "StartChatContact", "count": 1, "when": "AFTER", "effect": {"type": "RESET"}}""");
+            {"operation": "StartChatContact", "count": 1, "when": "AFTER", "effect": {"type": "RESET"}}\
+            """);
 
         assertThatThrownBy(() -> EMULATOR.start(start)).isInstanceOf(UncheckedIOException.class);
         Answer repeated = EMULATOR.start(start);
@@ -147,7 +156,8 @@ class FaultsTest {
     @Rule("C7")
     void aStruckCallIsInTheJournalWithItsErrorAndItsFault() {
         String id = FAULTS.add("""
-                {"effect": {"type": "ERROR", "errorCode": "InternalServiceException"}}""").text("id");
+            {"effect": {"type": "ERROR", "errorCode": "InternalServiceException"}}\
+            """).text("id");
 
         EMULATOR.start(Emulator.SMALLEST_START);
 
@@ -159,9 +169,11 @@ class FaultsTest {
     @Rule("C7")
     void aLatencyDelaysAnErrorToo() {
         String latency = FAULTS.add("""
-                {"effect": {"type": "LATENCY", "delay": "1ms"}}""").text("id");
+            {"effect": {"type": "LATENCY", "delay": "1ms"}}\
+            """).text("id");
         FAULTS.add("""
-                {"effect": {"type": "ERROR", "errorCode": "InternalServiceException"}}""");
+            {"effect": {"type": "ERROR", "errorCode": "InternalServiceException"}}\
+            """);
 
         assertThat(EMULATOR.start(Emulator.SMALLEST_START).status()).isEqualTo(500);
 
@@ -172,11 +184,13 @@ class FaultsTest {
     @Rule("C7")
     void hitsOfSimultaneousCallsAreCountedExactly() {
         String limited = FAULTS.add("""
-                {"operation": "StopContact", "count": 33,
-                 "effect": {"type": "ERROR", "errorCode": "InternalServiceException"}}""").text("id");
+            {"operation": "StopContact", "count": 33,
+             "effect": {"type": "ERROR", "errorCode": "InternalServiceException"}}\
+            """).text("id");
         String likely = FAULTS.add("""
-                {"operation": "StopContact", "probability": 0.5,
-                 "effect": {"type": "ERROR", "errorCode": "ThrottlingException"}}""").text("id");
+            {"operation": "StopContact", "probability": 0.5,
+             "effect": {"type": "ERROR", "errorCode": "ThrottlingException"}}\
+            """).text("id");
 
         List<Answer> answers = Simultaneously.call(100, number -> EMULATOR.stop("an-instance", "nobody"));
 
@@ -190,7 +204,8 @@ class FaultsTest {
     @Rule("C7")
     void aFaultWithProbabilityZeroHitsNothing() {
         String never = FAULTS.add("""
-                {"probability": 0, "effect": {"type": "ERROR", "errorCode": "InternalServiceException"}}""").text("id");
+            {"probability": 0, "effect": {"type": "ERROR", "errorCode": "InternalServiceException"}}\
+            """).text("id");
 
         assertThat(EMULATOR.start(Emulator.SMALLEST_START).status()).isEqualTo(200);
         assertThat(FAULTS.hits(never)).isZero();

@@ -75,7 +75,7 @@ class IdsTest {
     @ParameterizedTest
     @ValueSource(strings = {"\"1\"", "1.0", "true", "9223372036854775808", "[]"})
     @Rule("C9")
-    void aSeedThatIsNoIntegerIsAProblem(String seed) {
+    void aSeedThatIsNotAnIntegerIsAProblem(String seed) {
         problem(
                 Emulator.withDefaults().send("PUT", "/_emulator/ids", "{\"seed\": " + seed + "}"),
                 400,

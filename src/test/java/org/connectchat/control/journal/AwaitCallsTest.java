@@ -32,7 +32,8 @@ class AwaitCallsTest {
     @Rule("C5")
     void aCallerGetsTheAwaitedCallsWhenTheyCome() throws Exception {
         CompletableFuture<Answer> awaited = CompletableFuture.supplyAsync(() -> await("""
-                {"operation": "StopContact", "count": 2, "timeout": "20s"}"""));
+            {"operation": "StopContact", "count": 2, "timeout": "20s"}\
+            """));
         EMULATOR.stop("an-instance", "one");
         EMULATOR.start(Emulator.SMALLEST_START);
         EMULATOR.stop("an-instance", "two");

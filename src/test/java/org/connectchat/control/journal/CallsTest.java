@@ -65,9 +65,10 @@ class CallsTest {
     @Rule("C5")
     void tokensAndCustomerIdsAreNotShown() {
         EMULATOR.start("""
-                {"InstanceId": "an-instance", "ContactFlowId": "a-flow", "ParticipantDetails": {"DisplayName": "Ada"},
-                 "CustomerId": "secret-1", "ClientToken": "shown-1", "Attributes": {"AccessToken": "secret-2"},
-                 "Others": [{"ParticipantToken": {"x": "secret-3"}, "NextToken": "shown-2"}]}""");
+            {"InstanceId": "an-instance", "ContactFlowId": "a-flow", "ParticipantDetails": {"DisplayName": "Ada"},
+             "CustomerId": "secret-1", "ClientToken": "shown-1", "Attributes": {"AccessToken": "secret-2"},
+             "Others": [{"ParticipantToken": {"x": "secret-3"}, "NextToken": "shown-2"}]}\
+            """);
 
         String body = EMULATOR.send("GET", "/_emulator/calls", null).body();
 
@@ -136,9 +137,11 @@ class CallsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "POST|/contact/tags|{\"InstanceId\": \"i\", \"ContactId\": \"c\", \"Tags\": {\"AccessToken\": \"secret\"}}|i|c",
+                "POST|/contact/tags|{\"InstanceId\": \"i\", \"ContactId\": \"c\", \"Tags\": {\"AccessToken\":"
+                        + " \"secret\"}}|i|c",
                 "DELETE|/contact/tags/i/c?TagKeys=x||i|c",
-                "POST|/contact/start-recording|{\"InstanceId\": \"arn:aws:connect:us-east-1:000000000000:instance/i\", \"InitialContactId\": \"c\"}|i|c",
+                "POST|/contact/start-recording|{\"InstanceId\": \"arn:aws:connect:us-east-1:000000000000:instance/i\","
+                        + " \"InitialContactId\": \"c\"}|i|c",
                 "POST|/contacts/arn%3Aaws%3Aconnect%3Aus-east-1%3A000000000000%3Ainstance%2Fi/c|{\"Name\": \"n\"}|i|c",
                 "GET|/users-summary/i||i|",
                 "POST|/contact/tags|{\"ContactId\": \"c\"}||c",

@@ -191,7 +191,7 @@ class WaitingCallsTest {
 
     @Test
     @Rule("R10")
-    void anAwaitWhoseClientIsGoneEnds() throws IOException {
+    void anAwaitEndsWhenItsClientIsGone() throws IOException {
         List<Socket> clients = new ArrayList<>();
         for (int i = 0; i < 100; i++) {
             clients.add(await("{\"operation\": \"StopContact\", \"timeout\": \"PT5M\"}"));
@@ -217,7 +217,7 @@ class WaitingCallsTest {
 
     @Test
     @Rule("R10")
-    void whatAClientSendsAfterAnAwaitIsReadAfterIt() throws IOException {
+    void aRequestAfterAnAwaitOnTheSameConnectionIsReadAfterIt() throws IOException {
         try (Socket client = await("{\"operation\": \"StopContact\", \"timeout\": \"PT5M\"}")) {
             awaitWaiters(1);
             client.getOutputStream()

@@ -18,14 +18,20 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.connectchat.attachment.Attachments;
+import org.connectchat.chat.lifecycle.ActiveChats;
+import org.connectchat.chat.lifecycle.ChatEndings;
+import org.connectchat.chat.memory.MemoryBudget;
+import org.connectchat.chat.session.ChatStore;
+import org.connectchat.chat.time.Deadlines;
 import org.connectchat.testkit.Chat;
 import org.connectchat.testkit.ClientSocket;
 import org.connectchat.testkit.Control;
 import org.connectchat.testkit.Emulator;
 import org.connectchat.testkit.Rule;
+import org.connectchat.websocket.ChatSockets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.test.util.ReflectionTestUtils;
 
 /** Shows that a reset leaves nothing behind while clients go on with whatever they were doing. */
 class ResetUnderLoadTest {
@@ -68,49 +74,32 @@ class ResetUnderLoadTest {
             assertThat(control.get("/contacts").path("contacts")).isEmpty();
             awaitEmpty(folder);
             awaitNoSocket(emulator);
-            assertLeft(emulator, "org.connectchat.chat.conversation.Conversations", "bySession");
-            assertLeft(emulator, "org.connectchat.chat.access.ParticipantTokens", "contactIds");
-            assertLeft(emulator, "org.connectchat.chat.lifecycle.ActiveChats", "byInstance");
-            assertLeft(emulator, "org.connectchat.chat.time.Deadlines", "queue");
-            assertLeft(emulator, "org.connectchat.attachment.Attachments", "bySession");
-            Object attachments = emulator.bean("org.connectchat.attachment.Attachments");
-            assertThat(part(part(attachments, "uploads"), "bySession"))
-                    .asString()
-                    .isEqualTo("{}");
-            assertThat(part(part(attachments, "downloads"), "bySession"))
-                    .asString()
-                    .isEqualTo("{}");
-            Object service = emulator.bean("org.connectchat.chat.lifecycle.ChatContactService");
-            assertThat(part(part(service, "clientTokens"), "results"))
-                    .asString()
-                    .isEqualTo("{}");
-            Object endings = emulator.bean("org.connectchat.chat.lifecycle.ChatEndings");
-            assertThat(part(part(endings, "endedChats"), "oldestFirst"))
-                    .asString()
-                    .isEqualTo("{}");
-            assertThat(part(part(endings, "endedChats"), "doomed")).asString().isEqualTo("[]");
-            Object participants = emulator.bean("org.connectchat.chat.participation.ChatParticipants");
-            assertThat(part(part(participants, "timers"), "watches")).asString().isEqualTo("{}");
-            Object keys = part(participants, "keys");
-            assertThat(part(part(keys, "connectionTokens"), "grants"))
-                    .asString()
-                    .isEqualTo("{}");
-            assertThat(part(part(keys, "tickets"), "byParticipant")).asString().isEqualTo("{}");
+            assertThat(emulator.bean(ChatStore.class).contacts()).isZero();
+            assertThat(emulator.bean(ChatStore.class).keys()).isZero();
+            assertThat(emulator.bean(ActiveChats.class).byInstance()).isEmpty();
+            assertThat(emulator.bean(ChatEndings.class).keptChats()).isZero();
+            assertThat(emulator.bean(Deadlines.class).waiting()).isZero();
+            assertThat(emulator.bean(Attachments.class).size()).isZero();
+            // With the results that ClientTokens remember.
+            assertThat(emulator.bean(MemoryBudget.class).used()).isZero();
         }
     }
 
     /** Everything a chat can be, at any point of which the reset may come. */
     private static void live(Emulator emulator, Control control, int number) {
         Emulator.Answer started = emulator.start("""
-                {"InstanceId": "an-instance", "ContactFlowId": "a-flow", "ParticipantDetails": {"DisplayName": "Ada"},
-                 "ClientToken": "token-%d"}""".formatted(number));
+            {"InstanceId": "an-instance", "ContactFlowId": "a-flow", "ParticipantDetails": {"DisplayName": "Ada"},
+             "ClientToken": "token-%d"}\
+            """.formatted(number));
         String id = started.text("ContactId");
         Emulator.Answer connection =
                 Chat.call(emulator, "/participant/connection", started.text("ParticipantToken"), """
-                {"Type": ["WEBSOCKET", "CONNECTION_CREDENTIALS"]}""");
+                    {"Type": ["WEBSOCKET", "CONNECTION_CREDENTIALS"]}\
+                    """);
         emulator.send("PUT", "/contact/participant-role-config/an-instance/" + id, """
-                {"ChannelConfiguration": {"Chat": {"ParticipantTimerConfigList": [{"ParticipantRole": "AGENT",
-                  "TimerType": "IDLE", "TimerValue": {"ParticipantTimerDurationInMinutes": 2}}]}}}""");
+            {"ChannelConfiguration": {"Chat": {"ParticipantTimerConfigList": [{"ParticipantRole": "AGENT",
+              "TimerType": "IDLE", "TimerValue": {"ParticipantTimerDurationInMinutes": 2}}]}}}\
+            """);
         Emulator.Answer agent = control.call("POST", "/contacts/" + id + "/agents", "{\"displayName\": \"Grace\"}");
         String path = "/contacts/" + id + "/agents/" + agent.text("participantId") + "/";
         emulator.send(
@@ -125,7 +114,8 @@ class ResetUnderLoadTest {
         String token =
                 connection.json().at("/ConnectionCredentials/ConnectionToken").asString();
         Chat.call(emulator, "/participant/message", token, """
-                {"ContentType": "text/plain", "Content": "hello"}""");
+            {"ContentType": "text/plain", "Content": "hello"}\
+            """);
         control.call("POST", path + "transfer", "{\"displayName\": \"Edsger\"}");
         if (number % 3 == 0) {
             Chat.call(emulator, "/participant/disconnect", token, "{}");
@@ -139,7 +129,8 @@ class ResetUnderLoadTest {
             ClientSocket socket = ClientSocket.dial(
                     URI.create(connection.json().at("/Websocket/Url").asString()));
             socket.send("""
-                    {"topic":"aws/subscribe","content":{"topics":["aws/chat"]}}""");
+                {"topic":"aws/subscribe","content":{"topics":["aws/chat"]}}\
+                """);
             if (number % 2 == 0) {
                 socket.close();
             }
@@ -156,9 +147,9 @@ class ResetUnderLoadTest {
 
     /** Half of the clients never close a socket, so it is the emulator that has to. */
     private static void awaitNoSocket(Emulator emulator) {
-        Object sockets = emulator.bean("org.connectchat.websocket.ChatSockets");
+        ChatSockets sockets = emulator.bean(ChatSockets.class);
         // A close frame goes to the client and back first.
-        await().untilAsserted(() -> assertThat(part(sockets, "open")).asString().isEqualTo("{}"));
+        await().untilAsserted(() -> assertThat(sockets.count()).isZero());
         assertThat(emulator.send("GET", "/actuator/prometheus", null).body())
                 .containsPattern("(?m)^connectchat_sockets_open 0(\\.0)?$");
     }
@@ -169,13 +160,5 @@ class ResetUnderLoadTest {
                     .filter(file -> !file.toString().endsWith(".lock"))
                     .toList();
         }
-    }
-
-    private static void assertLeft(Emulator emulator, String bean, String map) {
-        assertThat(part(emulator.bean(bean), map)).as(bean).asString().isEqualTo("{}");
-    }
-
-    private static Object part(Object whole, String name) {
-        return ReflectionTestUtils.getField(whole, name);
     }
 }

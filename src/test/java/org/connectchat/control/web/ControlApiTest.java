@@ -7,6 +7,8 @@ import org.connectchat.testkit.Emulator;
 import org.connectchat.testkit.Emulator.Answer;
 import org.connectchat.testkit.Rule;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Shows that the control API answers beside the AWS operations and says no in its own form. */
 public class ControlApiTest {
@@ -26,7 +28,7 @@ public class ControlApiTest {
 
     @Test
     @Rule("C10")
-    void everyAnswerHasARequestIdAndNoHeaderOfAws() {
+    void everyResponseHasARequestIdAndNoHeaderOfAws() {
         for (String path : new String[] {"/_emulator/clock", "/_emulator/nothing"}) {
             Answer answer = emulator.send("GET", path, null);
 
@@ -60,6 +62,34 @@ public class ControlApiTest {
 
         problem(answer, 400, "zone: is unknown; there are no query parameters here");
         assertThat(answer.json().at("/errors/0/field").asString()).isEqualTo("zone");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/_emulator/contacts",
+                "/_emulator/contacts/nothing",
+                "/_emulator/calls",
+                "/_emulator/faults",
+                "/_emulator/settings",
+                "/_emulator/ids"
+            })
+    @Rule("C10")
+    void everyResourceRefusesUnknownParametersAndUnreadBodies(String path) {
+        problem(emulator.send("GET", path + "?zone=UTC", null), 400, "zone: is unknown");
+        problem(emulator.send("GET", path, "{\"zone\": \"UTC\"}"), 400, "This call takes no body");
+    }
+
+    @Test
+    @Rule("C10")
+    void aProblemHasItsMembersInOrder() {
+        Answer response = emulator.send("GET", "/_emulator/nothing", null);
+
+        assertThat(response.body()).isEqualTo("""
+            {"type":"about:blank","title":"Not Found","status":404,\
+            "detail":"Nothing is served at /_emulator/nothing; see /_emulator/docs",\
+            "instance":"/_emulator/nothing","errors":[]}\
+            """);
     }
 
     @Test

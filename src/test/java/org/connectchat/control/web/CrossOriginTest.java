@@ -67,7 +67,7 @@ class CrossOriginTest {
 
     @Test
     @Rule({"C12", "T12"})
-    void aPathWithParametersIsNoPathOfTheControlApi() {
+    void aPathWithParametersIsNotAPathOfTheControlApi() {
         Answer answer = request(closed, "GET", "/_emulator;a=b/clock", FOREIGN);
 
         assertThat(answer.outcome()).isEqualTo("404 UnknownOperationException");
@@ -124,7 +124,7 @@ class CrossOriginTest {
     @ParameterizedTest
     @CsvSource({"PUT, /contact/chat", "POST, /start-chat", "POST, /participant/message", "PUT, /attachments/x"})
     @Rule("C12")
-    void whatIsOfAwsStaysOpenToEveryOrigin(String method, String path) {
+    void awsCallsStayOpenToEveryOrigin(String method, String path) {
         for (Emulator emulator : new Emulator[] {closed, open}) {
             assertThat(preflight(emulator, path, FOREIGN).header("Access-Control-Allow-Origin"))
                     .isEqualTo("*");

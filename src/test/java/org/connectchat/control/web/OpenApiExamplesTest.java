@@ -162,7 +162,8 @@ class OpenApiExamplesTest {
                 .path("Id")
                 .asString();
         String faultId = control.post("/faults", """
-                        {"instanceId": "elsewhere", "effect": {"type": "RESET"}}""").path("id").asString();
+            {"instanceId": "elsewhere", "effect": {"type": "RESET"}}\
+            """).path("id").asString();
         Map<String, String> placeholders = Map.of(
                 example("contactId"),
                 chat.contactId(),

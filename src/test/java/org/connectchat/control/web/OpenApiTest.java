@@ -51,7 +51,7 @@ class OpenApiTest {
 
     @Test
     @Rule("C11")
-    void everyCallIsAnsweredAsTheDocumentSays() {
+    void everyResponseIsAsTheDocumentSays() {
         Chat chat = Chat.start(emulator);
         List<String> wrong = new ArrayList<>();
         document.operations().forEach((name, operation) -> {

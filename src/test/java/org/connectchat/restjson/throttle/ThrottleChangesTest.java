@@ -63,8 +63,8 @@ class ThrottleChangesTest {
     @Rule("C8")
     void anUnknownOperationChangesNothing() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> throttle.change(
-                        false, Map.of("ForAll", new Rate(1.0, 1), "Nothing", new Rate(1.0, 1))))
+                .isThrownBy(
+                        () -> throttle.change(false, Map.of("ForAll", new Rate(1.0, 1), "Nothing", new Rate(1.0, 1))))
                 .withMessageContaining("Nothing");
 
         assertThat(throttle.current().enabled()).isTrue();
@@ -88,8 +88,9 @@ class ThrottleChangesTest {
     }
 
     private int passed(int calls) {
-        return (int)
-                IntStream.range(0, calls).filter(call -> throttle.take("ForAll")).count();
+        return (int) IntStream.range(0, calls)
+                .filter(call -> throttle.take("ForAll"))
+                .count();
     }
 
     private int passed(int calls, String instanceId) {

@@ -1,4 +1,4 @@
-package org.connectchat.control.agent;
+package org.connectchat.connect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

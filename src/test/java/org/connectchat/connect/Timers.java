@@ -1,4 +1,4 @@
-package org.connectchat.control.agent;
+package org.connectchat.connect;
 
 import org.connectchat.testkit.Chat;
 import org.connectchat.testkit.Emulator;
@@ -21,13 +21,15 @@ final class Timers {
 
     static String timer(String role, String type, int minutes) {
         return """
-                {"ParticipantRole": "%s", "TimerType": "%s",
-                 "TimerValue": {"ParticipantTimerDurationInMinutes": %d}}""".formatted(role, type, minutes);
+            {"ParticipantRole": "%s", "TimerType": "%s",
+             "TimerValue": {"ParticipantTimerDurationInMinutes": %d}}\
+            """.formatted(role, type, minutes);
     }
 
     static String unset(String role, String type) {
         return """
-                {"ParticipantRole": "%s", "TimerType": "%s",
-                 "TimerValue": {"ParticipantTimerAction": "Unset"}}""".formatted(role, type);
+            {"ParticipantRole": "%s", "TimerType": "%s",
+             "TimerValue": {"ParticipantTimerAction": "Unset"}}\
+            """.formatted(role, type);
     }
 }

@@ -1,4 +1,4 @@
-package org.connectchat.chat;
+package org.connectchat.control.ids;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;

@@ -1,4 +1,4 @@
-package org.connectchat.control.agent;
+package org.connectchat.participant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -49,7 +49,7 @@ class EndOfAChatTest {
 
     @Test
     @Rule("A11")
-    void whenTheCustomerLeavesEverybodySeesThatAndTheEnd() {
+    void allParticipantsSeeThatTheCustomerLeavesAndTheChatEnds() {
         assertThat(seenByAll(Emulator.SMALLEST_START))
                 .hasSize(4)
                 .allSatisfy(seen -> assertThat(seen).containsExactly("participant.left Ada", "chat.ended"));
@@ -59,8 +59,9 @@ class EndOfAChatTest {
     @Rule("A11")
     void agentsAreDisconnectedWithTheCustomerIfTheChatWasStartedSo() {
         assertThat(seenByAll("""
-                {"InstanceId": "an-instance", "ContactFlowId": "a-flow", "ParticipantDetails": {"DisplayName": "Ada"},
-                 "DisconnectOnCustomerExit": ["AGENT"]}"""))
+            {"InstanceId": "an-instance", "ContactFlowId": "a-flow", "ParticipantDetails": {"DisplayName": "Ada"},
+             "DisconnectOnCustomerExit": ["AGENT"]}\
+            """))
                 .hasSize(4)
                 .allSatisfy(seen -> assertThat(seen)
                         .containsExactly(

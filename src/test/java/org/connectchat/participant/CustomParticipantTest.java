@@ -1,4 +1,4 @@
-package org.connectchat.control.agent;
+package org.connectchat.participant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -26,8 +26,9 @@ class CustomParticipantTest {
 
     private static Answer add(Chat chat, String more) {
         return chat.createParticipant("""
-                {"InstanceId": "an-instance", "ContactId": "%s", %s
-                 "ParticipantDetails": {"ParticipantRole": "CUSTOM_BOT", "DisplayName": "Robo"}}""".formatted(chat.contactId(), more));
+            {"InstanceId": "an-instance", "ContactId": "%s", %s
+             "ParticipantDetails": {"ParticipantRole": "CUSTOM_BOT", "DisplayName": "Robo"}}\
+            """.formatted(chat.contactId(), more));
     }
 
     private static void assertIsOut(Party party) {
@@ -157,7 +158,8 @@ class CustomParticipantTest {
             Control.Agent grace = control.join(chat.contactId(), "Grace");
             assertThat(grace.party().send(message(type)).outcome()).isEqualTo("200");
             assertThat(control.call("POST", grace.path("messages"), """
-                            {"contentType": "%s", "content": {"templateType": "ListPicker"}}""".formatted(type))
+                {"contentType": "%s", "content": {"templateType": "ListPicker"}}\
+                """.formatted(type))
                             .status())
                     .isEqualTo(201);
             for (int i = 0; i < 3; i++) {
@@ -176,13 +178,15 @@ class CustomParticipantTest {
         Control.Agent grace = control.join(chat.contactId(), "Grace");
         assertThat(grace.party().send(message(type)).outcome()).isEqualTo("400 ValidationException");
         assertThat(control.call("POST", grace.path("messages"), """
-                        {"contentType": "%s", "content": "x"}""".formatted(type))
+            {"contentType": "%s", "content": "x"}\
+            """.formatted(type))
                         .status())
                 .isEqualTo(400);
     }
 
     private static String message(String type) {
         return """
-                {"ContentType": "%s", "Content": "{\\"templateType\\":\\"ListPicker\\"}"}""".formatted(type);
+            {"ContentType": "%s", "Content": "{\\"templateType\\":\\"ListPicker\\"}"}\
+            """.formatted(type);
     }
 }

@@ -1,4 +1,4 @@
-package org.connectchat.control.agent;
+package org.connectchat.participant;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.connectchat.chat.event.ChatEvent.PARTICIPANT_LEFT;
@@ -44,11 +44,12 @@ class AudienceTest {
         past.stop();
         chat = Chat.continuing(emulator, past.contactId(), "ENTIRE_PAST_SESSION");
         assertThat(emulator.send("PUT", "/contact/participant-role-config/an-instance/" + chat.contactId(), """
-                        {"ChannelConfiguration": {"Chat": {"ParticipantTimerConfigList": [
-                          {"ParticipantRole": "CUSTOMER", "TimerType": "IDLE",
-                           "TimerValue": {"ParticipantTimerDurationInMinutes": 2}},
-                          {"ParticipantRole": "CUSTOMER", "TimerType": "DISCONNECT_NONCUSTOMER",
-                           "TimerValue": {"ParticipantTimerDurationInMinutes": 2}}]}}}""")
+            {"ChannelConfiguration": {"Chat": {"ParticipantTimerConfigList": [
+              {"ParticipantRole": "CUSTOMER", "TimerType": "IDLE",
+               "TimerValue": {"ParticipantTimerDurationInMinutes": 2}},
+              {"ParticipantRole": "CUSTOMER", "TimerType": "DISCONNECT_NONCUSTOMER",
+               "TimerValue": {"ParticipantTimerDurationInMinutes": 2}}]}}}\
+            """)
                         .status())
                 .isEqualTo(200);
         grace = control.join(chat.contactId(), "Grace");
@@ -129,7 +130,7 @@ class AudienceTest {
     @ParameterizedTest
     @EnumSource
     @Rule("W23")
-    void eachEventReachesThoseWhomItIsMeantFor(ChatEvent event) {
+    void eachEventReachesItsAudience(ChatEvent event) {
         String author = play(event);
 
         Set<String> hearing = switch (event.audience()) {
@@ -147,7 +148,7 @@ class AudienceTest {
 
     @Test
     @Rule("A12")
-    void anotherAgentAndTheCustomerHearNothingOfATransferButWhoComesAndGoes() {
+    void theOtherParticipantsSeeOnlyJoinsAndLeavesOfATransfer() {
         customerComes();
         Control.Agent barbara = barbaraComes();
         silence();
@@ -179,7 +180,7 @@ class AudienceTest {
 
     @Test
     @Rule("A13")
-    void anAgentWhoIsOfferedTheChatIsInvitedAndJoinsWhenItConnects() {
+    void anInvitedAgentJoinsWhenItConnects() {
         customerComes();
         silence();
 

@@ -1,0 +1,114 @@
+package org.connectchat.chat.session;
+
+import com.google.errorprone.annotations.concurrent.GuardedBy;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import org.connectchat.chat.contact.Contact;
+import org.connectchat.chat.contact.Participant;
+import org.connectchat.chat.contact.Seat;
+import org.connectchat.chat.conversation.TranscriptEntry;
+import org.connectchat.chat.memory.MemoryAccount;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One chat: a session of one contact, or of several if it is handed over from agent to agent. Its state can be reached
+ * only by {@link #locked}, so that every change is decided and made in one step. The contacts can be read without the
+ * lock: readers see them as the last complete change left them.
+ */
+public final class Chat {
+
+    private final ReentrantLock lock = new ReentrantLock();
+
+    @GuardedBy("lock")
+    private final ChatState state;
+
+    private volatile Contact contact;
+    private volatile List<Contact> earlier = List.of();
+
+    /**
+     * A chat that nobody can find yet: {@link ChatState#open} puts it into the store.
+     *
+     * @param contact its first contact
+     */
+    public Chat(Contact contact, ChatStore store) {
+        this.contact = contact;
+        this.state = new ChatState(this, contact, store);
+    }
+
+    /** Runs one step with the state of the chat; no other step of this chat runs meanwhile. The step must not do I/O. */
+    public <T extends @Nullable Object> T locked(Function<ChatState, T> step) {
+        lock.lock();
+        try {
+            return run(step);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @GuardedBy("lock")
+    private <T extends @Nullable Object> T run(Function<ChatState, T> step) {
+        try {
+            return step.apply(state);
+        } finally {
+            earlier = state.earlier();
+            contact = state.contact();
+        }
+    }
+
+    /** The id of the session, which is the id of its first contact. */
+    public String sessionId() {
+        return contact.sessionId();
+    }
+
+    /** The contact in which the chat goes on, or ended. */
+    public Contact contact() {
+        return contact;
+    }
+
+    /** A contact of this session, or null. */
+    public @Nullable Contact contact(String contactId) {
+        for (Contact each : contacts()) {
+            if (each.id().equals(contactId)) {
+                return each;
+            }
+        }
+        return null;
+    }
+
+    /** All contacts of the session, oldest first. */
+    public List<Contact> contacts() {
+        Contact now = contact;
+        List<Contact> before = earlier;
+        if (before.isEmpty()) {
+            return List.of(now);
+        }
+        List<Contact> all = new ArrayList<>(before);
+        all.removeIf(each -> each.id().equals(now.id()));
+        all.add(now);
+        return all;
+    }
+
+    /** The seat of a participant in a chat that is active, or null. */
+    public @Nullable Seat seat(String participantId) {
+        Contact now = contact;
+        Participant participant = now.isActive() ? now.participant(participantId) : null;
+        return participant == null ? null : new Seat(now, participant);
+    }
+
+    /** The transcript of the whole session as it stands. */
+    public List<TranscriptEntry> transcript() {
+        return locked(ChatState::transcript);
+    }
+
+    /** What the chat has taken of the memory for chats. */
+    public MemoryAccount memory() {
+        return contact.memory();
+    }
+
+    @Override
+    public String toString() {
+        return "Chat[" + contact + "]";
+    }
+}

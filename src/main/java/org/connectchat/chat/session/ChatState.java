@@ -1,0 +1,163 @@
+package org.connectchat.chat.session;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.connectchat.chat.ChatRefused;
+import org.connectchat.chat.contact.Contact;
+import org.connectchat.chat.contact.ContactWeight;
+import org.connectchat.chat.contact.Participant;
+import org.connectchat.chat.conversation.Conversation;
+import org.connectchat.chat.conversation.InitialMessages;
+import org.connectchat.chat.conversation.TranscriptEntry;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything of one chat that changes. It exists only inside {@link Chat#locked}, and must not leave it. What a chat does
+ * not need yet, it does not have: a chat in which nothing was said or heard has no conversation.
+ */
+public final class ChatState {
+
+    private final Chat chat;
+    private final ChatStore store;
+    private Contact contact;
+    private List<Contact> earlier = List.of();
+    private @Nullable Conversation conversation;
+    private @Nullable RunningTimers timers;
+    private @Nullable HeldKeys keys;
+    private boolean forgotten;
+
+    ChatState(Chat chat, Contact contact, ChatStore store) {
+        this.chat = chat;
+        this.contact = contact;
+        this.store = store;
+    }
+
+    /** Puts the new chat into the store, with the token of its customer. */
+    public void open() {
+        store.add(contact.id(), chat);
+        admit(contact.customer());
+    }
+
+    /** The contact in which the chat goes on, or ended. */
+    public Contact contact() {
+        return contact;
+    }
+
+    /** The contacts that were handed over, oldest first. */
+    List<Contact> earlier() {
+        return earlier;
+    }
+
+    /**
+     * The contact of a chat that goes on.
+     *
+     * @throws ChatRefused if it has ended
+     */
+    public Contact active() {
+        if (!contact.isActive()) {
+            throw new ChatRefused(ChatRefused.Reason.ACCESS_DENIED, "Access denied");
+        }
+        return contact;
+    }
+
+    /** Puts the changed contact in the place of the current one. */
+    public Contact set(Contact changed) {
+        contact = changed;
+        return changed;
+    }
+
+    /** The chat goes on in another contact. */
+    public void handOver(Contact handedOver, Contact next) {
+        List<Contact> all = new ArrayList<>(earlier);
+        all.add(handedOver);
+        earlier = List.copyOf(all);
+        contact = next;
+        store.add(next.id(), chat);
+        if (conversation != null) {
+            conversation.moveTo(next.id());
+        }
+    }
+
+    /** The conversation; it begins with the first call. */
+    public Conversation conversation() {
+        Conversation known = conversation;
+        if (known == null) {
+            known = new Conversation(contact.id(), InitialMessages.item(contact), contact.memory());
+            conversation = known;
+        }
+        return known;
+    }
+
+    /** The conversation of a chat in which somebody has said or heard something, or null. */
+    public @Nullable Conversation startedConversation() {
+        return conversation;
+    }
+
+    /** The transcript as it stands. */
+    public List<TranscriptEntry> transcript() {
+        return conversation == null ? InitialMessages.transcript(contact) : conversation.entries();
+    }
+
+    /** The timers that run, or null. */
+    public @Nullable RunningTimers timers() {
+        return timers;
+    }
+
+    public void setTimers(@Nullable RunningTimers newTimers) {
+        timers = newTimers;
+    }
+
+    /** Makes the token of a participant of the chat valid. */
+    public void admit(Participant participant) {
+        Grant grant = new Grant(chat, participant.id(), Grant.Kind.PARTICIPANT_TOKEN, Instant.MAX);
+        store.addKey(participant.token(), grant);
+    }
+
+    /**
+     * Makes a key of a participant valid; false if the participant has left or the chat has ended.
+     *
+     * @param weighed whether memory was taken for it
+     */
+    public boolean grant(Object key, Grant grant, boolean weighed) {
+        if (!contact.isActive() || !contact.hasParticipant(grant.participantId())) {
+            if (weighed) {
+                contact.memory().giveBack(ContactWeight.KEY);
+            }
+            return false;
+        }
+        HeldKeys held = keys == null ? new HeldKeys() : keys;
+        keys = held;
+        store.addKey(key, grant);
+        Object lost = held.add(key, grant, weighed, contact.memory());
+        if (lost != null) {
+            store.removeKey(lost);
+        }
+        return true;
+    }
+
+    /** Makes the token and all keys of a participant invalid. */
+    public void revoke(Participant participant) {
+        store.removeKey(participant.token());
+        if (keys != null) {
+            keys.takeFrom(participant.id(), contact.memory()).forEach(store::removeKey);
+        }
+    }
+
+    /** Whether the chat was removed from the store. */
+    public boolean isForgotten() {
+        return forgotten;
+    }
+
+    /** Removes the ended chat from the store; false if it was removed before. */
+    public boolean forget() {
+        if (forgotten) {
+            return false;
+        }
+        forgotten = true;
+        earlier.forEach(each -> store.remove(each.id()));
+        store.remove(contact.id());
+        contact.memory().close();
+        return true;
+    }
+}
