@@ -17,14 +17,14 @@ class ChatTimerRulesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-        CUSTOMER | IDLE | {"ParticipantTimerDurationInMinutes": 1} | InvalidParameterException | was 1
-        CUSTOMER | IDLE | {"ParticipantTimerDurationInMinutes": 481} | InvalidParameterException | was 481
-        CUSTOMER | IDLE | {"ParticipantTimerAction": "Stop"} | InvalidParameterException | must be Unset
-        CUSTOMER | IDLE | {} | InvalidRequestException | must have exactly one of
-        AGENT | IDLE | {"ParticipantTimerAction": "Unset", "ParticipantTimerDurationInMinutes": 2} | InvalidRequestException | must have exactly one of
-        CUSTOM_BOT | IDLE | {"ParticipantTimerAction": "Unset"} | InvalidParameterException | must be one of CUSTOMER, AGENT
-        AGENT | SLEEP | {"ParticipantTimerAction": "Unset"} | InvalidParameterException | must be one of IDLE
-        """)
+                    CUSTOMER | IDLE | {"ParticipantTimerDurationInMinutes": 1} | InvalidParameterException | was 1
+                    CUSTOMER | IDLE | {"ParticipantTimerDurationInMinutes": 481} | InvalidParameterException | was 481
+                    CUSTOMER | IDLE | {"ParticipantTimerAction": "Stop"} | InvalidParameterException | must be Unset
+                    CUSTOMER | IDLE | {} | InvalidRequestException | must have exactly one of
+                    AGENT | IDLE | {"ParticipantTimerAction": "Unset", "ParticipantTimerDurationInMinutes": 2} | InvalidRequestException | must have exactly one of
+                    CUSTOM_BOT | IDLE | {"ParticipantTimerAction": "Unset"} | InvalidParameterException | must be one of CUSTOMER, AGENT
+                    AGENT | SLEEP | {"ParticipantTimerAction": "Unset"} | InvalidParameterException | must be one of IDLE
+                    """)
     @Rule("K4")
     void aWrongTimerIsAnErrorThatNamesIt(String role, String type, String value, String code, String words) {
         Chat chat = Chat.start(emulator);

@@ -175,15 +175,20 @@ public final class ChatPresence {
                 throw OpenChats.denied();
             }
             state.set(contact.leftBy(leaving.id(), now));
-            if (state.conversation().hasJoined(leaving.id())) {
+            if (isPresent(state, leaving)) {
                 depart(state, leaving, ChatEvent.PARTICIPANT_LEFT);
             } else {
-                depart(state, leaving); // its joining was never announced
+                depart(state, leaving); // no participant has heard that it joined
             }
             timers.presenceChanged(chat, state);
             return contact;
         });
         departed(leaving);
+    }
+
+    private static boolean isPresent(ChatState state, Participant participant) {
+        Conversation conversation = state.startedConversation();
+        return conversation != null && conversation.hasJoined(participant.id());
     }
 
     /** Removes a participant that is no longer in the contact, under the lock of the chat, and tells all how it left. */

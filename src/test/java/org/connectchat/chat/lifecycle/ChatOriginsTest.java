@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.connectchat.chat.ChatFixture;
 import org.connectchat.chat.ChatRefused;
 import org.connectchat.chat.ChatRefused.Reason;
@@ -276,9 +275,8 @@ class ChatOriginsTest {
                 null,
                 List.of(),
                 new MemoryAccount(new MemoryBudget(1L << 30)));
-        Chat chat = initial
-                ? new Chat(contact, fixture.store())
-                : Objects.requireNonNull(fixture.store().byContact(initialId));
+        Chat chat =
+                initial ? new Chat(contact, fixture.store()) : fixture.store().byContact(initialId);
         chat.locked(state -> {
             if (initial) {
                 state.open();
