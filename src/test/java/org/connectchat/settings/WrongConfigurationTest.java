@@ -150,6 +150,28 @@ class WrongConfigurationTest {
         assertThat(analysis(log)).contains("emulator.instances[0].id");
     }
 
+    @ParameterizedTest
+    @Rule("R20")
+    @CsvSource(delimiter = '|', textBlock = """
+            emulator.memory.share                      | 2   | 0.9
+            emulator.chat.retention                    | 5   | 500ms
+            server.port                                | abc | 0 to 65535
+            emulator.throttling.operations.Nope.rate   | 1   | rate=1.0
+            """)
+    void aWrongSettingIsOneMessageWithoutJavaNames(String setting, String value, String allowed, CapturedOutput log) {
+        assertThatThrownBy(() -> Emulator.own(setting + "=" + value).close()).isInstanceOf(Exception.class);
+
+        String printed = log.toString();
+        assertThat(analysis(log)).contains(allowed);
+        assertThat(printed.substring(0, printed.indexOf("*****")).lines().filter(line -> !line.isBlank()))
+                .allMatch(line -> line.contains("Error starting ApplicationContext")
+                        || line.contains("LoggingFailureAnalysisReporter"));
+        assertThat(printed)
+                .doesNotContain("Exception")
+                .doesNotContain("org.connectchat.")
+                .doesNotContain("Rate[");
+    }
+
     @Test
     void theLogShowsNoStackTrace(CapturedOutput log) {
         assertThatThrownBy(() -> Emulator.own("emulator.region=europe").close()).isInstanceOf(Exception.class);

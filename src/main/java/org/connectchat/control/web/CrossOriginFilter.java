@@ -46,8 +46,7 @@ final class CrossOriginFilter extends HttpFilter {
         } else if (origin != null && request.getHeader(HttpHeaders.ACCESS_CONTROL_REQUEST_METHOD) != null) {
             refuse(response);
         } else {
-            response.setHeader(HttpHeaders.ALLOW, METHODS);
-            response.setContentLength(0);
+            chain.doFilter(request, response); // Spring MVC knows the methods of each path, and which paths there are
         }
     }
 

@@ -4,6 +4,8 @@ import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,14 @@ public record Rate(
     /** The spelling of a limit. */
     public static Rate of(ThrottleLimit limit) {
         return new Rate(limit.perSecond(), limit.burst());
+    }
+
+    /** What is set, as the settings spell it. */
+    @Override
+    public String toString() {
+        return Stream.of(rate == null ? "" : "rate=" + rate, burst == null ? "" : "burst=" + burst)
+                .filter(member -> !member.isEmpty())
+                .collect(Collectors.joining(", "));
     }
 
     ThrottleLimit over(ThrottleLimit limit) {

@@ -25,7 +25,11 @@ final class Authority {
             return false;
         }
         Matcher parts = FORM.matcher(authority);
-        return parts.matches() && (parts.group(1) == null || isPort(Integer.parseInt(parts.group(1))));
+        if (!parts.matches()) {
+            return false;
+        }
+        String port = parts.group(1);
+        return port == null || isPort(Integer.parseInt(port));
     }
 
     private static boolean isPort(int number) {

@@ -102,6 +102,16 @@ public class ControlApiTest {
 
     @Test
     @Rule("C10")
+    void optionsAreThoseOfThePath() {
+        Answer clock = emulator.send("OPTIONS", "/_emulator/clock", null);
+
+        assertThat(clock.status()).isEqualTo(200);
+        assertThat(clock.header("Allow")).contains("GET", "OPTIONS").doesNotContain("DELETE");
+        problem(emulator.send("OPTIONS", "/_emulator/nope", null), 404, "Nothing is served at /_emulator/nope");
+    }
+
+    @Test
+    @Rule("C10")
     void anEmptyQueryParameterIsAProblemThatNamesIt() {
         for (String call : new String[] {
             "contacts?state=",
