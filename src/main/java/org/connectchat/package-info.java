@@ -1,4 +1,4 @@
-/** The emulator of Amazon Connect chat: one process, one port, two AWS services. */
+/** Starts the emulator, logs that it is ready, and ends the process when its heap is exhausted. */
 @NullMarked
 package org.connectchat;
 

@@ -1,4 +1,4 @@
-/** Signature Version 4: who calls Amazon Connect, as far as the emulator is told to care. */
+/** Checks Signature Version 4 of Amazon Connect's calls, if a setting asks for it. */
 @NullMarked
 package org.connectchat.auth;
 

@@ -1,4 +1,7 @@
-/** What all packages of the control API share: its paths, its problems and its values. */
+/**
+ * What all packages of the control API share: its paths, its problem details, and how it writes durations and
+ * instants.
+ */
 @NullMarked
 package org.connectchat.control;
 

@@ -1,4 +1,7 @@
-/** Keeps the faults that a test adds, and injects them into matching calls and sockets. */
+/**
+ * Keeps the faults that a test adds, injects them into matching calls, and decides which frames of sockets they
+ * strike.
+ */
 @NullMarked
 package org.connectchat.control.fault;
 

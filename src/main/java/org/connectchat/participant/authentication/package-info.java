@@ -1,4 +1,7 @@
-/** The operations of customer authentication, which find no session: no flow begins one. */
+/**
+ * GetAuthenticationUrl and CancelParticipantAuthentication; every SessionId is unknown, because no flow begins an
+ * authentication.
+ */
 @NullMarked
 package org.connectchat.participant.authentication;
 

@@ -1,4 +1,7 @@
-/** One HTTP request that calls an operation: what the operation may ask of it, and the hooks that see it pass. */
+/**
+ * One HTTP request that calls an operation: what the operation may ask of it, its interceptors and observers, its log
+ * line.
+ */
 @NullMarked
 package org.connectchat.restjson.call;
 

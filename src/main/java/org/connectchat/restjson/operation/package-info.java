@@ -1,4 +1,4 @@
-/** The templates of AWS operations, emulated or not: read, check, name the target, execute. */
+/** The base classes of AWS operations, and the list of the operations that are not emulated. */
 @NullMarked
 package org.connectchat.restjson.operation;
 

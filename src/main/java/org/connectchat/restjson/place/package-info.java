@@ -1,4 +1,4 @@
-/** The normal spelling of a path, the service that a path belongs to, and the form that a refusal has there. */
+/** Which service the path of a request belongs to, and so which form an error has there. */
 @NullMarked
 package org.connectchat.restjson.place;
 

@@ -1,4 +1,7 @@
-/** Token buckets that limit the calls of each operation, and the limits that can change while calls run. */
+/**
+ * Token buckets that say whether a call of an operation may pass. A call that may not is refused in
+ * restjson.endpoint.
+ */
 @NullMarked
 package org.connectchat.restjson.throttle;
 

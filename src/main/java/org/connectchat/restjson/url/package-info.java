@@ -1,4 +1,4 @@
-/** The base URL by which clients reach the emulator. */
+/** The base URL by which clients reach the emulator, for the URLs of sockets and files. */
 @NullMarked
 package org.connectchat.restjson.url;
 
