@@ -1,4 +1,4 @@
-/** Signature Version 4: who calls Amazon Connect, as far as the emulator is told to care. */
+/** Signature Version 4: checks the signatures of calls of Amazon Connect, if a setting asks for it. */
 @NullMarked
 package org.connectchat.auth;
 

@@ -28,7 +28,7 @@ public final class Chat {
     private volatile List<Contact> earlier = List.of();
 
     /**
-     * A chat that nobody can find yet: {@link ChatState#open} puts it into the store.
+     * A chat that is not found yet: {@link ChatState#open} puts it into the store.
      *
      * @param contact its first contact
      */
@@ -37,7 +37,9 @@ public final class Chat {
         this.state = new ChatState(this, contact, store);
     }
 
-    /** Runs one step with the state of the chat; no other step of this chat runs meanwhile. The step must not do I/O. */
+    /**
+     * Runs one step with the state of the chat; no other step of this chat runs meanwhile. The step must not do I/O.
+     */
     public <T extends @Nullable Object> T locked(Function<ChatState, T> step) {
         lock.lock();
         try {

@@ -1,4 +1,4 @@
-/** The operations of customer authentication, which find no session: no flow begins one. */
+/** The operations of customer authentication. They find no session, because no flow begins one. */
 @NullMarked
 package org.connectchat.participant.authentication;
 
