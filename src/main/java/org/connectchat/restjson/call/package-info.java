@@ -1,4 +1,4 @@
-/** One HTTP request that calls an operation: what the operation may ask of it, and the hooks that see it pass. */
+/** One HTTP request that calls an operation, and the hooks for interceptors and observers of calls. */
 @NullMarked
 package org.connectchat.restjson.call;
 
