@@ -45,7 +45,7 @@ public final class Call {
         return (Call) request.getAttribute(ATTRIBUTE);
     }
 
-    /** Says which operation it calls. */
+    /** Sets the operation that it calls. */
     public void routeTo(Route newRoute, Map<String, String> newLabels, BodyReader reader) {
         route = newRoute;
         labels = newLabels;
@@ -53,7 +53,7 @@ public final class Call {
         recorder.operation(newRoute.name());
     }
 
-    /** What is recorded of the call. */
+    /** The recorder of the call. */
     public CallRecorder recorder() {
         return recorder;
     }
@@ -62,7 +62,7 @@ public final class Call {
         return request;
     }
 
-    /** Where the operation listens that it calls. */
+    /** The route of the operation that it calls. */
     public Route operation() {
         return requireNonNull(route, "Not routed to an operation");
     }
@@ -121,7 +121,7 @@ public final class Call {
         }
     }
 
-    /** Says where the body comes from. */
+    /** Sets the source of the body. */
     public void collect(CompletableFuture<byte[]> newBytes) {
         bytes = newBytes;
     }
@@ -182,7 +182,7 @@ public final class Call {
         return recorder.instanceId();
     }
 
-    /** The contact that the call is about, or else the one that it asks for, or null if neither is known yet. */
+    /** The contact of the call, or the one that the caller names, or null if neither is known yet. */
     public @Nullable String contactId() {
         return recorder.contactId();
     }
