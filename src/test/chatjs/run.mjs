@@ -17,7 +17,7 @@ const files = (named.length > 0 ? named : readdirSync(here).filter((name) => nam
   (name) => resolve(here, name),
 );
 
-// Node 20 is what the oldest machines have; that the AWS SDK will want more is no news to whoever runs this.
+// Node 20 is what the oldest machines have; this switches off the warning of the AWS SDK that it will need a newer one.
 process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
 
 const counts = { passed: 0, failed: 0, skipped: 0 };

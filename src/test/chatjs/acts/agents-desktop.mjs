@@ -65,7 +65,7 @@ export function agentsDesktop(step) {
 
   step('transferred away, the session hears so and is closed', async (cast) => {
     const { lin, max, agent, control, proxy } = cast;
-    const { connection } = proxy.dials.at(-1); // nobody came after Max
+    const { connection } = proxy.dials.at(-1); // no agent joined after Max
     assert.equal(connection.closed, false);
     const next = await agent.transfer({ displayName: 'Noa', connect: false });
     const succeeded = await max.hears('onMessage', 'transferred', (item) => isEvent(item, 'transfer.succeeded'));

@@ -1,4 +1,4 @@
-// The customer loses her socket and comes back, the chats end, and nobody has called more often than needed.
+// The customer loses her socket and comes back, the chats end, and no client has called more often than needed.
 import assert from 'node:assert/strict';
 import { setTimeout as pause } from 'node:timers/promises';
 import { assertItem } from '../lib/assertions.mjs';
@@ -39,10 +39,10 @@ export function ending(step) {
     assert.equal(echo.Id, ok.data.Id);
     assert.deepEqual(emulator.outcomes(CONNECTIONS, ada.chat.ContactId), ['200', '200', '200'], 'one more');
     const joined = ada.items.filter((item) => isEvent(item, 'participant.joined'));
-    assert.deepEqual(joined.map((item) => item.ParticipantId), [ada.chat.ParticipantId, bot.id], 'nobody came twice');
+    assert.deepEqual(joined.map((item) => item.ParticipantId), [ada.chat.ParticipantId, bot.id], 'no participant joined twice');
   });
 
-  step('she disconnects and the chat is over for everybody', async ({ ada, bot, backEnd, chatjs }) => {
+  step('she disconnects and the chat is over for all participants', async ({ ada, bot, backEnd, chatjs }) => {
     const { failure } = await ada.client.disconnect();
     assert.equal(failure, undefined);
     const left = await bot.items.first('she left', (item) => isEvent(item, 'participant.left'));
@@ -98,7 +98,7 @@ export function ending(step) {
     assert.equal(quiet.times('onEnded'), 1);
   });
 
-  step('nobody connected more often than there was a reason to', ({ ada, quiet, sessions, emulator, proxy }) => {
+  step('no client connected more often than necessary', ({ ada, quiet, sessions, emulator, proxy }) => {
     assert.deepEqual(emulator.outcomes(CONNECTIONS, quiet.chat.ContactId), ['200'], 'undisturbed');
     assert.deepEqual(emulator.outcomes(CONNECTIONS, ada.chat.ContactId), ['200', '200', '200'], 'hers, cut once');
     const reasons = sessions.reduce((sum, { connections }) => sum + connections, 0);

@@ -65,8 +65,8 @@ export function handover(step) {
     assert.deepEqual([transcript.at(-1).id, transcript.at(-1).contactId], [ok.data.Id, eve.contactId]);
 
     // Both contacts are one transcript to her.
-    const wishes = { maxResults: 100, sortOrder: 'ASCENDING', scanDirection: 'BACKWARD' };
-    const items = (await pages(ida.client, wishes)).reverse().flat();
+    const query = { maxResults: 100, sortOrder: 'ASCENDING', scanDirection: 'BACKWARD' };
+    const items = (await pages(ida.client, query)).reverse().flat();
     const [failed, succeeded, ...others] = items.filter(isTransfer);
     assert.ok(isEvent(failed, 'transfer.failed'), failed.ContentType);
     assert.ok(isEvent(succeeded, 'transfer.succeeded'), succeeded.ContentType);

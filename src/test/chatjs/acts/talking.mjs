@@ -6,7 +6,7 @@ import { isEvent, isKept, isMessage, receiptOf } from '../lib/items.mjs';
 const FILE = { name: 'note.pdf', type: 'application/pdf', size: 3_000_000 };
 
 export function talking(step) {
-  step('typing is seen by both, whoever types', async ({ ada, bot }) => {
+  step('both see who types', async ({ ada, bot }) => {
     const { ok, failure } = await ada.client.type();
     assert.equal(failure, undefined);
     const seen = await bot.items.first('her typing', (item) => isEvent(item, 'typing'));

@@ -21,13 +21,13 @@ export function assertReceipt(item, contactId, recipientId) {
 }
 
 /** All pages of a transcript, following NextToken until there is none. */
-export async function pages(client, wishes) {
+export async function pages(client, query) {
   const all = [];
   let nextToken;
   do {
-    const { ok, failure } = await client.transcript({ ...wishes, nextToken });
+    const { ok, failure } = await client.transcript({ ...query, nextToken });
     assert.equal(failure, undefined);
-    assert.ok(ok.data.Transcript.length <= wishes.maxResults);
+    assert.ok(ok.data.Transcript.length <= query.maxResults);
     all.push(ok.data.Transcript);
     nextToken = ok.data.NextToken;
     assert.ok(all.length < 30, 'the pages have no end');

@@ -75,9 +75,9 @@ export async function chromiumStage({ packageName }, engage) {
     origin: server.origin,
     version: await shared.evaluate('window.connect.ChatJS?.version'),
     errors,
-    /** Somebody beside the others. */
+    /** A participant in the page of the others. */
     participant: (hearing) => participant(hearing, shared),
-    /** Somebody in a page of their own: one ChatJS has a socket for each chat, and lets somebody type every 10 s. */
+    /** A participant in a page of its own: one ChatJS has a socket for each chat, and sends typing every 10 s at most. */
     stranger: async (hearing) => participant(hearing, await openPage()),
   };
 }

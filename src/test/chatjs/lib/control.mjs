@@ -32,9 +32,9 @@ export class Control {
     return this.get(`/contacts/${id}`);
   }
 
-  /** Brings an agent into a chat; `wish` has at least a displayName. */
-  async join(contactId, wish) {
-    return new Agent(this, await this.post(`/contacts/${contactId}/agents`, wish));
+  /** Brings an agent into a chat; `options` has at least a displayName. */
+  async join(contactId, options) {
+    return new Agent(this, await this.post(`/contacts/${contactId}/agents`, options));
   }
 
   /** Lets something go wrong, once, in one chat; resolves with the fault's id. */
@@ -82,8 +82,8 @@ export class Agent {
   }
 
   /** Hands the chat over; resolves with the agent who has it now. */
-  async transfer(wish) {
-    return new Agent(this.#control, await this.#do('transfer', wish));
+  async transfer(options) {
+    return new Agent(this.#control, await this.#do('transfer', options));
   }
 
   failTransfer() {

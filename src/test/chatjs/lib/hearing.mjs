@@ -1,4 +1,4 @@
-// What somebody has heard, in order, and a bounded wait for what is still to come.
+// What a participant has heard, in order, and a bounded wait for what is still to come.
 const PATIENCE = 10_000;
 
 export class Hearing {

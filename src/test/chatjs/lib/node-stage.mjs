@@ -28,9 +28,9 @@ export async function nodeStage(chatjs) {
   return {
     origin: undefined,
     version: shared.ChatJS?.version,
-    /** Somebody beside the others. */
+    /** A participant with the ChatJS of the others. */
     participant: (hearing) => participant(hearing, shared),
-    /** Somebody with a ChatJS of their own: one has a socket for each chat, and lets somebody type every 10 s. */
+    /** A participant with a ChatJS of its own: one has a socket for each chat, and sends typing every 10 s at most. */
     stranger: (hearing) => participant(hearing, loadChatJs(chatjs)),
   };
 }

@@ -98,8 +98,8 @@ export class Participant {
     return outcome(this.#session.describeView({ viewToken }));
   }
 
-  transcript(wishes) {
-    return outcome(this.#session.getTranscript(wishes));
+  transcript(query) {
+    return outcome(this.#session.getTranscript(query));
   }
 
   disconnect() {

@@ -1,4 +1,4 @@
-// A token of the Participant Service as somebody uses it who has it and nothing else.
+// A token of the Participant Service, used by a caller that has nothing else.
 import assert from 'node:assert/strict';
 
 /** That nothing can be done any more with the token of a participant or of a connection. */

@@ -31,7 +31,7 @@ public final class Places {
         };
     }
 
-    /** On the thread of the deadlines, or of whoever ends a chat. */
+    /** On the thread of the deadlines, or on one that ends a chat. */
     @Bean
     static InitializingBean exhaustingEnd(ChatContactService chats) {
         return () -> chats.whenEnded(contact -> exhaust());

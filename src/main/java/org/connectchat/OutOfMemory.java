@@ -22,8 +22,8 @@ import org.springframework.web.servlet.ModelAndView;
 
 /**
  * Rule R14: ends the process when the heap is exhausted, as {@code -XX:+ExitOnOutOfMemoryError} does, because threads that
- * died of it never come back. It is told of errors that end a thread, of those that Spring would turn into a 500, and of
- * those that are merely logged, as Tomcat does. It allocates what it needs before memory is short.
+ * end of it are not replaced. It sees errors that end a thread, errors that Spring would turn into a 500, and errors that
+ * Tomcat only logs. It allocates what it needs before memory is short.
  */
 @Component
 final class OutOfMemory implements HandlerExceptionResolver, PriorityOrdered, Thread.UncaughtExceptionHandler {

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
-/** Shows what whoever runs the emulator sees of it: its health, and what it says at the start. */
+/** Shows what an operator sees of the emulator: its health, and its lines in the log at the start. */
 @ExtendWith(OutputCaptureExtension.class)
 class OperatingTest {
 

@@ -1,6 +1,6 @@
 package org.connectchat.attachment;
 
-/** A file that a participant is about to upload. */
+/** A file that a participant will upload. */
 public record Announcement(String name, String contentType, long bytes) {
 
     /** Without the name. */

@@ -8,11 +8,11 @@ import org.connectchat.chat.memory.Weight;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file on its way into a chat, or in it. It never changes: each step makes a new one.
+ * A file that is announced for a chat, uploaded, or in it. It is immutable: each step makes a new one.
  *
- * @param bytes how many it is announced to have, and then has
- * @param file where its bytes are; null until they have come
- * @param completedWith the client token that put it into the chat; null until then
+ * @param bytes the announced size, which the uploaded file has exactly
+ * @param file where its bytes are; null until they are uploaded
+ * @param completedWith the client token of the call that completed it; null until then
  */
 record Attachment(
         AttachmentRef ref,
@@ -24,14 +24,14 @@ record Attachment(
 
     private static final long RECORDS = 1_400;
 
-    /** Who announced it. */
+    /** The participant who announced it. */
     record Owner(String sessionId, String participantId, ParticipantRole role) {}
 
     /**
-     * How its bytes are uploaded.
+     * The upload of its bytes.
      *
-     * @param clientToken with which it was announced
-     * @param until the moment from which no upload may begin
+     * @param clientToken the client token of the call that announced it
+     * @param until the moment from which no upload can begin
      */
     record Upload(String clientToken, String handle, Instant until) {}
 

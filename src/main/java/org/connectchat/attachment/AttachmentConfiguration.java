@@ -12,7 +12,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Wires the attachments of chats. */
+/** The beans for the files of chats. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(AttachmentSettings.class)
 class AttachmentConfiguration {

@@ -11,7 +11,7 @@ public final class AttachmentContentType {
     /** Whether a text can be the {@code Content-Type} of an upload and a download. */
     public static boolean isMediaType(String text) {
         if (!text.chars().allMatch(c -> c >= ' ' && c <= '~')) {
-            return false; // in a quoted parameter the parser would let them pass
+            return false; // the parser accepts them in a quoted parameter
         }
         try {
             return MimeTypeUtils.parseMimeType(text).isConcrete();

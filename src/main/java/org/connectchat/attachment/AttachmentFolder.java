@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** A temporary folder, made when the first file comes and removed with all that is in it when the emulator stops. */
+/** A temporary folder. It is created for the first file, and removed with its files when the emulator stops. */
 final class AttachmentFolder implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(AttachmentFolder.class);
@@ -52,7 +52,7 @@ final class AttachmentFolder implements AutoCloseable {
     /**
      * Stores a body in a new file; the file is deleted unless it has exactly this many bytes.
      *
-     * @throws TransferRefused if it has more or fewer, or breaks off
+     * @throws TransferRefused if the body has more or fewer bytes, or breaks off
      */
     Path store(String name, InputStream body, long bytes) throws IOException {
         Path file = path().resolve(name);
@@ -66,7 +66,7 @@ final class AttachmentFolder implements AutoCloseable {
             throw e;
         } finally {
             if (closed) {
-                close(); // this file may have come while the folder was being emptied
+                close(); // this file may have been stored while the folder was being emptied
             }
         }
     }
@@ -86,7 +86,7 @@ final class AttachmentFolder implements AutoCloseable {
         }
     }
 
-    /** Tells a client that hung up, which is its failure, from a disk that failed, which is the emulator's. */
+    /** Reads from the client. A failure here is a refused transfer, unlike an IOException of the disk. */
     private static int read(InputStream body, byte[] buffer) {
         try {
             return body.read(buffer);
@@ -96,7 +96,7 @@ final class AttachmentFolder implements AutoCloseable {
         }
     }
 
-    /** A path for a new file; the caller creates it and removes it. */
+    /** A path for a new file; the caller creates and deletes the file. */
     Path fresh() throws IOException {
         return path().resolve("incoming-" + UUID.randomUUID());
     }
@@ -108,7 +108,7 @@ final class AttachmentFolder implements AutoCloseable {
         }
         ClaimedFolder fresh = ClaimedFolder.create(parent);
         if (!claim.compareAndSet(null, fresh)) {
-            fresh.close(); // another thread was faster
+            fresh.close(); // another thread created the folder first
         }
         if (closed) {
             close();
@@ -116,7 +116,7 @@ final class AttachmentFolder implements AutoCloseable {
         return path();
     }
 
-    /** Deletes files, soon. */
+    /** Deletes files in the background. */
     void delete(Collection<Path> files) {
         if (!files.isEmpty()) {
             sweeper.execute(() -> files.forEach(AttachmentFolder::deleteNow));

@@ -2,7 +2,7 @@ package org.connectchat.attachment;
 
 import org.connectchat.restjson.place.Place;
 
-/** Where attachments are uploaded to and downloaded from. */
+/** The paths of uploads and downloads. */
 public final class AttachmentPaths {
 
     static final String UPLOAD = Place.UPLOADS;
@@ -10,12 +10,12 @@ public final class AttachmentPaths {
 
     private AttachmentPaths() {}
 
-    /** The path below the base URL to which the bytes are put. */
+    /** The path below the base URL for the PUT of the bytes. */
     public static String upload(String handle) {
         return UPLOAD + handle;
     }
 
-    /** The path below the base URL from which the bytes are got. */
+    /** The path below the base URL for the GET of the bytes. */
     public static String download(String handle) {
         return DOWNLOAD + handle;
     }

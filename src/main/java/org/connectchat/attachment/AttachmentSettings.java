@@ -20,12 +20,12 @@ import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
 
 /**
- * {@code emulator.attachments.*}: what files a chat may hold. The defaults are AWS's.
+ * {@code emulator.attachments.*}: the files that a chat may have. The defaults are AWS's.
  *
  * @param maxSize the largest file, from 1B to 1GB
- * @param maxPerChat how many attachments a chat may have, 0 to 10000
+ * @param maxPerChat the maximum number of attachments of a chat, 0 to 10000
  * @param extensions allowed endings of file names, in any case, with or without the dot
- * @param uploadUrlLifetime how long an upload may begin after it was announced
+ * @param uploadUrlLifetime the time after the announcement in which an upload can begin
  * @param folder the parent of the temporary folder; null for the one of the operating system
  */
 @Validated

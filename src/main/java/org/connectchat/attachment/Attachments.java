@@ -31,8 +31,8 @@ import org.connectchat.restjson.body.FileBody;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The files of chats: announced, uploaded, completed, downloaded. Uncompleted files are deleted when their chat ends, completed ones when it is forgotten: a later chat that continues
- * it may show them until then.
+ * The files of chats: announced, uploaded, completed, downloaded. Uncompleted files are deleted when their chat ends,
+ * completed ones when it is forgotten, because a later chat that continues it may show them until then.
  */
 public final class Attachments {
 
@@ -75,7 +75,7 @@ public final class Attachments {
     }
 
     /**
-     * Announces a file; the same client token of the same participant announces it once.
+     * Announces a file, once for each client token of a participant.
      *
      * @throws ChatRefused if the chat has as many attachments as it may have, or the memory is full
      */
@@ -111,9 +111,10 @@ public final class Attachments {
     }
 
     /**
-     * Puts an uploaded file into the chat; again with the same client token does nothing.
+     * Puts an uploaded file into the chat. A second call with the same client token does nothing.
      *
-     * @throws ChatRefused if the participant announced no such file, or its bytes have not come, or it was completed before
+     * @throws ChatRefused if the participant announced no such file, or its bytes are not uploaded, or it was completed
+     *     before
      */
     public void complete(Seat seat, String attachmentId, String clientToken) {
         ChatAttachments attachments = bySession.get(seat.contact().sessionId());
@@ -127,10 +128,10 @@ public final class Attachments {
     }
 
     /**
-     * Puts a file into the chat in one go: announces, uploads and completes it.
+     * Puts a file into the chat in one call: announces, uploads and completes it.
      *
      * @return the id of the attachment
-     * @throws ChatRefused if the chat may have no more, or the body has not exactly as many bytes as it should
+     * @throws ChatRefused if the chat has as many attachments as it may have, or the body has not the announced size
      */
     public String share(Seat seat, Announcement file, InputStream body) throws IOException {
         String token = ids.handle();
@@ -147,7 +148,7 @@ public final class Attachments {
     /**
      * Grants the download of a file that is in the transcript as the participant sees it.
      *
-     * @throws ChatRefused if no such file does, or it is the customer's and a bot asks
+     * @throws ChatRefused if there is no such file, or a bot asks for a file of the customer
      */
     public DownloadTerms grantDownload(Seat seat, String attachmentId, Duration lifetime) {
         Attachment attachment = visible(seat, attachmentId);
@@ -187,17 +188,17 @@ public final class Attachments {
     /**
      * The file that an upload handle accepts.
      *
-     * @throws TransferRefused if the handle is not good
+     * @throws TransferRefused if the handle is not valid
      */
     Attachment expected(String handle) {
         return good(uploads.find(handle)).attachment();
     }
 
     /**
-     * Takes the bytes of an announced file, any number of times until it is completed.
+     * Stores the bytes of an announced file. The client may repeat the upload until the file is completed.
      *
-     * @param announced how many bytes the sender says there are, negative if they do not say
-     * @throws TransferRefused if the handle is not good, or there are not exactly as many bytes as announced
+     * @param announced the Content-Length of the client, negative if there is none
+     * @throws TransferRefused if the handle is not valid, or there are not exactly as many bytes as announced
      */
     Attachment upload(String handle, long announced, InputStream body) throws IOException {
         Grant grant = good(uploads.find(handle));
@@ -208,9 +209,8 @@ public final class Attachments {
             throw new TransferRefused(TransferError.ACCESS_DENIED);
         }
         checkLength(attachment, announced);
-        // Each upload has a file of its own. Which one is the attachment's changes in one step, when all of it is
-        // there. Its name does not follow from the seed of ids: a reset deletes files in the background, and the same
-        // ids come again meanwhile.
+        // Each upload writes a new file, and the attachment refers to it in one step, when the file is complete. Its
+        // name is not made from the seed of ids: a reset repeats those ids while old files are still being deleted.
         Path file = folder.store(UUID.randomUUID().toString(), body, attachment.bytes());
         Attachment before = attachments.receive(attachment.id(), file);
         if (before == null) {
@@ -223,7 +223,7 @@ public final class Attachments {
         return attachment;
     }
 
-    /** A place for the bytes of an upload until all have arrived. */
+    /** A temporary file for the bytes of an upload that is being received. */
     FileBody incoming(long mostBytes) throws IOException {
         return FileBody.create(folder.fresh(), mostBytes);
     }
@@ -238,7 +238,7 @@ public final class Attachments {
     /**
      * The file that a download handle gives access to.
      *
-     * @throws TransferRefused if the handle is not good
+     * @throws TransferRefused if the handle is not valid
      */
     Attachment download(String handle) {
         return good(downloads.find(handle)).attachment();
@@ -281,7 +281,7 @@ public final class Attachments {
         }
     }
 
-    /** How many chats have something here, and how many URLs are kept. */
+    /** The number of chats with attachments plus the number of URLs. */
     public int size() {
         return bySession.size() + uploads.size() + downloads.size();
     }

@@ -5,7 +5,7 @@ import org.connectchat.restjson.header.RequestIds;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The one log line of an upload or a download, in the form that operations have; without any handle or name. */
+/** The one log line of an upload or a download, in the form of the line of an operation; without any handle or name. */
 final class CallLog {
 
     private static final Logger LOG = LoggerFactory.getLogger("org.connectchat.calls");

@@ -17,7 +17,7 @@ import org.connectchat.chat.ChatRefused;
 import org.connectchat.chat.memory.MemoryAccount;
 import org.jspecify.annotations.Nullable;
 
-/** The attachments of one chat. Each step happens under its lock, which is held over memory accesses only, never over I/O. */
+/** The attachments of one chat. Each step runs under its lock, in memory only. */
 final class ChatAttachments {
 
     private final MemoryAccount memory;
@@ -25,16 +25,16 @@ final class ChatAttachments {
     private final Map<String, Attachment> byId = new LinkedHashMap<>();
 
     /**
-     * Starts with none.
+     * Starts without attachments.
      *
-     * @param memory what was taken for each attachment goes back there
+     * @param memory the account that gets back the memory of each attachment
      */
     ChatAttachments(MemoryAccount memory) {
         this.memory = memory;
     }
 
     /**
-     * Adds an attachment, or returns the one that its participant has announced with this client token before.
+     * Adds an attachment, or returns the one that the participant announced with the same client token.
      *
      * @throws ChatRefused if the chat has as many as it may have
      */
@@ -72,7 +72,9 @@ final class ChatAttachments {
         return locked(() -> byId.get(id));
     }
 
-    /** Takes the file of an attachment that is not completed yet; returns what stood before, or null if it came too late. */
+    /**
+     * Sets the file of an attachment that is not completed; returns the attachment before, or null if it is too late.
+     */
     @Nullable
     Attachment receive(String id, Path file) {
         return locked(() -> {
@@ -86,10 +88,10 @@ final class ChatAttachments {
     }
 
     /**
-     * Completes an attachment whose file has come; again with the same client token changes nothing.
+     * Completes an uploaded attachment. A second call with the same client token changes nothing.
      *
-     * @return what stood before
-     * @throws ChatRefused if the participant announced no such attachment, or its file has not come, or it is completed
+     * @return the attachment before
+     * @throws ChatRefused if the participant announced no such attachment, or it is not uploaded, or it is completed
      */
     Attachment complete(String id, Attachment.Owner owner, String clientToken) {
         return locked(() -> {
@@ -111,12 +113,12 @@ final class ChatAttachments {
         });
     }
 
-    /** Forgets what never got into the chat; returns the files of it. */
+    /** Forgets the attachments that are not completed; returns their files. */
     List<Path> dropUnfinished() {
         return drop(attachment -> !attachment.isCompleted());
     }
 
-    /** Forgets everything; returns the files of it. */
+    /** Forgets all attachments; returns their files. */
     List<Path> dropAll() {
         return drop(attachment -> true);
     }
@@ -148,7 +150,7 @@ final class ChatAttachments {
         return locked(byId::isEmpty);
     }
 
-    /** The same for an unknown id and for the id of another chat, so that a caller cannot tell them apart. */
+    /** The same refusal for an unknown id and for the id of another chat, so that a caller cannot tell them apart. */
     static ChatRefused unknown() {
         return new ChatRefused(ATTACHMENT_UNUSABLE, "This chat has no attachment of the AttachmentId that was given");
     }

@@ -21,26 +21,26 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A folder with a locked file beside it. The operating system lets go of the lock when the process ends, however it ends,
- * so that the next emulator knows the folder as abandoned and removes it.
+ * A folder with a locked file beside it. The operating system releases the lock whenever the process ends, so the next
+ * emulator sees that the folder is abandoned, and removes it.
  *
- * @param lock held as long as the folder is used
+ * @param lock held while the folder is used
  */
 record ClaimedFolder(Path path, Path lockFile, FileChannel lock) implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ClaimedFolder.class);
     private static final String PREFIX = "connect-chat-emulator-";
     private static final String SUFFIX = ".lock";
-    /** Not to be opened again here: with the second channel the first one's lock would go too. */
+    /** This process must not open these files again: closing a second channel would release the lock of the first. */
     private static final Set<Path> CLAIMED_HERE = ConcurrentHashMap.newKeySet();
 
-    /** Makes a new one in a folder, or in the operating system's temporary folder if that is null. */
+    /** Creates one in a folder, or in the temporary folder of the operating system if that is null. */
     static ClaimedFolder create(@Nullable Path parent) throws IOException {
         while (true) {
             Path file = Files.createTempFile(parentOrDefault(parent), PREFIX, SUFFIX);
             CLAIMED_HERE.add(file);
             FileChannel channel = FileChannel.open(file, WRITE);
-            // An emulator that starts at this moment may take the file for abandoned until it is locked.
+            // Until the file is locked, an emulator that starts now may take it for abandoned and delete it.
             if (channel.tryLock() != null && Files.exists(file)) {
                 return new ClaimedFolder(ownDirectory(folder(file)), file, channel);
             }
@@ -63,7 +63,7 @@ record ClaimedFolder(Path path, Path lockFile, FileChannel lock) implements Auto
         return lockFile.resolveSibling(name.substring(0, name.length() - SUFFIX.length()));
     }
 
-    /** Removes what emulators left behind that were killed; those that run keep their folders. */
+    /** Removes the folders of emulators that were killed, and no folder of one that runs. */
     static void removeAbandoned(@Nullable Path parent) {
         try {
             List<Path> others = entries(parentOrDefault(parent), PREFIX + "*" + SUFFIX);

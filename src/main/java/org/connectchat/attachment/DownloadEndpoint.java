@@ -53,7 +53,9 @@ final class DownloadEndpoint implements HttpRequestHandler {
         }
     }
 
-    /** An uploaded file must not run as a page of the emulator's origin: browsers save it and do not guess its type. */
+    /**
+     * Makes browsers save the file and not guess its type, so that it cannot run as a page of the emulator's origin.
+     */
     private static void describe(Attachment attachment, HttpServletResponse response) {
         response.setContentType(attachment.ref().contentType());
         response.setContentLengthLong(attachment.bytes());

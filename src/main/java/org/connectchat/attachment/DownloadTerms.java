@@ -3,7 +3,7 @@ package org.connectchat.attachment;
 import java.time.Instant;
 
 /**
- * How and until when an attachment can be downloaded.
+ * The URL of a download and the moment at which it expires.
  *
  * @param handle names it in the {@link AttachmentPaths#download path}
  */

@@ -3,13 +3,13 @@ package org.connectchat.attachment;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 /**
- * A file's name as a header can carry it, whatever is in it: in ASCII for every client and, if that is not all, as it is
- * for those that know RFC 5987.
+ * The name of a file in the form of a header: in ASCII for every client and, if it has other characters, also in full
+ * for clients that know RFC 5987.
  */
 record FileName(String text) {
 
     private static final String PLAIN = "attachment";
-    /** What may stand in an extended value without being encoded, besides letters and digits (RFC 5987, attr-char). */
+    /** The characters of an extended value that need no encoding, besides letters and digits (RFC 5987, attr-char). */
     private static final String UNENCODED = "!#$&+-.^_`|~";
 
     private static final char[] HEX = "0123456789ABCDEF".toCharArray();
@@ -23,20 +23,20 @@ record FileName(String text) {
         return ascii.equals(text) ? simple : simple + "; filename*=UTF-8''" + extended();
     }
 
-    /** The same for a client that uploads; without the name where AWS's model has no room for it. */
+    /** The same for an upload; without the name if the value is longer than AWS's model allows. */
     String uploadDisposition() {
         String whole = contentDisposition();
         return whole.length() <= MAX_UPLOAD_HEADER_LENGTH ? whole : PLAIN;
     }
 
-    /** With an underscore for everything that is not printable ASCII, or means something in a header, path or URL. */
+    /** With an underscore for each character that is not printable ASCII, or has a meaning in a header, path or URL. */
     private String ascii() {
         StringBuilder ascii = new StringBuilder();
         text.codePoints().forEach(c -> ascii.append(c < ' ' || c > '~' || "\"\\/%".indexOf(c) >= 0 ? '_' : (char) c));
         return ascii.toString();
     }
 
-    /** In UTF-8, percent-encoded, with an underscore for what no file name should hold. */
+    /** In UTF-8, percent-encoded, with an underscore for each character that file names must not have. */
     private String extended() {
         StringBuilder safe = new StringBuilder();
         text.codePoints()

@@ -6,7 +6,7 @@ import java.util.Map;
 
 /**
  * The headers that an upload URL is signed for: HeadersToInclude of StartAttachmentUpload. S3 compares their values as
- * SigV4 does, exactly but for spaces, and ignores all other headers.
+ * SigV4 does, exactly except for spaces, and ignores all other headers.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonS3/latest/API/sigv4-query-string-auth.html">Authenticating requests by
  *     query parameters</a>
@@ -20,7 +20,7 @@ record SignedHeaders(Map<String, String> values) {
     }
 
     /**
-     * Checks that a request has each of them with its value.
+     * Checks that a request has these headers with these values.
      *
      * @throws TransferRefused if one is missing or differs
      */

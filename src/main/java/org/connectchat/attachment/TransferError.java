@@ -1,7 +1,7 @@
 package org.connectchat.attachment;
 
 /**
- * The errors of uploads and downloads, with the codes of Amazon S3, which the emulator stands in for here.
+ * The errors of uploads and downloads, with the codes of Amazon S3, which real clients upload to.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html">Error responses of Amazon S3</a>
  */

@@ -11,7 +11,7 @@ final class TransferErrorResponse {
 
     private TransferErrorResponse() {}
 
-    /** Sends the error at once: the client may still be sending its body. */
+    /** Sends the error at once, because the client may still be sending its body. */
     static void write(TransferError error, String path, HttpServletResponse response) throws IOException {
         ResponseWriter.refusal(
                 response,

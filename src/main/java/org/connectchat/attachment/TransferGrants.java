@@ -11,15 +11,16 @@ import org.connectchat.chat.memory.MemoryAccount;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which URL grants access to which attachment, and until when. Expired grants go when their chat gets a new one, the rest when
- * it ends; of very many, and of all for which there is no memory, the ones that would expire first go.
+ * The URLs that grant access to attachments, and when they expire. Expired grants are removed when their chat gets a
+ * new one, all grants when it ends. A chat with very many grants, or without memory for a new one, loses the grants
+ * that expire first.
  */
 final class TransferGrants {
 
     /**
      * Permission to transfer an attachment.
      *
-     * @param sessionId the chat from which it was given, with whose end it ends
+     * @param sessionId the chat of the grant, which ends with it
      */
     record Grant(String handle, String sessionId, Attachment attachment, Instant until) {
 
@@ -33,7 +34,7 @@ final class TransferGrants {
     /** The approximate memory of a grant. */
     static final long WEIGHT = 220;
 
-    /** The grants of one chat, and for how many of them it gave memory. */
+    /** The grants of one chat, and for how many of them memory was taken. */
     private static final class OfChat {
 
         private final @Nullable MemoryAccount memory;
@@ -63,15 +64,15 @@ final class TransferGrants {
         this.mostPerChat = mostPerChat;
     }
 
-    /** Adds one whose memory was taken with its attachment. */
+    /** Adds a grant whose memory was taken with its attachment. */
     void add(Grant grant) {
         add(grant, mostPerChat, null, false);
     }
 
     /**
-     * Adds one.
+     * Adds a grant.
      *
-     * @param weighed whether memory of the chat was taken for it; otherwise it takes the place of another one
+     * @param weighed whether memory was taken for it; otherwise it replaces another grant
      */
     void add(Grant grant, MemoryAccount memory, boolean weighed) {
         add(grant, weighed ? mostPerChat : 1, memory, weighed);
@@ -96,7 +97,7 @@ final class TransferGrants {
         });
     }
 
-    /** The grant of a handle that is good now, or null. */
+    /** The grant of a handle that is valid now, or null. */
     @Nullable
     Grant find(String handle) {
         Grant grant = byHandle.get(handle);

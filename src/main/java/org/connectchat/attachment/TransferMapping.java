@@ -19,7 +19,7 @@ final class TransferMapping implements HandlerMapping, Ordered {
         this.download = download;
     }
 
-    /** Behind the operations, which are called most, and before whatever takes every path. */
+    /** Behind the operations, which are called most, and before the mappings of all other paths. */
     @Override
     public int getOrder() {
         return Ordered.HIGHEST_PRECEDENCE + 1;

@@ -12,7 +12,10 @@ import org.connectchat.restjson.body.FileBody;
 import org.connectchat.restjson.body.RequestBodies;
 import org.springframework.web.HttpRequestHandler;
 
-/** Takes the bytes of an attachment: {@code PUT /attachments/upload/{handle}}. The URL is the only permission; it is signed for the headers that came with it. */
+/**
+ * Receives the bytes of an attachment: {@code PUT /attachments/upload/{handle}}. The URL is the only permission; it is
+ * valid only with the headers that StartAttachmentUpload returned.
+ */
 final class UploadEndpoint implements HttpRequestHandler {
 
     private static final String NAME = "UploadAttachment";
@@ -27,7 +30,7 @@ final class UploadEndpoint implements HttpRequestHandler {
         this.requests = requests;
     }
 
-    /** The bytes of an upload that was waited for. */
+    /** The bytes of an upload, received without a thread that waits. */
     private record Received(String handle, FileBody file, CompletableFuture<Void> collected) {}
 
     @Override

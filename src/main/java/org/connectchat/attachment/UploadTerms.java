@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.Map;
 
 /**
- * How and until when an attachment is to be uploaded.
+ * The URL and headers of an upload, and the moment at which they expire.
  *
  * @param handle names it in the {@link AttachmentPaths#upload path}
- * @param headers those that the bytes must come with
+ * @param headers the headers that the upload must have
  */
 public record UploadTerms(String attachmentId, String handle, Instant until, Map<String, String> headers) {
 

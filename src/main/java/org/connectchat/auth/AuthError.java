@@ -3,7 +3,7 @@ package org.connectchat.auth;
 import org.connectchat.restjson.error.AwsException;
 import org.connectchat.restjson.error.ErrorType;
 
-/** The errors of signatures, which AWS sends before it asks the service; no model declares them. */
+/** The errors of signatures. AWS sends them before a call reaches the service, so no model declares them. */
 enum AuthError implements ErrorType {
     MISSING_AUTHENTICATION_TOKEN("MissingAuthenticationTokenException"),
     INCOMPLETE_SIGNATURE("IncompleteSignatureException"),

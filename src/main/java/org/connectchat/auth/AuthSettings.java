@@ -13,7 +13,8 @@ import org.springframework.validation.annotation.Validated;
 /**
  * {@code emulator.auth.*}: how strictly signatures are checked.
  *
- * @param mode which calls of Amazon Connect are let in: all, those with a signature, or those whose signature is right
+ * @param mode which calls of Amazon Connect are accepted: all, those with a signature, or those with the right
+ *     signature
  * @param credentials the access keys that exist; only {@code verify} uses them
  */
 @Validated
@@ -21,20 +22,20 @@ import org.springframework.validation.annotation.Validated;
 record AuthSettings(
         @DefaultValue("off") Mode mode, @DefaultValue List<@Valid AccessKey> credentials) {
 
-    /** How closely. */
+    /** How signatures are checked. */
     enum Mode {
         /** Not at all. */
         OFF,
         /** Each call needs a well-formed signature. */
         REQUIRE,
-        /** It has to be right. */
+        /** Each call needs the right signature. */
         VERIFY
     }
 
     /**
      * An access key.
      *
-     * @param sessionToken what calls with temporary credentials carry too; null for a key that lasts
+     * @param sessionToken the session token of temporary credentials; null for a permanent key
      * @param expiresAt the moment from which its calls get ExpiredTokenException, on the real clock
      */
     record AccessKey(
@@ -43,7 +44,7 @@ record AuthSettings(
             @Nullable String sessionToken,
             @Nullable Instant expiresAt) {
 
-        /** Without what is secret. */
+        /** Without the secrets. */
         @Override
         public String toString() {
             return "AccessKey[" + accessKeyId + "]";

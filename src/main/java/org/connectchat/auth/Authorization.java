@@ -11,9 +11,9 @@ import org.connectchat.restjson.call.Call;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an {@code Authorization} header says, if it is a well-formed one. Its text is never repeated in a message.
+ * A well-formed {@code Authorization} header. No message repeats its text.
  *
- * @param region whichever the client is configured for: the emulator stands for all of them
+ * @param region the region of the client; the emulator accepts every region
  * @param signedAt the moment of the X-Amz-Date header
  */
 record Authorization(

@@ -16,7 +16,7 @@ import org.connectchat.restjson.call.CallInterceptor;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
 
-/** Admits only calls with the signatures that the settings require; concerns the operations of Amazon Connect only. */
+/** Refuses calls of Amazon Connect without the signature that the settings require. */
 final class SignatureCheck implements CallInterceptor {
 
     private static final Duration SKEW = Duration.ofMinutes(5);
@@ -28,7 +28,7 @@ final class SignatureCheck implements CallInterceptor {
     /**
      * Checks signatures.
      *
-     * @param real the clock by which clients sign, which is not the emulator's
+     * @param real the real clock, by which clients sign; not the emulator's
      */
     SignatureCheck(AuthSettings settings, Clock real) {
         this.mode = settings.mode();
@@ -36,7 +36,7 @@ final class SignatureCheck implements CallInterceptor {
         settings.credentials().forEach(key -> keys.put(key.accessKeyId(), key));
     }
 
-    /** Its hash is part of what is signed. */
+    /** A signature covers the hash of the body. */
     @Override
     public boolean needsBody(Call call) {
         return mode == Mode.VERIFY && call.operation().dialect().isSigned();

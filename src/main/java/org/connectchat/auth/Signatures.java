@@ -16,8 +16,8 @@ import software.amazon.awssdk.http.auth.aws.internal.signer.util.SignerUtils;
 import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
 
 /**
- * The signature that a call would have if it was signed with a key. It is made by the parts of AWS's signer: the whole of
- * it signs headers of its own choice, and other clients choose others.
+ * Computes the signature that a call has if it is signed with a key. It uses parts of AWS's signer: the whole signer
+ * chooses the signed headers itself, and other clients choose others.
  */
 final class Signatures {
 
@@ -44,7 +44,7 @@ final class Signatures {
     private static SdkHttpRequest request(Call call, List<String> signedHeaders) {
         SdkHttpRequest.Builder request = SdkHttpRequest.builder()
                 .method(SdkHttpMethod.fromValue(call.method()))
-                // It is not looked at: the host that was signed is a header.
+                // Not used: the signed host is a header.
                 .uri(URI.create("http://localhost"))
                 .encodedPath(call.rawPath());
         signedHeaders.forEach(name -> request.putHeader(name, call.headers(name)));

@@ -5,7 +5,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
-/** {@code emulator.region} and {@code emulator.account-id}: whose resources these are, as their ARNs say. */
+/** {@code emulator.region} and {@code emulator.account-id}: the region and the account in the ARNs of contacts. */
 @Validated
 @ConfigurationProperties("emulator")
 public record AccountSettings(

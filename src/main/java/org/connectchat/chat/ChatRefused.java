@@ -2,59 +2,59 @@ package org.connectchat.chat;
 
 import java.util.Objects;
 
-/** The domain says no. The reason is a fact about the state; which AWS error that is, the service rooms decide. */
+/** A refusal of the domain. The reason is a fact about the state; the service rooms decide which AWS error that is. */
 public final class ChatRefused extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /** Why. */
+    /** Why the domain refuses. */
     public enum Reason {
         /** Rule B6: a catalogue is configured and the instance is not in it. */
         INSTANCE_UNKNOWN,
-        /** Rule B6: a catalogue is configured and the flow is not that instance's. */
+        /** Rule B6: a catalogue is configured and the flow does not belong to that instance. */
         CONTACT_FLOW_UNKNOWN,
-        /** No such contact, or it is another instance's (rules B8 and B9). */
+        /** There is no such contact, or it belongs to another instance (rules B8 and B9). */
         CONTACT_UNKNOWN,
         /** No such participant is in the chat. */
         PARTICIPANT_UNKNOWN,
         /** Rule B8: a chat can only be continued once it has ended. */
         SOURCE_STILL_ACTIVE,
-        /** Rule B8: ENTIRE_PAST_SESSION wants the first contact of a session. */
+        /** Rule B8: ENTIRE_PAST_SESSION needs the first contact of a session. */
         SOURCE_NOT_INITIAL,
-        /** Rule I7, over the merged result. */
+        /** Rule I7: the attributes after the change are too large. */
         ATTRIBUTES_TOO_LARGE,
-        /** A token that is unknown, of the wrong kind, or of a chat or participant that is gone. */
+        /** A token is unknown or of the wrong kind, or its chat has ended, or its participant has left. */
         ACCESS_DENIED,
-        /** A chat that has ended takes no further participant. */
+        /** The chat has ended. */
         CHAT_ENDED,
-        /** The timers of a chat that has ended are of no use. */
+        /** The timers of a chat that has ended cannot be changed. */
         TIMERS_TOO_LATE,
-        /** One custom bot a chat, and so many people. */
+        /** The chat has its custom participant already, or as many people as it may have. */
         PARTICIPANT_QUOTA_REACHED,
         /** Rule P40: custom participants and connected agents exclude each other. */
         AGENT_CONNECTED,
-        /** Receipts are for chats of two. */
+        /** Receipts are for chats of two participants. */
         TOO_MANY_FOR_RECEIPTS,
-        /** So many attachments a chat. */
+        /** The chat has as many attachments as it may have. */
         ATTACHMENT_QUOTA_REACHED,
-        /** No such attachment, or not yet uploaded. */
+        /** There is no such attachment, or it is not uploaded yet. */
         ATTACHMENT_UNUSABLE,
         /** An attachment can be completed once. */
         ATTACHMENT_COMPLETED_ALREADY,
-        /** A transcript is paged with the tokens and ids that it gave out. */
+        /** A token or an id is not of this transcript. */
         TRANSCRIPT_POSITION_UNKNOWN,
-        /** Rule B3. */
+        /** Rule B3: the instance has as many active chats as its quota. */
         ACTIVE_CHAT_QUOTA_REACHED,
-        /** Rule R13: the memory for chats does not hold another chat. */
+        /** Rule R13: the memory for chats has no room for another chat. */
         MEMORY_FULL_FOR_CHATS,
-        /** Rule R13: the memory for chats does not hold more of this chat. */
+        /** Rule R13: the memory for chats has no room for more of this chat. */
         MEMORY_FULL
     }
 
     private final Reason reason;
 
     public ChatRefused(Reason reason, String message) {
-        // Refusals are answers, not accidents: nobody reads their stack traces, and filling them in is slow.
+        // A refusal is an ordinary response: its stack trace is never read, and filling it in is slow.
         super(message, null, false, false);
         this.reason = reason;
     }
@@ -63,7 +63,7 @@ public final class ChatRefused extends RuntimeException {
         return reason;
     }
 
-    /** What to tell the caller. */
+    /** The message for the caller. */
     public String message() {
         return Objects.requireNonNull(getMessage());
     }

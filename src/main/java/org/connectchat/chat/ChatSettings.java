@@ -9,7 +9,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
-/** {@code emulator.chat.*}: the clocks and limits of a chat. */
+/** {@code emulator.chat.*}: the time-outs and limits of a chat. */
 @Validated
 @ConfigurationProperties("emulator.chat")
 public record ChatSettings(

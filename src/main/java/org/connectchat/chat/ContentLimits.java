@@ -48,9 +48,9 @@ public enum ContentLimits {
     };
 
     /**
-     * What is wrong with the length of a content.
+     * Says what is wrong with the length of a content.
      *
-     * @param contentType null if it is unknown, so that only an empty content is wrong
+     * @param contentType null if it is unknown; then only an empty content is wrong
      * @return null if nothing is wrong
      */
     public @Nullable String problem(String content, @Nullable String contentType) {

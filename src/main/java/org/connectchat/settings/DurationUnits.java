@@ -15,7 +15,8 @@ import org.springframework.core.convert.TypeDescriptor;
 import org.springframework.stereotype.Component;
 
 /**
- * Refuses a duration of the emulator's settings that has no unit. Spring reads milliseconds, which a user who writes {@code emulator.chat.retention=5} hardly means. Spring's own settings stay as Spring reads them.
+ * Refuses a duration of the emulator's settings that has no unit. Spring would read milliseconds, which a user who writes
+ * {@code emulator.chat.retention=5} hardly means. Spring's own settings are read as usual.
  */
 @Component
 final class DurationUnits implements ConfigurationPropertiesBindHandlerAdvisor {

@@ -11,7 +11,10 @@ import org.connectchat.chat.participation.ChatPresence;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.socket.CloseStatus;
 
-/** One socket of a participant: responds to the control topics and, once it has subscribed, receives the items of the chat. */
+/**
+ * One socket of a participant: responds to the control topics and, once it has subscribed, receives the items of the
+ * chat.
+ */
 final class ChatSocket implements ChatListener {
 
     private final Seat seat;
@@ -56,7 +59,7 @@ final class ChatSocket implements ChatListener {
         }
     }
 
-    /** Subscribes before it acknowledges, so a client that has the acknowledgement misses no item. */
+    /** Subscribes before it acknowledges, so that a client with the acknowledgement misses no item. */
     private void subscribe(ClientFrame frame) {
         String response = frames.subscribed(frame.topics());
         if (!frame.topics().contains(Frames.CHAT) || !subscribed.compareAndSet(false, true)) {
@@ -69,7 +72,7 @@ final class ChatSocket implements ChatListener {
         connect();
     }
 
-    /** Sends the acknowledgement before any item, whether the subscribing thread or an item gets here first. */
+    /** Sends the acknowledgement before any item, whether the subscribing thread or an item comes first. */
     private void acknowledge() {
         String response = acknowledgement.getAndSet(null);
         if (response != null) {

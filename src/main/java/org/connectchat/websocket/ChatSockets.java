@@ -49,7 +49,7 @@ public final class ChatSockets implements SmartLifecycle {
             CompletableFuture.delayedExecutor(Liveness.TIME_TO_ANSWER.toMillis() + 1, TimeUnit.MILLISECONDS)
                     .execute(() -> closeSurplus(id));
         }
-        closeSurplus(id); // of sockets that were asked before and have not answered since
+        closeSurplus(id); // closes sockets that have not answered an earlier ping
     }
 
     /** Takes any frame of a client as the answer to a ping. */
@@ -77,12 +77,12 @@ public final class ChatSockets implements SmartLifecycle {
         return sockets.isEmpty() ? null : sockets;
     }
 
-    /** Closes the sockets that participants of an ended chat left open, after everything has been sent. */
+    /** Closes the sockets that participants of an ended chat left open, after all waiting frames are sent. */
     void over(Contact ended) {
         ended.participants().forEach(this::gone);
     }
 
-    /** Closes the sockets that a participant left open when it left, after everything has been sent. */
+    /** Closes the sockets of a participant that left the chat, after all waiting frames are sent. */
     void gone(Participant participant) {
         open.computeIfPresent(participant.id(), (id, sockets) -> {
             sockets.forEach(socket -> socket.closeWhenEmpty(CloseStatus.NORMAL));
@@ -108,7 +108,7 @@ public final class ChatSockets implements SmartLifecycle {
     public int drop(Contact contact) {
         List<ChatSocket> dropped = new ArrayList<>();
         for (Participant participant : contact.participants()) {
-            // Removed at once: the container reports the end of a connection later, and a drop counts a socket once.
+            // Removed at once: the container reports the end later, and another drop must not count it again.
             Deque<ChatSocket> sockets = open.remove(participant.id());
             if (sockets != null) {
                 dropped.addAll(sockets);
@@ -142,7 +142,7 @@ public final class ChatSockets implements SmartLifecycle {
         running = true;
     }
 
-    /** Before the web server waits for open requests to finish. */
+    /** Runs before the web server waits for open requests to finish. */
     @Override
     public void stop() {
         running = false;

@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * A frame that a client sent.
  *
- * @param topics what a subscription asks for
+ * @param topics the topics of a subscription
  */
 record ClientFrame(String topic, List<String> topics) {
 
@@ -32,7 +32,7 @@ record ClientFrame(String topic, List<String> topics) {
             }
             List<String> topics = new ArrayList<>();
             for (JsonNode wanted : frame.path("content").path("topics")) {
-                // What is sent back must be writable, and half a surrogate pair is not.
+                // The acknowledgement repeats the topic, and half a surrogate pair cannot be written.
                 if (wanted.isString() && UnicodeStrings.isUnicode(wanted.asString())) {
                     topics.add(wanted.asString());
                 }

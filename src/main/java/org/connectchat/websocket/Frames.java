@@ -8,7 +8,7 @@ import org.connectchat.participant.transcript.TranscriptItem;
 import org.connectchat.restjson.json.WireJson;
 import org.jspecify.annotations.Nullable;
 
-/** Writes frames. A chat frame's content is a JSON text in the JSON: clients drop it otherwise. */
+/** Writes frames. The content of a chat frame is a JSON text inside the JSON, as clients expect. */
 final class Frames {
 
     static final String SUBSCRIBE = "aws/subscribe";

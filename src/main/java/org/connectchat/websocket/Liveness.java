@@ -5,13 +5,13 @@ import java.time.Duration;
 /** Whether a peer answered the last ping. Any frame of the peer is an answer. */
 final class Liveness {
 
-    /** As long as a slow mobile network may take for an answer. */
+    /** The time that a slow mobile network may need for an answer. */
     static final Duration TIME_TO_ANSWER = Duration.ofSeconds(3);
 
     private volatile boolean asked;
     private volatile long askedAt;
 
-    /** Notes a ping unless one is waiting for its answer already. Returns whether it is a new one. */
+    /** Notes a ping, unless another one waits for its answer; returns whether the caller must send the ping. */
     boolean ask() {
         if (asked) {
             return false;

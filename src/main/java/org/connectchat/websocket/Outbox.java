@@ -17,8 +17,9 @@ import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketSession;
 
 /**
- * The frames that wait to be sent on one socket, in order. A thread that posts never waits: one task at a time sends, on a thread of the
- * executor, and a reader too slow for the bounded queue, or for the bound of all queues, loses its socket.
+ * The frames that wait to be sent on one socket, in order. A thread that posts a frame never waits: one task of the
+ * executor sends them. A reader that is too slow for the bounded queue, or for the bound of all queues, loses its
+ * socket.
  */
 final class Outbox {
 
@@ -68,7 +69,7 @@ final class Outbox {
         controlFrames.onFailure(this::reset);
     }
 
-    /** Sends a ping of the protocol, beside what waits. */
+    /** Sends a ping of the protocol, which does not wait behind the frames. */
     void ping() {
         executor.execute(controlFrames::ping);
     }
@@ -116,7 +117,7 @@ final class Outbox {
                 session.sendMessage(new TextMessage(frame));
                 counts.frameSent();
             } catch (IOException | IllegalStateException e) {
-                // The reader is gone; the container tells the handler, which tidies up.
+                // The connection is gone; the container tells the handler, which removes the socket.
                 LOG.debug("A frame found no reader", e);
                 forget();
                 closeSession(CloseStatus.SESSION_NOT_RELIABLE);
@@ -146,7 +147,7 @@ final class Outbox {
         }
     }
 
-    /** Breaks the connection without a close frame; what waits to be sent is lost. */
+    /** Breaks the connection without a close frame; waiting frames are lost. */
     void reset() {
         forget();
         breakOff.run();
@@ -177,7 +178,7 @@ final class Outbox {
         }
     }
 
-    /** Sends nothing more and closes the socket, without waiting for a reader that may be stuck. */
+    /** Sends no more frames and closes the socket, without waiting for the reader. */
     void close(CloseStatus status) {
         forget();
         executor.execute(() -> closeSession(status));
@@ -189,7 +190,7 @@ final class Outbox {
         return CompletableFuture.runAsync(() -> closeSession(status), executor);
     }
 
-    /** Closes the socket once everything that waits has been sent. */
+    /** Closes the socket once all waiting frames are sent. */
     void closeWhenEmpty(CloseStatus status) {
         lock.lock();
         try {

@@ -2,7 +2,7 @@ package org.connectchat.websocket;
 
 import java.util.concurrent.atomic.LongAdder;
 
-/** Counts what goes over all sockets since the start. */
+/** Counts the frames of all sockets since the start. */
 public final class SocketCounts {
 
     private final LongAdder sent = new LongAdder();
@@ -18,12 +18,12 @@ public final class SocketCounts {
         received.increment();
     }
 
-    /** How many frames clients were sent. */
+    /** The number of frames sent to clients. */
     public long sent() {
         return sent.sum();
     }
 
-    /** How many frames clients have sent. */
+    /** The number of frames received from clients. */
     public long received() {
         return received.sum();
     }

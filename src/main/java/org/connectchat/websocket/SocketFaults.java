@@ -1,9 +1,12 @@
 package org.connectchat.websocket;
 
-/** Decides about faults before each frame that a socket sends, on the sender's thread. Without such a bean there are none. */
+/**
+ * Chooses the fault for each frame that a socket sends, on the sender's thread. Without such a bean there are no
+ * faults.
+ */
 @FunctionalInterface
 public interface SocketFaults {
 
-    /** The fault of the next frame to a participant of that contact. */
+    /** The fault for the next frame to a participant of this contact. */
     SocketFault onFrame(String instanceId, String contactId);
 }

@@ -25,7 +25,7 @@ final class SocketHandler extends AbstractWebSocketHandler {
     private static final String SOCKET = ChatSocket.class.getName();
     private static final String WEIGHED = SocketHandler.class.getName();
 
-    /** The container's buffers of a socket, and the frames that may wait on it in any case. */
+    /** The memory of a socket: the container's buffers, and the frames that may always wait on it. */
     private static final long WEIGHT = 50_000L + 2 * WaitingFrames.OWN_SHARE;
 
     private final ChatPresence presence;
@@ -84,7 +84,7 @@ final class SocketHandler extends AbstractWebSocketHandler {
             return;
         }
         if (presence.isGone(seat)) {
-            socket.close(CloseStatus.NORMAL); // opened while the participant left or the chat was reset
+            socket.close(CloseStatus.NORMAL); // the participant left, or the chat was reset, meanwhile
         }
     }
 
@@ -123,7 +123,7 @@ final class SocketHandler extends AbstractWebSocketHandler {
         }
     }
 
-    /** A client that does not reply to a close frame loses the connection soon, not after Tomcat's half minute. */
+    /** Breaks the connection soon if the client does not reply to a close frame, not after Tomcat's half minute. */
     private static void limitFarewell(WebSocketSession session) {
         if (session instanceof NativeWebSocketSession container) {
             Session tomcats = container.getNativeSession(Session.class);

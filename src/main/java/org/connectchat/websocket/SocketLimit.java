@@ -5,20 +5,21 @@ import java.util.Deque;
 import java.util.List;
 
 /**
- * Five sockets at most for each participant, of which dead ones go first (rule W18). A connection is never refused, because clients would connect again at once, and never waits: while the other sockets
- * are pinged, some more may be open.
+ * Each participant has at most five sockets; dead ones are closed first (rule W18). A new connection is never refused,
+ * because clients would connect again at once, and never waits: while the other sockets are pinged, a few more may be
+ * open.
  */
 final class SocketLimit {
 
     private static final int MAX_OPEN = 5;
-    /** The limit while some are pinged; above it the oldest is closed without a ping. */
+    /** The limit while sockets are pinged; above it the oldest is closed without a ping. */
     private static final int MAX_WHILE_ASKED = 10;
 
     /**
-     * Notes the question for the sockets of which one may have to go: all but the newest, and all at once, so that the
-     * first answer decides nothing.
+     * Notes a ping for the sockets that may have to be closed: all but the newest, all at once, so that the first
+     * answer decides nothing.
      *
-     * @return those that are to be pinged
+     * @return the sockets to ping
      */
     List<ChatSocket> ask(Deque<ChatSocket> oldestFirst) {
         if (oldestFirst.size() <= MAX_OPEN) {
@@ -31,9 +32,9 @@ final class SocketLimit {
     }
 
     /**
-     * Takes out those that have to go: first the dead ones, then, once no answer is awaited any more, the oldest.
+     * Removes the surplus sockets: first the dead ones, then, when no ping waits for an answer, the oldest.
      *
-     * @return those that were taken out, to be closed
+     * @return the removed sockets, which the caller must close
      */
     List<ChatSocket> takeSurplus(Deque<ChatSocket> oldestFirst) {
         List<ChatSocket> surplus = new ArrayList<>();

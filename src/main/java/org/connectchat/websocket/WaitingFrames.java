@@ -4,12 +4,12 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.connectchat.chat.memory.MemoryBudget;
 
 /**
- * How many characters wait to be sent on all sockets together: what they may take is an eighth of the memory for chats. When
- * it is used up, a socket with more than its own share waiting is one whose reader is too slow.
+ * The characters that wait to be sent on all sockets together. They may take an eighth of the memory for chats. When it
+ * is used up, the reader of a socket with more than its own share waiting is too slow.
  */
 final class WaitingFrames {
 
-    /** What each socket may let wait in any case; the weight of a socket includes it. */
+    /** The characters that may always wait on each socket; the weight of a socket includes them. */
     static final int OWN_SHARE = 16_384;
 
     private static final int PARTS_OF_MEMORY = 8;
@@ -22,7 +22,7 @@ final class WaitingFrames {
         this.memory = memory;
     }
 
-    /** Lets another frame wait, or returns false if the socket, on which so many characters wait, has more than its share. */
+    /** Lets another frame wait; returns false if the memory is used up and the socket has more than its share. */
     boolean admit(long waitingOnSocket, String frame) {
         boolean full = characters.get() * BYTES_A_CHARACTER > memory.limit() / PARTS_OF_MEMORY;
         if (full && waitingOnSocket > 0 && waitingOnSocket + frame.length() > OWN_SHARE) {
@@ -33,7 +33,7 @@ final class WaitingFrames {
         return true;
     }
 
-    /** Gives back the characters of frames that wait no more. */
+    /** Gives back the characters of frames that no longer wait. */
     void left(long count) {
         characters.addAndGet(-count);
         memory.giveBack(BYTES_A_CHARACTER * count);

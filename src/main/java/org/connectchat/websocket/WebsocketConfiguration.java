@@ -28,7 +28,7 @@ class WebsocketConfiguration {
     /** Clients send subscriptions and heartbeats; anything longer closes the socket. */
     private static final int MAX_CLIENT_FRAME_BYTES = 8_192;
 
-    /** Clients close their sockets themselves when they hear that the chat has ended; this is for those that do not. */
+    /** Clients close their sockets when they receive chat.ended; this time-out is for those that do not. */
     private static final Duration LEFT_OPEN = Duration.ofSeconds(5);
 
     @Bean

@@ -1,4 +1,4 @@
-/** The socket on which participants hear what happens in their chat: AWS's own frames on plain WebSocket. */
+/** The WebSockets of participants: they receive the items of their chat in AWS's frames. */
 @NullMarked
 package org.connectchat.websocket;
 

@@ -86,7 +86,7 @@ class AttachmentFilesTest {
                     .filter(file -> !file.toString().endsWith(".lock"))
                     .toList();
         } catch (IOException e) {
-            return List.of(); // a file went while we were looking; whoever waits looks again
+            return List.of(); // a file was deleted meanwhile; the caller looks again
         }
     }
 

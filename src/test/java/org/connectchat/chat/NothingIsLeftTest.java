@@ -104,7 +104,7 @@ class NothingIsLeftTest {
 
     @Test
     @Rule("P30")
-    void whenTheConnectionClockEndsAChatThatNobodyCameTo() {
+    void whenTheConnectionDeadlineEndsAChat() {
         try (Domain domain = new Domain()) {
             Seat customer = domain.customerOf(domain.start());
             domain.connectionTokens.issue(customer);
@@ -150,7 +150,7 @@ class NothingIsLeftTest {
 
     @Test
     @Rule("P30")
-    void whenSomebodyAsksForKeysWhileTheChatEnds() {
+    void whenAParticipantAsksForKeysWhileTheChatEnds() {
         try (Domain domain = new Domain()) {
             StartedChat chat = domain.start();
             Seat customer = domain.customerOf(chat);

@@ -38,7 +38,7 @@ final class World {
         return templates;
     }
 
-    /** The URL of a socket that nobody has dialled. */
+    /** The URL of a socket to which no client has connected. */
     URI socketUrl() {
         return customer.socketUrl();
     }

@@ -14,7 +14,7 @@ import org.connectchat.testkit.Emulator.Answer;
 import org.connectchat.testkit.Rule;
 import org.junit.jupiter.api.Test;
 
-/** Shows that what happens is counted under the documented names, and that nobody can make the metrics grow. */
+/** Shows that what happens is counted under the documented names, and that no caller can make the metrics grow. */
 class MetricsTest {
 
     @Test

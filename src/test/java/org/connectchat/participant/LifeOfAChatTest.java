@@ -201,7 +201,7 @@ class LifeOfAChatTest {
 
     @Test
     @Rule("W16")
-    void stopContactPushesTheEndToEverySocketOfEverybody() {
+    void stopContactPushesTheEndToEverySocketOfAllParticipants() {
         Chat chat = Chat.start(EMULATOR);
         ClientSocket one = chat.customer().join();
         ClientSocket two = chat.customer().join();

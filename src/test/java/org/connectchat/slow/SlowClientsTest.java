@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Shows that slow clients keep nobody waiting: the emulator has four request threads, and twenty clients hang. */
+/** Shows that slow clients keep no other client waiting: the emulator has four request threads, and twenty clients hang. */
 class SlowClientsTest {
 
     private static final int CLIENTS = 20;
@@ -47,8 +47,8 @@ class SlowClientsTest {
             value = SlowKind.class,
             names = {"HALF_OPERATION", "HALF_START_CHAT", "HALF_CONTROL", "HALF_UNKNOWN_PATH", "HALF_UPLOAD"})
     @Rule("R1")
-    void bodiesThatDoNotComeKeepNobodyWaiting(SlowKind kind) throws IOException {
-        assertKeepNobodyWaiting(kind);
+    void bodiesThatDoNotComeKeepNoOtherClientWaiting(SlowKind kind) throws IOException {
+        assertKeepNoOtherClientWaiting(kind);
     }
 
     @ParameterizedTest
@@ -56,11 +56,11 @@ class SlowClientsTest {
             value = SlowKind.class,
             names = {"UNREAD_DOWNLOAD", "UNREAD_TRANSCRIPT", "UNREAD_OPENAPI"})
     @Rule("R3")
-    void responsesThatAreNotReadKeepNobodyWaiting(SlowKind kind) throws IOException {
-        assertKeepNobodyWaiting(kind);
+    void responsesThatAreNotReadKeepNoOtherClientWaiting(SlowKind kind) throws IOException {
+        assertKeepNoOtherClientWaiting(kind);
     }
 
-    private static void assertKeepNobodyWaiting(SlowKind kind) throws IOException {
+    private static void assertKeepNoOtherClientWaiting(SlowKind kind) throws IOException {
         Emulator emulator = withFourThreads();
         try (Slow slow = new Slow(emulator.port())) {
             kind.prepare(slow);

@@ -64,7 +64,7 @@ public final class Chat {
         return customer;
     }
 
-    /** Adds a bot called Robo, which has to work; nobody hears of it before it connects. */
+    /** Adds a bot called Robo, which has to work; no participant hears of it before it connects. */
     public Party addBot() {
         Answer answer = createParticipant("""
                 {"InstanceId": "%s", "ContactId": "%s",

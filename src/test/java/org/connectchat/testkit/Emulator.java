@@ -74,7 +74,7 @@ public final class Emulator implements AutoCloseable {
         return this;
     }
 
-    /** A part of the emulator, for tests that count what nobody outside can see. */
+    /** A part of the emulator, for tests that count what cannot be seen from outside. */
     public <T> T bean(Class<T> type) {
         return context.getBean(type);
     }

@@ -4,7 +4,7 @@ import java.net.URI;
 import org.connectchat.testkit.Emulator.Answer;
 import tools.jackson.databind.JsonNode;
 
-/** Somebody who takes part in a chat: holds the tokens and makes the calls. */
+/** A participant of a chat: holds the tokens and makes the calls. */
 public final class Party {
 
     public static final String EVENT = "application/vnd.amazonaws.connect.event.";

@@ -25,7 +25,7 @@ public final class RawSocket implements AutoCloseable {
         this.socket = socket;
     }
 
-    /** Dials, which has to work. Its receive buffer is small: whoever does not read is noticed soon. */
+    /** Dials, which has to work. Its receive buffer is small, so a client that does not read is noticed soon. */
     public static RawSocket dial(URI url) {
         try {
             Socket socket = new Socket();

@@ -13,7 +13,7 @@ import org.connectchat.testkit.Emulator.Answer;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Somebody in a chat who shares files, as a client sees it.
+ * A participant who shares files, as a client sees it.
  *
  * @param connectionToken what {@code X-Amz-Bearer} takes
  */

@@ -43,7 +43,7 @@ class ChatSocketTest {
     }
 
     private static Seat start(ConfigurableApplicationContext emulator) {
-        StartChatCommand wish = new StartChatCommand(
+        StartChatCommand command = new StartChatCommand(
                 "an-instance",
                 "a-flow",
                 "Ada",
@@ -58,7 +58,7 @@ class ChatSocketTest {
                 null,
                 List.of());
         String token = emulator.getBean(ChatContactService.class)
-                .start(wish)
+                .start(command)
                 .participantToken()
                 .text();
         return Objects.requireNonNull(emulator.getBean(ParticipantTokens.class).seat(token));

@@ -11,7 +11,7 @@ import org.connectchat.testkit.RawSocket;
 import org.connectchat.testkit.Rule;
 import org.junit.jupiter.api.Test;
 
-/** Shows that a reader that never reads is nobody's trouble but its own. */
+/** Shows that a reader that never reads harms only itself. */
 class SlowReaderTest {
 
     private static final Emulator EMULATOR = Emulator.unthrottled();

@@ -7,7 +7,7 @@ import org.connectchat.chat.session.ChatStore;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Makes the tokens and tickets that let participants into chats. */
+/** The beans for the tokens and tickets of participants. */
 @Configuration(proxyBeanMethods = false)
 class AccessConfiguration {
 

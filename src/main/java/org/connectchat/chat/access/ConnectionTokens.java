@@ -7,7 +7,7 @@ import org.connectchat.chat.identity.ParticipantToken;
 import org.connectchat.chat.session.Grant;
 import org.jspecify.annotations.Nullable;
 
-/** The connection tokens that participants call the Participant Service with. */
+/** The connection tokens with which participants call the Participant Service. */
 public final class ConnectionTokens {
 
     /** AWS: a connection token is valid for a day. */
@@ -21,7 +21,7 @@ public final class ConnectionTokens {
         this.ids = ids;
     }
 
-    /** A new connection token; of a participant that has left, or a chat that has ended, it is valid for nothing. */
+    /** Issues a connection token; it is not valid if the participant has left or the chat has ended. */
     public Credentials issue(Seat seat) {
         ParticipantToken token = ids.token();
         return new Credentials(token, keys.add(token, seat, Grant.Kind.CONNECTION_TOKEN, LIFETIME));

@@ -11,7 +11,7 @@ import org.connectchat.chat.session.ChatStore;
 import org.connectchat.chat.session.Grant;
 import org.jspecify.annotations.Nullable;
 
-/** The keys of participants that expire. When a participant leaves or a chat ends, its keys go with it. */
+/** The keys of participants that expire. They become invalid earlier if the participant leaves or the chat ends. */
 final class ExpiringKeys {
 
     private final Clock clock;
@@ -24,7 +24,7 @@ final class ExpiringKeys {
         this.memory = memory;
     }
 
-    /** Makes a key valid; returns until when. */
+    /** Makes a key valid; returns the moment at which it expires. */
     Instant add(Object key, Seat seat, Grant.Kind kind, Duration lifetime) {
         Instant until = clock.instant().plus(lifetime);
         Chat chat = chats.byContact(seat.contact().id());

@@ -7,7 +7,7 @@ import org.connectchat.chat.session.ChatStore;
 import org.connectchat.chat.session.Grant;
 import org.jspecify.annotations.Nullable;
 
-/** Rule O3: which participant a token belongs to, as long as the participant is in an active chat. */
+/** Rule O3: finds the participant of a token, as long as the participant is in an active chat. */
 public final class ParticipantTokens {
 
     private final ChatStore chats;

@@ -20,7 +20,7 @@ public final class SocketTickets {
         this.ids = ids;
     }
 
-    /** A new ticket; of a participant that has left, or a chat that has ended, it is valid for nothing. */
+    /** Issues a ticket; it is not valid if the participant has left or the chat has ended. */
     public String issue(Seat seat) {
         String ticket = ids.handle();
         keys.add(ticket, seat, Grant.Kind.TICKET, LIFETIME);

@@ -4,12 +4,12 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The agent who took a contact first.
+ * The agent who joined a contact first.
  *
- * @param id the agent's own, the same in every chat
- * @param participantId the agent's in this chat
- * @param acceptedAt when the agent took the contact
- * @param connectedAt when the agent was there, null until then
+ * @param id the agent's own id, the same in every chat
+ * @param participantId the agent's id as a participant of this chat
+ * @param acceptedAt when the agent joined the contact
+ * @param connectedAt when the agent connected, null before that
  * @see <a href="https://docs.aws.amazon.com/connect/latest/APIReference/API_AgentInfo.html">AgentInfo</a>
  */
 public record AgentInfo(

@@ -8,8 +8,8 @@ import org.connectchat.chat.memory.MemoryAccount;
 import org.connectchat.chat.memory.MemoryBudget;
 
 /**
- * Rule R13: takes memory for chats. Ended chats that are merely kept make place, the oldest first, before anything is
- * refused. To be called without a lock, as forgetting a chat deletes its files.
+ * Rule R13: takes memory for chats. Before it refuses, it forgets ended chats, the oldest first. Callers hold no lock
+ * of a chat, because forgetting a chat takes its lock.
  */
 public final class ChatMemory {
 
@@ -21,9 +21,9 @@ public final class ChatMemory {
     }
 
     /**
-     * Sets what makes place.
+     * Sets what frees memory.
      *
-     * @param newForgetsOldest forgets one ended chat; false if none is left
+     * @param newForgetsOldest forgets one ended chat; returns false if none is left
      */
     public void makePlaceWith(BooleanSupplier newForgetsOldest) {
         forgetsOldest = newForgetsOldest;
@@ -41,7 +41,7 @@ public final class ChatMemory {
     /**
      * Takes memory for something that is added to a chat.
      *
-     * @throws ChatRefused if there is not so much left, or the chat has half of all
+     * @throws ChatRefused if not enough is left, or the chat would have more than half of all
      */
     public void take(Contact contact, long bytes) {
         if (!takes(contact, bytes)) {
@@ -55,7 +55,7 @@ public final class ChatMemory {
         }
     }
 
-    /** Takes memory like {@link #take}; returns false if there is not so much left. */
+    /** Takes memory like {@link #take}, but returns false where that refuses. */
     public boolean takes(Contact contact, long bytes) {
         boolean taken = contact.memory().take(bytes);
         while (!taken && !contact.memory().isAtItsLimit(bytes) && makesPlace()) {
@@ -64,17 +64,17 @@ public final class ChatMemory {
         return taken;
     }
 
-    /** Logs that something had to be refused which is no call. */
+    /** Logs that something other than a call was refused. */
     public void refused() {
         budget.refused();
     }
 
-    /** Gives back what was taken for something of a chat that is gone before the chat is. */
+    /** Gives back the memory of something that is removed before its chat is. */
     public void giveBack(Contact contact, long bytes) {
         contact.memory().giveBack(bytes);
     }
 
-    /** Runs a start of a chat, and runs it again as long as ended chats can make place for it. */
+    /** Runs a start of a chat, and repeats it as long as it is refused and ended chats can be forgotten. */
     public <T> T makingPlace(Supplier<T> start) {
         while (true) {
             try {

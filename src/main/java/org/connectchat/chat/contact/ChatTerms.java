@@ -6,7 +6,7 @@ import java.util.Map;
 import org.connectchat.chat.ChatMessage;
 import org.jspecify.annotations.Nullable;
 
-/** What the start of a chat settled for its whole life (rule B10). */
+/** What the start of a chat fixes until its end (rule B10). */
 public record ChatTerms(
         String contactFlowId,
         Duration duration,
@@ -17,7 +17,7 @@ public record ChatTerms(
         @Nullable String responseMode,
         List<String> disconnectOnCustomerExit) {
 
-    /** Without values: the initial message and CustomerId are nobody's business in a log. */
+    /** Without the initial message and the CustomerId, which must not reach a log. */
     @Override
     public String toString() {
         return "ChatTerms[" + contactFlowId + ", " + duration + "]";

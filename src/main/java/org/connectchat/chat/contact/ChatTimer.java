@@ -6,19 +6,19 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long a participant of a role may keep silent before something happens; 2 to 480 minutes.
+ * How long a participant of a role may send nothing before something happens; 2 to 480 minutes.
  *
- * @param duration null takes the timer of that role and type away
+ * @param duration null removes the timer of that role and type
  * @see <a href="https://docs.aws.amazon.com/connect/latest/APIReference/API_ParticipantTimerConfiguration.html">ParticipantTimerConfiguration</a>
  */
 public record ChatTimer(
         ParticipantRole role, Type type, @Nullable Duration duration) {
 
-    /** What happens, by the names of {@code ParticipantTimerType}. */
+    /** What happens; the names are those of {@code ParticipantTimerType}. */
     public enum Type {
-        /** Everybody hears that the participant is idle. */
+        /** All participants are told that this one is idle. */
         IDLE,
-        /** Everybody but the customer is disconnected; after the idle timer, if there is one. */
+        /** All participants but the customer are disconnected; it counts after the idle timer, if there is one. */
         DISCONNECT_NONCUSTOMER
     }
 
@@ -26,7 +26,7 @@ public record ChatTimer(
         return role == other.role && type == other.type;
     }
 
-    /** Changes laid over timers: each replaces the one of its role and type. */
+    /** Applies changes to timers: each replaces the timer of its role and type. */
     static List<ChatTimer> changed(List<ChatTimer> timers, List<ChatTimer> changes) {
         List<ChatTimer> all = new ArrayList<>(timers);
         for (ChatTimer change : changes) {

@@ -8,11 +8,11 @@ import org.connectchat.chat.memory.MemoryAccount;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A chat contact as it is at one moment. It never changes: a change makes a new one, which takes its place in its chat. A
- * chat is a session of one contact, or of several if it is handed over from agent to agent.
+ * A chat contact as it is at one moment. It never changes: a change makes a new one, which takes its place in its chat.
+ * A chat is a session of one contact, or of several if it is handed over from agent to agent.
  *
- * @param agent the one who took the contact first, if anybody did
- * @param timers what UpdateParticipantRoleConfig set, in effect as soon as the next agent connects
+ * @param agent the agent who joined the contact first, or null
+ * @param timers what UpdateParticipantRoleConfig set, in effect when the next agent connects
  * @param memory what the chat has taken of the memory for chats; all contacts of a session share it
  * @see <a href="https://docs.aws.amazon.com/connect/latest/APIReference/API_Contact.html">Contact</a>
  */
@@ -29,17 +29,17 @@ public record Contact(
         List<ChatTimer> timers,
         MemoryAccount memory) {
 
-    /** The participant for whom the chat was started. */
+    /** The customer of the chat. */
     public Participant customer() {
         return participants.get(0);
     }
 
-    /** Whether somebody of that id takes part. */
+    /** Whether the contact has a participant of this id. */
     public boolean hasParticipant(String participantId) {
         return participant(participantId) != null;
     }
 
-    /** Who takes part under that id, or null. */
+    /** The participant of this id, or null. */
     public @Nullable Participant participant(String participantId) {
         for (Participant participant : participants) {
             if (participant.id().equals(participantId)) {
@@ -58,7 +58,7 @@ public record Contact(
         return lineage.nextContactId() != null;
     }
 
-    /** What all contacts of a session have in common: the id of the first one. */
+    /** The id of the session, which is the id of its first contact. */
     public String sessionId() {
         return lineage.initialContactId();
     }
@@ -68,7 +68,7 @@ public record Contact(
         return timeline.chatStartedAt().plus(terms.duration());
     }
 
-    /** The moment at which a contact that has ended did so. */
+    /** The moment at which this contact ended. */
     public Instant endedAt() {
         Instant endedAt = timeline.disconnectedAt();
         if (endedAt == null) {
@@ -77,7 +77,7 @@ public record Contact(
         return endedAt;
     }
 
-    /** Ends an active contact; one that has ended already stays as it is. */
+    /** Ends an active contact; a contact that has ended stays as it is. */
     public Contact ended(@Nullable DisconnectReason reason, Instant now) {
         return isActive() ? with(timeline.ended(reason, now)) : this;
     }
@@ -116,7 +116,7 @@ public record Contact(
                 lineage.followedBy(nextContactId), participants, attributes, timeline.ended(null, now), agent, timers);
     }
 
-    /** The contact that takes the chat over, with everybody who is there but the one who hands it over. */
+    /** The contact that takes the chat over, with all participants but the one who hands it over. */
     public Contact next(String nextContactId, String leavingId, Participant taking, AgentInfo newAgent, Instant now) {
         List<Participant> staying =
                 Stream.concat(without(leavingId).stream(), Stream.of(taking)).toList();
@@ -165,7 +165,7 @@ public record Contact(
                 memory);
     }
 
-    /** Two contacts are the same state only if they are one object: comparing every member would cost, and help nobody. */
+    /** Contacts are compared by identity. */
     @Override
     public boolean equals(Object other) {
         return this == other;

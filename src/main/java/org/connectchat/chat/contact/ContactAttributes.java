@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.connectchat.chat.ChatRefused;
 
-/** Arithmetic of contact attributes: their size and how one set lies over another. */
+/** Computes the size of contact attributes, and merges them. */
 public final class ContactAttributes {
 
     /** Rule I7: UTF-8 bytes over all keys and values of a contact. */
@@ -36,7 +36,7 @@ public final class ContactAttributes {
         return bytes;
     }
 
-    /** {@code over} laid over {@code base}. */
+    /** The attributes of {@code base}, replaced and extended by those of {@code over}. */
     public static Map<String, String> overlaid(Map<String, String> base, Map<String, String> over) {
         if (base.isEmpty()) {
             return withinLimit(over);
@@ -46,7 +46,7 @@ public final class ContactAttributes {
         return withinLimit(merged);
     }
 
-    /** Like {@link #overlaid}, and a key whose new value is empty goes. */
+    /** Like {@link #overlaid}; a key whose new value is empty is removed. */
     public static Map<String, String> updated(Map<String, String> base, Map<String, String> changes) {
         Map<String, String> merged = new LinkedHashMap<>(base);
         changes.forEach((key, value) -> {
@@ -67,6 +67,6 @@ public final class ContactAttributes {
                     "Attributes: must not exceed " + MAXIMUM_BYTES
                             + " UTF-8 bytes over all keys and values of the contact, would be " + bytes);
         }
-        return Map.copyOf(attributes); // a third of the memory of the map that the JSON parser made
+        return Map.copyOf(attributes); // takes a third of the memory of the JSON parser's map
     }
 }

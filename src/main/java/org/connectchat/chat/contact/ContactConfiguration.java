@@ -7,7 +7,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The memory that chats take. */
+/** The bean that takes memory for chats. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({AccountSettings.class, MemorySettings.class})
 class ContactConfiguration {

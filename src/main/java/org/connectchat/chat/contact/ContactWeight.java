@@ -7,40 +7,40 @@ import org.connectchat.chat.ChatMessage;
 import org.connectchat.chat.memory.Weight;
 import org.jspecify.annotations.Nullable;
 
-/** About how many bytes the parts of a chat take in the heap (rule R13). */
+/** The approximate bytes that the parts of a chat take in the heap (rule R13). */
 public final class ContactWeight {
 
-    /** The records of a contact, its places in maps, its deadline and the place among the ended chats. */
+    /** The records of a contact, its entries in maps, its deadline and its entry among the ended chats. */
     private static final long CONTACT = 600;
 
-    /** A conversation in which nothing has been said, and the event that ends it. */
+    /** An empty conversation, and the event of its end. */
     private static final long CONVERSATION = 1_200;
 
-    /** An item without its texts, and its place in the transcript. */
+    /** An item without its texts, and its entry in the transcript. */
     public static final long ITEM = 280;
 
-    /** That one recipient got and read a message. */
+    /** The receipts of one recipient for one message. */
     public static final long RECEIPT = 200;
 
     /** A connection token or a ticket. */
     public static final long KEY = 200;
 
-    /** That the participant joined and left. */
+    /** The events that a participant joined and left. */
     private static final long COMING_AND_GOING = 2 * ITEM + 2 * Weight.ENTRY;
 
-    /** A connection token and a ticket, and what holds them. */
+    /** The first connection token and ticket, and the collections that hold them. */
     private static final long FIRST_KEYS = 2 * (KEY + 100);
 
     private static final long PARTICIPANT = 200;
 
     private ContactWeight() {}
 
-    /** A new contact, with all that its chat needs until it ends if nobody says anything. */
+    /** A new contact, with all that its chat needs until it ends if no message is sent. */
     public static long of(Contact contact) {
         return CONVERSATION + ofNext(contact, contact.customer()) + of(contact.terms());
     }
 
-    /** A contact that takes over a chat, of which it shares the terms and most participants. */
+    /** A contact that takes over a chat; it shares the terms and most participants. */
     public static long ofNext(Contact contact, Participant taking) {
         return CONTACT
                 + Weight.of(contact.id())
@@ -50,7 +50,7 @@ public final class ContactWeight {
                 + Weight.of(contact.attributes());
     }
 
-    /** A participant, its first keys, and the events of its coming and going. */
+    /** A participant, its first keys, and the events that it joined and left. */
     public static long of(Participant participant) {
         return PARTICIPANT
                 + COMING_AND_GOING
@@ -63,7 +63,7 @@ public final class ContactWeight {
         return agent == null ? 0 : 100 + Weight.of(agent.id());
     }
 
-    /** The most by which changes can make attributes grow; an empty value removes its key. */
+    /** The most by which changes can make attributes grow. */
     public static long growth(Map<String, String> changes) {
         long bytes = 0;
         for (Map.Entry<String, String> change : changes.entrySet()) {
@@ -74,13 +74,13 @@ public final class ContactWeight {
         return bytes;
     }
 
-    /** What a chat that has ended no longer needs of what was taken for it. */
+    /** The part of the memory taken for a chat that it no longer needs when it has ended. */
     public static long spare(Contact ended, boolean talked) {
         int participants = ended.participants().size();
         return participants * FIRST_KEYS + (talked ? 0 : CONVERSATION + participants * COMING_AND_GOING);
     }
 
-    /** A message, and that it was sent with a client token, if it was. */
+    /** A message, and its client token if it has one. */
     public static long message(ChatMessage message, @Nullable String participantAndToken) {
         return ITEM
                 + Weight.of(message.contentType())
@@ -88,7 +88,7 @@ public final class ContactWeight {
                 + (participantAndToken == null ? 0 : clientToken(participantAndToken));
     }
 
-    /** That a message was sent with a client token. */
+    /** The entry of a client token that a message was sent with. */
     public static long clientToken(String participantAndToken) {
         return Weight.ENTRY + Weight.of(participantAndToken);
     }

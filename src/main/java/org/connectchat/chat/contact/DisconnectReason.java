@@ -1,7 +1,7 @@
 package org.connectchat.chat.contact;
 
 /**
- * Why a chat ended, by the names that Amazon Connect's contact records use.
+ * Why a chat ended; the names are those of Amazon Connect's contact records.
  *
  * @see <a href="https://docs.aws.amazon.com/connect/latest/adminguide/ctr-data-model.html">Contact records data model</a>
  */
@@ -22,7 +22,7 @@ public enum DisconnectReason {
     API,
     /** A manager disconnected the agent. */
     BARGED,
-    /** Somebody kept silent for as long as a chat timer allows. */
+    /** A participant sent nothing for as long as a chat timer allows. */
     IDLE_DISCONNECT,
     /** One agent disconnected another. */
     THIRD_PARTY_DISCONNECT,

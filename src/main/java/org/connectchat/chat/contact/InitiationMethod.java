@@ -1,6 +1,6 @@
 package org.connectchat.chat.contact;
 
-/** How a contact came into being, by the names of {@code Contact.InitiationMethod}. */
+/** How a contact was made; the names are those of {@code Contact.InitiationMethod}. */
 public enum InitiationMethod {
     /** Started by StartChatContact. */
     API,

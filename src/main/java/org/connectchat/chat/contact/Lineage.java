@@ -3,12 +3,12 @@ package org.connectchat.chat.contact;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a contact stands among others.
+ * The relations of a contact to other contacts.
  *
  * @param initialContactId the first contact of its session; its own id for that first one
  * @param previousContactId the contact of the same session that it follows
  * @param nextContactId the contact of the same session to which the chat was handed over
- * @param relatedContactId the contact that the start named, or that a persistent chat continues (rules B7 and B9)
+ * @param relatedContactId the contact that the start refers to, or that a persistent chat continues (rules B7 and B9)
  * @param continuedFromContactId the contact whose transcript a persistent chat continues (rule B7)
  * @param associationId the root of the whole tree of related contacts
  */

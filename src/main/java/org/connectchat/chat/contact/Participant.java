@@ -4,11 +4,11 @@ import org.connectchat.chat.identity.ParticipantToken;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Somebody who takes part in a chat.
+ * A customer, an agent or a bot in a chat.
  *
  * @param id a lower-case UUID, unchanged for the whole chat (rule O1)
  * @param token opens CreateParticipantConnection and nothing else (rule O3)
- * @param clientToken with which CreateParticipant added it, if any
+ * @param clientToken the ClientToken of the CreateParticipant call that added it, or null
  */
 public record Participant(
         String id,
@@ -17,7 +17,7 @@ public record Participant(
         ParticipantToken token,
         @Nullable String clientToken) {
 
-    /** Without the token and the name, so that neither reaches a log by accident. */
+    /** Without the token and the name, so that neither reaches a log. */
     @Override
     public String toString() {
         return role + " " + id;

@@ -1,11 +1,11 @@
 package org.connectchat.chat.contact;
 
-/** The part a participant plays in a chat, by the names of {@code ParticipantRole}. */
+/** The role of a participant; the names are those of {@code ParticipantRole}. */
 public enum ParticipantRole {
-    /** The person for whom StartChatContact was called. */
+    /** The person that StartChatContact started the chat for. */
     CUSTOMER,
-    /** Somebody who answers the customer. */
+    /** A person who answers the customer. */
     AGENT,
-    /** A bot of the caller's own, added by CreateParticipant. */
+    /** A bot that CreateParticipant added. */
     CUSTOM_BOT
 }

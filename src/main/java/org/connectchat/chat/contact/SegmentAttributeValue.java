@@ -21,7 +21,7 @@ public record SegmentAttributeValue(
         return new SegmentAttributeValue(value, null, null, null, null);
     }
 
-    /** Whether no member is set; a method that no JSON member is made of. */
+    /** Whether no member is set. Jackson makes no JSON member of this method, because of its name. */
     public boolean hasNoMember() {
         return valueString == null && valueInteger == null && valueMap == null && valueList == null && valueArn == null;
     }

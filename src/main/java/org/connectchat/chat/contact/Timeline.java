@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * When a contact was initiated, connected, last updated and disconnected, and why it ended; in milliseconds.
  *
- * @param chatStartedAt when the first contact of the session was initiated, from which the chat's clocks count
- * @param disconnectReason null while the contact is active, and for one that was handed over to another agent
+ * @param chatStartedAt when the first contact of the session was initiated, from which the deadlines of the chat count
+ * @param disconnectReason null while the contact is active, and after a transfer
  */
 public record Timeline(
         Instant chatStartedAt,
@@ -21,7 +21,7 @@ public record Timeline(
         return new Timeline(now, now, null, null, null, now);
     }
 
-    /** Of a contact that follows this one in its session. */
+    /** The timeline of the contact that follows this one in its session. */
     Timeline handedOver(Instant now) {
         return new Timeline(chatStartedAt, now, connectedAt == null ? null : now, null, null, now);
     }

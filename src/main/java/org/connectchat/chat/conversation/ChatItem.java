@@ -7,11 +7,11 @@ import org.connectchat.chat.contact.ParticipantRole;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something that happened in a chat: what sockets carry, and what of it stays in the transcript.
+ * A message, an event or a file in a chat: sockets receive it, and the transcript may keep it.
  *
- * @param at in milliseconds; never before the item that came before it
- * @param author null for what no participant did
- * @param receipt for {@link Type#MESSAGEMETADATA} alone: whose message was delivered to or read by whom
+ * @param at in milliseconds; never earlier than the item before it
+ * @param author null if no participant did it
+ * @param receipt only for {@link Type#MESSAGEMETADATA}: which recipient received or read which message
  * @see <a href="https://docs.aws.amazon.com/connect-participant/latest/APIReference/API_Item.html">Item</a>
  */
 public record ChatItem(
@@ -26,7 +26,7 @@ public record ChatItem(
         String contactId,
         String initialContactId) {
 
-    /** What kind of item; the names are those of the wire. */
+    /** The type of an item; the names are those of the wire. */
     public enum Type {
         MESSAGE,
         EVENT,
@@ -34,7 +34,7 @@ public record ChatItem(
         MESSAGEMETADATA
     }
 
-    /** Who did it. */
+    /** The participant who did it. */
     public record Author(String participantId, String displayName, ParticipantRole role) {
 
         static Author of(Participant participant) {
@@ -45,14 +45,14 @@ public record ChatItem(
     /** A file in a chat; its bytes are elsewhere. */
     public record AttachmentRef(String id, String name, String contentType) {}
 
-    /** That a recipient got or read a message. */
+    /** A recipient has received or read a message. */
     public record Receipt(
             String messageId,
             String recipientId,
             @Nullable Instant deliveredAt,
             @Nullable Instant readAt) {
 
-        /** The same receipt, which keeps no second copy of the message's id. */
+        /** The same receipt, with the id object of the message, to save memory. */
         Receipt of(String sameMessageId) {
             return new Receipt(sameMessageId, recipientId, deliveredAt, readAt);
         }
@@ -66,7 +66,7 @@ public record ChatItem(
         }
     }
 
-    /** Whether that participant did it. */
+    /** Whether this participant is the author. */
     public boolean isBy(String participantId) {
         return author != null && author.participantId().equals(participantId);
     }

@@ -13,7 +13,7 @@ import org.connectchat.chat.event.ChatEvent;
 import org.connectchat.chat.identity.IdGenerator;
 import org.jspecify.annotations.Nullable;
 
-/** Puts into words what happens in a chat: makes the items, each with an id of its own. */
+/** Makes the items of chats, each with a new id. */
 public final class ChatItemFactory {
 
     private final IdGenerator ids;
@@ -60,7 +60,7 @@ public final class ChatItemFactory {
                 receipt);
     }
 
-    /** What is said at the end: who leaves, and that the chat is over. */
+    /** The events of the end of a chat: the participants that leave, and the end itself. */
     public List<Conversation.Draft> ending(Contact contact, List<Participant> leaving) {
         List<Conversation.Draft> words = new ArrayList<>();
         leaving.forEach(participant -> words.add(event(contact, participant, ChatEvent.PARTICIPANT_LEFT)));

@@ -20,9 +20,9 @@ import org.connectchat.chat.memory.MemoryAccount;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is said in one chat, whichever contact of its session it is in: an append-only log, the listeners that receive it,
- * and the participants that have joined. The lock of its chat guards it and puts everything in one order, so that every
- * listener and the transcript have the same one. {@link ChatEvent} says which events a listener receives and which the
+ * The conversation of one chat, across all contacts of its session: an append-only log, the listeners that receive it,
+ * and the participants that have joined. The lock of the chat guards it, so every listener and the transcript have the
+ * same order. {@link ChatEvent} says which events a listener receives and which the
  * log keeps.
  */
 public final class Conversation {
@@ -55,7 +55,7 @@ public final class Conversation {
     private boolean closed;
 
     /**
-     * A conversation in which nothing was said but the initial message.
+     * Starts a conversation that has only the initial message, if there is one.
      *
      * @param first the item with which the transcript begins; null if the chat has no initial message
      */
@@ -68,13 +68,13 @@ public final class Conversation {
         }
     }
 
-    /** Makes an item of the moment and the contact in which it is added. */
+    /** Makes an item from the moment and the contact in which it is added. */
     public interface Draft {
         ChatItem at(Instant moment, String contactId);
     }
 
     /**
-     * Keeps an item in the transcript unless it is of a passing kind, and sends it to the listeners that it is meant for.
+     * Adds an item to the transcript if its type is kept there, and sends it to the listeners of its audience.
      *
      * @throws ChatRefused if the conversation is closed, or the author has left
      */
@@ -106,14 +106,14 @@ public final class Conversation {
         return item;
     }
 
-    /** What was sent with a client token of a participant, or null. */
+    /** The item that a participant sent with this client token, or null. */
     public @Nullable ChatItem sentWith(String participantAndToken) {
         return byClientToken.get(participantAndToken);
     }
 
     /**
-     * Adds what a recipient did to what is known of a message; returns null if the message is not of this contact, or is
-     * the recipient's own.
+     * Adds a receipt to its message; returns null if the message is not of the current contact, or is the recipient's
+     * own.
      */
     public @Nullable Receipt receive(Receipt receipt) {
         Integer position = positions.get(receipt.messageId());
@@ -130,7 +130,7 @@ public final class Conversation {
         return merged;
     }
 
-    /** Whether a recipient has received or read a message before. */
+    /** Whether the message has this receipt. */
     public boolean hasReceipt(Receipt receipt) {
         return of(receipts.getOrDefault(receipt.messageId(), List.of()), receipt.recipientId()) != null;
     }
@@ -144,7 +144,7 @@ public final class Conversation {
         return null;
     }
 
-    /** From now on nothing can be said. */
+    /** Closes the conversation: nothing can be published any more. */
     public void close() {
         closed = true;
     }
@@ -153,13 +153,13 @@ public final class Conversation {
         return closed;
     }
 
-    /** From now on everything is said in another contact of the session. */
+    /** Moves the conversation to the next contact of the session. */
     public void moveTo(String nextContactId) {
         contactId = nextContactId;
     }
 
     /**
-     * True if the participant had not joined.
+     * Adds a participant; returns false if it had joined before.
      *
      * @throws ChatRefused if it has left: a participant who leaves does not come back
      */
@@ -172,7 +172,7 @@ public final class Conversation {
         return joined.contains(participantId);
     }
 
-    /** Removes the participant and its listeners; it can say nothing any more. */
+    /** Removes the participant and its listeners; it cannot publish any more. */
     public void leave(String participantId) {
         listeners.values().removeIf(listening -> listening.id().equals(participantId));
         gone.add(participantId);
@@ -184,7 +184,7 @@ public final class Conversation {
         return joined.size();
     }
 
-    /** Sends the listener everything that is meant for the participant from now on; of a closed conversation, its end. */
+    /** Sends the listener the items for the participant from now on; in a closed conversation, the event of its end. */
     public void subscribe(Participant participant, ChatListener listener) {
         if (closed) {
             listener.onItem(transcript.get(transcript.size() - 1));
@@ -197,7 +197,7 @@ public final class Conversation {
         listeners.remove(listener);
     }
 
-    /** The transcript as it stands: items with what is known of their receipts. */
+    /** The transcript as it is now: items with their receipts. */
     public List<TranscriptEntry> entries() {
         return new TranscriptEntries(transcript.snapshot(), receipts);
     }

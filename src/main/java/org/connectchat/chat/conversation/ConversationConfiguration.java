@@ -4,7 +4,7 @@ import org.connectchat.chat.identity.IdGenerator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Makes the items of conversations. */
+/** The bean that makes the items of conversations. */
 @Configuration(proxyBeanMethods = false)
 class ConversationConfiguration {
 

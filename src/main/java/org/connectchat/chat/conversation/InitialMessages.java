@@ -10,8 +10,8 @@ import org.connectchat.chat.conversation.ChatItem.Author;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The initial message of a chat as the item with which its transcript begins, dated at the start (rule P29). The item
- * follows from the contact alone, so starting a chat does not pay for it.
+ * The initial message of a chat, as the first item of its transcript, dated at the start (rule P29). The item is made
+ * from the contact when it is needed, so it costs nothing at the start of a chat.
  */
 public final class InitialMessages {
 
@@ -37,13 +37,13 @@ public final class InitialMessages {
                 sessionId);
     }
 
-    /** The transcript of a chat in which nothing else was said or happened. */
+    /** The transcript of a chat without a conversation. */
     public static List<TranscriptEntry> transcript(Contact contact) {
         ChatItem initial = item(contact);
         return initial == null ? List.of() : List.of(new TranscriptEntry(initial, List.of()));
     }
 
-    /** The id is always the same, so it need not be kept. */
+    /** Derived from the session, so the id is the same each time and is not stored. */
     private static String id(String sessionId) {
         return UUID.nameUUIDFromBytes(("initial message of " + sessionId).getBytes(UTF_8))
                 .toString();

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.RandomAccess;
 import org.connectchat.chat.conversation.ChatItem.Receipt;
 
-/** A transcript as it stands, with what is known of receipts when an entry is read: a view that copies nothing. */
+/** A view of a transcript that copies nothing; an entry has the receipts that exist when it is read. */
 final class TranscriptEntries extends AbstractList<TranscriptEntry> implements RandomAccess {
 
     private final List<ChatItem> items;

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.RandomAccess;
 
 /**
- * Items in their order; grows at its end alone. A snapshot is a view, so reading a transcript of any length copies
+ * Items in their order; new ones are added at the end only. A snapshot is a view, so reading a transcript copies
  * nothing. The lock of its chat guards every method.
  */
 final class TranscriptLog {
@@ -29,7 +29,7 @@ final class TranscriptLog {
         return size;
     }
 
-    /** The items as they stand; later ones go to places that the view does not show. */
+    /** The items as they are now; the view does not show later ones. */
     List<ChatItem> snapshot() {
         return new Snapshot(items, size);
     }

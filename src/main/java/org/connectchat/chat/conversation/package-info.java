@@ -1,4 +1,4 @@
-/** What is said in one chat: its items, their order, and the listeners that receive them. */
+/** The conversation of a chat: its items, their order, and the listeners that receive them. */
 @NullMarked
 package org.connectchat.chat.conversation;
 

@@ -2,12 +2,12 @@ package org.connectchat.chat.event;
 
 /** Whose sockets an event reaches (rule W23). */
 public enum Audience {
-    /** All participants of the chat, the one whose event it is among them. */
+    /** All participants of the chat, including the author of the event. */
     EVERY_PARTICIPANT,
-    /** The participant whose event it is, and no other. */
+    /** Only the author of the event. */
     AUTHOR,
-    /** The customer. */
+    /** Only the customer. */
     CUSTOMER,
-    /** No socket: the event is a request alone. */
+    /** No socket: the event is only a request. */
     NO_PARTICIPANT
 }

@@ -13,20 +13,20 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The events of a chat. This is the one place that says who hears an event and whether the transcript keeps it: the
- * conversation asks here, and the table "Who hears what" of {@code docs/fidelity.md} is made from here.
+ * conversation reads it, and the table "Who hears what" of {@code docs/fidelity.md} is generated from it.
  *
  * @see <a href="https://docs.aws.amazon.com/connect-participant/latest/APIReference/API_Item.html">Item</a>
  */
 public enum ChatEvent {
     /** A participant types. */
     TYPING("typing", EVERY_PARTICIPANT, false),
-    /** What SendEvent took from agents and bots before ConnectParticipant replaced it. */
+    /** The legacy acknowledgement by which agents and bots connect with SendEvent. */
     CONNECTION_ACKNOWLEDGED("connection.acknowledged", NO_PARTICIPANT, false),
-    /** What SendEvent takes for a message that was delivered; sockets get {@link #MESSAGE_METADATA}. */
+    /** The receipt for a delivered message in SendEvent; sockets get {@link #MESSAGE_METADATA}. */
     MESSAGE_DELIVERED("message.delivered", NO_PARTICIPANT, false),
-    /** What SendEvent takes for a message that was read; sockets get {@link #MESSAGE_METADATA}. */
+    /** The receipt for a read message in SendEvent; sockets get {@link #MESSAGE_METADATA}. */
     MESSAGE_READ("message.read", NO_PARTICIPANT, false),
-    /** A receipt: who got or read which message. The transcript has it in the message. */
+    /** A receipt: which participant got or read which message. In the transcript it is part of the message. */
     MESSAGE_METADATA("message.metadata", EVERY_PARTICIPANT, false),
     /** An agent is offered the chat and has not connected (rule A13). */
     PARTICIPANT_INVITED("participant.invited", EVERY_PARTICIPANT, true),
@@ -34,9 +34,9 @@ public enum ChatEvent {
     PARTICIPANT_JOINED("participant.joined", EVERY_PARTICIPANT, true),
     /** A participant has left. */
     PARTICIPANT_LEFT("participant.left", EVERY_PARTICIPANT, true),
-    /** A chat timer: the participant has said nothing for too long (rule K1). */
+    /** A chat timer: the participant has sent nothing for too long (rule K1). */
     PARTICIPANT_IDLE("participant.idle", EVERY_PARTICIPANT, false),
-    /** A chat timer: the idle participant has said something (rule K1). */
+    /** A chat timer: the idle participant has sent something (rule K1). */
     PARTICIPANT_RETURNED("participant.returned", EVERY_PARTICIPANT, false),
     /** A chat timer: the silence of the participant ends the chat (rule K1). */
     PARTICIPANT_AUTODISCONNECTION("participant.autodisconnection", EVERY_PARTICIPANT, false),
@@ -46,7 +46,7 @@ public enum ChatEvent {
     TRANSFER_FAILED("transfer.failed", AUTHOR, true),
     /** The chat is over. */
     CHAT_ENDED("chat.ended", EVERY_PARTICIPANT, true),
-    /** The chat continues an ended one, so there is a past to page back to (rule W17). */
+    /** The chat continues an ended one, so a client can page back into the past (rule W17). */
     CHAT_REHYDRATED("chat.rehydrated", CUSTOMER, false);
 
     private static final String PREFIX = "application/vnd.amazonaws.connect.event.";
@@ -68,12 +68,12 @@ public enum ChatEvent {
         return contentType == null ? null : BY_CONTENT_TYPE.get(contentType);
     }
 
-    /** What the event is called on the wire. */
+    /** The content type of the event on the wire. */
     public String contentType() {
         return contentType;
     }
 
-    /** Whose sockets the event reaches. */
+    /** The participants whose sockets receive the event. */
     public Audience audience() {
         return audience;
     }

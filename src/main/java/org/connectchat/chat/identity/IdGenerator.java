@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class IdGenerator {
 
-    /** Where bits come from. */
+    /** A source of random bits. */
     private interface Source {
 
         void fill(byte[] bits);
@@ -22,7 +22,7 @@ public final class IdGenerator {
         }
     }
 
-    /** A draw is one step for all threads, so that only their order can tell one run from another. */
+    /** Each draw is one step under a lock, so two runs differ only by the order in which threads draw. */
     private static final class Seeded implements Source {
 
         private final long seed;
@@ -68,7 +68,7 @@ public final class IdGenerator {
         return source.seed();
     }
 
-    /** Begins ids and tokens anew, with the next seed if there is one. */
+    /** Starts ids and tokens over, with the next seed if there is one. */
     public void restart() {
         Long seed = nextSeed;
         source = seed == null ? unpredictable : new Seeded(seed);

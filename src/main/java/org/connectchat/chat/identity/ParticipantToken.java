@@ -12,13 +12,13 @@ import org.jspecify.annotations.Nullable;
  * The credential of a participant: opaque, unguessable, and of the size and alphabet of the real one (rule O2), so
  * that a client that stores it too small fails here too.
  *
- * <p>What must not be guessed is 192 bits from a SecureRandom. The rest of the text only gives the token its real
- * shape, a wrapped key and a ciphertext in base64, and is spread from those bits whenever the text is asked for:
- * keeping 24 bytes instead of 612 characters is what lets a hundred thousand chats stay in memory.
+ * <p>Its secret is 192 bits from a SecureRandom. The rest of the text only gives the token its real shape, a wrapped
+ * key and a ciphertext in base64, and is computed from those bits when the text is needed: a token takes 24 bytes of
+ * memory instead of 612 characters.
  */
 public final class ParticipantToken {
 
-    /** How many secret bytes a token is made of. */
+    /** The number of secret bytes of a token. */
     public static final int SECRET_BYTES = 24;
 
     private static final int TEXT_LENGTH = 612;
@@ -51,7 +51,7 @@ public final class ParticipantToken {
         return new String(base64.encode(whole), ISO_8859_1);
     }
 
-    /** Reads a text back; null unless every character of it is as {@link #text()} writes it. */
+    /** Parses a text; null unless it is exactly what {@link #text()} writes. */
     public static @Nullable ParticipantToken parse(String text) {
         if (text.length() != TEXT_LENGTH) {
             return null;
@@ -63,7 +63,7 @@ public final class ParticipantToken {
                     wrappedKey, WRAPPED_KEY_HEADER.length, WRAPPED_KEY_HEADER.length + SECRET_BYTES));
             return token.text().equals(text) ? token : null;
         } catch (IllegalArgumentException e) {
-            return null; // no base64, so no token of ours
+            return null; // not base64, so not a token
         }
     }
 
@@ -74,7 +74,7 @@ public final class ParticipantToken {
         System.arraycopy(secret, 0, wrappedKey, WRAPPED_KEY_HEADER.length, secret.length);
     }
 
-    /** Eight of the secret bytes; the text shows them anyway, so the filler gives nothing away. */
+    /** Eight of the secret bytes; the text shows them anyway, so the filler reveals nothing more. */
     private long seed() {
         long seed = 0;
         for (int i = 0; i < Long.BYTES; i++) {
@@ -83,7 +83,7 @@ public final class ParticipantToken {
         return seed;
     }
 
-    /** Compares in a time that tells nothing of the secret. */
+    /** Compares in constant time. */
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof ParticipantToken token && MessageDigest.isEqual(secret, token.secret);

@@ -4,12 +4,12 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.connectchat.chat.ChatRefused;
 
-/** Rule B3: counts the active chats of each instance and never lets one more in than the quota. */
+/** Rule B3: counts the active chats of each instance and keeps them within the quota. */
 public final class ActiveChats {
 
     private final int configured;
     private volatile int quota;
-    /** Each decision is the map's own atomic step; an instance without active chats has no entry. */
+    /** Each decision is one atomic step of the map; an instance without active chats has no entry. */
     private final Map<String, Integer> byInstance = new ConcurrentHashMap<>();
 
     public ActiveChats(int quota) {
@@ -22,17 +22,17 @@ public final class ActiveChats {
         return quota;
     }
 
-    /** Sets another quota; chats that are active beyond it stay. */
+    /** Sets another quota; active chats stay, even if there are more of them. */
     public void changeQuota(int newQuota) {
         quota = newQuota;
     }
 
-    /** Goes back to the configured quota. */
+    /** Restores the configured quota. */
     public void resetQuota() {
         quota = configured;
     }
 
-    /** Takes a place for a chat that is about to be created. */
+    /** Takes a place for a new chat. */
     void enter(String instanceId) {
         byInstance.compute(instanceId, (id, count) -> {
             int active = count == null ? 0 : count;
@@ -46,12 +46,12 @@ public final class ActiveChats {
         });
     }
 
-    /** Gives the place of an ended chat back; to be called once a chat. */
+    /** Gives back the place of an ended chat. The caller calls it once for each chat. */
     void leave(String instanceId) {
         byInstance.computeIfPresent(instanceId, (id, active) -> active == 1 ? null : active - 1);
     }
 
-    /** How many active chats each instance has that has any. */
+    /** The number of active chats of each instance that has any. */
     public Map<String, Integer> byInstance() {
         return Map.copyOf(byInstance);
     }

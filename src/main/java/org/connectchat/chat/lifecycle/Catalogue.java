@@ -13,7 +13,7 @@ public final class Catalogue {
         this.flowsByInstance = Map.copyOf(flowsByInstance);
     }
 
-    /** Puts other instances and flows in the place of all that there are. */
+    /** Replaces all instances and flows. */
     public void replace(Map<String, Set<String>> newFlowsByInstance) {
         flowsByInstance = Map.copyOf(newFlowsByInstance);
     }

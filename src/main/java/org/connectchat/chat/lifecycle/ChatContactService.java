@@ -58,7 +58,8 @@ public final class ChatContactService {
     /**
      * Starts a chat, or returns the one that this ClientToken started before (rule B1).
      *
-     * @throws ChatRefused if the catalogue, the origin, the quota or the memory does not allow it, checked in this order
+     * @throws ChatRefused if the catalogue, the origin, the quota or the memory does not allow it, checked in this
+     *     order
      */
     public StartedChat start(StartChatCommand command) {
         return memory.makingPlace(() -> startOnce(command));
@@ -99,7 +100,7 @@ public final class ChatContactService {
     }
 
     /**
-     * Ends a chat that is still active in this contact; one that has ended already stays as it is.
+     * Ends a chat that is active in this contact; a contact that has ended stays as it is.
      *
      * @return the contact as it is afterwards
      * @throws ChatRefused if the instance has no such contact
@@ -117,7 +118,7 @@ public final class ChatContactService {
     }
 
     /**
-     * Ends the chat that a contact belongs to, for a reason of the caller's.
+     * Ends the chat that a contact belongs to, for the reason that the caller gives.
      *
      * @throws ChatRefused if there is no such contact, or its chat has ended
      */
@@ -133,7 +134,7 @@ public final class ChatContactService {
         return chat.contact();
     }
 
-    /** Removes all chats, or those of one instance, as if they had never been; returns how many there were. */
+    /** Removes all chats, or those of one instance, without a trace; returns how many there were. */
     public int reset(@Nullable String instanceId) {
         Instant now = clock.instant();
         resetting.writeLock().lock();

@@ -10,8 +10,8 @@ import org.connectchat.chat.time.Deadline.Kind;
 import org.connectchat.chat.time.Deadlines;
 
 /**
- * The two deadlines of a chat: until then the customer must connect (rule B4), and then its duration is over (rule B5).
- * They belong to the session, so a transfer does not touch them. The lock of the chat is held when they change.
+ * The two deadlines of a chat: the customer must connect before the first (rule B4), and the chat ends at the second
+ * (B5). They belong to the session, so a transfer does not change them. They change under the lock of the chat.
  */
 public final class ChatDeadlines {
 
@@ -24,19 +24,19 @@ public final class ChatDeadlines {
         this.connectionDeadline = connectionDeadline;
     }
 
-    /** Sets what is done with a chat whose deadline has come. */
+    /** Sets what happens to a chat whose deadline has come. */
     void whenExpired(BiConsumer<Chat, Deadline> newExpiry) {
         expiry = newExpiry;
     }
 
-    /** One deadline at a time is enough: the one that comes first ends the chat, unless the customer connects. */
+    /** Schedules the earlier of the two deadlines: it ends the chat, unless the customer connects before it. */
     void start(Chat chat, Contact contact) {
         Deadline connection = connection(contact);
         Deadline duration = duration(contact);
         schedule(chat, connection.at().isBefore(duration.at()) ? connection : duration);
     }
 
-    /** The customer has connected: only the duration counts from now on. */
+    /** The customer has connected: replaces the connection deadline by the duration. */
     public void customerConnected(Chat chat, Contact contact) {
         deadlines.cancel(connection(contact));
         schedule(chat, duration(contact));

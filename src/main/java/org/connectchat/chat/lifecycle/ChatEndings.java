@@ -27,12 +27,12 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Ends chats, and forgets them afterwards; the one place where either happens. */
+/** Ends chats and forgets ended ones. No other class does either. */
 public final class ChatEndings {
 
     private static final Logger LOG = LoggerFactory.getLogger(ChatEndings.class);
 
-    /** A chat has ended; with it, another one may have become too many to be kept. */
+    /** A chat has ended; the surplus is an ended chat that is now beyond the maximum, or null. */
     private record Ending(@Nullable Chat surplus) {}
 
     private final Clock clock;
@@ -82,10 +82,10 @@ public final class ChatEndings {
     }
 
     /**
-     * Ends a chat if it is active, in whichever contact it is. The caller holds no lock of a chat.
+     * Ends a chat if it is active, in any of its contacts. The caller holds no lock of a chat.
      *
      * @param condition decides under the lock of the chat whether it ends
-     * @param by the participant who leaves and so ends it, or null
+     * @param by the participant whose leaving ends it, or null
      * @return false if it had ended already, or the condition did not hold
      */
     public boolean end(
@@ -126,7 +126,7 @@ public final class ChatEndings {
         activeChats.leave(ended.instanceId());
     }
 
-    /** Who leaves with the end: the participant who caused it, and those whom it takes along. */
+    /** The participants that leave because the chat ends. */
     private static List<Participant> leaving(
             Contact ended, DisconnectReason reason, Conversation conversation, @Nullable Participant by) {
         return ended.participants().stream()
@@ -155,7 +155,7 @@ public final class ChatEndings {
         };
     }
 
-    /** Removes a chat, active or ended, as if it had never been; its participants are not told. */
+    /** Removes a chat, active or ended, without an event for its participants. */
     void discard(Chat chat, Instant now) {
         boolean removed = chat.locked(state -> {
             if (state.contact().isActive()) {

@@ -12,7 +12,7 @@ import org.connectchat.chat.lifecycle.StartChatCommand.Origin;
 import org.connectchat.chat.session.Chat;
 import org.connectchat.chat.session.ChatStore;
 
-/** Finds the contact that a chat really comes from (rules B7, B8 and B9). */
+/** Finds the contact that a new chat continues or refers to (rules B7, B8 and B9). */
 final class ChatOrigins {
 
     private final ChatStore chats;

@@ -19,15 +19,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * Rule B1: remembers the first result of each ClientToken of an instance for the idempotency window.
  *
- * <p>The window is longer than ended chats are kept, so this remembers results, not contacts. Its size is bounded too:
- * beyond the maximum, or an eighth of the memory for chats, the oldest go, whatever their age.
+ * <p>The window is longer than the retention of ended chats, so this remembers results, not contacts. Beyond the
+ * maximum number, or an eighth of the memory for chats, the oldest results are forgotten early.
  */
 final class ClientTokens {
 
-    /** Parts of the memory for chats that results may take. */
+    /** Results may take one of so many parts of the memory for chats. */
     private static final int PARTS_OF_MEMORY = 8;
 
-    /** A result and its places, without the texts of its key. */
+    /** The memory of a result in its collections, without the texts of its key. */
     private static final long RESULT = 520;
 
     private record Key(String instanceId, String clientToken) {
@@ -42,7 +42,7 @@ final class ClientTokens {
 
     private record Remembered(StartedChat result, Instant until) implements Entry {}
 
-    /** The start that the token's first caller is making; other callers wait for it, without a lock on anything else. */
+    /** The start that the token's first caller makes; other callers wait for its result. */
     private static final class Starting implements Entry {
 
         private final CompletableFuture<@Nullable StartedChat> result = new CompletableFuture<>();
@@ -65,7 +65,7 @@ final class ClientTokens {
     private final int maximum;
     private final MemoryBudget memory;
     private final Map<Key, Entry> results = new ConcurrentHashMap<>();
-    /** In the order of creation, which is the order of expiry as the window is the same for all. */
+    /** In the order of creation, which is the order of expiry because all have the same window. */
     private final Queue<Age> oldestFirst = new ConcurrentLinkedQueue<>();
 
     private final AtomicInteger size = new AtomicInteger();
@@ -80,8 +80,8 @@ final class ClientTokens {
     }
 
     /**
-     * Returns the result that this token had first, or else makes it. Under any number of threads {@code start} runs
-     * once; where it throws, nothing is remembered and the next caller tries again.
+     * Returns the first result of this token, or makes it. {@code start} runs once, however many threads call; if it
+     * throws, nothing is remembered and the next caller tries again.
      */
     StartedChat once(String instanceId, String clientToken, Supplier<StartedChat> start) {
         Key key = new Key(instanceId, clientToken);

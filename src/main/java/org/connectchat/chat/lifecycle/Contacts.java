@@ -16,7 +16,7 @@ import org.connectchat.chat.session.Chat;
 import org.connectchat.chat.session.ChatStore;
 import org.jspecify.annotations.Nullable;
 
-/** Finds contacts, and changes what callers may change of them. */
+/** Finds contacts, and changes their attributes and chat timers. */
 public final class Contacts {
 
     private final Clock clock;
@@ -94,10 +94,11 @@ public final class Contacts {
     }
 
     /**
-     * Lays changes over the attributes of an active or ended contact; an empty value removes its key. Contacts of one
-     * session share their attributes, so they are changed where the chat is now.
+     * Changes the attributes of an active or ended contact; an empty value removes its key. Contacts of one session
+     * share their attributes, so the current contact of the chat is changed.
      *
-     * @throws ChatRefused if the instance has no such contact, the result would be over 32,768 UTF-8 bytes, or the memory
+     * @throws ChatRefused if the instance has no such contact, the result would be over 32,768 UTF-8 bytes, or the
+     *     memory
      *     is full
      */
     public Contact updateAttributes(String instanceId, String contactId, Map<String, String> changes) {

@@ -15,8 +15,8 @@ import org.connectchat.chat.time.Deadlines;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps ended chats readable for the retention time, and only so many of them that memory stays bounded. A chat is added
- * and removed under its own lock.
+ * Keeps ended chats readable for the retention time, and at most a maximum number of them. A chat is added and removed
+ * under its own lock.
  */
 final class EndedChats {
 
@@ -37,7 +37,7 @@ final class EndedChats {
         this.maximum = maximum;
     }
 
-    /** Adds a chat; returns the one that is too many now, for the caller to forget it, or null. */
+    /** Adds a chat; returns the oldest one if there are too many now, which the caller must forget, or null. */
     @Nullable
     Chat add(Chat chat, Instant endedAt) {
         Deadline deadline = new Deadline(endedAt.plus(retention), Kind.RETENTION, chat.sessionId());
@@ -51,7 +51,7 @@ final class EndedChats {
         }
     }
 
-    /** Each chat is taken once, so that as many are forgotten as there are too many. */
+    /** Takes the oldest chat, so that no other thread takes it. */
     @GuardedBy("lock")
     private @Nullable Chat takeOldest() {
         Iterator<Map.Entry<Chat, Deadline>> kept = oldestFirst.entrySet().iterator();
@@ -64,7 +64,7 @@ final class EndedChats {
         return oldest.getKey();
     }
 
-    /** The chat is kept no longer. */
+    /** Stops keeping a chat. */
     void remove(Chat chat) {
         Deadline kept;
         lock.lock();
@@ -78,7 +78,7 @@ final class EndedChats {
         }
     }
 
-    /** Forgets the chat that ended first, so that others have its memory; false if no ended chat is kept. */
+    /** Forgets the chat that ended first, to free its memory; false if no ended chat is kept. */
     boolean forgetOldest() {
         Chat oldest;
         lock.lock();

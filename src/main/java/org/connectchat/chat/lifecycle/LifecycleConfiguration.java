@@ -11,7 +11,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Starts and ends chats. The catalogue comes from the room that knows how instances are configured. */
+/** The beans that start and end chats. The room {@code connect} configures the catalogue. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({ChatSettings.class, QuotaSettings.class})
 class LifecycleConfiguration {
@@ -23,7 +23,7 @@ class LifecycleConfiguration {
 
     @Bean
     ClientTokens clientTokens(Clock clock, ChatSettings settings, QuotaSettings quotas, ChatMemory memory) {
-        // As many tokens as there may be chats that can still be read, and the same again for forgotten ones.
+        // One token for each chat that can be read, and as many for forgotten chats.
         int maximum = 2 * settings.retainedContacts() + quotas.concurrentActiveChats();
         return new ClientTokens(clock, settings.idempotencyWindow(), maximum, memory.budget());
     }

@@ -17,7 +17,7 @@ import org.connectchat.chat.lifecycle.StartChatCommand.Origin;
 import org.connectchat.chat.memory.MemoryAccount;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the contact that a command describes, with new ids and of this moment, without storing it. */
+/** Makes the contact that a command describes, with new ids, initiated now. It stores nothing. */
 final class NewContacts {
 
     private final Clock clock;
@@ -31,10 +31,10 @@ final class NewContacts {
     }
 
     /**
-     * Makes it.
+     * Makes a contact.
      *
-     * @param source the contact that the command's origin led to
-     * @param memory what the chat takes its memory from
+     * @param source the contact that the command's origin names, or null
+     * @param memory the account from which the chat takes its memory
      */
     Contact make(StartChatCommand command, @Nullable Contact source, MemoryAccount memory) {
         IdGenerator.NewChat newIds = ids.chat();

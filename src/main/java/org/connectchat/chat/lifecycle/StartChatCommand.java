@@ -8,7 +8,7 @@ import org.connectchat.chat.contact.SegmentAttributeValue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A valid wish to start a chat.
+ * A valid command to start a chat.
  *
  * @param duration null for the configured default
  */
@@ -27,7 +27,7 @@ public record StartChatCommand(
         @Nullable String responseMode,
         List<String> disconnectOnCustomerExit) {
 
-    /** Which earlier contact the chat comes from. */
+    /** The earlier contact that the chat continues or refers to. */
     public sealed interface Origin {
 
         String contactId();
@@ -35,7 +35,7 @@ public record StartChatCommand(
         /** Rule B7: continues a whole past session, named by its first contact. */
         record EntirePastSession(String contactId) implements Origin {}
 
-        /** Rule B7: continues from this very contact. */
+        /** Rule B7: continues from this contact alone. */
         record FromSegment(String contactId) implements Origin {}
 
         /** Rule B9: refers to this contact and starts with a copy of its attributes. */

@@ -3,7 +3,7 @@ package org.connectchat.chat.lifecycle;
 import org.connectchat.chat.identity.ParticipantToken;
 import org.jspecify.annotations.Nullable;
 
-/** What the caller of StartChatContact gets to know (rule O1). */
+/** The result of StartChatContact (rule O1). */
 public record StartedChat(
         String contactId,
         String participantId,

@@ -3,8 +3,8 @@ package org.connectchat.chat.memory;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * What one chat has taken of the budget. Closing it gives all of that back at once, so nothing of a forgotten chat stays
- * taken; whatever reaches a closed account changes nothing.
+ * What one chat has taken of the budget. Closing it gives everything back at once, so nothing of a forgotten chat stays
+ * taken. Calls on a closed account change nothing.
  */
 public final class MemoryAccount {
 
@@ -32,7 +32,7 @@ public final class MemoryAccount {
         return balance.get() == CLOSED;
     }
 
-    /** Takes bytes without asking: of what is bounded elsewhere, or has to happen. */
+    /** Takes bytes even beyond the limit, for what is bounded elsewhere or cannot be refused. */
     public void hold(long bytes) {
         budget.hold(bytes);
         if (!add(bytes, Long.MAX_VALUE)) {
@@ -46,12 +46,12 @@ public final class MemoryAccount {
         }
     }
 
-    /** Whether the chat has so much that it is refused more even if others have nothing. */
+    /** Whether the chat would exceed the part of the budget that one chat may take. */
     public boolean isAtItsLimit(long more) {
         return balance.get() + more > budget.limitOfOne();
     }
 
-    /** The chat is forgotten. */
+    /** Gives everything back, because the chat is forgotten. */
     public void close() {
         long all = balance.getAndSet(CLOSED);
         if (all != CLOSED) {

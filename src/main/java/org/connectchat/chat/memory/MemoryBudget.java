@@ -6,7 +6,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Rule R13: how many bytes all chats may take together. The heap has to hold requests in flight too, so the limit is a
+ * Rule R13: how many bytes all chats may take together. The heap must hold requests in flight too, so the limit is a
  * share of it. One counter is exact under any number of threads: each byte is added once and given back once.
  */
 public final class MemoryBudget {
@@ -15,10 +15,10 @@ public final class MemoryBudget {
 
     /** The live heap of an emulator without chats, measured on JDK 17 and 25: 22 to 26 MB. */
     private static final long OWN_NEED = 32L << 20;
-    /** A heap that is hardly larger than the emulator's own need still takes some chats. */
+    /** A heap hardly larger than the emulator's own need still gives this part of the share to chats. */
     private static final int SMALLEST_PART = 16;
 
-    /** What the log has said since the memory was last plentiful. */
+    /** What was logged since the memory was last plentiful. */
     private static final int NOTHING = 0;
 
     private static final int ENDED_CHATS_GO = 1;
@@ -32,7 +32,7 @@ public final class MemoryBudget {
         this.limit = limit;
     }
 
-    /** The budget of a heap that may grow to so many bytes. */
+    /** The budget for a heap of this maximum size. */
     public static MemoryBudget ofHeap(long maximumHeap, double share) {
         return new MemoryBudget((long) Math.max((maximumHeap - OWN_NEED) * share, maximumHeap * share / SMALLEST_PART));
     }
@@ -47,12 +47,12 @@ public final class MemoryBudget {
         return limit;
     }
 
-    /** What one chat may take, so that one that never stops talking leaves room for others. */
+    /** The most that one chat may take, so that room is left for others. */
     long limitOfOne() {
         return limit / 2;
     }
 
-    /** Takes bytes if there are so many left. */
+    /** Takes bytes if enough are left. */
     boolean take(long bytes) {
         long before = used.get();
         while (before + bytes <= limit) {
@@ -64,7 +64,7 @@ public final class MemoryBudget {
         return false;
     }
 
-    /** Takes bytes of something that is bounded elsewhere, though the limit be passed. */
+    /** Takes bytes even beyond the limit, for what is bounded elsewhere. */
     public void hold(long bytes) {
         used.addAndGet(bytes);
     }
@@ -77,7 +77,7 @@ public final class MemoryBudget {
         }
     }
 
-    /** Logs, once until memory is plentiful again, that ended chats make place. */
+    /** Logs, once until memory is plentiful again, that ended chats are forgotten early. */
     public void endedChatsGo() {
         if (said.compareAndSet(NOTHING, ENDED_CHATS_GO)) {
             LOG.info(
@@ -94,7 +94,7 @@ public final class MemoryBudget {
         }
     }
 
-    /** What whoever runs the emulator can do. */
+    /** What the operator of the emulator can do. */
     public static String remedy() {
         return "End chats, call POST /_emulator/reset, or start the emulator with a larger heap (-Xmx) or a larger"
                 + " emulator.memory.share.";

@@ -5,12 +5,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * About how many bytes values take in the heap of a 64-bit JVM with compressed pointers and compact strings. WeightTest
- * compares it with the heap.
+ * The approximate bytes that values take in the heap of a 64-bit JVM with compressed pointers and compact strings.
+ * WeightTest compares it with the heap.
  */
 public final class Weight {
 
-    /** A node of a hash map or a place in a list of nodes, with its part of the table. */
+    /** A node of a hash map or of a linked list, with its part of the table. */
     public static final long ENTRY = 48;
 
     private static final long STRING = 24;
@@ -19,7 +19,7 @@ public final class Weight {
 
     private Weight() {}
 
-    /** A text: one byte a character, or two if one of them is beyond Latin-1. */
+    /** Weighs a text: one byte for each character, or two if one of them is beyond Latin-1. */
     public static long of(@Nullable String text) {
         if (text == null) {
             return 0;
@@ -32,7 +32,7 @@ public final class Weight {
         return STRING + ARRAY + ((bytes + 7) & ~7);
     }
 
-    /** A list of texts. */
+    /** Weighs a list of texts. */
     public static long of(Collection<String> texts) {
         long bytes = ENTRY;
         for (String text : texts) {
@@ -41,7 +41,7 @@ public final class Weight {
         return bytes;
     }
 
-    /** A map that never changes. */
+    /** Weighs an immutable map. */
     public static long of(Map<String, String> texts) {
         long bytes = ENTRY;
         for (Map.Entry<String, String> text : texts.entrySet()) {

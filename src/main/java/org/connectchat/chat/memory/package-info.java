@@ -1,4 +1,6 @@
-/** What chats may take of the heap together, what each thing weighs, and what each chat has taken. */
+/**
+ * Bounds the heap that all chats take together: a budget, an account for each chat, and the estimated size of values.
+ */
 @NullMarked
 package org.connectchat.chat.memory;
 

@@ -22,13 +22,13 @@ import org.connectchat.chat.session.Chat;
 import org.connectchat.chat.session.ChatState;
 import org.jspecify.annotations.Nullable;
 
-/** Agents take chats, hand them over and end them. What they say, they say like any other participant. */
+/** Agents join chats, hand them over and end them. They send messages like any other participant. */
 public final class Agents {
 
-    /** AWS: so many people in one chat, the customer among them; a custom participant does not count. */
+    /** AWS: the maximum of people in one chat, including the customer; a custom participant does not count. */
     private static final int MAX_PEOPLE = 6;
 
-    /** An agent that is in the chat now, and the participant that made way for it, or left. */
+    /** An agent that is in the chat now, and the participant that left because of it, or null. */
     private record Seated(Seat seat, @Nullable Participant gone) {}
 
     private final Clock clock;
@@ -65,7 +65,8 @@ public final class Agents {
     /**
      * Adds an agent to a chat.
      *
-     * @throws ChatRefused if there is no such chat, or it has ended, or is full, or the memory is
+     * @throws ChatRefused if there is no such chat, it has ended, it has as many people as it may have, or the memory
+     *     is full
      */
     public Seat join(String contactId, NewAgent newAgent) {
         Participant agent = participant(newAgent);
@@ -101,7 +102,7 @@ public final class Agents {
         return more.agent() == null ? more.takenBy(info) : more;
     }
 
-    /** The memory for the event that an agent is invited, if it is not connected at once. */
+    /** The memory for the invitation of an agent that does not connect at once. */
     private static long invitation(NewAgent newAgent) {
         return newAgent.connect() ? 0 : ContactWeight.ITEM;
     }
@@ -119,7 +120,8 @@ public final class Agents {
     }
 
     /**
-     * Hands a chat over to another agent: a new contact of the same session, in which all other participants stay.
+     * Hands a chat over to another agent: makes a new contact of the same session, in which all other participants
+     * stay.
      *
      * @throws ChatRefused if the agent is not in the chat, or it has ended
      */

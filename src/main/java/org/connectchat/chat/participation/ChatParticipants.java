@@ -22,7 +22,7 @@ import org.connectchat.chat.session.Chat;
 import org.connectchat.chat.session.ChatState;
 import org.jspecify.annotations.Nullable;
 
-/** What participants send in a chat. */
+/** Sends the messages, events and receipts of participants. */
 public final class ChatParticipants {
 
     private final Clock clock;
@@ -68,7 +68,7 @@ public final class ChatParticipants {
         return weighing(chat, weight, state -> {
             Conversation conversation = state.conversation();
             if (known == null && key != null && conversation.sentWith(key) != null) {
-                chat.memory().giveBack(weight); // the same message came twice at once
+                chat.memory().giveBack(weight); // another thread sent the same message
             }
             ChatItem item = known == null ? conversation.publishOnce(key, draft, clock.instant()) : known;
             timers.spoke(chat, state, seat.participant());
@@ -108,7 +108,7 @@ public final class ChatParticipants {
         });
     }
 
-    /** Sends an event of the participant to those whom {@link ChatEvent} names. */
+    /** Sends an event of the participant to its {@link org.connectchat.chat.event.Audience}. */
     public ChatItem announce(Seat seat, ChatEvent event) {
         Conversation.Draft draft = items.event(seat.contact(), seat.participant(), event);
         return weighing(
@@ -127,8 +127,8 @@ public final class ChatParticipants {
     }
 
     /**
-     * Tells all that the participant received or read a message; a receipt for a message of another contact, or of the
-     * participant itself, is ignored.
+     * Tells all participants that this one received or read a message. A receipt for a message of another contact, or
+     * for its own message, is ignored.
      *
      * @throws ChatRefused if more than two participants are connected, or the memory is full
      */
@@ -153,7 +153,7 @@ public final class ChatParticipants {
     }
 
     /**
-     * Runs a step that its chat does not end meanwhile; the step must not do I/O.
+     * Runs a step during which the chat cannot end; the step must not do I/O.
      *
      * @throws ChatRefused if the chat has ended
      */

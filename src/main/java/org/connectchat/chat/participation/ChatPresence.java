@@ -26,7 +26,7 @@ import org.connectchat.chat.time.Deadline.Kind;
 import org.connectchat.chat.time.Deadlines;
 import org.jspecify.annotations.Nullable;
 
-/** Who is in a chat: participants listen, connect and leave, and all others are told. */
+/** Who is in a chat: participants listen, connect and leave, and the events tell all participants. */
 public final class ChatPresence {
 
     private final Clock clock;
@@ -55,7 +55,7 @@ public final class ChatPresence {
         this.items = items;
     }
 
-    /** Sends everything that is meant for the participant to the listener, until {@link #unsubscribe}. */
+    /** Sends the items for a participant to the listener, until {@link #unsubscribe}. */
     public void subscribe(Seat seat, ChatListener listener) {
         Chat chat = chats.find(seat);
         if (chat != null) {
@@ -91,7 +91,8 @@ public final class ChatPresence {
     }
 
     /**
-     * The participant has connected, by a socket that has subscribed or by saying so; the first time all are told.
+     * Connects a participant, whose socket has subscribed or who acknowledges; the first time all participants are
+     * told.
      *
      * @throws ChatRefused if the chat has ended, or the participant has left
      */
@@ -100,7 +101,9 @@ public final class ChatPresence {
         departed(chat.locked(state -> connect(chat, state, seat.participant())));
     }
 
-    /** Connects a participant under the lock of its chat; returns the one who makes way for it, or null. */
+    /**
+     * Connects a participant under the lock of its chat; returns the participant that leaves because of it, or null.
+     */
     @Nullable
     Participant connect(Chat chat, ChatState state, Participant participant) {
         Contact contact = state.active();
@@ -126,7 +129,7 @@ public final class ChatPresence {
         return dismissed;
     }
 
-    /** The first time, the connection deadline ends and the duration goes on (rules B4 and B5). */
+    /** The first time, cancels the connection deadline; the duration remains (rules B4 and B5). */
     private void customerConnected(Chat chat, ChatState state, Contact contact) {
         if (contact.timeline().connectedAt() == null) {
             chatDeadlines.customerConnected(chat, state.set(contact.connected(clock.instant())));
@@ -140,7 +143,7 @@ public final class ChatPresence {
         }
     }
 
-    /** Rule P41: a custom participant leaves when an agent connects, one that has not connected without an event. */
+    /** Rule P41: a custom participant leaves when an agent connects, without an event if it had not connected. */
     private @Nullable Participant dismiss(ChatState state, Conversation conversation) {
         Participant leaving = CustomParticipants.of(state.contact());
         if (leaving == null) {
@@ -157,7 +160,7 @@ public final class ChatPresence {
     }
 
     /**
-     * The participant leaves. A customer who leaves ends the chat; any other participant does not.
+     * Removes a participant. A customer who leaves ends the chat; any other participant does not.
      *
      * @throws ChatRefused if the participant has left before, or the chat has ended
      */
@@ -178,7 +181,7 @@ public final class ChatPresence {
             if (isPresent(state, leaving)) {
                 depart(state, leaving, ChatEvent.PARTICIPANT_LEFT);
             } else {
-                depart(state, leaving); // no participant has heard that it joined
+                depart(state, leaving); // the others were not told that it joined
             }
             timers.presenceChanged(chat, state);
             return contact;
@@ -191,7 +194,9 @@ public final class ChatPresence {
         return conversation != null && conversation.hasJoined(participant.id());
     }
 
-    /** Removes a participant that is no longer in the contact, under the lock of the chat, and tells all how it left. */
+    /**
+     * Removes the keys and listeners of a participant that left the contact, under the lock of the chat, and tells all.
+     */
     void depart(ChatState state, Participant leaving, ChatEvent... events) {
         state.revoke(leaving);
         for (ChatEvent event : events) {
@@ -216,7 +221,7 @@ public final class ChatPresence {
         departures.add(departure);
     }
 
-    /** Registers an action that runs some time after the end of a chat in which a participant said or heard anything. */
+    /** Registers an action that runs some time after the end of a chat that has a conversation. */
     public void afterEnd(Duration delay, Consumer<Contact> action) {
         endings.whenEnded(state -> {
             Contact ended = state.contact();
@@ -234,7 +239,7 @@ public final class ChatPresence {
         return new Deadline(ended.endedAt().plus(delay), Kind.SOCKETS, ended.sessionId());
     }
 
-    /** Whether the participant has left the chat, or the chat is not known any more. */
+    /** Whether the participant has left the chat, or the chat is forgotten. */
     public boolean isGone(Seat seat) {
         Chat chat = chats.find(seat);
         return chat == null || !chat.contact().hasParticipant(seat.participant().id());

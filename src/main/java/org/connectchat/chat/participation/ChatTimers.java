@@ -23,9 +23,9 @@ import org.connectchat.chat.time.Deadlines;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Runs the chat timers: as long as the customer and a counterpart, an agent or a custom participant, are both connected,
- * for each of them since it last sent something. A custom participant has no timer of its own. Every method is called
- * under the lock of the chat.
+ * Runs the chat timers while the customer and a counterpart, an agent or a custom participant, are both connected. A
+ * timer counts from the last message or event of its participant. A custom participant has no timer of its own. Every
+ * method is called under the lock of the chat.
  *
  * @see <a href="https://docs.aws.amazon.com/connect/latest/adminguide/setup-chat-timeouts.html">Chat timeouts</a>
  */
@@ -43,7 +43,7 @@ final class ChatTimers {
         this.items = items;
     }
 
-    /** An agent or a custom participant has connected; from now on the timers are those that the contact has. */
+    /** An agent or a custom participant has connected; the timers of the contact take effect. */
     void counterpartConnected(Chat chat, ChatState state) {
         List<ChatTimer> wanted = state.contact().timers();
         RunningTimers timers = state.timers();
@@ -61,7 +61,7 @@ final class ChatTimers {
         presenceChanged(chat, state);
     }
 
-    /** A participant has come or gone: timers begin for those who are connected, or stop if one side is missing. */
+    /** A participant has connected or left: timers begin for the connected ones, or stop if one side is missing. */
     void presenceChanged(Chat chat, ChatState state) {
         RunningTimers timers = state.timers();
         if (timers == null) {
@@ -88,7 +88,7 @@ final class ChatTimers {
         timers.retain(ids, deadlines);
     }
 
-    /** A participant has sent something, so its timers begin anew. */
+    /** A participant has sent something; its timers begin again. */
     void spoke(Chat chat, ChatState state, Participant participant) {
         RunningTimers timers = state.timers();
         if (timers == null || !timers.watches(participant.id())) {
@@ -104,7 +104,7 @@ final class ChatTimers {
         begin(chat, timers, participant);
     }
 
-    /** Stops all timers of the chat; they begin anew when the next counterpart connects. */
+    /** Stops all timers of the chat; they begin again when the next counterpart connects. */
     void stop(ChatState state) {
         RunningTimers timers = state.timers();
         if (timers != null) {

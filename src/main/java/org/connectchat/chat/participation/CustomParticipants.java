@@ -19,7 +19,7 @@ import org.connectchat.chat.session.ChatState;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Adds custom participants to chats: one a chat, and none while an agent is connected.
+ * Adds custom participants to chats: one to each chat, and none while an agent is connected.
  *
  * @see <a href="https://docs.aws.amazon.com/connect/latest/adminguide/chat-customize-flow.html">Custom participants</a>
  */
@@ -39,7 +39,7 @@ public final class CustomParticipants {
         this.ids = ids;
     }
 
-    /** A new participant and the moment at which the chat, and so its token, is over at the latest. */
+    /** A new participant, and the latest moment at which its chat ends and its token with it. */
     public record Added(Participant participant, Instant expiry) {}
 
     /**
@@ -60,7 +60,7 @@ public final class CustomParticipants {
         return new Added(present, contact.expiresAt());
     }
 
-    /** Takes the memory before the lock, and gives it back if the participant does not take a place. */
+    /** Takes the memory before the lock, and gives it back if the participant is not added. */
     private Contact weighed(Chat chat, Participant added) {
         long weight = ContactWeight.of(added);
         memory.take(chat.contact(), weight);

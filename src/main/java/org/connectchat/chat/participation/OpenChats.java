@@ -17,7 +17,7 @@ final class OpenChats {
         this.chats = chats;
     }
 
-    /** The chat of a seat, or null if it is not known any more. */
+    /** The chat of a seat, or null if it is forgotten. */
     @Nullable
     Chat find(Seat seat) {
         return chats.byContact(seat.contact().id());
@@ -26,7 +26,7 @@ final class OpenChats {
     /**
      * The chat of a seat.
      *
-     * @throws ChatRefused if it is not known any more
+     * @throws ChatRefused if it is forgotten
      */
     Chat of(Seat seat) {
         Chat chat = find(seat);
@@ -49,7 +49,7 @@ final class OpenChats {
         return chat;
     }
 
-    /** Refuses a contact that has ended to a caller who names it, rather than acts in it. */
+    /** Refuses a contact that has ended, for a caller that names it and is not a participant. */
     static Contact requireActive(Contact contact) {
         if (!contact.isActive()) {
             throw new ChatRefused(Reason.CHAT_ENDED, "Contact " + contact.id() + " has ended");

@@ -12,7 +12,7 @@ import org.connectchat.chat.time.Deadlines;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What participants do in chats. */
+/** The beans for what participants do in chats. */
 @Configuration(proxyBeanMethods = false)
 class ParticipationConfiguration {
 

@@ -37,7 +37,9 @@ public final class Chat {
         this.state = new ChatState(contact, store.apply(this));
     }
 
-    /** Runs one step with the state of the chat; no other step of this chat runs meanwhile. The step must not do I/O. */
+    /**
+     * Runs one step with the state of the chat; no other step of this chat runs meanwhile. The step must not do I/O.
+     */
     public <T extends @Nullable Object> T locked(Function<ChatState, T> step) {
         lock.lock();
         try {

@@ -13,8 +13,8 @@ import org.connectchat.chat.conversation.TranscriptEntry;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything of one chat that changes. It exists only inside {@link Chat#locked}, and must not leave it. What a chat does
- * not need yet, it does not have: a chat in which nothing was said or heard has no conversation.
+ * Everything of one chat that changes. It exists only inside {@link Chat#locked}, and must not leave it. What a chat
+ * does not need yet, it does not have: a chat in which nothing was said or heard has no conversation.
  */
 public final class ChatState {
 
@@ -87,7 +87,7 @@ public final class ChatState {
         return known;
     }
 
-    /** The conversation of a chat in which somebody has said or heard something, or null. */
+    /** The conversation of a chat in which a participant has sent or received something, or null. */
     public @Nullable Conversation startedConversation() {
         return conversation;
     }

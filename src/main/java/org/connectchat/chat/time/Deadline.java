@@ -7,7 +7,7 @@ import java.util.Comparator;
  * A moment at which something happens in one chat.
  *
  * @param sessionId the chat, by the id of its first contact
- * @param subject the part of the chat that it is for; empty for the whole chat
+ * @param subject the part of the chat, such as a participant; empty for the whole chat
  */
 public record Deadline(Instant at, Kind kind, String sessionId, String subject) implements Comparable<Deadline> {
 
@@ -16,7 +16,7 @@ public record Deadline(Instant at, Kind kind, String sessionId, String subject) 
             .thenComparing(Deadline::sessionId)
             .thenComparing(Deadline::subject);
 
-    /** What happens; the order decides between deadlines of the same moment. */
+    /** What happens; deadlines of the same moment fire in this order. */
     public enum Kind {
         /** Rule B4: the customer must be connected. */
         CONNECTION,

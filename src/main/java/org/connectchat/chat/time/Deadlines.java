@@ -12,15 +12,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Everything that expires, in one queue on one clock, fired in the order of its moments.
+ * All deadlines of all chats, in one queue on one clock, fired in the order of their moments.
  *
- * <p>A deadline is found again by its value, so whoever scheduled it needs no handle to cancel it.
+ * <p>A deadline is found by its value, so a caller needs no handle to cancel it.
  */
 public final class Deadlines implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Deadlines.class);
 
-    /** The wall clock may be set while we wait, so never sleep longer than this. */
+    /** The thread never sleeps longer than this, because the system clock may be set meanwhile. */
     private static final Duration MAX_SLEEP = Duration.ofMillis(250);
 
     private final EmulatorClock clock;
@@ -35,7 +35,7 @@ public final class Deadlines implements AutoCloseable {
         thread.setDaemon(true);
     }
 
-    /** Starts firing by itself. Without it, only {@link #fireDue()} fires. */
+    /** Starts the thread that fires deadlines. Without it, only {@link #fireDue()} fires. */
     public Deadlines start() {
         thread.start();
         return this;
@@ -59,12 +59,12 @@ public final class Deadlines implements AutoCloseable {
                 .toList();
     }
 
-    /** How many deadlines are still to come. */
+    /** How many deadlines are scheduled. */
     public int waiting() {
         return queue.size();
     }
 
-    /** Fires, in order, everything whose moment has come by the clock; returns when all of it is done. */
+    /** Fires all deadlines that are due by the clock, in order; returns when all actions have run. */
     public void fireDue() {
         firing.lock();
         try {
@@ -81,7 +81,7 @@ public final class Deadlines implements AutoCloseable {
     }
 
     /**
-     * Changes the clock while nothing fires; whoever else wants to change it waits.
+     * Changes the clock while no deadline fires; other changes of the clock wait.
      *
      * @param change may call {@link #stepTo}
      */
@@ -96,8 +96,9 @@ public final class Deadlines implements AutoCloseable {
     }
 
     /**
-     * Lets the clock stand at the moment of each deadline up to the target, in order, and fires it there, those too that
-     * are scheduled on the way; at last the clock stands at the target. To be called {@link #withFiringPaused}.
+     * Freezes the clock at the moment of each deadline up to the target, in order, and fires the deadline there,
+     * including those that are scheduled on the way; then freezes the clock at the target. Must be called within
+     * {@link #withFiringPaused}.
      */
     void stepTo(Instant target) {
         clock.freezeAt(earlier(clock.instant(), target));
@@ -122,7 +123,7 @@ public final class Deadlines implements AutoCloseable {
         try {
             action.run();
         } catch (RuntimeException e) {
-            // One deadline that goes wrong must not keep the others from firing.
+            // A deadline that fails must not stop the others.
             LOG.error("{} failed", deadline, e);
         }
     }
@@ -139,7 +140,9 @@ public final class Deadlines implements AutoCloseable {
         }
     }
 
-    /** Says that it is idle before it looks once more: whoever schedules sees that, or it sees what was scheduled. */
+    /**
+     * Sets idle before it looks at the queue again: either the scheduling thread sees idle, or this sees the deadline.
+     */
     private void waitForWork() {
         idle = true;
         if (queue.isEmpty() && !closed) {
@@ -150,11 +153,11 @@ public final class Deadlines implements AutoCloseable {
 
     private Duration untilDue(Deadline deadline) {
         if (clock.isFrozen()) {
-            return MAX_SLEEP; // it comes no nearer; whoever moves the clock wakes us
+            return MAX_SLEEP; // the moment comes no nearer; moving the clock wakes this thread
         }
         Duration wait = Duration.between(clock.instant(), deadline.at());
         if (wait.isNegative()) {
-            return Duration.ZERO; // a clock that was moved by centuries would not fit into nanoseconds
+            return Duration.ZERO; // overdue by centuries would not fit into nanoseconds
         }
         return wait.compareTo(MAX_SLEEP) < 0 ? wait : MAX_SLEEP;
     }

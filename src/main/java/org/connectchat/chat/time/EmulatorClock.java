@@ -8,10 +8,10 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 
 /**
- * The clock by which chats live. It runs with the system clock until a test moves it, and ticks in whole milliseconds,
- * the precision of AWS's timestamps. Reading it takes no lock.
+ * The clock of all chats. It runs with the system clock until a test moves it, and shows whole milliseconds, the
+ * precision of AWS's timestamps. Reading it takes no lock.
  *
- * <p>Only {@link TimeTravel} moves it, so that no deadline is stepped over.
+ * <p>Only {@link TimeTravel} moves it, so that no deadline is skipped.
  */
 public final class EmulatorClock extends Clock {
 
@@ -71,7 +71,7 @@ public final class EmulatorClock extends Clock {
         return setting instanceof Setting.Frozen frozen ? frozen.at() : real.plus(((Setting.Running) setting).offset());
     }
 
-    /** What it shows, and how it runs. */
+    /** What the clock shows, and how it runs. */
     public Reading read() {
         Setting current = state.setting;
         Instant real = system.instant();
@@ -86,12 +86,12 @@ public final class EmulatorClock extends Clock {
         return state.setting instanceof Setting.Frozen;
     }
 
-    /** Stands still at a moment. */
+    /** Freezes the clock at a moment. */
     void freezeAt(Instant at) {
         state.setting = new Setting.Frozen(at);
     }
 
-    /** Runs on from what it shows, as fast as the system clock. */
+    /** Runs on from the moment that it shows, as fast as the system clock. */
     void run() {
         if (state.setting instanceof Setting.Frozen frozen) {
             run(Duration.between(system.instant(), frozen.at()));

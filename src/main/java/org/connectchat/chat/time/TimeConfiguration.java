@@ -4,7 +4,7 @@ import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The clock, and what waits for it. */
+/** The clock and the deadlines. */
 @Configuration(proxyBeanMethods = false)
 class TimeConfiguration {
 

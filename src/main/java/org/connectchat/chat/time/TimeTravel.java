@@ -4,14 +4,14 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Moves the emulator's clock. Whatever was due on the way has happened when a call returns, in order and each at its own
+ * Moves the emulator's clock. When a call returns, all deadlines on the way have fired, in order and each at its own
  * moment. Calls wait for each other.
  */
 public final class TimeTravel {
 
     /**
-     * The last moment that the clock can be moved to. Whatever a chat gives out lies at most two times 3650 days ahead, so
-     * that every time stays within the years of four digits that clients can read.
+     * The last moment that the clock can be moved to. Timestamps of a chat lie at most twice 3650 days ahead of it, so
+     * all years have the four digits that clients can read.
      */
     public static final Instant MAX_INSTANT = Instant.parse("9979-12-31T23:59:59.999999999Z");
 
@@ -23,7 +23,7 @@ public final class TimeTravel {
         this.deadlines = deadlines;
     }
 
-    /** Lets the clock stand still at the whole millisecond that it shows, so that it can be compared with timestamps. */
+    /** Freezes the clock at the whole millisecond that it shows, so that it can be compared with timestamps. */
     public EmulatorClock.Reading freeze() {
         return deadlines.withFiringPaused(() -> {
             if (!clock.isFrozen()) {
@@ -34,7 +34,7 @@ public final class TimeTravel {
     }
 
     /**
-     * Moves the clock ahead. A clock that stands stands there; one that goes is ahead of the system's by so much more.
+     * Moves the clock ahead. A frozen clock stays frozen; a running clock runs on from there.
      *
      * @throws ClockLimitExceeded if the step is negative or ends after {@link #MAX_INSTANT}
      */
@@ -54,7 +54,7 @@ public final class TimeTravel {
     }
 
     /**
-     * Moves the clock to a moment, which may be a past one: then nothing fires, and nothing that has happened unhappens.
+     * Moves the clock to a moment. A past moment fires no deadline, and undoes nothing.
      *
      * @throws ClockLimitExceeded if the moment is after {@link #MAX_INSTANT}
      */
@@ -72,7 +72,7 @@ public final class TimeTravel {
         });
     }
 
-    /** Lets a clock that stands go on from the moment that it shows. */
+    /** Lets a frozen clock run on from the moment that it shows. */
     public EmulatorClock.Reading resume() {
         return deadlines.withFiringPaused(() -> {
             clock.run();
@@ -80,7 +80,7 @@ public final class TimeTravel {
         });
     }
 
-    /** Goes with the system's clock again, as after a start; what becomes due by that fires soon after. */
+    /** Runs with the system clock again, as after a start; deadlines that are due then fire soon after. */
     public EmulatorClock.Reading reset() {
         return deadlines.withFiringPaused(() -> {
             clock.run(Duration.ZERO);

@@ -11,7 +11,7 @@ import org.connectchat.chat.session.ChatStore;
 import org.connectchat.chat.time.Deadline;
 import org.connectchat.chat.time.Deadlines;
 
-/** What is known of a contact beyond the contact itself: its transcript, its metrics, and its deadlines. */
+/** Reads the transcript, the metrics and the deadlines of a contact. */
 public final class ContactInspector {
 
     private final ChatStore chats;
@@ -29,7 +29,7 @@ public final class ContactInspector {
         return transcripts.entries(contact);
     }
 
-    /** The part of the transcript that belongs to this very contact, oldest first. */
+    /** The part of the transcript that belongs to this contact alone, oldest first. */
     public List<TranscriptEntry> transcript(Contact contact) {
         return Transcripts.of(sessionTranscript(contact), Set.of(contact.id()));
     }
@@ -40,7 +40,7 @@ public final class ContactInspector {
                 .anyMatch(entry -> entry.item().id().equals(itemId));
     }
 
-    /** The metrics that the messages of this very contact add up to. */
+    /** The metrics of the messages of this contact alone. */
     public ContactMetrics metrics(Contact contact) {
         return ContactMetrics.of(
                 contact, transcript(contact).stream().map(TranscriptEntry::item).toList());

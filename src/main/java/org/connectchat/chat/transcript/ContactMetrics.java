@@ -11,12 +11,12 @@ import org.connectchat.chat.event.ChatEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the messages of a contact add up to; times in milliseconds, lengths in characters.
+ * The metrics of the messages of a contact; times in milliseconds, lengths in characters.
  *
  * @param multiParty whether more than one agent joined
- * @param conversationCloseTime from the customer's last message to the end
- * @param conversationTurnCount how often somebody answered the customer
- * @param agentFirstResponseTime from the agent's being there to its first message
+ * @param conversationCloseTime the time from the customer's last message to the end
+ * @param conversationTurnCount how often an agent or a bot answered the customer
+ * @param agentFirstResponseTime the time from the first agent's connection to the first message of an agent
  * @see <a href="https://docs.aws.amazon.com/connect/latest/APIReference/API_ChatContactMetrics.html">ChatContactMetrics</a>
  */
 public record ContactMetrics(
@@ -31,7 +31,7 @@ public record ContactMetrics(
         @Nullable SpeakerMetrics agent,
         SpeakerMetrics customer) {
 
-    /** Adds up the items of a contact, oldest first. */
+    /** Computes the metrics from the items of a contact, oldest first. */
     static ContactMetrics of(Contact contact, List<ChatItem> items) {
         List<ChatItem> messages = items.stream()
                 .filter(item -> item.type() == ChatItem.Type.MESSAGE && item.author() != null)

@@ -7,7 +7,7 @@ import java.util.Base64;
 import org.connectchat.chat.ChatRefused;
 
 /**
- * Where the next page of a transcript begins.
+ * The position at which the next page of a transcript begins.
  *
  * @param chapter 0 for the contact itself, 1 for the contact that it continues, and so on
  * @param index the first item of the next page
@@ -31,12 +31,12 @@ record PageToken(String sessionId, boolean forward, int chapter, int index) {
                 return token;
             }
         } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
-            // not even the form of one: the same answer as for one of another chat
+            // malformed: refused like a token of another chat
         }
         throw unknownPosition("NextToken");
     }
 
-    /** The refusal of a place that the transcript of this chat does not have. */
+    /** The refusal of a position that is not in the transcript of this chat. */
     static ChatRefused unknownPosition(String member) {
         return new ChatRefused(TRANSCRIPT_POSITION_UNKNOWN, member + ": is not valid for this transcript");
     }

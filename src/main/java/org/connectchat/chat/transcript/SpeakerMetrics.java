@@ -6,9 +6,9 @@ import org.connectchat.chat.contact.ParticipantRole;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one participant said.
+ * The metrics of the messages of one participant.
  *
- * @param responses how often it answered the other side
+ * @param responses how often the participant answered the other side
  * @see <a href="https://docs.aws.amazon.com/connect/latest/APIReference/API_ParticipantMetrics.html">ParticipantMetrics</a>
  */
 public record SpeakerMetrics(

@@ -8,7 +8,7 @@ import org.connectchat.chat.contact.ParticipantRole;
 import org.connectchat.chat.conversation.ChatItem;
 import org.jspecify.annotations.Nullable;
 
-/** Counts who said how much, and how soon after the other side: the customer on one, everybody else on the other. */
+/** Counts the messages of a participant and its response times; one side is the customer, the other all others. */
 final class SpeakerTally {
 
     private final String participantId;
@@ -55,11 +55,11 @@ final class SpeakerTally {
                 total = total.plus(took);
                 longest = took.compareTo(longest) > 0 ? took : longest;
             }
-            unanswered = null; // somebody of this side has answered
+            unanswered = null; // this side has answered
         }
     }
 
-    /** How often a message of the customer's was answered. */
+    /** How often the other side answered the customer. */
     static int turns(List<ChatItem> messages) {
         int turns = 0;
         boolean waiting = false;

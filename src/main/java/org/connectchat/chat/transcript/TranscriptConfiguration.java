@@ -5,7 +5,7 @@ import org.connectchat.chat.time.Deadlines;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** What is read of chats. */
+/** The beans that read chats. */
 @Configuration(proxyBeanMethods = false)
 class TranscriptConfiguration {
 

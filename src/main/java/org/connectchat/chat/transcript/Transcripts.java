@@ -14,8 +14,8 @@ import org.connectchat.chat.transcript.TranscriptQuery.Start;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Pages transcripts, in both directions, and for a persistent chat back through its past. A page never mixes the present
- * with the past: clients reach past items by the token of the page before alone.
+ * Reads pages of transcripts, in both directions, and for a persistent chat back through its past. A page never has
+ * both items of the chat and items of its past: clients reach past items only by the token of the previous page.
  */
 public final class Transcripts {
 
@@ -130,9 +130,9 @@ public final class Transcripts {
     }
 
     /**
-     * The items of the chat's own session first, then, if wanted, those of the sessions that it continues, newest first. A
-     * contact narrows this to its own items, of which another chat's contact has none here. As at AWS, past contacts are
-     * no filter: their items are reached from page to page.
+     * The items of the chat's own session first, then, if wanted, those of the sessions that it continues, newest
+     * first. A contact id narrows this to the items of that contact in the chat's own session. As at AWS, the id of a
+     * past contact narrows nothing: its items are reached from page to page.
      */
     private List<List<TranscriptEntry>> chapters(Contact contact, boolean withPast, @Nullable String contactId) {
         List<TranscriptEntry> present = entries(contact);
@@ -156,7 +156,7 @@ public final class Transcripts {
         return chat == null ? List.of() : chat.transcript();
     }
 
-    /** The entries of some contacts that follow each other in one session: a view, as the transcript may be long. */
+    /** The entries of some successive contacts of one session: a view, because the transcript may be long. */
     static List<TranscriptEntry> of(List<TranscriptEntry> entries, Set<String> contactIds) {
         int from = 0;
         int to = entries.size();
@@ -183,7 +183,7 @@ public final class Transcripts {
                 .toList();
     }
 
-    /** The past sessions that a chat continues, each by those of its contacts that are shown, newest first. */
+    /** The past sessions that a chat continues, newest first; each is a list of the contacts that are shown. */
     private List<List<Contact>> past(Contact contact) {
         List<List<Contact>> sessions = new ArrayList<>();
         int contactsShown = 0;

@@ -1,4 +1,4 @@
-/** What is read of a chat: pages of its transcript, and the metrics that its messages add up to. */
+/** Reads chats: pages of their transcripts, and the metrics of their messages. */
 @NullMarked
 package org.connectchat.chat.transcript;
 

@@ -37,7 +37,7 @@ record ContactDescription(
         @Nullable Agent agentInfo,
         @Nullable ChatMetricsDescription chatMetrics) {
 
-    /** The agent who took the contact first. */
+    /** The agent who joined the contact first. */
     record Agent(
             String id,
             BigDecimal acceptedByAgentTimestamp,

@@ -15,7 +15,7 @@ import org.connectchat.restjson.operation.RequestOperation;
 import org.springframework.stereotype.Component;
 
 /**
- * {@code POST /start-chat}: what the back end of the open-source chat widget is in real life, an API gateway and a
+ * {@code POST /start-chat}: stands in for the back end of the open-source chat widget, which is an API gateway and a
  * function that calls StartChatContact. The body is read as JSON whatever the content type says.
  *
  * @see <a href="https://github.com/amazon-connect/amazon-connect-chat-ui-examples">amazon-connect-chat-ui-examples</a>

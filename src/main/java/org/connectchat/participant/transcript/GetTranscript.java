@@ -38,7 +38,7 @@ final class GetTranscript extends ParticipantOperation<GetTranscript.Request> {
             @Nullable String sortOrder,
             @Nullable StartPosition startPosition) {}
 
-    /** One of its members; with none of them it is as if it were not there, which is what ChatJS sends. */
+    /** It has at most one member. Without a member it counts as absent; ChatJS sends it so. */
     record StartPosition(
             @Nullable String id,
             @Nullable String absoluteTime,

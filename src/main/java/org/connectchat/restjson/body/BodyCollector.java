@@ -14,8 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Collects one body as it comes: the container calls when there is something to read, and a timer when there was not
- * enough. Afterwards it may drop what is left of the body. The lock orders the two; the result is reported outside of it.
+ * Collects one body as it arrives: the container calls when bytes can be read, and a timer when too few have arrived.
+ * Afterwards it may drop the rest of the body. The lock orders the two callers; the result is reported without it.
  */
 final class BodyCollector implements ReadListener {
 
@@ -41,7 +41,7 @@ final class BodyCollector implements ReadListener {
         request.setAttribute(ATTRIBUTE, this);
     }
 
-    /** The one that has collected a request's body, or null if no wait was necessary. */
+    /** The collector of the body of a request, or null if no wait was necessary. */
     static @Nullable BodyCollector of(HttpServletRequest request) {
         return (BodyCollector) request.getAttribute(ATTRIBUTE);
     }
@@ -51,7 +51,7 @@ final class BodyCollector implements ReadListener {
         return collected;
     }
 
-    /** Whether what is left of the body is worth waiting for: the client is there and sends. */
+    /** Whether to wait for the rest of the body: the client is connected and sends. */
     boolean mayGoOn() {
         return problem == BodyProblem.TOO_LARGE || problem == BodyProblem.NO_ROOM;
     }
@@ -69,7 +69,7 @@ final class BodyCollector implements ReadListener {
         input.setReadListener(this);
     }
 
-    /** Drops what is left of the body, on the container's thread. */
+    /** Drops the rest of the body, on the container's thread. */
     void drop(Leftover rest) throws IOException {
         leftover = rest;
         if (input.isFinished()) {

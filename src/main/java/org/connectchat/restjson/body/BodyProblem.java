@@ -1,6 +1,6 @@
 package org.connectchat.restjson.body;
 
-/** Why a body is not taken. */
+/** Why a body is refused. */
 public enum BodyProblem {
     /** It has more bytes than allowed. */
     TOO_LARGE,

@@ -1,6 +1,6 @@
 package org.connectchat.restjson.body;
 
-/** A body that is not taken. */
+/** A body that is refused. */
 public final class BodyRefused extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

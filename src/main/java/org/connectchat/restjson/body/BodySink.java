@@ -8,7 +8,7 @@ public interface BodySink {
     /**
      * Takes some more bytes.
      *
-     * @throws BodyRefused if it takes no more
+     * @throws BodyRefused if it accepts no more
      */
     void write(byte[] bytes, int length) throws IOException;
 

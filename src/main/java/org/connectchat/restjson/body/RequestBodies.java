@@ -14,8 +14,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Reads the bodies of requests without a thread that waits (rules R1 and R2). Bytes that have arrived are read at once, on the caller's thread; a request becomes asynchronous only to wait for
- * the others.
+ * Reads the bodies of requests without a thread that waits (rules R1 and R2). Bytes that have arrived are read
+ * at once, on the caller's thread; a request becomes asynchronous only to wait for the others.
  */
 public final class RequestBodies implements AutoCloseable {
 
@@ -31,7 +31,7 @@ public final class RequestBodies implements AutoCloseable {
         this.inFlight = inFlight;
     }
 
-    /** Whether a request has a body, of which something may still have to be read. */
+    /** Whether a request has a body that may not be read to its end. */
     public static boolean isUnread(HttpServletRequest request) throws IOException {
         return hasBody(request) && !request.getInputStream().isFinished();
     }
@@ -40,14 +40,14 @@ public final class RequestBodies implements AutoCloseable {
         return request.getContentLengthLong() > 0 || request.getHeader("Transfer-Encoding") != null;
     }
 
-    /** A place for a body in memory. */
+    /** An empty body in memory. */
     public MemoryBody inMemory(int mostBytes) {
         return new MemoryBody(mostBytes, inFlight);
     }
 
     /**
-     * Collects what has not been read of a body yet. Unless the result is there at once, the request is asynchronous
-     * afterwards, and the caller of this method dispatches or completes it when the result is there; that may be on any thread.
+     * Collects the unread rest of a body. Unless the result is there at once, the request is asynchronous afterwards,
+     * and the caller of this method dispatches or completes it when the result is there; that may be on any thread.
      *
      * @return a stage that fails with {@link BodyRefused}, or an {@link IOException} of the sink
      */
@@ -86,8 +86,8 @@ public final class RequestBodies implements AutoCloseable {
     }
 
     /**
-     * Drops what has not been read of a body, when the response has been written and nothing else is to be done. A request
-     * that is still asynchronous is left alone.
+     * Drops the unread rest of a body after the response has been written. It does nothing for a request that is still
+     * asynchronous.
      */
     public void dropRest(HttpServletRequest handled, HttpServletResponse response) {
         HttpServletRequest request = containers(handled);

@@ -10,7 +10,8 @@ import java.time.Duration;
 import java.util.function.Consumer;
 
 /**
- * Writes large bodies of responses as their clients read them, without a thread that waits (rule R3). A body is stored while its request is handled, and sent when everything else about the request is done.
+ * Writes large bodies of responses as their clients read them, without a thread that waits (rule R3). A body is stored
+ * while its request is handled, and sent when all other work for the request is done.
  */
 public final class ResponseBodies implements AutoCloseable {
 

@@ -15,7 +15,7 @@ import org.connectchat.restjson.json.BodyReader;
 import org.connectchat.restjson.url.BaseUrl;
 import org.jspecify.annotations.Nullable;
 
-/** One HTTP request: what the operation that it calls, and the interceptors, may ask of it. */
+/** One HTTP request that calls an operation, for that operation and the interceptors. */
 public final class Call {
 
     private static final String ATTRIBUTE = Call.class.getName();
@@ -45,7 +45,7 @@ public final class Call {
         return (Call) request.getAttribute(ATTRIBUTE);
     }
 
-    /** Says which operation it calls. */
+    /** Sets the operation that it calls. */
     public void routeTo(Route newRoute, Map<String, String> newLabels, BodyReader reader) {
         route = newRoute;
         labels = newLabels;
@@ -53,7 +53,7 @@ public final class Call {
         recorder.operation(newRoute.name());
     }
 
-    /** What is recorded of the call. */
+    /** The recorder of the call. */
     public CallRecorder recorder() {
         return recorder;
     }
@@ -62,7 +62,7 @@ public final class Call {
         return request;
     }
 
-    /** Where the operation listens that it calls. */
+    /** The route of the operation that it calls. */
     public Route operation() {
         return requireNonNull(route, "Not routed to an operation");
     }
@@ -105,7 +105,7 @@ public final class Call {
     }
 
     /**
-     * The body as it was sent; not to be changed. Interceptors that look at it say so by
+     * The body as it was sent. Callers must not change it. Interceptors that read it return true from
      * {@link CallInterceptor#needsBody}.
      *
      * @throws AwsException if it is too large or broke off
@@ -121,7 +121,7 @@ public final class Call {
         }
     }
 
-    /** Says where the body comes from. */
+    /** Sets the source of the body. */
     public void collect(CompletableFuture<byte[]> newBytes) {
         bytes = newBytes;
     }
@@ -160,7 +160,7 @@ public final class Call {
         return new InetSocketAddress(request.getRemoteAddr(), request.getRemotePort());
     }
 
-    /** Asks that the call goes on only after this time, on the real clock; several delays add up. */
+    /** Delays the call by this time, on the real clock; several delays add up. */
     public void delay(Duration more) {
         delay = delay.plus(more);
     }
@@ -170,7 +170,7 @@ public final class Call {
         return !delay.isZero();
     }
 
-    /** The delay that was asked for, which begins now. */
+    /** Returns the requested delay, which begins now. */
     public Duration takeDelay() {
         Duration taken = delay;
         delay = Duration.ZERO;
@@ -182,7 +182,7 @@ public final class Call {
         return recorder.instanceId();
     }
 
-    /** The contact that the call is about, or else the one that it asks for, or null if neither is known yet. */
+    /** The contact of the call, or the one that the caller names, or null if neither is known yet. */
     public @Nullable String contactId() {
         return recorder.contactId();
     }

@@ -3,9 +3,9 @@ package org.connectchat.restjson.call;
 import org.connectchat.restjson.error.AwsException;
 
 /**
- * Intercepts calls on their way to an operation and back. All beans of this type are called, in their order, on the call's
- * own thread. Each may ask for a {@link Call#delay}, throw an {@link AwsException} or {@link CallAborted}, or do nothing,
- * which must cost nothing. None may wait: after all delays the exception is sent, or the next stage begins.
+ * Intercepts calls on their way to an operation and back. All beans of this type are called, in their order, on the
+ * call's own thread. Each may ask for a {@link Call#delay}, throw an {@link AwsException} or {@link CallAborted}, or do
+ * nothing, which must cost nothing. None may wait: after all delays the exception is sent, or the next stage begins.
  */
 public interface CallInterceptor {
 
@@ -23,6 +23,6 @@ public interface CallInterceptor {
     /** The target of the call is known; the operation has not done anything. */
     default void targetKnown(Call call) {}
 
-    /** The operation has done its work; what is thrown now replaces its success. */
+    /** The operation has done its work; an exception that is thrown now replaces its response. */
     default void after(Call call) {}
 }

@@ -1,6 +1,6 @@
 package org.connectchat.restjson.call;
 
-/** Is told of every completed call of an operation. All beans of this type are told, on the call's own thread. */
+/** Observes the completed calls of operations. All beans of this type are called, on the thread of the call. */
 @FunctionalInterface
 public interface CallObserver {
 

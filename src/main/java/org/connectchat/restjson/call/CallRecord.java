@@ -9,12 +9,13 @@ import org.jspecify.annotations.Nullable;
  * A completed call of an operation.
  *
  * @param moment when the call arrived, by the emulator's clock
- * @param contactId the contact that it was about, or else that it asked for; null if neither became known
- * @param instanceId null if it did not become known
+ * @param contactId the contact of the call, or the one that the caller named; null if neither is known
+ * @param instanceId null if it is not known
  * @param status the HTTP status, or {@link #NO_STATUS} if the connection was dropped without a response
  * @param errorCode null for a success
- * @param took on the real clock
- * @param body what was read of the body, at most {@link #MAX_BODY_BYTES} bytes; null if the body was not read
+ * @param took the duration, on the real clock
+ * @param body the bytes that were read of the body, at most {@link #MAX_BODY_BYTES} bytes; null if the body was not
+ *     read
  * @param bodyCut whether the body was longer
  * @param faultId the fault that struck the call, or null
  */

@@ -10,7 +10,7 @@ import java.util.List;
 import org.connectchat.restjson.error.ErrorType;
 import org.jspecify.annotations.Nullable;
 
-/** Gathers what is known of one call on its way, and at its end tells the observers. */
+/** Collects the record of one call, and tells the observers at its end. */
 public final class CallRecorder {
 
     private final String requestId;
@@ -42,7 +42,7 @@ public final class CallRecorder {
         startedAt = now;
     }
 
-    /** Records what the call is about. */
+    /** Records the target of the call. */
     public void target(Target target) {
         instanceId = target.instanceId();
         requestedContactId = target.contactId();
@@ -87,7 +87,7 @@ public final class CallRecorder {
         return contactId;
     }
 
-    /** The code of the error that the response is, or null. */
+    /** The code of the error response, or null. */
     public @Nullable String errorCode() {
         return errorCode;
     }

@@ -7,13 +7,13 @@ import org.connectchat.restjson.error.ErrorType;
 import org.connectchat.restjson.throttle.ThrottleLimit;
 
 /**
- * Where an operation listens.
+ * The methods and the URI of an operation, and its throttle.
  *
  * @param name the operation's AWS name; operations of one name share one throttle (rule B2)
  * @param uri as in the AWS model, with {@code {labels}}
  * @param methods in the order in which {@code Allow} names them
  * @param limit AWS's default limit
- * @param scope what the throttle counts for
+ * @param scope the scope of the throttle
  * @param throttled the error of a call above the limit
  */
 public record Route(
@@ -25,7 +25,7 @@ public record Route(
         Scope scope,
         ErrorType throttled) {
 
-    /** What a throttle counts for. */
+    /** The scope of a throttle. */
     public enum Scope {
         /** All of the emulator, which is one account. */
         ACCOUNT,

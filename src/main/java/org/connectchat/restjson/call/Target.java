@@ -3,7 +3,7 @@ package org.connectchat.restjson.call;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a call is about.
+ * The instance and the contact of a call.
  *
  * @param contactId the contact that the caller names, known or not; null if it names none
  */

@@ -28,7 +28,7 @@ public final class PeerWatch {
             this.gone = gone;
         }
 
-        /** Ends the watch; to be called before the request has ended. */
+        /** Ends the watch. The caller must end it before the request ends. */
         public void end() {
             watches.remove(client, this);
         }

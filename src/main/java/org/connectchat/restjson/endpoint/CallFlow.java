@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.HttpRequestHandler;
 
 /**
- * One call on its way through the stages of its operation. It goes straight through on the request's thread, unless an
- * interceptor asks for a delay or the body is not there yet: then it is suspended after that stage, without a thread, and
- * goes on with the next one.
+ * One call on its way through the stages of its operation. It runs on the request's thread, unless an interceptor asks
+ * for a delay or the body has not arrived: then it is suspended after that stage, without a thread, and continues with
+ * the next one.
  */
 public final class CallFlow implements HttpRequestHandler {
 
@@ -61,7 +61,7 @@ public final class CallFlow implements HttpRequestHandler {
         return (CallFlow) request.getAttribute(ATTRIBUTE);
     }
 
-    /** Goes on until the call is suspended or its response is written. */
+    /** Runs the stages until the call is suspended or its response is written. */
     @Override
     public void handleRequest(HttpServletRequest request, HttpServletResponse response) throws IOException {
         RuntimeException kept = problem;
@@ -150,7 +150,7 @@ public final class CallFlow implements HttpRequestHandler {
             return true;
         }
         CompletableFuture<byte[]> collecting = body;
-        // A request that became asynchronous goes on only by a dispatch, even if its body has come meanwhile.
+        // A request that became asynchronous continues only by a dispatch, even if its body has arrived meanwhile.
         if (collecting != null && (!collecting.isDone() || call.request().isAsyncStarted())) {
             Suspension suspension = suspend();
             CompletionStage<byte[]> collected = collecting;

@@ -16,7 +16,7 @@ import org.springframework.util.StringUtils;
  */
 public final class Router {
 
-    /** What is served at one URI, by method. */
+    /** The endpoints of one URI, by method. */
     record Resource(List<String> segments, Map<String, Endpoint> byMethod) {
 
         String allow() {
@@ -70,7 +70,7 @@ public final class Router {
         return match != null && match.resource().segments().equals(path) ? match : null;
     }
 
-    /** What the labels of a template stand for in a path, or null if it is another path. */
+    /** The values of the labels of a template in a path, or null if the path does not match. */
     static @Nullable Map<String, String> labels(List<String> template, List<String> path) {
         if (template.size() != path.size()) {
             return null;

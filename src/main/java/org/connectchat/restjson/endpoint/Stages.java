@@ -17,7 +17,7 @@ import org.connectchat.restjson.operation.Operation;
 import org.connectchat.restjson.response.ResponseWriter;
 import org.connectchat.restjson.throttle.Throttle;
 
-/** Carries out what the stages of a {@link CallFlow} have in common for all operations. */
+/** Executes the stages of a {@link CallFlow} that are the same for all operations. */
 public final class Stages {
 
     /** The collaborators that all endpoints share. */

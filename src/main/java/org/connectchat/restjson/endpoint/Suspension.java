@@ -11,8 +11,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Lets a call wait without a thread. The container dispatches the call again when it is resumed, so that it goes on as it
- * began: through the first filter, {@link Endpoint} and, if it fails, the error handler.
+ * Lets a call wait without a thread. The container dispatches the call again when it is resumed, so that it continues
+ * as it began: through the first filter, {@link Endpoint} and, if it fails, the error handler.
  */
 final class Suspension implements AsyncListener {
 
@@ -38,7 +38,7 @@ final class Suspension implements AsyncListener {
         return suspension;
     }
 
-    /** Lets the call go on, on a thread of the container's; to be called once, on any thread. */
+    /** Continues the call on a thread of the container. The caller calls it once, on any thread. */
     void resume() {
         try {
             async.dispatch(AGAIN);
@@ -47,7 +47,7 @@ final class Suspension implements AsyncListener {
         }
     }
 
-    /** The connection broke while the call waited: nothing can be sent, and the observers still hear of it. */
+    /** The connection broke while the call waited: nothing can be sent, and the observers are still called. */
     @Override
     public void onError(AsyncEvent event) {
         if (call.recorder().isComplete()) {

@@ -25,7 +25,7 @@ public final class UnimplementedOperations {
                     .map(segment -> segment.startsWith("{") ? "1" : "0")
                     .collect(Collectors.joining()));
 
-    /** What a path leads to. */
+    /** The endpoint of a path. */
     record Found(Endpoint endpoint, Map<String, String> labels) {}
 
     private record Key(String method, int length, String first) {}
@@ -56,7 +56,7 @@ public final class UnimplementedOperations {
         return new Template(new Key(operation.method(), segments.size(), segments.get(0)), segments, endpoint);
     }
 
-    /** The operation that AWS has there, with the labels of the path, or null. */
+    /** The operation that AWS has at the path, with the labels of the path, or null. */
     @Nullable
     Found find(String method, String rawPath) {
         List<String> path = Router.segments(rawPath);

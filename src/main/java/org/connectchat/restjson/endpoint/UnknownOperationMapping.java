@@ -7,7 +7,9 @@ import org.springframework.core.Ordered;
 import org.springframework.web.servlet.HandlerExecutionChain;
 import org.springframework.web.servlet.HandlerMapping;
 
-/** Finds unknown paths: as the last mapping all of them, as the first those that Spring would take by mistake. */
+/**
+ * Handles unknown paths: as the last mapping all of them, as the first mapping those that Spring would handle by mistake.
+ */
 public final class UnknownOperationMapping implements HandlerMapping, Ordered {
 
     private final UnknownOperation unknown;

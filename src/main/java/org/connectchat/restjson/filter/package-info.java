@@ -1,4 +1,4 @@
-/** The first and the last to see a request: the servlet filter before Spring MVC, and Tomcat's error valve. */
+/** The servlet filter before Spring MVC, and the error valve of Tomcat for requests that never reach it. */
 @NullMarked
 package org.connectchat.restjson.filter;
 

@@ -17,13 +17,13 @@ import org.jspecify.annotations.Nullable;
 public abstract class BearerOperation<C, Q> extends Operation {
 
     /**
-     * Finds out who calls.
+     * Finds the caller.
      *
-     * @throws AwsException if the token is none that is known
+     * @throws AwsException if the token is unknown
      */
     protected abstract C authenticate(Call call);
 
-    /** Says what a caller's calls are about. */
+    /** The target of the calls of a caller. */
     protected abstract Target target(C caller);
 
     /** Reads the request from the body and the labels. */

@@ -37,7 +37,7 @@ public abstract class Operation {
     public interface Steps {
 
         /**
-         * Finds out by the headers what the call is about.
+         * Finds the target of the call by the headers.
          *
          * @return null if the request says it
          */
@@ -48,7 +48,7 @@ public abstract class Operation {
         /**
          * Reads the request and checks it.
          *
-         * @return what it is about, or null if that is known already
+         * @return the target of the call, or null if it is known already
          * @throws AwsException that names every broken rule
          */
         @Nullable

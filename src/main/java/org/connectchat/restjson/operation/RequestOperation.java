@@ -9,7 +9,7 @@ import org.connectchat.restjson.error.Violations;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An operation whose request says what it is about.
+ * An operation whose request names its target.
  *
  * @param <Q> the request
  */
@@ -21,7 +21,7 @@ public abstract class RequestOperation<Q> extends Operation {
     /** Finds every rule that the request breaks. */
     protected abstract Violations check(Q request);
 
-    /** Says what a request without violations is about. */
+    /** The target of a request without violations. */
     protected abstract Target target(Q request);
 
     /**

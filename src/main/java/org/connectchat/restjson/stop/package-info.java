@@ -1,4 +1,4 @@
-/** A stop of the emulator: how many requests it waits for, and how many it cuts off. */
+/** Logs how many requests a stop of the emulator waits for, and how many it cuts off. */
 @NullMarked
 package org.connectchat.restjson.stop;
 

@@ -15,8 +15,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The pings and pongs of one socket. No thread waits for them: one frame at a time is handed to the connection, and of the
- * pings that come meanwhile the last one is answered, as RFC 6455, section 5.5.3, allows.
+ * The pings and pongs of one socket. No thread waits for them: one frame at a time is handed to the connection. If
+ * several pings arrive meanwhile, only the last one is answered, as RFC 6455, section 5.5.3, allows.
  *
  * <p>A frame that finds the connection busy with another one stays here until {@link #flush}.
  */
@@ -24,7 +24,7 @@ public final class ControlFrames {
 
     private static final Logger LOG = LoggerFactory.getLogger(ControlFrames.class);
     private static final Duration WRITE_TIMEOUT = Duration.ofSeconds(20);
-    /** A peer that takes nothing for so long gets no close frame, for which a thread would wait. */
+    /** A peer that has not read for this long gets no close frame, because a thread would wait for that. */
     private static final Duration STUCK_AFTER = Duration.ofMillis(200);
 
     private static final int PONGS_BETWEEN_YIELDS = 16;
@@ -43,7 +43,7 @@ public final class ControlFrames {
     private long messageSince;
     private volatile Runnable onFailure = () -> {};
 
-    /** Registers what breaks the connection when a frame was sent in part. */
+    /** Registers the action that breaks the connection when a frame was sent in part. */
     public void onFailure(Runnable breakOff) {
         this.onFailure = breakOff;
     }
@@ -52,7 +52,7 @@ public final class ControlFrames {
         locked(() -> connection = newConnection);
     }
 
-    /** Answers a ping. A peer that only pings would keep a virtual thread, and its carrier, busy for as long as it likes. */
+    /** Answers a ping. The reading thread must not wait for the peer: a peer that only pings could hold it for ever. */
     @SuppressWarnings("ThreadPriorityCheck") // virtual threads are not preempted, so this is how others get their turn
     void pong(byte[] payload) {
         locked(() -> pong = payload);
@@ -62,13 +62,13 @@ public final class ControlFrames {
         }
     }
 
-    /** Asks the peer whether it is there. */
+    /** Sends a ping. */
     public void ping() {
         locked(() -> ping = true);
         write();
     }
 
-    /** Tells that a message is being sent, after which {@link #flush} is due. */
+    /** Notes that a message is being sent; the caller must call {@link #flush} after it. */
     public void messageBegins() {
         locked(() -> {
             messageInProgress = true;
@@ -76,7 +76,7 @@ public final class ControlFrames {
         });
     }
 
-    /** Sends what waits, after a message has been sent. */
+    /** Sends the waiting control frame, after a message has been sent. */
     public void flush() {
         locked(() -> {
             messageInProgress = false;
@@ -85,7 +85,7 @@ public final class ControlFrames {
         write();
     }
 
-    /** Whether a frame has been under way for so long that the peer can be taken not to read. */
+    /** Whether a frame has been under way for so long that the peer has stopped reading. */
     boolean isStuck() {
         lock.lock();
         try {
@@ -128,7 +128,7 @@ public final class ControlFrames {
         }
     }
 
-    /** Keeps a frame that the busy connection did not take; returns whether the connection may be free by now. */
+    /** Keeps a frame that the busy connection refused; returns whether the connection may be free now. */
     private boolean takeBack(Frame frame) {
         lock.lock();
         try {

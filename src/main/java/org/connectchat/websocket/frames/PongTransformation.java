@@ -11,15 +11,15 @@ import org.apache.tomcat.websocket.TransformationResult;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes the pongs out of what Tomcat sends. Tomcat answers a ping on the thread that read it, which would wait until the
- * peer reads; {@link ControlFrames} sends them without waiting. Everything else passes through as it is.
+ * Removes the pongs from the frames that Tomcat sends. Tomcat answers a ping on the thread that read it, which would
+ * wait until the peer reads; {@link ControlFrames} sends pongs without waiting. All other frames pass unchanged.
  */
 final class PongTransformation implements Transformation {
 
     private final ControlFrames frames;
     private @Nullable Transformation next;
 
-    /** @param next of the extensions that were negotiated, or null */
+    /** @param next the transformation of the negotiated extensions, or null */
     PongTransformation(ControlFrames frames, @Nullable Transformation next) {
         this.frames = frames;
         this.next = next;

@@ -11,7 +11,7 @@ import org.apache.tomcat.websocket.server.WsHttpUpgradeHandler;
 import org.apache.tomcat.websocket.server.WsServerContainer;
 import org.jspecify.annotations.Nullable;
 
-/** Tomcat's socket, whose pongs go through {@link ControlFrames}. Tomcat makes it, hence the public constructor. */
+/** Tomcat's socket, with pongs sent by {@link ControlFrames}. The constructor is public because Tomcat calls it. */
 public final class PongUpgradeHandler extends WsHttpUpgradeHandler {
 
     private ControlFrames frames = new ControlFrames();

@@ -49,7 +49,7 @@ class IdGeneratorTest {
     }
 
     @Test
-    void withoutASeedARestartMakesIdsThatNobodyCanPredict() {
+    void withoutASeedARestartMakesUnpredictableIds() {
         ids.seedNext(42L);
         ids.restart();
         List<String> seeded = some();

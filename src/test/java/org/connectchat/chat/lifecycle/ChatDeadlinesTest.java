@@ -94,7 +94,7 @@ class ChatDeadlinesTest {
 
     @Test
     @Rule({"B4", "B5"})
-    void eachChatHasClocksOfItsOwn() {
+    void eachChatHasItsOwnDeadlines() {
         ChatFixture fixture = ChatFixture.withPatience();
         String longer = fixture.chats.start(lasting(Duration.ofMinutes(90))).contactId();
         fixture.after(Duration.ofMinutes(10));
@@ -110,7 +110,7 @@ class ChatDeadlinesTest {
 
     @Test
     @Rule({"B4", "B5"})
-    void aChatThatAClockEndedIsNotEndedAgainByTheOtherClock() {
+    void aChatThatADeadlineEndedIsNotEndedAgainByTheOther() {
         ChatFixture fixture = new ChatFixture(ChatFixture.settings(Duration.ofMinutes(5), FOREVER, 10), 1);
         String id = fixture.chats.start(lasting(Duration.ofHours(1))).contactId();
         fixture.after(Duration.ofMinutes(5));
@@ -124,7 +124,7 @@ class ChatDeadlinesTest {
 
     @Test
     @Rule({"B4", "B5"})
-    void aChatThatWasStoppedIsNotEndedAgainByItsClocks() {
+    void aStoppedChatIsNotEndedAgainByItsDeadlines() {
         ChatFixture fixture = new ChatFixture(ChatFixture.settings(Duration.ofMinutes(5), FOREVER, 10), 1);
         String id = fixture.started();
         fixture.after(MINUTE);
@@ -151,7 +151,7 @@ class ChatDeadlinesTest {
 
     @Test
     @Rule({"B3", "B4", "B5"})
-    void aChatEndedByAClockFreesItsPlace() {
+    void aChatEndedByADeadlineFreesItsPlace() {
         ChatFixture fixture = new ChatFixture(ChatFixture.settings(Duration.ofMinutes(5), FOREVER, 100), 3);
         for (int round = 0; round < 3; round++) {
             for (int i = 0; i < 3; i++) {
@@ -168,7 +168,7 @@ class ChatDeadlinesTest {
 
     @Test
     @Rule("B3")
-    void stoppingAChatJustWhenItsClockStrikesFreesOnePlace() {
+    void stoppingAChatExactlyAtItsDeadlineFreesOnePlace() {
         ChatFixture fixture = new ChatFixture(ChatFixture.settings(FOREVER, FOREVER, 1_000), 2);
         fixture.chats.start(lasting(FOREVER));
         for (int round = 0; round < 200; round++) {

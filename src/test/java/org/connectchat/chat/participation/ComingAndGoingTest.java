@@ -24,7 +24,7 @@ class ComingAndGoingTest {
     private static final NewAgent GRACE = new NewAgent("Grace", "agent-1", true);
 
     @Test
-    void whoeverHasLeftDoesNotComeBackHoweverOftenItTries() {
+    void aParticipantThatHasLeftDoesNotComeBack() {
         try (Domain domain = new Domain()) {
             StartedChat chat = domain.start();
             Seat customer = domain.customerOf(chat);

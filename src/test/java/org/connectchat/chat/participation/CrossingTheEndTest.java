@@ -74,7 +74,7 @@ class CrossingTheEndTest {
 
     @Test
     @Rule("W16")
-    void whoeverListensTooLateHearsTheEnd() {
+    void aListenerAfterTheEndHearsTheEnd() {
         try (Domain domain = new Domain()) {
             StartedChat chat = domain.start();
             Seat customer = domain.customerOf(chat);
@@ -90,7 +90,7 @@ class CrossingTheEndTest {
 
     @Test
     @Rule("W16")
-    void whoeverListensWhileTheChatEndsHearsTheEndOnce() {
+    void aListenerHearsTheEndOnceIfTheCustomerConnectsMeanwhile() {
         try (Domain domain = new Domain()) {
             for (int round = 0; round < 200; round++) {
                 StartedChat chat = domain.start();
@@ -125,7 +125,7 @@ class CrossingTheEndTest {
     }
 
     @Test
-    void whoeverComesOrListensWhileLeavingIsNeitherCountedNorTold() {
+    void aParticipantThatHasLeftIsNeitherCountedNorTold() {
         try (Domain domain = new Domain()) {
             StartedChat chat = domain.start();
             Seat customer = domain.customerOf(chat);

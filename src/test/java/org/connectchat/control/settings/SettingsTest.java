@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 /** Shows that throttle, quotas and catalogue change while calls run, whole or not at all. */
 class SettingsTest {
 
-    /** Nobody else's, as its settings change; one for all tests, each of which leaves it as it was. */
+    /** Not shared with other classes, because its settings change; each test restores them. */
     private final Emulator emulator = Emulator.with("emulator.chat.retained-contacts=1000");
 
     private final String start = Emulator.SMALLEST_START.replace("an-instance", "instance-" + UUID.randomUUID());

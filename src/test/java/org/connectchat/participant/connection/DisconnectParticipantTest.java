@@ -13,7 +13,7 @@ import org.connectchat.testkit.Rule;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** Shows what happens when somebody leaves: the customer, and with it the chat; or a bot, and the chat goes on. */
+/** Shows what happens when a participant leaves: the customer, and with it the chat; or a bot, and the chat goes on. */
 class DisconnectParticipantTest {
 
     private static final Emulator EMULATOR = Emulator.unthrottled();

@@ -46,7 +46,7 @@ class GetTranscriptTest {
 
     @Test
     @Rule("P23")
-    void withoutAnyWishItGivesTheLatestTenNewestFirst() {
+    void withoutParametersItReturnsTheLatestTenNewestFirst() {
         JsonNode page = reader.transcript(null);
 
         assertThat(page.propertyNames()).containsExactlyInAnyOrder("InitialContactId", "Transcript", "NextToken");
@@ -99,15 +99,15 @@ class GetTranscriptTest {
     @Rule("P24")
     void pagesLeadThroughAllOfItAndTheLastOneHasNoNextToken(String direction, String order, int size) {
         boolean forward = direction.equals("FORWARD");
-        String wish = """
+        String query = """
                 {"ScanDirection": "%s", "SortOrder": "%s", "MaxResults": %d%s}""";
         List<List<String>> pages = new ArrayList<>();
 
         String start = forward ? ", \"StartPosition\": {\"MostRecent\": 100}" : "";
-        JsonNode page = reader.transcript(wish.formatted(direction, order, size, start));
+        JsonNode page = reader.transcript(query.formatted(direction, order, size, start));
         pages.add(contents(page));
         while (page.has("NextToken") && pages.size() <= ALL.size()) {
-            page = reader.transcript(wish.formatted(
+            page = reader.transcript(query.formatted(
                     direction,
                     order,
                     size,
@@ -192,8 +192,8 @@ class GetTranscriptTest {
                 "{\"StartPosition\": []}"
             })
     @Rule("P23")
-    void aWishOutsideOfItsLimitsIsAValidationException(String wish) {
-        assertThat(reader.call("transcript", wish).outcome()).isEqualTo("400 ValidationException");
+    void aParameterOutOfItsLimitsIsAValidationException(String query) {
+        assertThat(reader.call("transcript", query).outcome()).isEqualTo("400 ValidationException");
     }
 
     @Test

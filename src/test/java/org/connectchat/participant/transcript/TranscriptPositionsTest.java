@@ -35,9 +35,9 @@ class TranscriptPositionsTest {
         }
     }
 
-    private static List<String> read(String wish) {
+    private static List<String> read(String query) {
         List<String> contents = new ArrayList<>();
-        reader.transcript(wish)
+        reader.transcript(query)
                 .path("Transcript")
                 .forEach(item -> contents.add(item.path("Content").asString()));
         return contents;
@@ -192,13 +192,13 @@ class TranscriptPositionsTest {
         chat.customer().say("2");
         String token = chat.customer().transcript("""
                 {"MaxResults": 1}""").path("NextToken").asString();
-        String wish = """
+        String query = """
                 {"MaxResults": 1, "NextToken": "%s"}""".formatted(token);
 
-        JsonNode once = chat.customer().transcript(wish);
+        JsonNode once = chat.customer().transcript(query);
 
         assertThat(once.at("/Transcript/0/Content").asString()).isEqualTo("1");
-        assertThat(chat.customer().transcript(wish)).isEqualTo(once);
-        assertThat(chat.addBot().transcript(wish)).isEqualTo(once);
+        assertThat(chat.customer().transcript(query)).isEqualTo(once);
+        assertThat(chat.addBot().transcript(query)).isEqualTo(once);
     }
 }

@@ -178,7 +178,7 @@ class BodyLimitsTest {
         return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
     }
 
-    /** A text without end in a member nobody knows; it looks at the heap as often as 16 MiB of it have been taken. */
+    /** A text without end in an unknown member; it looks at the heap as often as 16 MiB of it have been taken. */
     private static final class GeneratedBody extends InputStream {
 
         private static final byte[] START = "{\"Unknown\": \"".getBytes(StandardCharsets.UTF_8);

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
-/** Shows that whatever is asked in the wrong place or in the wrong way gets the contract's answer and nobody else's. */
+/** Shows that requests for unknown paths and with wrong methods get the contract's response. */
 @ExtendWith(OutputCaptureExtension.class)
 class UnknownPathsAndMethodsTest {
 
