@@ -1,4 +1,7 @@
-/** The domain: what all rooms of chat have in common. It knows neither HTTP nor JSON. */
+/**
+ * The domain: what all rooms of chat have in common, such as refusals, content types and their limits, and settings.
+ * It knows neither HTTP nor JSON.
+ */
 @NullMarked
 package org.connectchat.chat;
 

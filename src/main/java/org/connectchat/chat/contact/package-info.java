@@ -1,4 +1,7 @@
-/** What a contact is: its participants, terms, attributes and timeline, all immutable. */
+/**
+ * What a contact is: its participants, terms, attributes and timeline, all immutable; and the memory that a chat
+ * takes.
+ */
 @NullMarked
 package org.connectchat.chat.contact;
 

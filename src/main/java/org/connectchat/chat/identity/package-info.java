@@ -1,4 +1,4 @@
-/** Where ids, tokens and URL handles come from, and what a token looks like. */
+/** Generates ids, tokens and the handles of file URLs; chat.access decides what a token opens. */
 @NullMarked
 package org.connectchat.chat.identity;
 

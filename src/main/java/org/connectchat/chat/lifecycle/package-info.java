@@ -1,4 +1,4 @@
-/** How chats start, how they end, and how long ended chats are kept. */
+/** How chats start (catalogue, ClientToken, quota), how they end (deadlines), and how long ended chats are kept. */
 @NullMarked
 package org.connectchat.chat.lifecycle;
 

@@ -1,4 +1,4 @@
-/** Reads chats: pages of their transcripts, and the metrics of their messages. */
+/** What is read of a chat: pages of its transcript, the metrics of its messages, who is present and what is due. */
 @NullMarked
 package org.connectchat.chat.transcript;
 
