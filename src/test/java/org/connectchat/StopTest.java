@@ -111,11 +111,19 @@ class StopTest {
     @Rule("R12")
     void aStopWithNothingInFlightSaysNothing(CapturedOutput log) {
         Emulator emulator = Emulator.own();
-        String before = log.getAll();
+        long before = linesOfThisEmulator(log);
 
         emulator.close();
 
-        assertThat(log.getAll()).isEqualTo(before);
+        assertThat(linesOfThisEmulator(log)).isEqualTo(before);
+    }
+
+    /** Without what the emulators of other tests log, whose chats end at their deadlines. */
+    private static long linesOfThisEmulator(CapturedOutput log) {
+        return log.getAll()
+                .lines()
+                .filter(line -> !line.contains(" ChatEndings - "))
+                .count();
     }
 
     @Test
