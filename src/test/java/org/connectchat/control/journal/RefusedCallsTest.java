@@ -26,6 +26,7 @@ class RefusedCallsTest {
             """)
     void aCallThatIsRefusedIsListedWithWhatItNames(
             String method, String path, String body, String instanceId, String contactId) {
+        EMULATOR.send("DELETE", "/_emulator/calls", null); // other tests have called the same emulator
         assertThat(EMULATOR.send(method, path, body).status()).isEqualTo(400);
 
         JsonNode calls = EMULATOR.send("GET", "/_emulator/calls", null).json().path("calls");
