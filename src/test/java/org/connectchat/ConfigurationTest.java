@@ -164,7 +164,7 @@ class ConfigurationTest {
                 Map.entry("emulator.region", "eu-west-2"),
                 Map.entry("emulator.account-id", "123456789012"),
                 Map.entry("emulator.throttling.enabled", "false"),
-                Map.entry("emulator.throttling.operations", "{" + operation + "=Rate[rate=7.5, burst=9]}"),
+                Map.entry("emulator.throttling.operations", "{" + operation + "=rate=7.5, burst=9}"),
                 Map.entry("emulator.quotas.concurrent-active-chats", "10"),
                 Map.entry("emulator.chat.connection-deadline", "PT1M30S"),
                 Map.entry("emulator.chat.default-duration", "PT2H"),

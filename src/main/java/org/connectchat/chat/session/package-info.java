@@ -20,7 +20,8 @@
  *     <td>one change of the chat is decided and made</td></tr>
  * <tr><td>{@code EndedChats.lock}, {@code ClientTokens.sweeping}, {@code ChatAttachments.lock}, {@code Outbox.lock}, and
  *     the bins of concurrent maps</td>
- *     <td>what their class says</td><td>a few steps in memory; none of them is held while another lock is taken</td></tr>
+ *     <td>what their class says</td><td>a few steps in memory; nothing else is locked, except that the bin of the sockets of a
+ *     participant takes their outboxes</td></tr>
  * </table>
  *
  * <p>No lock is held during I/O. Memory for a chat is taken before the lock of the chat, because an ended chat may have to

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Injects the faults into calls. Latencies add up. An error or a reset ends the call after the latencies of the faults
+ * Injects the faults into calls; {@link Faults} injects those of sockets. Latencies add up. An error or a reset ends the call after the latencies of the faults
  * before it.
  */
 @Component

@@ -11,7 +11,10 @@ import org.connectchat.websocket.SocketFaults;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** The faults in force, in the order in which they were added. Without faults, a call costs one volatile read. */
+/**
+ * The faults in force, in the order in which they were added, and what they do to the frames of sockets. Without faults, a
+ * call costs one volatile read.
+ */
 @Component
 final class Faults implements SocketFaults, Resettable {
 
