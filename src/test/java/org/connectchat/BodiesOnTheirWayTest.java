@@ -28,7 +28,8 @@ class BodiesOnTheirWayTest {
     @Rule("R2")
     void largeBodiesTakeABoundedShareOfTheHeapAndKeepNoSmallCallOut() throws Exception {
         List<RawHttp> clients = new ArrayList<>();
-        try (ChildEmulator emulator = ChildEmulator.start(directory, List.of("-Xmx64m"), "emulator.body-timeout=60s")) {
+        try (ChildEmulator emulator = ChildEmulator.start(
+                directory, List.of("-Xmx64m"), "emulator.body-timeout=60s", "emulator.throttling.enabled=false")) {
             try {
                 for (int i = 0; i < CLIENTS; i++) {
                     clients.add(halfSent(emulator.port()));
