@@ -23,6 +23,7 @@ import org.springframework.boot.context.properties.bind.DataObjectPropertyName;
 record KnownSettings(List<String> names) {
 
     private static final String ANY_KEY = "*";
+    private static final String PREFIX = "emulator";
 
     /** Reads the names off records, each of which has a prefix for its settings. */
     static KnownSettings of(Collection<Map.Entry<Class<?>, String>> prefixes) {
@@ -79,6 +80,16 @@ record KnownSettings(List<String> names) {
         return names.stream()
                 .min(Comparator.comparingInt(known -> EditDistance.between(condensed(known), spelled)))
                 .orElseThrow();
+    }
+
+    /**
+     * Whether an environment variable is spelled so much like a setting that it is probably meant as one: at most half of
+     * what follows the prefix differs.
+     */
+    boolean resembleVariable(String variable) {
+        String spelled = condensed(variable);
+        int distance = EditDistance.between(condensed(nearest(variable)), spelled);
+        return distance <= (spelled.length() - PREFIX.length()) / 2;
     }
 
     private static String uniform(String name) {

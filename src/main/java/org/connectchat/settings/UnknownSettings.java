@@ -66,7 +66,8 @@ final class UnknownSettings implements SmartInitializingSingleton {
         if (source instanceof SystemEnvironmentPropertySource) {
             return names.filter(name -> name.startsWith(VARIABLE_PREFIX)
                     && !OF_KUBERNETES.matcher(name).matches()
-                    && !known.includeVariable(name));
+                    && !known.includeVariable(name)
+                    && known.resembleVariable(name)); // others, such as EMULATOR_URL, belong to what runs beside it
         }
         return names.filter(name -> name.startsWith(PROPERTY_PREFIX) && !known.include(name));
     }

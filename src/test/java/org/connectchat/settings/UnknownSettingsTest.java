@@ -60,6 +60,11 @@ class UnknownSettingsTest {
     }
 
     @Test
+    void variablesThatResembleNoSettingBelongToOthers() {
+        start(Map.of("EMULATOR_JAR", "emulator.jar", "EMULATOR_URL", "http://localhost:8080", "EMULATOR_HOME", "/opt"));
+    }
+
+    @Test
     void theVariablesOfAKubernetesServiceAreNoSettings() {
         start(Map.of(
                 "EMULATOR_SERVICE_HOST", "10.0.0.1",
