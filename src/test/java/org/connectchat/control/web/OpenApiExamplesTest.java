@@ -164,7 +164,7 @@ class OpenApiExamplesTest {
         String faultId = control.post("/faults", """
             {"instanceId": "elsewhere", "effect": {"type": "RESET"}}\
             """).path("id").asString();
-        Map<String, String> placeholders = Map.of(
+        Map<String, String> values = Map.of(
                 example("contactId"),
                 chat.contactId(),
                 example("participantId"),
@@ -174,21 +174,21 @@ class OpenApiExamplesTest {
                 DOCUMENT.at("/components/schemas/AgentReceiptRequest/example/messageId")
                         .asString(),
                 messageId);
-        String path = replaced(request.path(), placeholders);
+        String path = replaced(request.path(), values);
         return request.body() == null
                 ? EMULATOR.send(request.method(), path, null)
                 : EMULATOR.send(
                         request.method(),
                         path,
-                        BodyPublishers.ofString(replaced(request.body(), placeholders)),
+                        BodyPublishers.ofString(replaced(request.body(), values)),
                         "Content-Type",
                         request.contentType());
     }
 
-    private static String replaced(String text, Map<String, String> placeholders) {
+    private static String replaced(String text, Map<String, String> values) {
         String result = text;
-        for (Map.Entry<String, String> placeholder : placeholders.entrySet()) {
-            result = result.replace(placeholder.getKey(), placeholder.getValue());
+        for (Map.Entry<String, String> value : values.entrySet()) {
+            result = result.replace(value.getKey(), value.getValue());
         }
         return result;
     }
