@@ -93,6 +93,21 @@ public final class Conversation {
         return item;
     }
 
+    /** Makes an item that neither listeners nor the transcript get (rule F36). */
+    public ChatItem withhold(Draft draft, Instant now) {
+        return next(draft, now);
+    }
+
+    /** Rule F44: sends an item to the listeners of one role; the transcript does not keep it. */
+    public void whisper(Draft draft, ParticipantRole role, Instant now) {
+        ChatItem item = next(draft, now);
+        listeners.forEach((listener, participant) -> {
+            if (participant.role() == role) {
+                listener.onItem(item);
+            }
+        });
+    }
+
     /** Like {@link #publish}, once for each client token of a participant. */
     public ChatItem publishOnce(@Nullable String participantAndToken, Draft draft, Instant now) {
         ChatItem known = participantAndToken == null ? null : byClientToken.get(participantAndToken);

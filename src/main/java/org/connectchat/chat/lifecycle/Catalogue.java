@@ -3,6 +3,7 @@ package org.connectchat.chat.lifecycle;
 import java.util.Map;
 import java.util.Set;
 import org.connectchat.chat.ChatRefused;
+import org.jspecify.annotations.Nullable;
 
 /** Rule B6: which instances exist and which flows each one has. An empty catalogue knows every id. */
 public final class Catalogue {
@@ -18,7 +19,12 @@ public final class Catalogue {
         flowsByInstance = Map.copyOf(newFlowsByInstance);
     }
 
-    void require(String instanceId, String contactFlowId) {
+    /**
+     * Refuses what is not in the catalogue.
+     *
+     * @param contactFlowId null for a flow that the instance is known to have
+     */
+    void require(String instanceId, @Nullable String contactFlowId) {
         Map<String, Set<String>> known = flowsByInstance;
         if (known.isEmpty()) {
             return;
@@ -29,7 +35,7 @@ public final class Catalogue {
                     ChatRefused.Reason.INSTANCE_UNKNOWN,
                     "Instance " + instanceId + " is not in the configured catalogue");
         }
-        if (!flows.contains(contactFlowId)) {
+        if (contactFlowId != null && !flows.contains(contactFlowId)) {
             throw new ChatRefused(
                     ChatRefused.Reason.CONTACT_FLOW_UNKNOWN,
                     "Contact flow " + contactFlowId + " is not in the configured catalogue of instance " + instanceId);

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.connectchat.chat.contact.ChatTerms;
 import org.connectchat.chat.contact.Contact;
 import org.connectchat.chat.contact.ContactAttributes;
+import org.connectchat.chat.contact.ContactDetails;
 import org.connectchat.chat.contact.InitiationMethod;
 import org.connectchat.chat.contact.Lineage;
 import org.connectchat.chat.contact.Participant;
@@ -50,6 +51,7 @@ final class NewContacts {
                 Timeline.startingAt(clock.instant()),
                 null,
                 List.of(),
+                ContactDetails.NONE,
                 memory);
     }
 

@@ -85,7 +85,7 @@ public final class Agents {
                 chat.memory().giveBack(weight);
             }
         }
-        presence.departed(seated.gone());
+        endings.departed(seated.gone());
         return seated.seat();
     }
 
@@ -152,8 +152,8 @@ public final class Agents {
                 chat.memory().giveBack(weight);
             }
         }
-        presence.departed(leaving);
-        presence.departed(seated.gone());
+        endings.departed(leaving);
+        endings.departed(seated.gone());
         return seated.seat();
     }
 

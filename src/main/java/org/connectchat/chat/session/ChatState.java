@@ -18,12 +18,16 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ChatState {
 
+    /** Rule F81: the contacts of a chain that flows lengthen. */
+    private static final int MAX_CONTACTS_BY_FLOW = 12;
+
     private final Registration registration;
     private Contact contact;
     private List<Contact> earlier = List.of();
     private @Nullable Conversation conversation;
     private @Nullable RunningTimers timers;
     private @Nullable HeldKeys keys;
+    private @Nullable ChatFlow flow;
     private boolean forgotten;
 
     ChatState(Contact contact, Registration registration) {
@@ -77,6 +81,11 @@ public final class ChatState {
         }
     }
 
+    /** Rule F81: whether another contact may follow in the session. */
+    public boolean mayHandOver() {
+        return earlier.size() + 1 < MAX_CONTACTS_BY_FLOW;
+    }
+
     /** The conversation; it begins with the first call. */
     public Conversation conversation() {
         Conversation known = conversation;
@@ -104,6 +113,15 @@ public final class ChatState {
 
     public void setTimers(@Nullable RunningTimers newTimers) {
         timers = newTimers;
+    }
+
+    /** The flow of the chat, or null if it has none. */
+    public @Nullable ChatFlow flow() {
+        return flow;
+    }
+
+    public void setFlow(ChatFlow newFlow) {
+        flow = newFlow;
     }
 
     /** Makes the token of a participant of the chat valid. */

@@ -24,6 +24,8 @@ public record Deadline(Instant at, Kind kind, String sessionId, String subject) 
         DURATION,
         /** A chat timer: a participant has sent nothing for too long. */
         IDLE,
+        /** What the flow of the chat waits for has not come in time. */
+        FLOW,
         /** Sockets that clients leave open after the end of a chat are closed. */
         SOCKETS,
         /** An ended chat is no longer kept. */
