@@ -30,9 +30,10 @@ public record ContactDetails(
     /**
      * The queue of a contact.
      *
+     * @param resource the part of its ARN that follows the instance, such as {@code queue/sales}
      * @see <a href="https://docs.aws.amazon.com/connect/latest/APIReference/API_QueueInfo.html">QueueInfo</a>
      */
-    public record QueueInfo(String id, String name, Instant enqueuedAt) {}
+    public record QueueInfo(String resource, String name, Instant enqueuedAt) {}
 
     public ContactDetails withQueue(@Nullable QueueInfo newQueue) {
         return queue == null && newQueue == null

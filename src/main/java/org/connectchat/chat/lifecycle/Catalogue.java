@@ -3,7 +3,6 @@ package org.connectchat.chat.lifecycle;
 import java.util.Map;
 import java.util.Set;
 import org.connectchat.chat.ChatRefused;
-import org.jspecify.annotations.Nullable;
 
 /** Rule B6: which instances exist and which flows each one has. An empty catalogue knows every id. */
 public final class Catalogue {
@@ -19,12 +18,7 @@ public final class Catalogue {
         flowsByInstance = Map.copyOf(newFlowsByInstance);
     }
 
-    /**
-     * Refuses what is not in the catalogue.
-     *
-     * @param contactFlowId null for a flow that the instance is known to have
-     */
-    void require(String instanceId, @Nullable String contactFlowId) {
+    void require(String instanceId, String contactFlowId) {
         Map<String, Set<String>> known = flowsByInstance;
         if (known.isEmpty()) {
             return;
@@ -35,7 +29,7 @@ public final class Catalogue {
                     ChatRefused.Reason.INSTANCE_UNKNOWN,
                     "Instance " + instanceId + " is not in the configured catalogue");
         }
-        if (contactFlowId != null && !flows.contains(contactFlowId)) {
+        if (!flows.contains(contactFlowId)) {
             throw new ChatRefused(
                     ChatRefused.Reason.CONTACT_FLOW_UNKNOWN,
                     "Contact flow " + contactFlowId + " is not in the configured catalogue of instance " + instanceId);

@@ -84,8 +84,8 @@ public final class ChatContactService {
     }
 
     private StartedChat startNew(StartChatCommand command) {
+        catalogue.require(command.instanceId(), command.contactFlowId());
         KnownFlow flow = flows.find(command.instanceId(), command.contactFlowId());
-        catalogue.require(command.instanceId(), flow == null ? command.contactFlowId() : null);
         Origin origin = command.origin();
         Contact source = origin == null ? null : origins.resolve(command.instanceId(), origin);
         Contact contact = newContacts.make(command, source, memory.open());
@@ -102,7 +102,7 @@ public final class ChatContactService {
             if (flow != null) {
                 ChatFlow running = flow.of(chat);
                 state.setFlow(running);
-                running.opened();
+                running.opened(state);
             }
             return contact;
         });

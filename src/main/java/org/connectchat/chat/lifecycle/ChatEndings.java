@@ -171,7 +171,7 @@ public final class ChatEndings {
         }
         ChatFlow flow = state.flow();
         if (flow != null) {
-            flow.ended();
+            flow.ended(state);
         }
         ended.participants().forEach(state::revoke);
         activeChats.leave(ended.instanceId());

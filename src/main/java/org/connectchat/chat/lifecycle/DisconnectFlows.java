@@ -90,7 +90,7 @@ final class DisconnectFlows {
         state.handOver(before.handedOver(nextId, reason, at), next);
         ChatFlow flow = state.flow();
         if (flow != null) {
-            flow.customerRemains();
+            flow.customerRemains(state);
         }
         return leaving;
     }

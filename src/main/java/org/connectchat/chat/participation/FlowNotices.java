@@ -19,7 +19,7 @@ final class FlowNotices {
     static void customerConnected(ChatState state) {
         ChatFlow flow = state.flow();
         if (flow != null) {
-            flow.customerConnected();
+            flow.customerConnected(state);
         }
     }
 
@@ -27,7 +27,7 @@ final class FlowNotices {
     static void sent(ChatState state, Participant participant, ChatItem item) {
         ChatFlow flow = state.flow();
         if (flow != null && participant.role() == CUSTOMER) {
-            flow.customerSent(item);
+            flow.customerSent(state, item);
         }
     }
 
@@ -43,16 +43,16 @@ final class FlowNotices {
         return flow != null
                 && participant.role() == AGENT
                 && !state.conversation().hasJoined(participant.id())
-                && flow.agentConnects(participant);
+                && flow.agentConnects(state, participant);
     }
 
     /** A participant other than the customer has left a chat that goes on. */
     static void left(ChatState state, Participant leaving) {
         ChatFlow flow = state.flow();
         if (flow != null && leaving.role() == CUSTOM_BOT) {
-            flow.customParticipantLeft();
+            flow.customParticipantLeft(state);
         } else if (flow != null) {
-            flow.agentLeft(leaving);
+            flow.agentLeft(state, leaving);
         }
     }
 

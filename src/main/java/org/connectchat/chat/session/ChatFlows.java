@@ -13,7 +13,6 @@ public interface ChatFlows {
      * Finds the flow that a start of a chat names.
      *
      * @return null if the id belongs to no known flow
-     * @throws org.connectchat.chat.ChatRefused if the flow cannot start a chat (rule F86)
      */
     @Nullable
     KnownFlow find(String instanceId, String contactFlowId);

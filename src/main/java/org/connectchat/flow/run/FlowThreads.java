@@ -1,0 +1,57 @@
+package org.connectchat.flow.run;
+
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.springframework.core.task.VirtualThreadTaskExecutor;
+import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
+
+/**
+ * The threads of flows: a few that run actions, and others that wait for Lambda functions and bots, so that slow functions
+ * keep no flow from going on. They begin with the first flow and end when they are idle.
+ */
+final class FlowThreads implements AutoCloseable {
+
+    /** The calls that may be under way at the same time; further ones wait. */
+    private static final int MAX_CALLS = 128;
+
+    private static final int MAX_CALLS_ON_VIRTUAL_THREADS = 1_000;
+    private static final int FIRST_VERSION_WITH_VIRTUAL_THREADS = 21;
+    private static final int IDLE_SECONDS = 30;
+
+    private final ExecutorService drivers =
+            pool(Math.max(2, Runtime.getRuntime().availableProcessors()), platform("flow-"));
+    private final ExecutorService callers = Runtime.version().feature() >= FIRST_VERSION_WITH_VIRTUAL_THREADS
+            ? pool(MAX_CALLS_ON_VIRTUAL_THREADS, new VirtualThreadTaskExecutor("flow-call-").getVirtualThreadFactory())
+            : pool(MAX_CALLS, platform("flow-call-"));
+
+    private static ExecutorService pool(int most, ThreadFactory threads) {
+        ThreadPoolExecutor pool = new ThreadPoolExecutor(
+                most, most, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), threads);
+        pool.allowCoreThreadTimeOut(true);
+        return pool;
+    }
+
+    private static ThreadFactory platform(String prefix) {
+        CustomizableThreadFactory threads = new CustomizableThreadFactory(prefix);
+        threads.setDaemon(true);
+        return threads;
+    }
+
+    Executor drivers() {
+        return drivers;
+    }
+
+    Executor callers() {
+        return callers;
+    }
+
+    @Override
+    public void close() {
+        drivers.shutdownNow();
+        callers.shutdownNow();
+    }
+}

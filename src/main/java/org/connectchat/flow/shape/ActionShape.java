@@ -1,0 +1,3 @@
+package org.connectchat.flow.shape;
+
+public class ActionShape {}
