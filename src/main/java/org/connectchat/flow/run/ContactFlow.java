@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ContactFlow implements ChatFlow {
 
+    /** The approximate bytes of a flow that waits. */
+    private static final long WEIGHT = 1_200;
+
     private final Chat chat;
     private final RunnableFlow first;
     private final FlowServices services;
@@ -47,6 +50,7 @@ public final class ContactFlow implements ChatFlow {
         this.systemParticipantId = services.ids().id();
         this.place = new QueuePlace(services, data);
         this.whispers = new Whispers(services, () -> engine.whispersTooLong(this));
+        chat.memory().hold(WEIGHT);
     }
 
     Chat chat() {

@@ -22,6 +22,10 @@ final class FlowThreads implements AutoCloseable {
     private static final int FIRST_VERSION_WITH_VIRTUAL_THREADS = 21;
     private static final int IDLE_SECONDS = 30;
 
+    /** The clock waits no longer for actions that run. */
+    private static final long MAX_SETTLING_MILLIS = 2_000;
+
+    private final OpenTasks open = new OpenTasks();
     private final ExecutorService drivers =
             pool(Math.max(2, Runtime.getRuntime().availableProcessors()), platform("flow-"));
     private final ExecutorService callers = Runtime.version().feature() >= FIRST_VERSION_WITH_VIRTUAL_THREADS
@@ -30,7 +34,13 @@ final class FlowThreads implements AutoCloseable {
 
     private static ExecutorService pool(int most, ThreadFactory threads) {
         ThreadPoolExecutor pool = new ThreadPoolExecutor(
-                most, most, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), threads);
+                most,
+                most,
+                IDLE_SECONDS,
+                TimeUnit.SECONDS,
+                new LinkedBlockingQueue<>(),
+                threads,
+                new ThreadPoolExecutor.DiscardPolicy()); // after the stop
         pool.allowCoreThreadTimeOut(true);
         return pool;
     }
@@ -42,11 +52,25 @@ final class FlowThreads implements AutoCloseable {
     }
 
     Executor drivers() {
-        return drivers;
+        return task -> {
+            open.add();
+            drivers.execute(() -> {
+                try {
+                    task.run();
+                } finally {
+                    open.remove();
+                }
+            });
+        };
     }
 
     Executor callers() {
         return callers;
+    }
+
+    /** Waits until all actions have run that can run; two seconds at most. */
+    void settle() {
+        open.await(MAX_SETTLING_MILLIS);
     }
 
     @Override

@@ -35,8 +35,10 @@ class RunConfiguration {
 
     @Bean
     @Lazy
-    FlowThreads flowThreads() {
-        return new FlowThreads();
+    FlowThreads flowThreads(Deadlines deadlines) {
+        FlowThreads threads = new FlowThreads();
+        deadlines.settleWith(threads::settle);
+        return threads;
     }
 
     @Bean
