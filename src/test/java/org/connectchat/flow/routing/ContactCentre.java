@@ -36,7 +36,8 @@ final class ContactCentre {
         return new StandingAgent(id, id, Set.of(), 1, StandingAgent.State.AVAILABLE, false);
     }
 
-    static StandingAgent of(String id, Queue queue) {
+    /** An available agent of one queue that joins at once. */
+    static StandingAgent agentOf(String id, Queue queue) {
         return new StandingAgent(id, id, Set.of(queue.id()), 1, StandingAgent.State.AVAILABLE, true);
     }
 

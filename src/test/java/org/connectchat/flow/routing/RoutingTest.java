@@ -89,7 +89,7 @@ class RoutingTest {
     @Test
     @Rule("F73")
     void anAgentGetsContactsOfItsQueuesOnly() {
-        ContactCentre centre = new ContactCentre(ContactCentre.of("ada", SUPPORT));
+        ContactCentre centre = new ContactCentre(ContactCentre.agentOf("ada", SUPPORT));
         centre.enter(SALES, "c1");
         centre.enter(Queue.ofAgent("bob"), "c2");
         centre.enter(SUPPORT, "c3");
@@ -102,7 +102,7 @@ class RoutingTest {
     @Test
     @Rule("F73")
     void theQueueOfAnAgentIsServedByThatAgentAlone() {
-        ContactCentre centre = new ContactCentre(agent("bob", 1), ContactCentre.of("ada", SUPPORT));
+        ContactCentre centre = new ContactCentre(agent("bob", 1), ContactCentre.agentOf("ada", SUPPORT));
         centre.enter(Queue.ofAgent("ada"), "c1");
 
         assertThat(centre.assign()).containsExactly("ada:c1");

@@ -27,7 +27,7 @@ class StandingAgentsTest {
         centre.routing.failed(assignments.get(2));
         centre.agents.put(new StandingAgent("busy", "busy", Set.of(), 1, State.BUSY, true));
         centre.agents.put(new StandingAgent("away", "away", Set.of(), 1, State.OFFLINE, true));
-        centre.agents.put(ContactCentre.of("elsewhere", SUPPORT));
+        centre.agents.put(ContactCentre.agentOf("elsewhere", SUPPORT));
 
         // Available: half. Staffed: full, half and missing. Busy: full and half.
         assertThat(centre.agents.counts(SALES)).isEqualTo(new AgentCounts(4, 1, 3, 2, 1, 1));
@@ -49,7 +49,7 @@ class StandingAgentsTest {
     @Test
     @Rule("F73")
     void theMetricsOfAQueueAreThoseThatFlowsCompare() {
-        ContactCentre centre = new ContactCentre(agent("ada", 1), ContactCentre.of("bob", SUPPORT));
+        ContactCentre centre = new ContactCentre(agent("ada", 1), ContactCentre.agentOf("bob", SUPPORT));
         centre.enter(SALES, "c1", "c2");
         centre.assignAndJoin();
         centre.clock.advance(Duration.ofMillis(1_500));
