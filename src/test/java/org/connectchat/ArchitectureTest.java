@@ -197,6 +197,27 @@ class ArchitectureTest {
     }
 
     @Test
+    void theQueuesKnowNeitherChatsNorTheWire() {
+        check(noClasses()
+                .that()
+                .resideInAnyPackage(
+                        "org.connectchat.flow.catalogue..",
+                        "org.connectchat.flow.hours..",
+                        "org.connectchat.flow.queue..",
+                        "org.connectchat.flow.routing..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.connectchat.chat..",
+                        "org.connectchat.restjson..",
+                        "org.springframework.web..",
+                        "jakarta.servlet..",
+                        "tools.jackson..",
+                        "com.fasterxml..")
+                .because("their lock may be taken under the lock of a chat, so they must not call back"));
+    }
+
+    @Test
     void onlyTheProtocolTheFilesAndTheControlApiTouchTheServletApi() {
         check(noClasses()
                 .that()
