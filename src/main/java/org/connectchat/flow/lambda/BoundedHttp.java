@@ -27,7 +27,8 @@ final class BoundedHttp {
         } catch (TimeoutException e) {
             throw limit.exceeded();
         } catch (ExecutionException e) {
-            throw failure(e.getCause());
+            Throwable cause = e.getCause();
+            throw failure(cause == null ? e : cause);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CallFailure("the call was interrupted", e);
