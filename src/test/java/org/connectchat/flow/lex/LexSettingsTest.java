@@ -110,7 +110,7 @@ class LexSettingsTest {
             AWS_ENDPOINT_URL_LEX_RUNTIME_V2                      | a b       | http or https
             emulator.flows.lex.bots.greeter.rules[0].when.regex  | (         | missing closing
             emulator.flows.lex.bots.greeter.rules[0].delay       | soon      | 500ms
-            emulator.flows.lex.bots.greeter.rules[0].when.exakt  | x         | when.exact
+            emulator.flows.lex.bots.greeter.rules[0].when.exakt  | x         | left unbound
             """)
     void aWrongSettingStopsTheStartAndIsNamed(String setting, String value, String allowed, CapturedOutput log) {
         assertThatThrownBy(() -> Emulator.own(setting + "=" + value).close()).isInstanceOf(Exception.class);

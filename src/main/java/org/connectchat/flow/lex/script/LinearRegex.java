@@ -19,7 +19,7 @@ final class LinearRegex {
     private static final int MAX_PROGRAM = 5_000;
 
     private static final java.util.regex.Pattern COUNTED =
-            java.util.regex.Pattern.compile("\\{[0-9]*,?([0-9]{1,9})}|\\{([0-9]{1,9}),}");
+            java.util.regex.Pattern.compile("\\{(?:[0-9]+,)?([0-9]{1,9})}|\\{([0-9]{1,9}),}");
 
     private final Pattern pattern;
 

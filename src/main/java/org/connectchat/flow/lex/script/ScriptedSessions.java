@@ -1,6 +1,7 @@
 package org.connectchat.flow.lex.script;
 
 import com.google.errorprone.annotations.concurrent.GuardedBy;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
@@ -39,7 +40,7 @@ final class ScriptedSessions {
         try {
             forgetLocked(session);
             if (!kept.isEmpty()) {
-                attributes.put(session, Map.copyOf(kept));
+                attributes.put(session, Collections.unmodifiableMap(new LinkedHashMap<>(kept)));
                 characters += size(session, kept);
                 while (characters > MAX_CHARACTERS) {
                     forgetLocked(attributes.keySet().iterator().next());
