@@ -3,8 +3,8 @@ package org.connectchat.participant.attachment;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
+import org.connectchat.attachment.AttachmentDownloads;
 import org.connectchat.attachment.AttachmentPaths;
-import org.connectchat.attachment.Attachments;
 import org.connectchat.attachment.DownloadTerms;
 import org.connectchat.chat.contact.Seat;
 import org.connectchat.participant.BearerAuthentication;
@@ -41,12 +41,12 @@ final class GetAttachment extends ParticipantOperation<GetAttachment.Request> {
         }
     }
 
-    private final Attachments attachments;
+    private final AttachmentDownloads downloads;
     private final PublicUrl publicUrl;
 
-    GetAttachment(BearerAuthentication bearer, Attachments attachments, PublicUrl publicUrl) {
+    GetAttachment(BearerAuthentication bearer, AttachmentDownloads downloads, PublicUrl publicUrl) {
         super(bearer);
-        this.attachments = attachments;
+        this.downloads = downloads;
         this.publicUrl = publicUrl;
     }
 
@@ -72,7 +72,7 @@ final class GetAttachment extends ParticipantOperation<GetAttachment.Request> {
     protected Response execute(Seat seat, Request request, Call call) {
         String baseUrl = publicUrl.of(call.baseUrl()).toString();
         Integer seconds = request.urlExpiryInSeconds();
-        DownloadTerms terms = attachments.grantDownload(
+        DownloadTerms terms = downloads.grant(
                 seat,
                 requireNonNull(request.attachmentId()),
                 Duration.ofSeconds(seconds == null ? DEFAULT_EXPIRY_SECONDS : seconds));
