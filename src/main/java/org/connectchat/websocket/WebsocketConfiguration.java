@@ -10,7 +10,7 @@ import org.connectchat.chat.participation.ChatPresence;
 import org.connectchat.participant.connection.WebsocketUrl;
 import org.connectchat.restjson.json.WireJson;
 import org.connectchat.restjson.tomcat.ConnectionResetter;
-import org.connectchat.websocket.frames.PongUpgradeStrategy;
+import org.connectchat.websocket.ping.PongUpgradeStrategy;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;

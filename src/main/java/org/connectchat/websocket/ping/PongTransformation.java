@@ -1,4 +1,4 @@
-package org.connectchat.websocket.frames;
+package org.connectchat.websocket.ping;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;

@@ -1,4 +1,4 @@
-package org.connectchat.websocket.frames;
+package org.connectchat.websocket.ping;
 
 import java.nio.ByteBuffer;
 import java.nio.channels.CompletionHandler;

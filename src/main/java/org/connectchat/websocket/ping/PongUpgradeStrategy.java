@@ -1,4 +1,4 @@
-package org.connectchat.websocket.frames;
+package org.connectchat.websocket.ping;
 
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
