@@ -10,7 +10,7 @@ public enum ContentLimits {
     /** Characters (Unicode code points) by content type: 1,024, 12,000 or 12,288. */
     CLASSIC {
         @Override
-        public int maximum(String contentType) {
+        int maximum(String contentType) {
             return switch (contentType) {
                 case ContentTypes.JSON -> 12_000;
                 case ContentTypes.INTERACTIVE, ContentTypes.INTERACTIVE_RESPONSE -> 12_288;
@@ -19,12 +19,12 @@ public enum ContentLimits {
         }
 
         @Override
-        public int measure(String content) {
+        int measure(String content) {
             return content.codePointCount(0, content.length());
         }
 
         @Override
-        public String unit() {
+        String unit() {
             return "characters";
         }
     },
@@ -32,17 +32,17 @@ public enum ContentLimits {
     /** 16,384 UTF-8 bytes for every content type, as AWS has it since June 2026. */
     UNIFIED {
         @Override
-        public int maximum(String contentType) {
+        int maximum(String contentType) {
             return 16_384;
         }
 
         @Override
-        public int measure(String content) {
+        int measure(String content) {
             return content.getBytes(UTF_8).length;
         }
 
         @Override
-        public String unit() {
+        String unit() {
             return "UTF-8 bytes";
         }
     };
@@ -64,9 +64,9 @@ public enum ContentLimits {
                         + length;
     }
 
-    public abstract int maximum(String contentType);
+    abstract int maximum(String contentType);
 
-    public abstract int measure(String content);
+    abstract int measure(String content);
 
-    public abstract String unit();
+    abstract String unit();
 }

@@ -24,7 +24,7 @@ import org.springframework.web.socket.CloseStatus;
 public final class ChatSockets implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(ChatSockets.class);
-    private static final Duration MAX_FAREWELL = Duration.ofSeconds(1);
+    private static final Duration MAX_CLOSE_TIME = Duration.ofSeconds(1);
 
     private final Map<String, Deque<ChatSocket>> open = new ConcurrentHashMap<>();
     private volatile boolean running;
@@ -150,7 +150,7 @@ public final class ChatSockets implements SmartLifecycle {
                 .map(socket -> socket.closing(CloseStatus.GOING_AWAY))
                 .toArray(CompletableFuture<?>[]::new);
         try {
-            CompletableFuture.allOf(closing).get(MAX_FAREWELL.toMillis(), TimeUnit.MILLISECONDS);
+            CompletableFuture.allOf(closing).get(MAX_CLOSE_TIME.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException | TimeoutException e) {

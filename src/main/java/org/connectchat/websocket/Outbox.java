@@ -109,7 +109,7 @@ final class Outbox {
         while (frame != null) {
             SocketFault fault = faults.get();
             if (fault != SocketFault.NONE) {
-                strike(fault);
+                inject(fault);
                 return;
             }
             controlFrames.messageBegins();
@@ -133,7 +133,7 @@ final class Outbox {
         }
     }
 
-    private void strike(SocketFault fault) {
+    private void inject(SocketFault fault) {
         if (fault == SocketFault.DROP) {
             reset();
             return;

@@ -61,7 +61,7 @@ final class SocketHandler extends AbstractWebSocketHandler {
 
     @Override
     public void afterConnectionEstablished(WebSocketSession session) {
-        limitFarewell(session);
+        limitCloseHandshake(session);
         Seat seat = (Seat) requireNonNull(session.getAttributes().get(TicketHandshakeInterceptor.SEAT));
         String instanceId = seat.contact().instanceId();
         String contactId = seat.contact().id();
@@ -124,7 +124,7 @@ final class SocketHandler extends AbstractWebSocketHandler {
     }
 
     /** Breaks the connection soon if the client does not reply to a close frame, not after Tomcat's half minute. */
-    private static void limitFarewell(WebSocketSession session) {
+    private static void limitCloseHandshake(WebSocketSession session) {
         if (session instanceof NativeWebSocketSession container) {
             Session tomcats = container.getNativeSession(Session.class);
             if (tomcats != null) {

@@ -1,9 +1,11 @@
 package org.connectchat.chat.identity;
 
+import com.google.errorprone.annotations.concurrent.GuardedBy;
 import java.util.Base64;
 import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +28,9 @@ public final class IdGenerator {
     private static final class Seeded implements Source {
 
         private final long seed;
+        private final ReentrantLock lock = new ReentrantLock();
+
+        @GuardedBy("lock")
         private final SplittableRandom random;
 
         Seeded(long seed) {
@@ -34,8 +39,13 @@ public final class IdGenerator {
         }
 
         @Override
-        public synchronized void fill(byte[] bits) {
-            random.nextBytes(bits);
+        public void fill(byte[] bits) {
+            lock.lock();
+            try {
+                random.nextBytes(bits);
+            } finally {
+                lock.unlock();
+            }
         }
 
         @Override

@@ -56,11 +56,9 @@ final class AgentMessageRules {
         if (!UnicodeStrings.isUnicode(text)) {
             errors.add(new FieldProblem("content", UnicodeStrings.NOT_UNICODE));
         }
-        int length = limits.measure(text);
-        if (length < 1 || length > limits.maximum(type)) {
-            errors.add(new FieldProblem(
-                    "content",
-                    "length must be 1 to " + limits.maximum(type) + " " + limits.unit() + ", was " + length));
+        String problem = limits.problem(text, type);
+        if (problem != null) {
+            errors.add(new FieldProblem("content", problem));
         }
         if (!errors.isEmpty()) {
             throw ControlProblem.badFields(errors);

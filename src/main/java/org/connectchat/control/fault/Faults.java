@@ -113,7 +113,7 @@ final class Faults implements SocketFaults, Resettable {
     @Override
     public SocketFault onFrame(String instanceId, String contactId) {
         for (Fault fault : inForce.ofSockets()) {
-            if (fault.matches(null, instanceId, contactId) && fault.strikes()) {
+            if (fault.matches(null, instanceId, contactId) && fault.hitsNow()) {
                 return fault.rule().effect().type() == FaultEffect.Type.DROP_SOCKET
                         ? SocketFault.DROP
                         : SocketFault.SILENCE;

@@ -192,7 +192,7 @@ public final class Call {
         recorder.contact(contactId);
     }
 
-    /** Names the fault that struck the call. */
+    /** Names the fault that hit the call. */
     public void setFaultId(String faultId) {
         recorder.fault(faultId);
     }
