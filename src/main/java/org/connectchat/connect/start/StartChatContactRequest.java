@@ -52,6 +52,28 @@ record StartChatContactRequest(
     record PersistentChat(
             @Nullable String rehydrationType, @Nullable String sourceContactId) {}
 
+    /** The same request with other values for these members. */
+    StartChatContactRequest with(
+            @Nullable String newInstanceId,
+            @Nullable String newContactFlowId,
+            @Nullable ParticipantDetails newParticipantDetails) {
+        return new StartChatContactRequest(
+                newInstanceId,
+                newContactFlowId,
+                newParticipantDetails,
+                participantConfiguration,
+                attributes,
+                initialMessage,
+                clientToken,
+                chatDurationInMinutes,
+                supportedMessagingContentTypes,
+                persistentChat,
+                relatedContactId,
+                segmentAttributes,
+                customerId,
+                disconnectOnCustomerExit);
+    }
+
     /** Without any value that a customer gave. */
     @Override
     public String toString() {

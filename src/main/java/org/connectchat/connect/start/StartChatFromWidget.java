@@ -56,7 +56,8 @@ final class StartChatFromWidget extends RequestOperation<StartChatContactRequest
 
     @Override
     protected StartChatContactRequest read(Call call) {
-        return call.body(WidgetRequest.class).toStartChatContact(defaults);
+        StartChatContactRequest request = call.body(StartChatContactRequest.class);
+        return call.body(WidgetRequest.class).complete(request, defaults);
     }
 
     @Override
