@@ -150,7 +150,7 @@ public final class Call {
         return Collections.list(request.getHeaders(name));
     }
 
-    /** The base URL by which this caller reaches the emulator, without a slash at the end. */
+    /** The base URL at which this caller reaches the emulator, without a slash at the end. */
     public String baseUrl() {
         return BaseUrl.of(request);
     }
