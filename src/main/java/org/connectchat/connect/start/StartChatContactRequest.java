@@ -80,7 +80,7 @@ record StartChatContactRequest(
         return "StartChatContactRequest";
     }
 
-    /** The command to the domain, with defaults filled in; only of a request without violations. */
+    /** The command to the domain, with defaults filled in. The request must have no violations. */
     StartChatCommand toCommand() {
         return new StartChatCommand(
                 ResourceId.of(requireNonNull(instanceId)),
@@ -108,7 +108,7 @@ record StartChatContactRequest(
         return attributes;
     }
 
-    /** Rule I13: omitted means plain text only, and repeats say nothing new. */
+    /** Rule I13: an absent list means plain text only, and repeated elements count once. */
     private static List<String> contentTypes(@Nullable List<String> given) {
         return given == null ? PLAIN_TEXT : List.copyOf(new LinkedHashSet<>(given));
     }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * The members that widgets and mobile samples post beside those of {@link StartChatContactRequest}.
  *
  * @param connectInstanceId the iOS sample's name for InstanceId
- * @param customerName all that the React Native sample sends
+ * @param customerName the only member that the React Native sample sends
  */
 record WidgetRequest(
         @Nullable String connectInstanceId,
