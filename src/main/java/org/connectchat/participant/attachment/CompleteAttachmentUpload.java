@@ -18,7 +18,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Puts an uploaded file into the chat: {@code POST /participant/complete-attachment-upload}. A
- * repeated call with the same ClientToken succeeds and changes nothing; with another one it is ConflictException.
+ * repeated call with the same ClientToken succeeds and changes nothing; with another one it fails with
+ * ConflictException.
  *
  * @see <a href="https://docs.aws.amazon.com/connect-participant/latest/APIReference/API_CompleteAttachmentUpload.html">CompleteAttachmentUpload</a>
  */

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Returns the download URL of a completed attachment: {@code POST /participant/attachment}; of this chat, or of a past one whose
- * transcript it continues. A bot may not read the customer's attachments.
+ * Returns the download URL of a completed attachment: {@code POST /participant/attachment}. The attachment belongs to
+ * this chat, or to a past one that this chat continues. A bot may not read the customer's attachments.
  *
  * @see <a href="https://docs.aws.amazon.com/connect-participant/latest/APIReference/API_GetAttachment.html">GetAttachment</a>
  */

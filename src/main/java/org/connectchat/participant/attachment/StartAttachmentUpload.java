@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Announces a file and returns its upload URL: {@code POST /participant/start-attachment-upload}; once for each
- * ClientToken of a participant.
+ * Announces a file and returns its upload URL: {@code POST /participant/start-attachment-upload}. A repeated
+ * ClientToken of a participant announces nothing new.
  *
  * @see <a href="https://docs.aws.amazon.com/connect-participant/latest/APIReference/API_StartAttachmentUpload.html">StartAttachmentUpload</a>
  */
