@@ -49,10 +49,10 @@ public final class ChatSockets implements SmartLifecycle {
             CompletableFuture.delayedExecutor(Liveness.TIME_TO_ANSWER.toMillis() + 1, TimeUnit.MILLISECONDS)
                     .execute(() -> closeSurplus(id));
         }
-        closeSurplus(id); // closes sockets that have not answered an earlier ping
+        closeSurplus(id); // closes sockets whose peers have not responded to an earlier ping
     }
 
-    /** Takes any frame of a client as the answer to a ping. */
+    /** Counts any frame of a client as the response to a ping. */
     void heard(ChatSocket socket) {
         if (socket.liveness().answer()) {
             closeSurplus(participantId(socket));
@@ -108,7 +108,7 @@ public final class ChatSockets implements SmartLifecycle {
     public int drop(Contact contact) {
         List<ChatSocket> dropped = new ArrayList<>();
         for (Participant participant : contact.participants()) {
-            // Removed at once: the container reports the end later, and another drop must not count it again.
+            // Remove it now: the container reports the end later, and another drop must not count it again.
             Deque<ChatSocket> sockets = open.remove(participant.id());
             if (sockets != null) {
                 dropped.addAll(sockets);
@@ -154,7 +154,7 @@ public final class ChatSockets implements SmartLifecycle {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException | TimeoutException e) {
-            LOG.debug("Some reader did not take its close; the container drops it", e);
+            LOG.debug("Some clients did not read their close frame in time; the container drops them", e);
         }
     }
 

@@ -118,7 +118,7 @@ final class Outbox {
                 counts.frameSent();
             } catch (IOException | IllegalStateException e) {
                 // The connection is gone; the container tells the handler, which removes the socket.
-                LOG.debug("A frame found no reader", e);
+                LOG.debug("A frame could not be sent", e);
                 forget();
                 closeSession(CloseStatus.SESSION_NOT_RELIABLE);
                 return;

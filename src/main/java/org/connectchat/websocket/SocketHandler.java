@@ -123,7 +123,10 @@ final class SocketHandler extends AbstractWebSocketHandler {
         }
     }
 
-    /** Breaks the connection soon if the client does not reply to a close frame, not after Tomcat's half minute. */
+    /**
+     * Breaks the connection after two seconds if the client does not reply to a close frame; Tomcat would wait half a
+     * minute.
+     */
     private static void limitCloseHandshake(WebSocketSession session) {
         if (session instanceof NativeWebSocketSession container) {
             Session tomcats = container.getNativeSession(Session.class);
