@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 @Component
 final class AgentMessageRules {
 
-    /** The content of these is JSON, which a test may write as an object. */
+    /** The types whose content is JSON. A test may write such a content as an object. */
     private static final Set<String> OBJECT_TYPES =
             Set.of(ContentTypes.JSON, ContentTypes.INTERACTIVE, ContentTypes.INTERACTIVE_RESPONSE);
 

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Injects the faults into calls; {@link Faults} injects those of sockets. Latencies add up. An error or a reset ends the call after the latencies of the faults
+ * Injects the faults into calls; {@link Faults} injects those of sockets. Latencies add up. An error or a reset ends
+ * the call after the latencies of the faults
  * before it.
  */
 @Component
@@ -54,7 +55,7 @@ final class FaultInjector implements CallInterceptor {
         FaultEffect effect = fault.rule().effect();
         ErrorType error = effect.type() == FaultEffect.Type.ERROR ? error(effect, call) : null;
         if (effect.type() == FaultEffect.Type.ERROR && error == null) {
-            return; // the error of the other service
+            return; // this error belongs to the other service
         }
         if (!fault.hitsNow()) {
             if (fault.isOver()) {
