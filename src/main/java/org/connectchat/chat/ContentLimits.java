@@ -4,7 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import org.jspecify.annotations.Nullable;
 
-/** How long the content of a message may be (rule I10). */
+/** The limits for the length of the content of a message (rule I10). */
 public enum ContentLimits {
 
     /** Characters (Unicode code points) by content type: 1,024, 12,000 or 12,288. */
@@ -29,7 +29,7 @@ public enum ContentLimits {
         }
     },
 
-    /** 16,384 UTF-8 bytes for every content type, as AWS has it since June 2026. */
+    /** 16,384 UTF-8 bytes for every content type, as in AWS since June 2026. */
     UNIFIED {
         @Override
         int maximum(String contentType) {

@@ -9,8 +9,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Generates every id, token and URL handle. The bits come from a SecureRandom, unless a test has asked for ids that
- * follow from a seed.
+ * Generates every id, token and URL handle. The bits come from a SecureRandom, unless a test has set a seed.
  */
 public final class IdGenerator {
 
@@ -73,7 +72,7 @@ public final class IdGenerator {
         return nextSeed;
     }
 
-    /** The seed that ids and tokens follow from now, or null. */
+    /** The seed in use, or null. */
     public @Nullable Long seed() {
         return source.seed();
     }

@@ -26,7 +26,7 @@ import org.connectchat.chat.time.Deadline.Kind;
 import org.connectchat.chat.time.Deadlines;
 import org.jspecify.annotations.Nullable;
 
-/** Who is in a chat: participants listen, connect and leave, and the events tell all participants. */
+/** Subscribes, connects and removes participants, and publishes the events of it. */
 public final class ChatPresence {
 
     private final Clock clock;
@@ -181,7 +181,7 @@ public final class ChatPresence {
             if (isPresent(state, leaving)) {
                 depart(state, leaving, ChatEvent.PARTICIPANT_LEFT);
             } else {
-                depart(state, leaving); // the others were not told that it joined
+                depart(state, leaving); // the other participants were not told that it joined
             }
             timers.presenceChanged(chat, state);
             return contact;
