@@ -42,7 +42,7 @@ public final class ChatEndings {
     private final ChatDeadlines chatDeadlines;
     private final EndedChats endedChats;
     private final List<Consumer<ChatState>> endings = new CopyOnWriteArrayList<>();
-    private final List<Consumer<Contact>> farewells = new CopyOnWriteArrayList<>();
+    private final List<Consumer<Contact>> forgottenCallbacks = new CopyOnWriteArrayList<>();
 
     ChatEndings(
             Clock clock,
@@ -68,8 +68,8 @@ public final class ChatEndings {
     }
 
     /** Registers a callback that runs once, without a lock, when an ended chat is no longer kept. */
-    public void whenForgotten(Consumer<Contact> farewell) {
-        farewells.add(farewell);
+    public void whenForgotten(Consumer<Contact> callback) {
+        forgottenCallbacks.add(callback);
     }
 
     private void expire(Chat chat, Deadline deadline) {
@@ -170,13 +170,13 @@ public final class ChatEndings {
             return remove(chat, state);
         });
         if (removed) {
-            sayFarewell(chat);
+            notifyForgotten(chat);
         }
     }
 
     private void forget(Chat chat) {
         if (chat.locked(state -> remove(chat, state))) {
-            sayFarewell(chat);
+            notifyForgotten(chat);
         }
     }
 
@@ -185,9 +185,9 @@ public final class ChatEndings {
         return state.forget();
     }
 
-    private void sayFarewell(Chat chat) {
+    private void notifyForgotten(Chat chat) {
         Contact last = chat.contact();
-        farewells.forEach(farewell -> farewell.accept(last));
+        forgottenCallbacks.forEach(callback -> callback.accept(last));
     }
 
     /** How many ended chats are kept. */

@@ -226,16 +226,16 @@ public final class ChatPresence {
         endings.whenEnded(state -> {
             Contact ended = state.contact();
             if (state.startedConversation() != null) {
-                deadlines.schedule(farewell(ended, delay), () -> action.accept(ended));
+                deadlines.schedule(deadlineAfterEnd(ended, delay), () -> action.accept(ended));
             }
         });
         endings.whenForgotten(ended -> {
-            deadlines.cancel(farewell(ended, delay));
+            deadlines.cancel(deadlineAfterEnd(ended, delay));
             action.accept(ended);
         });
     }
 
-    private static Deadline farewell(Contact ended, Duration delay) {
+    private static Deadline deadlineAfterEnd(Contact ended, Duration delay) {
         return new Deadline(ended.endedAt().plus(delay), Kind.SOCKETS, ended.sessionId());
     }
 
