@@ -11,7 +11,7 @@ public enum ConnectError implements ErrorType {
     INVALID_PARAMETER("InvalidParameterException", 400),
     INVALID_REQUEST("InvalidRequestException", 400),
     SERVICE_QUOTA_EXCEEDED("ServiceQuotaExceededException", 402),
-    /** No operation declares it, but IAM sends it for all. */
+    /** No operation declares this error, but IAM sends it for all of them. */
     ACCESS_DENIED("AccessDeniedException", 403),
     CONFLICT("ConflictException", 409),
     RESOURCE_NOT_FOUND("ResourceNotFoundException", 404),

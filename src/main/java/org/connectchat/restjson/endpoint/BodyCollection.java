@@ -25,7 +25,7 @@ public final class BodyCollection {
     }
 
     /**
-     * Begins to collect; the request is asynchronous unless the result is there at once.
+     * Begins to collect the body. The request becomes asynchronous unless the whole body is there already.
      *
      * @return all bytes, or the {@link AwsException} of a body that is too large, too slow, or breaks off
      */
