@@ -52,17 +52,16 @@ public final class FlowContents {
      * @throws AwsException with every problem, if there is one
      */
     public StoredContent ofModule(String text) {
-        StoredContent content = published(text, FlowType.MODULE, ConnectError.INVALID_CONTACT_FLOW_MODULE, "Problems");
-        if (content.parsed() != null && content.parsed().settings() == null) {
-            // Rule F88; the spelling of the member is the service's.
-            throw noFlow("JSON field is missing or null for field name: settings");
-        }
-        return content;
+        return published(text, FlowType.MODULE, ConnectError.INVALID_CONTACT_FLOW_MODULE, "Problems");
     }
 
     private StoredContent published(String text, FlowType type, ConnectError error, String member) {
         try {
             CheckedContent checked = check.check(text, type);
+            if (type == FlowType.MODULE && checked.content().settings() == null) {
+                // Rule F88; the spelling of the member is the service's.
+                throw noFlow("JSON field is missing or null for field name: settings");
+            }
             if (!checked.problems().isEmpty()) {
                 throw refused(checked.problems(), error, member);
             }

@@ -83,13 +83,13 @@ record FlowSources(@Nullable Path folder, List<FlowFile> entries) {
         }
         FolderListing listing = new FolderListing(folder);
         try {
-            Files.walkFileTree(
-                    folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), FolderListing.MAX_DEPTH, listing);
+            Files.walkFileTree(folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), FolderListing.MAX_DEPTH, listing);
         } catch (IOException e) {
             problems.add(FileProblem.error(folder.toString(), "cannot be read"));
         }
-        listing.files().forEach((path, stamp) -> files.put(
-                path, new SourceFile(path, folder.relativize(path).toString(), null, stamp)));
+        listing.files()
+                .forEach((path, stamp) -> files.put(
+                        path, new SourceFile(path, folder.relativize(path).toString(), null, stamp)));
         problems.addAll(listing.problems());
     }
 

@@ -71,8 +71,8 @@ final class FolderListing extends SimpleFileVisitor<Path> {
     @Override
     public FileVisitResult visitFileFailed(Path file, IOException problem) {
         boolean loop = problem instanceof FileSystemLoopException;
-        problems.add(FileProblem.error(
-                shown(file), loop ? "is a link to a folder that it stands in" : "cannot be read"));
+        problems.add(
+                FileProblem.error(shown(file), loop ? "is a link to a folder that it stands in" : "cannot be read"));
         return FileVisitResult.CONTINUE;
     }
 

@@ -1,6 +1,7 @@
 package org.connectchat.flow.store;
 
 import org.connectchat.chat.memory.MemoryBudget;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -14,7 +15,7 @@ class FlowStoreConfiguration {
     }
 
     @Bean
-    FlowContentCheck flowContentCheck() {
-        return new LanguageCheck();
+    FlowContentCheck flowContentCheck(ObjectProvider<ActionShapes> shapes) {
+        return new LanguageCheck(shapes.getIfAvailable());
     }
 }

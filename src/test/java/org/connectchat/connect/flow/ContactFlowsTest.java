@@ -57,14 +57,18 @@ class ContactFlowsTest {
         assertThat(describe("shop", published).json().at("/ContactFlow/Status").asString())
                 .isEqualTo("PUBLISHED");
         assertThat(describe("shop", saved).outcome()).isEqualTo("404 ContactFlowNotPublishedException");
-        assertThat(describe("shop", saved + ":$SAVED").json().at("/ContactFlow/Status").asString())
+        assertThat(describe("shop", saved + ":$SAVED")
+                        .json()
+                        .at("/ContactFlow/Status")
+                        .asString())
                 .isEqualTo("SAVED");
     }
 
     @Test
     @Rule("F83")
     void savedContentIsNotCheckedButIsJson() {
-        assertThat(create("shop", Flows.create("No JSON", "{\"Version\": ", SAVED)).outcome())
+        assertThat(create("shop", Flows.create("No JSON", "{\"Version\": ", SAVED))
+                        .outcome())
                 .isEqualTo("400 InvalidRequestException");
         assertThat(create("shop", Flows.create("A list", "[]", SAVED)).outcome())
                 .isEqualTo("400 InvalidRequestException");
@@ -82,7 +86,10 @@ class ContactFlowsTest {
         assertThat(post("shop", id + ":$SAVED", "content", update).outcome()).isEqualTo("200");
         assertThat(describe("shop", id).json().at("/ContactFlow/Content").asString())
                 .isEqualTo(Flows.SMALLEST);
-        assertThat(describe("shop", id + ":$SAVED").json().at("/ContactFlow/Content").asString())
+        assertThat(describe("shop", id + ":$SAVED")
+                        .json()
+                        .at("/ContactFlow/Content")
+                        .asString())
                 .isEqualTo(draft);
 
         assertThat(post("shop", id, "content", update).body()).isEqualTo("{}");
@@ -96,9 +103,8 @@ class ContactFlowsTest {
     @Rule("F83")
     void aFlowThatIsNotPublishedStartsNoChat() {
         String id = created("unpublished", "Draft", Flows.SMALLEST, SAVED);
-        String start = Emulator.SMALLEST_START
-                .replace("an-instance", "unpublished")
-                .replace("a-flow", id);
+        String start =
+                Emulator.SMALLEST_START.replace("an-instance", "unpublished").replace("a-flow", id);
 
         assertThat(emulator.start(start).outcome()).isEqualTo("404 ResourceNotFoundException");
         post("unpublished", id, "content", "{\"Content\": " + Flows.quoted(Flows.SMALLEST) + "}");
@@ -133,7 +139,9 @@ class ContactFlowsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"not JSON", "[]", "{}", "{\"Version\": \"2012-10-17\", \"StartAction\": \"a\", \"Actions\": []}"})
+    @ValueSource(
+            strings = {"not JSON", "[]", "{}", "{\"Version\": \"2012-10-17\", \"StartAction\": \"a\", \"Actions\": []}"
+            })
     @Rule("F85")
     void whatIsNoFlowAtAllIsAnInvalidRequest(String content) {
         assertThat(create("shop", Flows.create("No flow", content)).outcome()).isEqualTo("400 InvalidRequestException");
@@ -152,10 +160,7 @@ class ContactFlowsTest {
         assertThat(create("other-names", Flows.create("Welcome", Flows.SMALLEST))
                         .outcome())
                 .isEqualTo("200");
-        assertThat(create(
-                                "names",
-                                Flows.create("Welcome", Flows.SMALLEST)
-                                        .replace("CONTACT_FLOW", "CUSTOMER_QUEUE"))
+        assertThat(create("names", Flows.create("Welcome", Flows.SMALLEST).replace("CONTACT_FLOW", "CUSTOMER_QUEUE"))
                         .outcome())
                 .isEqualTo("200");
         assertThat(emulator.send("DELETE", "/contact-flows/names/" + id, null).body())
@@ -186,7 +191,10 @@ class ContactFlowsTest {
                         + created.text("ContactFlowId"));
         String instance = encoded("arn:aws:connect:us-east-1:000000000000:instance/arns");
 
-        assertThat(describe(instance, encoded(arn + ":$SAVED")).json().at("/ContactFlow/Arn").asString())
+        assertThat(describe(instance, encoded(arn + ":$SAVED"))
+                        .json()
+                        .at("/ContactFlow/Arn")
+                        .asString())
                 .isEqualTo(arn);
         assertThat(describe(instance, encoded(arn + ":7")).outcome()).isEqualTo("404 ResourceNotFoundException");
     }

@@ -54,9 +54,8 @@ class FlowSdkTest {
 
             connect.updateContactFlowName(request ->
                     request.instanceId("java").contactFlowId(flow.id()).name("Hello"));
-            connect.updateContactFlowMetadata(request -> request.instanceId("java")
-                    .contactFlowId(flow.id())
-                    .contactFlowState(ContactFlowState.ARCHIVED));
+            connect.updateContactFlowMetadata(request ->
+                    request.instanceId("java").contactFlowId(flow.id()).contactFlowState(ContactFlowState.ARCHIVED));
             assertThat(connect.listContactFlowsPaginator(request ->
                                     request.instanceId("java").contactFlowTypes(ContactFlowType.CONTACT_FLOW))
                             .contactFlowSummaryList())
@@ -118,8 +117,8 @@ class FlowSdkTest {
                     request -> request.instanceId("java").contactFlowModuleId(created.id()));
             connect.associateLambdaFunction(
                     request -> request.instanceId("java").functionArn("arn:aws:lambda:us-east-1:0:function:f"));
-            connect.associateBot(request -> request.instanceId("java")
-                    .lexV2Bot(bot -> bot.aliasArn("arn:aws:lex:us-east-1:0:bot-alias/B/A")));
+            connect.associateBot(request ->
+                    request.instanceId("java").lexV2Bot(bot -> bot.aliasArn("arn:aws:lex:us-east-1:0:bot-alias/B/A")));
         }
     }
 
@@ -156,7 +155,7 @@ class FlowSdkTest {
                     "description": described["Description"], "names": names, "first": first == problems[0]["message"],
                     "problems": len(problems) > 1, "module": shown["State"], "listed": len(listed)}))
                 """.formatted(
-                        Flows.quoted(Flows.SMALLEST), Flows.quoted(Flows.MODULE), Flows.quoted(Flows.BROKEN))))
+                                Flows.quoted(Flows.SMALLEST), Flows.quoted(Flows.MODULE), Flows.quoted(Flows.BROKEN))))
                 .isEqualTo(JsonText.of("""
                         {"content": true, "version": 2, "description": "Says hello", "names": ["Hello"], "first": true,
                          "problems": true, "module": "ARCHIVED", "listed": 1}"""));

@@ -55,8 +55,7 @@ class ListContactFlowsTest {
             seen.addAll(names(page));
         }
 
-        assertThat(seen)
-                .containsExactly("Flow 0", "Flow 1", "Flow 2", "Flow 3", "Flow 4", "Flow 5", "Flow 6");
+        assertThat(seen).containsExactly("Flow 0", "Flow 1", "Flow 2", "Flow 3", "Flow 4", "Flow 5", "Flow 6");
     }
 
     @Test

@@ -40,10 +40,14 @@ class ContactFlowModulesTest {
         assertThat(described.json().at("/ContactFlowModule/Arn").asString())
                 .isEqualTo(created.text("Arn"))
                 .endsWith(":instance/parts/flow-module/" + created.text("Id"));
-        assertThat(described.json().at("/ContactFlowModule/Settings").asString()).contains("Done");
+        assertThat(described.json().at("/ContactFlowModule/Settings").asString())
+                .contains("Done");
         assertThat(described.json().at("/ContactFlowModule/ExternalInvocationConfiguration"))
                 .isEqualTo(JsonText.of("{\"Enabled\": true}"));
-        assertThat(described.json().at("/ContactFlowModule/FlowModuleContentSha256").asString())
+        assertThat(described
+                        .json()
+                        .at("/ContactFlowModule/FlowModuleContentSha256")
+                        .asString())
                 .matches("[a-zA-Z0-9]{64}");
     }
 
@@ -56,8 +60,7 @@ class ContactFlowModulesTest {
                 .collect(Collectors.toSet());
 
         assertThat(ids).hasSize(1).doesNotContain("");
-        assertThat(create("tokens", body.replace("Once", "Twice")).outcome())
-                .isEqualTo("409 IdempotencyException");
+        assertThat(create("tokens", body.replace("Once", "Twice")).outcome()).isEqualTo("409 IdempotencyException");
         assertThat(create("tokens", Flows.createModule("Once", Flows.MODULE)).outcome())
                 .isEqualTo("409 DuplicateResourceException");
     }
@@ -87,7 +90,8 @@ class ContactFlowModulesTest {
     @Test
     @Rule("F86")
     void metadataContentAndSettingsChangeApart() {
-        String id = create("changes", Flows.createModule("Before", Flows.MODULE)).text("Id");
+        String id =
+                create("changes", Flows.createModule("Before", Flows.MODULE)).text("Id");
         String path = "/contact-flow-modules/changes/" + id;
         String content = Flows.MODULE.replace("end", "over");
 
@@ -103,9 +107,15 @@ class ContactFlowModulesTest {
 
         assertThat(describe("changes", id).json().at("/ContactFlowModule/Name").asString())
                 .isEqualTo("After");
-        assertThat(describe("changes", id).json().at("/ContactFlowModule/Content").asString())
+        assertThat(describe("changes", id)
+                        .json()
+                        .at("/ContactFlowModule/Content")
+                        .asString())
                 .isEqualTo(content);
-        assertThat(describe("changes", id).json().at("/ContactFlowModule/Settings").asString())
+        assertThat(describe("changes", id)
+                        .json()
+                        .at("/ContactFlowModule/Settings")
+                        .asString())
                 .isEqualTo("{}");
         assertThat(emulator.send("GET", "/contact-flow-modules-summary/changes?state=ACTIVE", null)
                         .json()
@@ -133,8 +143,7 @@ class ContactFlowModulesTest {
                         {"FunctionArn": "arn:aws:lambda:us-east-1:000000000000:function:hello"}""").body())
                 .isEqualTo("{}");
         assertThat(emulator.send("PUT", "/instance/parts/bot", """
-                        {"LexV2Bot": {"AliasArn": "arn:aws:lex:us-east-1:000000000000:bot-alias/B/A"}}""").body())
-                .isEqualTo("{}");
+                        {"LexV2Bot": {"AliasArn": "arn:aws:lex:us-east-1:000000000000:bot-alias/B/A"}}""").body()).isEqualTo("{}");
         assertThat(emulator.send("PUT", "/instance/parts/lambda-function", "{}").outcome())
                 .isEqualTo("400 InvalidRequestException");
     }

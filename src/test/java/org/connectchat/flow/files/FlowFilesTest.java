@@ -14,8 +14,8 @@ import org.connectchat.chat.memory.MemoryBudget;
 import org.connectchat.flow.FlowSettings;
 import org.connectchat.flow.FlowSettings.FlowFile;
 import org.connectchat.flow.FlowSettings.Start;
-import org.connectchat.flow.language.FlowType;
 import org.connectchat.flow.language.FlowReader;
+import org.connectchat.flow.language.FlowType;
 import org.connectchat.flow.language.Problem;
 import org.connectchat.flow.store.CheckedContent;
 import org.connectchat.flow.store.FlowContentCheck;
@@ -171,8 +171,9 @@ class FlowFilesTest {
 
         assertThat(start(false).lastReload().warnings()).containsEntry("flow.json", List.of("Actions[0] is dubious"));
         assertThat(store.find("i", "flow", null)).isNotNull();
-        assertThat(refused(true)).singleElement().satisfies(problem -> assertThat(problem.isError())
-                .isTrue());
+        assertThat(refused(true))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.isError()).isTrue());
     }
 
     @Test
@@ -219,8 +220,7 @@ class FlowFilesTest {
     @Test
     @Rule("F77")
     void aFolderThatIsNotThereStopsTheStart() {
-        FlowSettings settings =
-                new FlowSettings(folder.resolve("none").toString(), List.of(), false, Start.ON_CONNECT);
+        FlowSettings settings = new FlowSettings(folder.resolve("none").toString(), List.of(), false, Start.ON_CONNECT);
 
         assertThat(catchThrowableOfType(FlowFilesRefused.class, () -> start(settings, elsewhere))
                         .problems())

@@ -32,8 +32,7 @@ class FlowStoreTest {
 
     private static StoredFlow file(String id, String text) {
         StoredContent content = StoredContent.of(text, FlowReader.read(text));
-        return StoredFlow.first(
-                id, "", id, FlowType.CONTACT_FLOW, null, content, Map.of(), NOW, ModuleContract.NONE);
+        return StoredFlow.first(id, "", id, FlowType.CONTACT_FLOW, null, content, Map.of(), NOW, ModuleContract.NONE);
     }
 
     private static boolean refusedFor(Reason reason, Runnable step) {
@@ -161,8 +160,9 @@ class FlowStoreTest {
                         small.flows().add(flow("i", "id-" + i, "Name " + i, FlowType.CONTACT_FLOW), null);
                     }
                 })
-                .isInstanceOfSatisfying(FlowStoreRefused.class, refused -> assertThat(refused.reason())
-                        .isEqualTo(Reason.LIMIT_REACHED))
+                .isInstanceOfSatisfying(
+                        FlowStoreRefused.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(Reason.LIMIT_REACHED))
                 .hasMessageContaining("memory");
     }
 }
