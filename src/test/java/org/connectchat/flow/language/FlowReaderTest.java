@@ -19,7 +19,8 @@ class FlowReaderTest {
     private static final String END = "{\"Identifier\": \"end\", \"Type\": \"DisconnectParticipant\"}";
 
     private static String flow(String... actions) {
-        return "{\"Version\": \"2019-10-30\", \"StartAction\": \"end\", \"Actions\": [" + String.join(",", actions) + "]}";
+        return "{\"Version\": \"2019-10-30\", \"StartAction\": \"end\", \"Actions\": [" + String.join(",", actions)
+                + "]}";
     }
 
     private static String action(String identifier, String members) {
@@ -77,9 +78,12 @@ class FlowReaderTest {
                 Arguments.of(" ".repeat(300_000) + "{}", "more than 256000 characters"),
                 Arguments.of("{\"Actions\": []}", "missing or null for field name: Version"),
                 Arguments.of("{\"Version\": \"2019-10-30\"}", "missing or null for field name: Actions"),
-                Arguments.of("{\"Version\": 1, \"Actions\": 2}", "Version must be a JSON string; Actions must be a JSON array"),
                 Arguments.of(
-                        "{\"Version\": \"2019-10-31\", \"Actions\": [{}]}", "Version must be \"2019-10-30\", is \"2019-10-31\""),
+                        "{\"Version\": 1, \"Actions\": 2}",
+                        "Version must be a JSON string; Actions must be a JSON array"),
+                Arguments.of(
+                        "{\"Version\": \"2019-10-31\", \"Actions\": [{}]}",
+                        "Version must be \"2019-10-30\", is \"2019-10-31\""),
                 Arguments.of(flow(), "Actions must have 1 to 250 actions, has 0"),
                 Arguments.of(
                         flow(Stream.generate(() -> "{}").limit(251).toArray(String[]::new)),
@@ -104,7 +108,23 @@ class FlowReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"a:b", "a/b", "50%", "a(b)", "a=b", "a,b", "a;b", "{a}", "[a]", "$a", "a\\\\b", "toString", "__proto__", ""})
+    @ValueSource(
+            strings = {
+                "a:b",
+                "a/b",
+                "50%",
+                "a(b)",
+                "a=b",
+                "a,b",
+                "a;b",
+                "{a}",
+                "[a]",
+                "$a",
+                "a\\\\b",
+                "toString",
+                "__proto__",
+                ""
+            })
     @Rule("F2")
     void anIdentifierWithoutItsFormIsRefused(String identifier) {
         assertThat(problems(flow(END, action(identifier, ""))))
@@ -119,7 +139,8 @@ class FlowReaderTest {
     void anIdentifierHasAtMostFiftyCharacters(int length, int problems) {
         String identifier = "😀".repeat(length);
         if (problems == 0) {
-            assertThat(FlowReader.read(flow(END, action(identifier, ""))).actions()).containsKey(identifier);
+            assertThat(FlowReader.read(flow(END, action(identifier, ""))).actions())
+                    .containsKey(identifier);
         } else {
             assertThat(problems(flow(END, action(identifier, ""))))
                     .containsExactly("Actions[1].Identifier must have 1 to 50 characters, has 51");
@@ -161,15 +182,18 @@ class FlowReaderTest {
     })
     @Rule("F9")
     void operatorsThatTheServiceDoesNotHaveAreRefusedWithAdvice(String word, String advice) {
-        String condition = ", \"Transitions\": {\"Conditions\": [{\"NextAction\": \"end\", \"Condition\": {\"Operator\": \""
-                + word + "\", \"Operands\": [\"x\"]}}]}";
+        String condition =
+                ", \"Transitions\": {\"Conditions\": [{\"NextAction\": \"end\", \"Condition\": {\"Operator\": \"" + word
+                        + "\", \"Operands\": [\"x\"]}}]}";
 
-        assertThat(refusal(flow(END, action("a", condition))).problems()).singleElement().satisfies(problem -> {
-            assertThat(problem.message())
-                    .isEqualTo("Invalid Action property value. Path: "
-                            + "Actions[1].Transitions.Conditions[0].Condition.Operator");
-            assertThat(problem.advice()).contains(word, advice);
-        });
+        assertThat(refusal(flow(END, action("a", condition))).problems())
+                .singleElement()
+                .satisfies(problem -> {
+                    assertThat(problem.message())
+                            .isEqualTo("Invalid Action property value. Path: "
+                                    + "Actions[1].Transitions.Conditions[0].Condition.Operator");
+                    assertThat(problem.advice()).contains(word, advice);
+                });
     }
 
     @Test

@@ -36,7 +36,8 @@ class OperatorTest {
         Operator operator = Operator.of(word);
 
         assertThat(operator).isNotNull();
-        assertThat(operator.test(JsonMapper.shared().valueToTree(left), operand)).isEqualTo(holds);
+        assertThat(operator.test(JsonMapper.shared().valueToTree(left), operand))
+                .isEqualTo(holds);
     }
 
     @Test
@@ -46,7 +47,8 @@ class OperatorTest {
 
         assertThat(Operator.KEY_EXISTS.test(object, "tier")).isTrue();
         assertThat(Operator.KEY_EXISTS.test(object, "Tier")).isFalse();
-        assertThat(Operator.KEY_EXISTS.test(JsonMapper.shared().valueToTree("tier"), "tier")).isFalse();
+        assertThat(Operator.KEY_EXISTS.test(JsonMapper.shared().valueToTree("tier"), "tier"))
+                .isFalse();
     }
 
     @ParameterizedTest

@@ -30,7 +30,8 @@ class TransitionsTest {
 
         assertThat(transitions.onError("QueueAtCapacity")).isEqualTo("full");
         assertThat(transitions.onError("TimeLimitExceeded")).isEqualTo("any");
-        assertThat(new Transitions("next", List.of(), List.of()).onError("NoMatchingError")).isNull();
+        assertThat(new Transitions("next", List.of(), List.of()).onError("NoMatchingError"))
+                .isNull();
     }
 
     @Test
@@ -43,8 +44,10 @@ class TransitionsTest {
         assertThat(withEntry.onResult("1", AS_WRITTEN)).isEqualTo("one");
         assertThat(withEntry.onResult("2", AS_WRITTEN)).isEqualTo("two");
         assertThat(withEntry.onResult("3", AS_WRITTEN)).isEqualTo("none");
-        assertThat(new Transitions("next", List.of(), conditions).onResult("3", AS_WRITTEN)).isEqualTo("next");
-        assertThat(new Transitions(null, List.of(), conditions).onResult("3", AS_WRITTEN)).isNull();
+        assertThat(new Transitions("next", List.of(), conditions).onResult("3", AS_WRITTEN))
+                .isEqualTo("next");
+        assertThat(new Transitions(null, List.of(), conditions).onResult("3", AS_WRITTEN))
+                .isNull();
     }
 
     @Test

@@ -61,8 +61,8 @@ class ParametersTest {
     @Test
     @Rule("F15")
     void inNestedParametersTextsAreResolvedAndNumbersStay() {
-        Parameters parameters =
-                parameters("{\"v\": {\"list\": [1, true, {\"x\": \"n=$.Attributes.n\"}]}, \"o\": {\"i\": \"$.Attributes.n\"}}");
+        Parameters parameters = parameters(
+                "{\"v\": {\"list\": [1, true, {\"x\": \"n=$.Attributes.n\"}]}, \"o\": {\"i\": \"$.Attributes.n\"}}");
 
         assertThat(parameters.tree("v", DATA)).hasToString("{\"list\":[1,true,{\"x\":\"n=7\"}]}");
         assertThat(parameters.object("o").text("i", DATA)).isEqualTo("7");

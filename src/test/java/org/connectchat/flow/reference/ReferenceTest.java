@@ -27,8 +27,7 @@ class ReferenceTest {
                 Arguments.of("$.['LanguageCode']", List.of("LanguageCode")),
                 Arguments.of("$.Attributes.größe", List.of("Attributes", "größe")),
                 Arguments.of("$.External.list[0].x", List.of("External", "list", "0", "x")),
-                Arguments.of(
-                        "$.Views.ViewResultData.Category.0", List.of("Views", "ViewResultData", "Category", "0")));
+                Arguments.of("$.Views.ViewResultData.Category.0", List.of("Views", "ViewResultData", "Category", "0")));
     }
 
     @ParameterizedTest
@@ -76,6 +75,7 @@ class ReferenceTest {
                         List.of("a", "b"),
                         List.of("A", "b"),
                         List.of("nothing", "b")))
-                .allSatisfy(segments -> assertThat(ReferenceValues.find(data, segments)).isNull());
+                .allSatisfy(segments ->
+                        assertThat(ReferenceValues.find(data, segments)).isNull());
     }
 }

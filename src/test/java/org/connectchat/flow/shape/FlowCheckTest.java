@@ -29,25 +29,65 @@ class FlowCheckTest {
         return Stream.of(
                 Arguments.of("MessageParticipant", "{'Text': 'Hi', 'TextType': 'x'}", nme, NAME + "TextType"),
                 Arguments.of("Loop", "{'LoopCount': '101'}", loop, VALUE + "Parameters.LoopCount"),
-                Arguments.of("UpdateFlowLoggingBehavior", "{'FlowLoggingBehavior': 'On'}", toTheEnd(), VALUE + "Parameters.FlowLoggingBehavior"),
-                Arguments.of("UpdateFlowLoggingBehavior", "{'FlowLoggingBehavior': '$.Attributes.x'}", toTheEnd(), VALUE + "Parameters.FlowLoggingBehavior"),
-                Arguments.of("Compare", "{'ComparisonValue': '$.External'}", conditions("Equals", "a"), VALUE + "Parameters.ComparisonValue"),
-                Arguments.of("Compare", "{'ComparisonValue': 'gold'}", conditions("Equals", "a"), VALUE + "Parameters.ComparisonValue"),
-                Arguments.of("UpdateContactRecordingBehavior", "{}", toTheEnd(), MISSING + "Parameters.RecordingBehavior"),
-                Arguments.of("MessageParticipant", "{'Text': 'Hi', 'SSML': 'Ho'}", nme, "Only one of these properties may be defined. Properties: [Text, SSML]"),
-                Arguments.of("MessageParticipant", "{}", nme, "At least one of [Text, SSML, PromptId, Media] must be set"),
-                Arguments.of("UpdateContactAttributes", "{'Attributes': {'a': ''}}", nme, "Empty value in Parameters.Attributes"),
-                Arguments.of("UpdateContactAttributes", "{'Attributes': {'a': {}}}", nme, VALUE + "Parameters.Attributes.a"),
-                Arguments.of("UpdateContactTargetQueue", "{'QueueId': 'q', 'AgentId': 'a'}", nme, "Only one of these properties may be defined. Properties: [QueueId, AgentId]"),
-                Arguments.of("TransferContactToQueue", "{'QueueId': 'q'}", toTheEnd("QueueAtCapacity", "NoMatchingError"), NAME + "QueueId"),
-                Arguments.of("UpdateContactEventHooks", "{'EventHooks': {'CustomerQueue': 'a', 'AgentWhisper': 'b'}}", nme, VALUE + "Parameters.EventHooks"));
+                Arguments.of(
+                        "UpdateFlowLoggingBehavior",
+                        "{'FlowLoggingBehavior': 'On'}",
+                        toTheEnd(),
+                        VALUE + "Parameters.FlowLoggingBehavior"),
+                Arguments.of(
+                        "UpdateFlowLoggingBehavior",
+                        "{'FlowLoggingBehavior': '$.Attributes.x'}",
+                        toTheEnd(),
+                        VALUE + "Parameters.FlowLoggingBehavior"),
+                Arguments.of(
+                        "Compare",
+                        "{'ComparisonValue': '$.External'}",
+                        conditions("Equals", "a"),
+                        VALUE + "Parameters.ComparisonValue"),
+                Arguments.of(
+                        "Compare",
+                        "{'ComparisonValue': 'gold'}",
+                        conditions("Equals", "a"),
+                        VALUE + "Parameters.ComparisonValue"),
+                Arguments.of(
+                        "UpdateContactRecordingBehavior", "{}", toTheEnd(), MISSING + "Parameters.RecordingBehavior"),
+                Arguments.of(
+                        "MessageParticipant",
+                        "{'Text': 'Hi', 'SSML': 'Ho'}",
+                        nme,
+                        "Only one of these properties may be defined. Properties: [Text, SSML]"),
+                Arguments.of(
+                        "MessageParticipant", "{}", nme, "At least one of [Text, SSML, PromptId, Media] must be set"),
+                Arguments.of(
+                        "UpdateContactAttributes",
+                        "{'Attributes': {'a': ''}}",
+                        nme,
+                        "Empty value in Parameters.Attributes"),
+                Arguments.of(
+                        "UpdateContactAttributes", "{'Attributes': {'a': {}}}", nme, VALUE + "Parameters.Attributes.a"),
+                Arguments.of(
+                        "UpdateContactTargetQueue",
+                        "{'QueueId': 'q', 'AgentId': 'a'}",
+                        nme,
+                        "Only one of these properties may be defined. Properties: [QueueId, AgentId]"),
+                Arguments.of(
+                        "TransferContactToQueue",
+                        "{'QueueId': 'q'}",
+                        toTheEnd("QueueAtCapacity", "NoMatchingError"),
+                        NAME + "QueueId"),
+                Arguments.of(
+                        "UpdateContactEventHooks",
+                        "{'EventHooks': {'CustomerQueue': 'a', 'AgentWhisper': 'b'}}",
+                        nme,
+                        VALUE + "Parameters.EventHooks"));
     }
 
     @ParameterizedTest
     @MethodSource("parameters")
     @Rule("F83")
     void aWrongParameterIsAProblemWithItsPath(String type, String parameters, String transitions, String problem) {
-        assertThat(messages(with(type, parameters.replace('\'', '"'), transitions))).containsExactly(problem);
+        assertThat(messages(with(type, parameters.replace('\'', '"'), transitions)))
+                .containsExactly(problem);
     }
 
     private static Stream<Arguments> transitions() {
@@ -55,14 +95,43 @@ class FlowCheckTest {
         return Stream.of(
                 Arguments.of("MessageParticipant", some, "{}", MISSING + "Transitions.NextAction"),
                 Arguments.of("MessageParticipant", some, "{'NextAction': ''}", MISSING + "Transitions.NextAction"),
-                Arguments.of("DisconnectParticipant", "{}", toTheEnd(), "Action does not support transitions. Path: Actions[0]"),
-                Arguments.of("TransferContactToQueue", "{}", toTheEnd("NoMatchingError"), "Action is missing required error. Error: QueueAtCapacity, Path: Actions[0]"),
-                Arguments.of("UpdateContactAttributes", "{'Attributes': {}}", toTheEnd(), "Action is missing required error. Error: NoMatchingError, Path: Actions[0]"),
-                Arguments.of("UpdateFlowLoggingBehavior", "{'FlowLoggingBehavior': 'enabled'}", toTheEnd("NoMatchingError"), "Invalid Action error. Error: NoMatchingError, Path: Actions[0]"),
-                Arguments.of("Compare", "{'ComparisonValue': '$.Attributes.a'}", conditions("Equals", ""), "Invalid branch. Path: 0.Evaluate"),
-                Arguments.of("Compare", "{'ComparisonValue': '$.Attributes.a'}", conditions("Equals", "a\", \"b"), VALUE + "Transitions.Conditions"),
-                Arguments.of("Loop", "{'LoopCount': 3}", "{'NextAction': 'end'}", "Action is missing required property. Path: Transitions.Conditions"),
-                Arguments.of("DistributeByPercentage", "{}", conditions("Equals", "5"), VALUE + "Transitions.Conditions"));
+                Arguments.of(
+                        "DisconnectParticipant",
+                        "{}",
+                        toTheEnd(),
+                        "Action does not support transitions. Path: Actions[0]"),
+                Arguments.of(
+                        "TransferContactToQueue",
+                        "{}",
+                        toTheEnd("NoMatchingError"),
+                        "Action is missing required error. Error: QueueAtCapacity, Path: Actions[0]"),
+                Arguments.of(
+                        "UpdateContactAttributes",
+                        "{'Attributes': {}}",
+                        toTheEnd(),
+                        "Action is missing required error. Error: NoMatchingError, Path: Actions[0]"),
+                Arguments.of(
+                        "UpdateFlowLoggingBehavior",
+                        "{'FlowLoggingBehavior': 'enabled'}",
+                        toTheEnd("NoMatchingError"),
+                        "Invalid Action error. Error: NoMatchingError, Path: Actions[0]"),
+                Arguments.of(
+                        "Compare",
+                        "{'ComparisonValue': '$.Attributes.a'}",
+                        conditions("Equals", ""),
+                        "Invalid branch. Path: 0.Evaluate"),
+                Arguments.of(
+                        "Compare",
+                        "{'ComparisonValue': '$.Attributes.a'}",
+                        conditions("Equals", "a\", \"b"),
+                        VALUE + "Transitions.Conditions"),
+                Arguments.of(
+                        "Loop",
+                        "{'LoopCount': 3}",
+                        "{'NextAction': 'end'}",
+                        "Action is missing required property. Path: Transitions.Conditions"),
+                Arguments.of(
+                        "DistributeByPercentage", "{}", conditions("Equals", "5"), VALUE + "Transitions.Conditions"));
     }
 
     @ParameterizedTest
@@ -109,8 +178,9 @@ class FlowCheckTest {
 
         assertThat(messages(flow, FlowType.CONTACT_FLOW)).isEmpty();
         assertThat(messages(flow, FlowType.CUSTOMER_WHISPER))
-                .containsExactly("Action type is not allowed in a flow of type CUSTOMER_WHISPER. Type: DisconnectParticipant,"
-                        + " Path: Actions[1]");
+                .containsExactly(
+                        "Action type is not allowed in a flow of type CUSTOMER_WHISPER. Type: DisconnectParticipant,"
+                                + " Path: Actions[1]");
     }
 
     @Test
@@ -128,7 +198,8 @@ class FlowCheckTest {
     @Test
     @Rule("F76")
     void placeholdersOfTemplatesAreText() {
-        assertThat(messages(with("UpdateContactTargetQueue", "{\"QueueId\": \"${Queue.Arn}\"}", toTheEnd("NoMatchingError"))))
+        assertThat(messages(with(
+                        "UpdateContactTargetQueue", "{\"QueueId\": \"${Queue.Arn}\"}", toTheEnd("NoMatchingError"))))
                 .isEmpty();
     }
 
@@ -140,7 +211,8 @@ class FlowCheckTest {
             attributes.append(", \"").append(i).append("\": \"\"");
         }
         var problems = Flows.problems(
-                with("UpdateContactAttributes", "{\"Attributes\": {" + attributes + "}}", toTheEnd()), FlowType.CONTACT_FLOW);
+                with("UpdateContactAttributes", "{\"Attributes\": {" + attributes + "}}", toTheEnd()),
+                FlowType.CONTACT_FLOW);
 
         assertThat(problems).hasSize(1_001);
         assertThat(problems.get(1_000)).extracting(Problem::message).isEqualTo("and 502 more problems");
