@@ -104,10 +104,10 @@ interface ParameterRule {
     }
 
     /** An object with members of its own. */
-    static ParameterRule object(ActionShape members) {
+    static ParameterRule object(ParameterRule members) {
         return (value, path, problems) -> {
             if (value.isObject()) {
-                ParameterCheck.check(value, path, members, problems);
+                members.check(value, path, problems);
             } else {
                 problems.wrongValue(path, "write an object");
             }
