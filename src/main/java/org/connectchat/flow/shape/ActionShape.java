@@ -94,12 +94,12 @@ public final class ActionShape {
 
     /** An object whose members are the parameters of another shape. */
     public ActionShape object(String name, ActionShape members) {
-        return parameters(ParameterRule.object(members), name);
+        return parameters(members.rule(), name);
     }
 
     /** An object whose members have any names, and each the parameters of another shape. */
     public ActionShape objectMap(String name, ActionShape members) {
-        ParameterRule each = ParameterRule.object(members);
+        ParameterRule each = members.rule();
         return parameters(
                 (value, path, problems) -> value.properties()
                         .forEach(entry ->
@@ -195,12 +195,8 @@ public final class ActionShape {
         return shape;
     }
 
-    Map<String, ParameterRule> parameters() {
-        return parameters;
-    }
-
-    List<PresenceRule> presence() {
-        return presence;
+    ObjectRule rule() {
+        return new ObjectRule(parameters, presence, anyParameters);
     }
 
     List<String> errors() {
@@ -213,10 +209,6 @@ public final class ActionShape {
 
     ConditionRule conditions() {
         return conditions;
-    }
-
-    boolean anyParameters() {
-        return anyParameters;
     }
 
     boolean isTerminal() {
