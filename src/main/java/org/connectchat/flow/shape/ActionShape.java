@@ -94,12 +94,12 @@ public final class ActionShape {
 
     /** An object whose members are the parameters of another shape. */
     public ActionShape object(String name, ActionShape members) {
-        return parameters(ParameterRule.object(members.check()), name);
+        return parameters(members.rule(), name);
     }
 
     /** An object whose members have any names, and each the parameters of another shape. */
     public ActionShape objectMap(String name, ActionShape members) {
-        ParameterRule each = ParameterRule.object(members.check());
+        ParameterRule each = members.rule();
         return parameters(
                 (value, path, problems) -> value.properties()
                         .forEach(entry ->
@@ -195,9 +195,8 @@ public final class ActionShape {
         return shape;
     }
 
-    /** The check of the parameters of an action. */
-    ParameterRule check() {
-        return new ParameterCheck(parameters, presence, anyParameters);
+    ObjectRule rule() {
+        return new ObjectRule(parameters, presence, anyParameters);
     }
 
     List<String> errors() {

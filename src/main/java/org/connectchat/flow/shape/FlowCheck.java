@@ -64,7 +64,7 @@ public final class FlowCheck {
             problems.add(Problem.publishing("Action type is not allowed in a flow of type " + flowType + ". Type: "
                     + action.type() + ", Path: " + action.path()));
         }
-        shape.check().check(action.parameters(), action.path() + ".Parameters", problems);
+        shape.rule().check(action.parameters(), action.path() + ".Parameters", problems);
         if (shape.isTerminal()) {
             if (!action.transitions().isEmpty()) {
                 problems.add(Problem.publishing("Action does not support transitions. Path: " + action.path()));

@@ -103,17 +103,6 @@ interface ParameterRule {
         };
     }
 
-    /** An object with members of its own. */
-    static ParameterRule object(ParameterRule members) {
-        return (value, path, problems) -> {
-            if (value.isObject()) {
-                members.check(value, path, problems);
-            } else {
-                problems.wrongValue(path, "write an object");
-            }
-        };
-    }
-
     static ParameterRule ofSize(ParameterRule rule, int minimum, int maximum) {
         return (value, path, problems) -> {
             if (value.size() < minimum || value.size() > maximum) {

@@ -5,23 +5,23 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/**
- * Checks an object of parameters, or an object within them, against the members that it may have.
- *
- * @param anyName whether members of other names are taken too, unchecked
- */
-record ParameterCheck(Map<String, ParameterRule> members, List<PresenceRule> presence, boolean anyName)
+/** An object of parameters, or an object within them, with the members that it may and must have. */
+record ObjectRule(Map<String, ParameterRule> members, List<PresenceRule> presence, boolean othersAllowed)
         implements ParameterRule {
 
     @Override
     public void check(JsonNode object, String path, Problems problems) {
+        if (!object.isObject()) {
+            problems.wrongValue(path, "write an object");
+            return;
+        }
         List<String> present = new ArrayList<>();
         object.properties().forEach(entry -> {
             String name = entry.getKey();
             JsonNode value = entry.getValue();
             ParameterRule rule = members.get(name);
             if (rule == null) {
-                if (!anyName) {
+                if (!othersAllowed) {
                     problems.unknownName(ParameterRule.below(path, name));
                 }
             } else if (!value.isNull()) {
