@@ -108,6 +108,14 @@ final class RunChat implements FlowChat {
         }
     }
 
+    private void grow(long bytes) {
+        if (bytes > 0) {
+            take(bytes);
+        } else {
+            contact().memory().giveBack(-bytes);
+        }
+    }
+
     @Override
     public @Nullable String updateAttributes(Map<String, String> changes) {
         Map<String, String> before = contact().attributes();
@@ -117,18 +125,14 @@ final class RunChat implements FlowChat {
         } catch (ChatRefused refused) {
             return refused.getMessage();
         }
-        long growth = Weight.of(after) - Weight.of(before);
-        if (growth > 0) {
-            take(growth);
-        } else {
-            contact().memory().giveBack(-growth);
-        }
+        grow(Weight.of(after) - Weight.of(before));
         state.set(contact().withAttributes(after, now()));
         return null;
     }
 
     @Override
     public void setDetails(ContactDetails details) {
+        grow(ContactWeight.of(details) - ContactWeight.of(contact().details()));
         state.set(contact().withDetails(details, now()));
     }
 

@@ -85,7 +85,7 @@ public final class FlowCheck {
                 problems.error("Invalid Action error", error.errorType(), action);
             }
         }
-        for (String required : shape.errors()) {
+        for (String required : shape.errors(action)) {
             if (!present.contains(required)) {
                 problems.error("Action is missing required error", required, action);
             }
