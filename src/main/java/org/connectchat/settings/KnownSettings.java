@@ -92,8 +92,12 @@ record KnownSettings(List<String> names) {
         return distance <= (spelled.length() - PREFIX.length()) / 2;
     }
 
+    /** A key of a map may stand in brackets, which keep its colons. */
     private static String uniform(String name) {
-        return name.toLowerCase(Locale.ROOT).replaceAll("[-_]", "").replaceAll("\\[\\d+]", "[0]");
+        return name.toLowerCase(Locale.ROOT)
+                .replaceAll("[-_]", "")
+                .replaceAll("\\[\\d+]", "[0]")
+                .replaceAll("\\[(?!0])([^\\]]+)]", ".$1");
     }
 
     private static String condensed(String name) {
