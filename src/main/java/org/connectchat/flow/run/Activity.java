@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.connectchat.chat.time.Deadline;
 import org.connectchat.chat.time.Deadlines;
+import org.connectchat.flow.action.Outcome.Pending;
+import org.connectchat.flow.action.Outcome.Work;
 import org.connectchat.flow.language.FlowAction;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +53,7 @@ final class Activity {
         return pending != null && number == ofNumber;
     }
 
-    void wait(Pending newPending, FlowChat chat, Deadlines deadlines) {
+    void wait(Pending newPending, RunChat chat, Deadlines deadlines) {
         pending = newPending;
         number = NUMBERS.incrementAndGet();
         work = newPending.work();

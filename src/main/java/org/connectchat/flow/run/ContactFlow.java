@@ -1,7 +1,6 @@
 package org.connectchat.flow.run;
 
 import static org.connectchat.chat.contact.ParticipantRole.AGENT;
-import static org.connectchat.chat.contact.ParticipantRole.CUSTOMER;
 
 import java.util.HashSet;
 import java.util.List;
@@ -11,63 +10,48 @@ import org.connectchat.chat.ChatMessage;
 import org.connectchat.chat.contact.Contact;
 import org.connectchat.chat.contact.DisconnectReason;
 import org.connectchat.chat.contact.Participant;
-import org.connectchat.chat.contact.ParticipantRole;
 import org.connectchat.chat.conversation.ChatItem;
 import org.connectchat.chat.session.Chat;
 import org.connectchat.chat.session.ChatFlow;
 import org.connectchat.chat.session.ChatState;
+import org.connectchat.flow.action.ContactFlowData;
+import org.connectchat.flow.action.Hook;
+import org.connectchat.flow.action.Outcome;
+import org.connectchat.flow.action.Outcome.Pending;
+import org.connectchat.flow.action.RunKind;
+import org.connectchat.flow.action.RunnableFlow;
+import org.connectchat.flow.action.Step;
 import org.jspecify.annotations.Nullable;
 
 /**
  * All that flows are to one chat, from its beginning to its end: the run that goes on, the queue that the contact is in,
- * the agent that whispers are for, and the log. It is guarded by the lock of the chat.
+ * the agent that whispers are for, and the log. It is guarded by the lock of the parts.chat().
  */
 public final class ContactFlow implements ChatFlow {
 
     /** The approximate bytes of a flow that waits. */
     private static final long WEIGHT = 1_200;
 
-    private final Chat chat;
+    private final ContactParts parts;
     private final RunnableFlow first;
-    private final FlowServices services;
-    private final FlowEngine engine;
-    private final String systemParticipantId;
-    private final ContactFlowData data = new ContactFlowData();
-    private final QueuePlace place;
+    private final Runs runs;
     private final Whispers whispers;
     private final FlowLog log = new FlowLog();
     private final Set<String> admitted = new HashSet<>(2);
-    private @Nullable FlowRun run;
-    private @Nullable DisconnectReason ending;
     private boolean begun;
     private boolean ended;
 
-    ContactFlow(Chat chat, RunnableFlow first, FlowServices services, FlowEngine engine) {
-        this.chat = chat;
+    ContactFlow(Chat chat, RunnableFlow first, FlowServices services, FlowDriver driver) {
+        this.parts = ContactParts.of(chat, services, driver);
         this.first = first;
-        this.services = services;
-        this.engine = engine;
-        this.systemParticipantId = services.ids().id();
-        this.place = new QueuePlace(services, data);
-        this.whispers = new Whispers(services, () -> engine.whispersTooLong(this));
+        this.runs = new Runs(services);
+        this.whispers = new Whispers(services, () -> driver.whispersTooLong(chat));
         chat.memory().hold(WEIGHT);
-    }
-
-    Chat chat() {
-        return chat;
-    }
-
-    FlowServices services() {
-        return services;
-    }
-
-    FlowEngine engine() {
-        return engine;
     }
 
     /** What flows have set for the contact and its successors. */
     public ContactFlowData data() {
-        return data;
+        return parts.data();
     }
 
     /** The actions that the chat has run, oldest first; the latest 500. */
@@ -75,38 +59,26 @@ public final class ContactFlow implements ChatFlow {
         return log.entries();
     }
 
-    /** The run that goes on, or null. */
-    @Nullable
-    FlowRun run() {
-        return run;
-    }
-
-    String systemParticipantId() {
-        return systemParticipantId;
-    }
-
-    /** Rule F44: the role that alone hears the run, or null if all participants do. */
-    @Nullable
-    ParticipantRole hearsAlone() {
-        FlowRun current = run;
-        if (current == null || !current.kind().isWhisper()) {
-            return null;
-        }
-        return current.kind() == RunKind.AGENT_WHISPER ? AGENT : CUSTOMER;
+    Runs runs() {
+        return runs;
     }
 
     QueuePlace place() {
-        return place;
+        return parts.place();
     }
 
     /** Whether the flow has come to its end, and the chat is to end. */
     boolean isEnding() {
-        return ending != null && !ended;
+        return runs.isEnding() && !ended;
+    }
+
+    RunChat chat(ChatState state) {
+        return new RunChat(state, parts, runs.hearsAlone());
     }
 
     @Override
     public void opened(ChatState state) {
-        if (engine.beginsAtTheStart()) {
+        if (parts.driver().beginsAtTheStart()) {
             begin(state);
         }
     }
@@ -124,23 +96,22 @@ public final class ContactFlow implements ChatFlow {
     }
 
     private void run(ChatState state, RunKind kind, @Nullable RunnableFlow flow) {
-        if (run != null) {
-            run.breakOff();
-        }
-        ending = null;
-        run = flow == null ? null : new FlowRun(kind, flow, services);
+        runs.begin(kind, flow);
         Participant agent = whispers.agent();
-        if (run != null && kind.isWhisper() && agent != null) {
-            run.data().set("Agent", Whispers.describe(state.contact(), agent, services.account()));
+        FlowRun begun = runs.current();
+        if (begun != null && kind.isWhisper() && agent != null) {
+            begun.data()
+                    .set(
+                            "Agent",
+                            Whispers.describe(
+                                    state.contact(), agent, parts.services().account()));
         }
-        engine.wake(this);
+        parts.driver().wake(parts.chat());
     }
 
     @Override
     public boolean hides(ChatMessage message) {
-        Activity waiting = run == null ? null : run.waiting();
-        Pending pending = waiting == null ? null : waiting.pending();
-        return pending != null && pending.hides(message);
+        return runs.hides(message);
     }
 
     @Override
@@ -154,32 +125,11 @@ public final class ContactFlow implements ChatFlow {
     }
 
     private boolean tell(ChatState state, BiFunction<Pending, Step, @Nullable Outcome> event) {
-        boolean goesOn = run != null && run.tell(chat(state), event);
+        boolean goesOn = runs.tell(chat(state), event);
         if (goesOn) {
-            engine.wake(this);
+            parts.driver().wake(parts.chat());
         }
         return goesOn;
-    }
-
-    /** The work of an action is done. */
-    Turn complete(ChatState state, long number, Work.Completion completion) {
-        return run == null ? new Turn.Idle() : run.complete(chat(state), number, completion);
-    }
-
-    /** The moment has come that an action waits for. */
-    ChatState due(ChatState state, long number) {
-        if (run != null) {
-            run.due(chat(state), number);
-        }
-        return state;
-    }
-
-    /** The action fails that is to run or that waits. */
-    ChatState fail(ChatState state, String reason) {
-        if (run != null) {
-            run.fail(chat(state), reason);
-        }
-        return state;
     }
 
     /** Goes on without waiting any longer; false if nothing is waited for. */
@@ -201,7 +151,7 @@ public final class ContactFlow implements ChatFlow {
                 && begin(state, agent, flow(state, Hook.AGENT_WHISPER), flow(state, Hook.CUSTOMER_WHISPER));
         if (!whispered && whispers.agent() == null) {
             run(state, RunKind.INBOUND, null);
-            place.leave();
+            place().leave();
         }
         return whispered;
     }
@@ -211,9 +161,9 @@ public final class ContactFlow implements ChatFlow {
         if (agents == null && customers == null) {
             return false;
         }
-        whispers.begin(chat.sessionId(), agent);
+        whispers.begin(parts.chat().sessionId(), agent);
         if (agents == null) {
-            place.leave();
+            place().leave();
             run(state, RunKind.CUSTOMER_WHISPER, customers);
         } else {
             run(state, RunKind.AGENT_WHISPER, agents);
@@ -223,8 +173,10 @@ public final class ContactFlow implements ChatFlow {
 
     /** The flow of a hook, or null. */
     private @Nullable RunnableFlow flow(ChatState state, Hook hook) {
-        String id = data.hook(hook);
-        return id == null ? null : services.source().flow(state.contact().instanceId(), id, null);
+        String id = data().hook(hook);
+        return id == null
+                ? null
+                : parts.services().source().flow(state.contact().instanceId(), id, null);
     }
 
     @Override
@@ -233,8 +185,8 @@ public final class ContactFlow implements ChatFlow {
         if (whispers.isFor(agent)) {
             backToTheQueue(state);
         }
-        if (place.releases(agent, state.contact())) {
-            engine.assignAgents();
+        if (place().releases(agent, state.contact())) {
+            parts.driver().assignAgents();
         }
     }
 
@@ -243,17 +195,18 @@ public final class ContactFlow implements ChatFlow {
     Participant backToTheQueue(ChatState state) {
         Participant agent = whispers.end();
         if (agent != null && !ended) {
-            place.enterAgain(state.contact());
-            run(state, RunKind.QUEUE, place.isQueued() ? flow(state, Hook.CUSTOMER_QUEUE) : null);
-            engine.assignAgents();
+            place().enterAgain(state.contact());
+            run(state, RunKind.QUEUE, place().isQueued() ? flow(state, Hook.CUSTOMER_QUEUE) : null);
+            parts.driver().assignAgents();
         }
         return agent;
     }
 
     @Override
     public boolean continuesAfter(DisconnectReason reason) {
-        String id = data.hook(Hook.CUSTOMER_REMAINING);
-        return id != null && services.source().flow(chat.contact().instanceId(), id, null) != null;
+        String id = data().hook(Hook.CUSTOMER_REMAINING);
+        return id != null
+                && parts.services().source().flow(parts.chat().contact().instanceId(), id, null) != null;
     }
 
     @Override
@@ -265,9 +218,9 @@ public final class ContactFlow implements ChatFlow {
     }
 
     private void leaveQueueAndAgent() {
-        boolean left = place.leave();
-        if (place.release(chat.sessionId()) || left) {
-            engine.assignAgents();
+        boolean left = place().leave();
+        if (place().release(parts.chat().sessionId()) || left) {
+            parts.driver().assignAgents();
         }
     }
 
@@ -275,37 +228,31 @@ public final class ContactFlow implements ChatFlow {
     public void ended(ChatState state) {
         ended = true;
         whispers.end();
-        if (run != null) {
-            run.breakOff();
-        }
+        runs.breakOff();
         leaveQueueAndAgent();
-    }
-
-    FlowChat chat(ChatState state) {
-        return new FlowChat(state, this);
     }
 
     /** Takes the next turn of the run. */
     Turn turn(ChatState state) {
-        FlowRun current = run;
-        if (current == null || ended || ending != null) {
+        FlowRun current = runs.current();
+        if (current == null || ended) {
             return new Turn.Idle();
         }
-        Turn turn = current.turn(
-                chat(state), (flow, done, outcome, next) -> note(state.contact(), flow, done, outcome, next));
+        Turn turn =
+                runs.turn(chat(state), (flow, done, outcome, next) -> note(state.contact(), flow, done, outcome, next));
         if (turn instanceof Turn.Over over) {
             return over(state, current.kind(), over);
         }
         if (turn instanceof Turn.Queued) {
             run(state, RunKind.QUEUE, flow(state, Hook.CUSTOMER_QUEUE));
-            engine.assignAgents();
+            parts.driver().assignAgents();
             return new Turn.Again();
         }
         return turn;
     }
 
     private Turn over(ChatState state, RunKind kind, Turn.Over over) {
-        run = null;
+        runs.breakOff();
         return switch (kind) {
             case INBOUND, DISCONNECT -> end(over.reason());
             case QUEUE -> over.disconnects() ? end(over.reason()) : new Turn.Idle();
@@ -315,12 +262,12 @@ public final class ContactFlow implements ChatFlow {
     }
 
     private Turn end(DisconnectReason reason) {
-        ending = reason;
+        runs.end(reason);
         return new Turn.End(reason);
     }
 
     private Turn afterAgentWhisper(ChatState state) {
-        place.leave();
+        place().leave();
         RunnableFlow customers = flow(state, Hook.CUSTOMER_WHISPER);
         if (customers == null) {
             return join();
@@ -339,6 +286,8 @@ public final class ContactFlow implements ChatFlow {
     }
 
     private void note(Contact contact, RunnableFlow flow, Activity done, Outcome outcome, @Nullable String next) {
-        log.add(Outcomes.entry(contact, services.clock().instant(), flow, done, outcome, next, data), contact.memory());
+        log.add(
+                Outcomes.entry(contact, parts.services().clock().instant(), flow, done, outcome, next, data()),
+                contact.memory());
     }
 }

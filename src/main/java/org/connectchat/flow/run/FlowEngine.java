@@ -1,6 +1,7 @@
 package org.connectchat.flow.run;
 
 import java.util.concurrent.Executor;
+import java.util.function.BiFunction;
 import org.connectchat.chat.ChatRefused;
 import org.connectchat.chat.contact.Contact;
 import org.connectchat.chat.contact.Participant;
@@ -9,6 +10,9 @@ import org.connectchat.chat.lifecycle.ChatEndings;
 import org.connectchat.chat.participation.ChatPresence;
 import org.connectchat.chat.session.Chat;
 import org.connectchat.chat.session.ChatState;
+import org.connectchat.flow.action.Outcome;
+import org.connectchat.flow.action.Outcome.Work;
+import org.connectchat.flow.action.RunnableFlow;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,7 +20,7 @@ import org.slf4j.LoggerFactory;
  * Drives the flows of all chats. Each action is one step under the lock of its chat; between two actions the lock is free,
  * and what has happened meanwhile is heard first (rule F82). What must not be done under the lock is done here.
  */
-public final class FlowEngine {
+public final class FlowEngine implements FlowDriver {
 
     private static final Logger LOG = LoggerFactory.getLogger(FlowEngine.class);
 
@@ -50,66 +54,83 @@ public final class FlowEngine {
         return new ContactFlow(chat, first, services, this);
     }
 
-    /** Rule F38: whether a flow begins when its contact is created, and not when the customer connects. */
-    boolean beginsAtTheStart() {
+    @Override
+    public boolean beginsAtTheStart() {
         return atTheStart;
     }
 
-    /** Lets a flow go on soon, on another thread. */
-    void wake(ContactFlow flow) {
-        driver.execute(() -> drive(flow));
+    @Override
+    public void wake(Chat chat) {
+        driver.execute(() -> drive(chat));
     }
 
-    /** Gives waiting contacts to agents soon, on another thread. */
-    void assignAgents() {
+    @Override
+    public void assignAgents() {
         driver.execute(arrivals::assign);
     }
 
-    /** Runs the actions of a flow until it waits or is over. Several threads may do so; the lock of the chat orders them. */
-    private void drive(ContactFlow flow) {
+    /** Runs the actions of a chat until it waits or is over. Several threads may do so; the lock of the chat orders them. */
+    private void drive(Chat chat) {
         boolean goesOn = true;
         while (goesOn) {
-            goesOn = carryOut(flow, flow.chat().locked(flow::turn));
+            goesOn = carryOut(chat, with(chat, ContactFlow::turn));
         }
     }
 
+    /** Takes a step with the flow of a chat, under the lock of the chat. */
+    private static <T> T with(Chat chat, BiFunction<ContactFlow, ChatState, T> step) {
+        return chat.locked(state -> {
+            if (state.flow() instanceof ContactFlow flow) {
+                return step.apply(flow, state);
+            }
+            throw new IllegalStateException(chat + " has no flow");
+        });
+    }
+
     /** Does what a turn asks for; returns whether the flow may go on at once. */
-    private boolean carryOut(ContactFlow flow, Turn turn) {
+    private boolean carryOut(Chat chat, Turn turn) {
         if (turn instanceof Turn.ToDo toDo) {
-            caller.execute(() -> work(flow, toDo));
+            caller.execute(() -> work(chat, toDo));
         } else if (turn instanceof Turn.NeedsMemory needed) {
-            makeRoom(flow, needed);
+            makeRoom(chat, needed);
         } else if (turn instanceof Turn.End end) {
             endings.end(
-                    flow.chat(),
-                    state -> flow.isEnding(),
-                    end.reason(),
-                    services.clock().instant(),
-                    null);
+                    chat, FlowEngine::isEnding, end.reason(), services.clock().instant(), null);
         } else if (turn instanceof Turn.Join join) {
-            join(flow.chat().contact(), join.agent());
+            join(chat.contact(), join.agent());
         }
         return turn instanceof Turn.Again || turn instanceof Turn.NeedsMemory;
     }
 
-    private void makeRoom(ContactFlow flow, Turn.NeedsMemory needed) {
-        Contact contact = flow.chat().contact();
+    private static boolean isEnding(ChatState state) {
+        return state.flow() instanceof ContactFlow flow && flow.isEnding();
+    }
+
+    private void makeRoom(Chat chat, Turn.NeedsMemory needed) {
+        Contact contact = chat.contact();
         if (services.memory().takes(contact, needed.bytes())) {
             contact.memory().giveBack(needed.bytes());
         } else {
             services.memory().refused();
-            flow.chat().locked(state -> flow.fail(state, "The memory for chats is full"));
+            with(chat, (flow, state) -> {
+                flow.runs().fail(flow.chat(state), "The memory for chats is full");
+                return flow;
+            });
         }
     }
 
-    private void work(ContactFlow flow, Turn.ToDo toDo) {
+    private void work(Chat chat, Turn.ToDo toDo) {
         Work.Completion completion = completion(toDo.work());
-        Turn turn = flow.chat().locked(state -> flow.complete(state, toDo.number(), completion));
+        Turn turn = complete(chat, toDo, completion);
         while (turn instanceof Turn.NeedsMemory needed) {
-            makeRoom(flow, needed);
-            turn = flow.chat().locked(state -> flow.complete(state, toDo.number(), completion));
+            makeRoom(chat, needed);
+            turn = complete(chat, toDo, completion);
         }
-        drive(flow);
+        drive(chat);
+    }
+
+    private static Turn complete(Chat chat, Turn.ToDo toDo, Work.Completion completion) {
+        return with(chat, (flow, state) -> flow.runs().complete(flow.chat(state), toDo, completion));
     }
 
     private static Work.Completion completion(Work work) {
@@ -122,17 +143,22 @@ public final class FlowEngine {
         }
     }
 
-    /** The moment has come that an action waits for; the flow goes on in this thread, so that moments keep their order. */
-    void due(ContactFlow flow, long number) {
-        flow.chat().locked(state -> flow.due(state, number));
-        drive(flow);
+    /** The flow goes on in this thread, so that moments keep their order. */
+    @Override
+    public void due(Chat chat, long number) {
+        with(chat, (flow, state) -> {
+            flow.runs().due(flow.chat(state), number);
+            return flow;
+        });
+        drive(chat);
     }
 
-    /** Rule F44: whispers have taken two minutes. The agent leaves, and the contact waits again. */
-    void whispersTooLong(ContactFlow flow) {
-        Participant agent = flow.chat().locked(flow::backToTheQueue);
+    @Override
+    public void whispersTooLong(Chat chat) {
+        Participant agent =
+                chat.locked(state -> state.flow() instanceof ContactFlow flow ? flow.backToTheQueue(state) : null);
         if (agent != null) {
-            leave(flow.chat().contact(), agent);
+            leave(chat.contact(), agent);
         }
     }
 
@@ -153,9 +179,9 @@ public final class FlowEngine {
     }
 
     /** Goes on without waiting any longer (rule F80); false if the flow of the chat does not wait. */
-    public boolean goOn(ContactFlow flow) {
-        boolean waited = flow.chat().locked((ChatState state) -> flow.goOn(state));
-        drive(flow);
+    public boolean goOn(Chat chat) {
+        boolean waited = with(chat, ContactFlow::goOn);
+        drive(chat);
         return waited;
     }
 }

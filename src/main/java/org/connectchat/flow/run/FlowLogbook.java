@@ -1,5 +1,7 @@
 package org.connectchat.flow.run;
 
+import org.connectchat.flow.action.Outcome;
+import org.connectchat.flow.action.RunnableFlow;
 import org.jspecify.annotations.Nullable;
 
 /** Where a run notes the actions that it has run. */

@@ -3,11 +3,17 @@ package org.connectchat.flow.run;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 import org.connectchat.chat.contact.DisconnectReason;
+import org.connectchat.flow.action.ActionType;
+import org.connectchat.flow.action.Outcome;
+import org.connectchat.flow.action.Outcome.Pending;
+import org.connectchat.flow.action.Outcome.Work;
+import org.connectchat.flow.action.RunData;
+import org.connectchat.flow.action.RunKind;
+import org.connectchat.flow.action.RunnableFlow;
+import org.connectchat.flow.action.Step;
 import org.connectchat.flow.language.FlowAction;
 import org.connectchat.flow.reference.Reference;
-import org.connectchat.flow.reference.ReferenceValues;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -80,12 +86,12 @@ final class FlowRun {
     }
 
     @Nullable
-    JsonNode value(Reference reference, FlowChat chat) {
+    JsonNode value(Reference reference, RunChat chat) {
         return data.has(reference.root()) ? data.value(reference) : chat.value(reference);
     }
 
     /** Runs the next action, or goes on after one that has waited. */
-    Turn turn(FlowChat chat, FlowLogbook log) {
+    Turn turn(RunChat chat, FlowLogbook log) {
         if (over) {
             return new Turn.Idle();
         }
@@ -119,12 +125,12 @@ final class FlowRun {
         return goOn(chat, outcome, log);
     }
 
-    private Outcome run(FlowChat chat) {
+    private Outcome run(RunChat chat) {
         FlowAction action = position == null ? null : flow.action(position);
         if (action == null) {
             throw new IllegalStateException("Flow " + flow + " has no action " + position);
         }
-        Activity started = new Activity(action, Step.noParameters());
+        Activity started = new Activity(action, RunStep.noParameters());
         activity = started;
         Outcome stubbed = services.stubs().take(flow, action, step(chat, started));
         if (stubbed != null) {
@@ -138,7 +144,7 @@ final class FlowRun {
     }
 
     /** Tells the action that waits that something has happened; returns whether it goes on because of it. */
-    boolean tell(FlowChat chat, BiFunction<Pending, Step, @Nullable Outcome> event) {
+    boolean tell(RunChat chat, BiFunction<Pending, Step, @Nullable Outcome> event) {
         Activity waiting = waiting();
         Pending pending = waiting == null ? null : waiting.pending();
         if (waiting == null || pending == null) {
@@ -153,7 +159,7 @@ final class FlowRun {
     }
 
     /** The work of an action is done. */
-    Turn complete(FlowChat chat, long number, Work.Completion completion) {
+    Turn complete(RunChat chat, long number, Work.Completion completion) {
         Activity waiting = waiting();
         if (waiting != null && waiting.isWait(number)) {
             try {
@@ -166,7 +172,7 @@ final class FlowRun {
     }
 
     /** The moment has come that an action waits for. */
-    void due(FlowChat chat, long number) {
+    void due(RunChat chat, long number) {
         Activity waiting = waiting();
         if (waiting != null && waiting.isWait(number)) {
             tell(chat, Pending::due);
@@ -174,18 +180,23 @@ final class FlowRun {
     }
 
     /** The action that is to run, or that waits, fails. */
-    void fail(FlowChat chat, String reason) {
+    void fail(RunChat chat, String reason) {
         if (activity != null && !over) {
             settle(chat, Outcome.failure(reason));
         }
     }
 
-    private Step step(FlowChat chat, Activity of) {
-        return new Step(of.action(), of.action().values(), this, chat, of.parameters());
+    private Step step(RunChat chat, Activity of) {
+        return new RunStep(
+                of.action(),
+                of.action().values(),
+                new RunView(kind, flow, callers.size(), data),
+                chat,
+                of.parameters());
     }
 
     /** The action that waits has an outcome, which may be to wait for something else. */
-    private void settle(FlowChat chat, Outcome outcome) {
+    private void settle(RunChat chat, Outcome outcome) {
         stopWaiting();
         if (outcome instanceof Outcome.Waiting waiting) {
             wait(chat, waiting.pending());
@@ -194,7 +205,7 @@ final class FlowRun {
         }
     }
 
-    private void wait(FlowChat chat, Pending pending) {
+    private void wait(RunChat chat, Pending pending) {
         Activity current = activity;
         if (current != null) {
             current.wait(pending, chat, services.deadlines());
@@ -215,7 +226,7 @@ final class FlowRun {
         over = true;
     }
 
-    private Turn goOn(FlowChat chat, Outcome outcome, FlowLogbook log) {
+    private Turn goOn(RunChat chat, Outcome outcome, FlowLogbook log) {
         Activity done = activity;
         activity = null;
         if (done == null) {
@@ -225,7 +236,7 @@ final class FlowRun {
         if (outcome instanceof Outcome.Return returned) {
             return returned(chat, done, returned, log);
         }
-        String next = next(chat, action, outcome);
+        String next = NextAction.after(action, outcome, reference -> value(reference, chat));
         log.add(flow, done, outcome, next);
         if (outcome instanceof Outcome.EndOfFlow end) {
             return finish(end.disconnects(), DisconnectReason.CONTACT_FLOW_DISCONNECT);
@@ -254,7 +265,7 @@ final class FlowRun {
     }
 
     /** Goes on after the action that invoked the module. */
-    private Turn returned(FlowChat chat, Activity done, Outcome.Return returned, FlowLogbook log) {
+    private Turn returned(RunChat chat, Activity done, Outcome.Return returned, FlowLogbook log) {
         Caller caller = callers.poll();
         if (caller == null) {
             log.add(flow, done, Outcome.failure("The action belongs to no module"), null);
@@ -266,45 +277,8 @@ final class FlowRun {
         position = caller.action().identifier();
         data.put("Modules", "Result", JsonNodeFactory.instance.stringNode(returned.result()));
         data.put("Modules", "ResultData", returned.data());
-        activity = new Activity(caller.action(), Step.noParameters());
+        activity = new Activity(caller.action(), RunStep.noParameters());
         return goOn(chat, Outcome.result(returned.result()), log);
-    }
-
-    private @Nullable String next(FlowChat chat, FlowAction action, Outcome outcome) {
-        if (outcome instanceof Outcome.Success) {
-            return action.transitions().nextAction();
-        }
-        if (outcome instanceof Outcome.Result result) {
-            return action.transitions().onResult(value(result), operands(chat));
-        }
-        return outcome instanceof Outcome.Failure failure ? afterFailure(action, failure) : null;
-    }
-
-    private static @Nullable JsonNode value(Outcome.Result result) {
-        if (result.tree() != null) {
-            return result.tree();
-        }
-        return result.value() == null ? null : JsonNodeFactory.instance.stringNode(result.value());
-    }
-
-    /** Rule F10: an operand may be a reference itself. */
-    private Function<String, @Nullable String> operands(FlowChat chat) {
-        return operand -> {
-            Reference reference = Reference.whole(operand);
-            if (reference == null) {
-                return operand;
-            }
-            JsonNode value = value(reference, chat);
-            return value == null ? null : ReferenceValues.text(value);
-        };
-    }
-
-    /** Rule F7: a message that fails does not stop a flow that has no entry for it. */
-    private static @Nullable String afterFailure(FlowAction action, Outcome.Failure failure) {
-        String entry = action.transitions().onError(failure.errorType());
-        return entry == null && action.type().equals("MessageParticipant")
-                ? action.transitions().nextAction()
-                : entry;
     }
 
     private Turn moveTo(@Nullable String next) {

@@ -7,8 +7,11 @@ import org.connectchat.chat.conversation.ChatItemFactory;
 import org.connectchat.chat.identity.IdGenerator;
 import org.connectchat.chat.lifecycle.ActiveChats;
 import org.connectchat.chat.time.Deadlines;
+import org.connectchat.flow.action.ActionTypes;
+import org.connectchat.flow.action.FlowSource;
 import org.connectchat.flow.routing.QueueLines;
 import org.connectchat.flow.routing.Routing;
+import org.connectchat.flow.stub.Stubs;
 
 /** What all flows share. */
 public record FlowServices(

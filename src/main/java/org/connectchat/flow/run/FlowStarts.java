@@ -1,6 +1,8 @@
 package org.connectchat.flow.run;
 
 import org.connectchat.chat.session.ChatFlows;
+import org.connectchat.flow.action.FlowSource;
+import org.connectchat.flow.action.RunnableFlow;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 

@@ -3,6 +3,9 @@ package org.connectchat.flow.run;
 import java.time.Instant;
 import java.util.Map;
 import org.connectchat.chat.contact.Contact;
+import org.connectchat.flow.action.ContactFlowData;
+import org.connectchat.flow.action.Outcome;
+import org.connectchat.flow.action.RunnableFlow;
 import org.jspecify.annotations.Nullable;
 
 /** Describes outcomes for the flow log (rule F79). */

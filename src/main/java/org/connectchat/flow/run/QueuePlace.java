@@ -8,6 +8,7 @@ import org.connectchat.chat.contact.InitiationMethod;
 import org.connectchat.chat.contact.Participant;
 import org.connectchat.chat.contact.ParticipantRole;
 import org.connectchat.chat.session.ChatState;
+import org.connectchat.flow.action.ContactFlowData;
 import org.connectchat.flow.queue.Queue;
 import org.connectchat.flow.queue.QueuedContact;
 import org.jspecify.annotations.Nullable;

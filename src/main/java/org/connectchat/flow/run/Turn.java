@@ -2,6 +2,7 @@ package org.connectchat.flow.run;
 
 import org.connectchat.chat.contact.DisconnectReason;
 import org.connectchat.chat.contact.Participant;
+import org.connectchat.flow.action.Outcome.Work;
 
 /** What is to be done, without a lock, after one action of a chat has run or has been waited for. */
 sealed interface Turn {

@@ -34,11 +34,16 @@ import org.connectchat.chat.session.ChatFlows;
 import org.connectchat.chat.session.ChatStore;
 import org.connectchat.chat.time.Deadlines;
 import org.connectchat.chat.time.EmulatorClock;
+import org.connectchat.flow.action.ActionType;
+import org.connectchat.flow.action.ActionTypes;
+import org.connectchat.flow.action.FlowSource;
+import org.connectchat.flow.action.RunnableFlow;
 import org.connectchat.flow.language.FlowReader;
 import org.connectchat.flow.language.FlowType;
 import org.connectchat.flow.routing.QueueLines;
 import org.connectchat.flow.routing.Routing;
 import org.connectchat.flow.routing.StandingAgents;
+import org.connectchat.flow.stub.Stubs;
 import org.connectchat.testkit.MutableClock;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 

@@ -1,5 +1,6 @@
-package org.connectchat.flow.run;
+package org.connectchat.flow.action;
 
+import org.connectchat.flow.action.Outcome.Pending;
 import org.connectchat.flow.shape.ActionShape;
 
 /**

@@ -1,4 +1,4 @@
-package org.connectchat.flow.run;
+package org.connectchat.flow.action;
 
 import java.util.Collection;
 import java.util.Map;

@@ -1,8 +1,11 @@
-package org.connectchat.flow.run;
+package org.connectchat.flow.stub;
 
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.connectchat.flow.action.Outcome;
+import org.connectchat.flow.action.RunData;
+import org.connectchat.flow.action.RunnableFlow;
 import org.connectchat.flow.language.FlowAction;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;

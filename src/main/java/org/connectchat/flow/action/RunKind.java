@@ -1,4 +1,4 @@
-package org.connectchat.flow.run;
+package org.connectchat.flow.action;
 
 /** What a running flow is to its contact. */
 public enum RunKind {

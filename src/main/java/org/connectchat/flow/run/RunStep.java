@@ -3,27 +3,28 @@ package org.connectchat.flow.run;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.connectchat.flow.action.FlowChat;
+import org.connectchat.flow.action.RunData;
+import org.connectchat.flow.action.RunKind;
+import org.connectchat.flow.action.RunnableFlow;
+import org.connectchat.flow.action.Step;
 import org.connectchat.flow.language.FlowAction;
 import org.connectchat.flow.reference.Parameters;
 import org.connectchat.flow.reference.Reference;
-import org.connectchat.flow.reference.ReferenceData;
 import org.connectchat.flow.reference.ReferenceValues;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/**
- * What an action has while it runs, under the lock of its chat: its parameters with their references resolved, its chat,
- * and the data of the run. It is not valid after the call that it was passed to.
- */
-public final class Step implements ReferenceData {
+/** A step of a run. */
+final class RunStep implements Step {
 
     private final FlowAction action;
     private final Parameters parameters;
-    private final FlowRun run;
-    private final FlowChat chat;
+    private final RunView run;
+    private final RunChat chat;
     private final Map<String, String> resolved;
 
-    Step(FlowAction action, Parameters parameters, FlowRun run, FlowChat chat, Map<String, String> resolved) {
+    RunStep(FlowAction action, Parameters parameters, RunView run, RunChat chat, Map<String, String> resolved) {
         this.action = action;
         this.parameters = parameters;
         this.run = run;
@@ -31,76 +32,79 @@ public final class Step implements ReferenceData {
         this.resolved = resolved;
     }
 
-    /** The chat in which the action runs. */
+    @Override
     public FlowChat chat() {
         return chat;
     }
 
-    /** The data that references name. */
+    @Override
     public RunData data() {
         return run.data();
     }
 
-    /** What the flow is to its contact. */
+    @Override
     public RunKind kind() {
         return run.kind();
     }
 
+    @Override
     public FlowAction action() {
         return action;
     }
 
-    /** The flow or module that the action belongs to. */
+    @Override
     public RunnableFlow flow() {
         return run.flow();
     }
 
-    /** Whether the action belongs to a module. */
-    public boolean isInModule() {
-        return run.isInModule();
+    @Override
+    public int depth() {
+        return run.depth();
     }
 
+    @Override
     public Instant now() {
         return chat.now();
     }
 
+    @Override
     public boolean has(String name) {
         return parameters.has(name);
     }
 
-    /** The members of a parameter that is an object; empty if it is absent. */
+    @Override
     public Parameters object(String name) {
         return parameters.object(name);
     }
 
-    /** All parameters, for those that have an unusual form. */
+    @Override
     public Parameters parameters() {
         return parameters;
     }
 
-    /** A static parameter (rule F12), or null. */
+    @Override
     public @Nullable String fixed(String name) {
         return noted(name, parameters.fixed(name));
     }
 
-    /** A parameter that is static or one reference, or null. */
+    @Override
     public @Nullable String single(String name) {
         return noted(name, parameters.single(name, this));
     }
 
-    /** A parameter with references anywhere, or null if it is absent. */
+    @Override
     public @Nullable String text(String name) {
         return noted(name, parameters.text(name, this));
     }
 
-    /** A parameter that is an object of texts; empty if it is absent. */
+    @Override
     public Map<String, String> texts(String name) {
         Map<String, String> texts = parameters.texts(name, this);
         texts.forEach((key, value) -> noted(name + "." + key, value));
         return texts;
     }
 
-    /** A parameter of any form with its texts resolved, or null if it is absent. */
+    @Override
     public @Nullable JsonNode tree(String name) {
         JsonNode tree = parameters.tree(name, this);
         noted(name, tree == null ? null : ReferenceValues.text(tree));
@@ -109,7 +113,7 @@ public final class Step implements ReferenceData {
 
     @Override
     public @Nullable JsonNode value(Reference reference) {
-        return run.value(reference, chat);
+        return run.data().has(reference.root()) ? run.data().value(reference) : chat.value(reference);
     }
 
     /** Notes a resolved parameter for the flow log. */

@@ -1,4 +1,4 @@
-package org.connectchat.flow.run;
+package org.connectchat.flow.action;
 
 import java.util.HashMap;
 import java.util.Map;
@@ -31,7 +31,7 @@ public final class RunData {
     }
 
     /** Lays members over a root, as a stub does (rule F78). */
-    void lay(String root, JsonNode members) {
+    public void lay(String root, JsonNode members) {
         JsonNode known = roots.get(root);
         if (known instanceof ObjectNode object && members instanceof ObjectNode more) {
             ObjectNode merged = object.deepCopy();
@@ -43,22 +43,23 @@ public final class RunData {
     }
 
     /** Sets one member of a root that is an object. */
-    void put(String root, String member, JsonNode value) {
+    public void put(String root, String member, JsonNode value) {
         ObjectNode members = JsonNodeFactory.instance.objectNode();
         members.set(member, value);
         lay(root, members);
     }
 
-    boolean has(String root) {
+    /** Whether anything is under a root. */
+    public boolean has(String root) {
         return roots.containsKey(root(root));
     }
 
-    void remove(String root) {
+    public void remove(String root) {
         roots.remove(root);
     }
 
-    @Nullable
-    JsonNode value(Reference reference) {
+    /** The value of a reference to data of the run, or null. */
+    public @Nullable JsonNode value(Reference reference) {
         if (reference.root().equals(LAMBDA)) {
             boolean ofResult = !reference.segments().isEmpty()
                     && reference.segments().get(0).equals("ResultData");

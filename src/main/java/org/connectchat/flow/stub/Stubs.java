@@ -1,10 +1,14 @@
-package org.connectchat.flow.run;
+package org.connectchat.flow.stub;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
+import org.connectchat.flow.action.Outcome;
+import org.connectchat.flow.action.Outcome.Pending;
+import org.connectchat.flow.action.RunnableFlow;
+import org.connectchat.flow.action.Step;
 import org.connectchat.flow.language.FlowAction;
 import org.jspecify.annotations.Nullable;
 
@@ -66,8 +70,7 @@ public final class Stubs {
     }
 
     /** The outcome that a stub gives an action, or null if none fits. */
-    @Nullable
-    Outcome take(RunnableFlow flow, FlowAction action, Step step) {
+    public @Nullable Outcome take(RunnableFlow flow, FlowAction action, Step step) {
         for (Stub stub : stubs) {
             if (stub.fits(flow, action) && stub.taken()) {
                 return after(stub.delay(), stub.outcome(), stub, step);

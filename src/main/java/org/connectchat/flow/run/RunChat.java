@@ -17,72 +17,80 @@ import org.connectchat.chat.conversation.ChatItem.Author;
 import org.connectchat.chat.conversation.Conversation;
 import org.connectchat.chat.memory.Weight;
 import org.connectchat.chat.session.ChatState;
+import org.connectchat.flow.action.ContactFlowData;
+import org.connectchat.flow.action.FlowChat;
+import org.connectchat.flow.action.FlowSource;
 import org.connectchat.flow.queue.Queue;
 import org.connectchat.flow.reference.Reference;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** What an action can read and change of its chat, under the lock of that chat. */
-public final class FlowChat {
+/** The chat of a run, as its actions see it. */
+final class RunChat implements FlowChat {
 
     private static final String SYSTEM_NAME = "SYSTEM_MESSAGE";
     private static final String BOT_NAME = "BOT";
 
     private final ChatState state;
-    private final ContactFlow flow;
+    private final ContactParts parts;
+    private final @Nullable ParticipantRole onlyTo;
     private final FlowServices services;
 
-    FlowChat(ChatState state, ContactFlow flow) {
+    /** @param onlyTo the role that alone hears the run (rule F44); null if all participants do */
+    RunChat(ChatState state, ContactParts parts, @Nullable ParticipantRole onlyTo) {
         this.state = state;
-        this.flow = flow;
-        this.services = flow.services();
+        this.parts = parts;
+        this.onlyTo = onlyTo;
+        this.services = parts.services();
     }
 
+    @Override
     public Contact contact() {
         return state.contact();
     }
 
+    @Override
     public Instant now() {
         return services.clock().instant();
     }
 
-    /** What flows have set for the contact. */
+    @Override
     public ContactFlowData data() {
-        return flow.data();
+        return parts.data();
     }
 
-    /** Finds flows and modules by id. */
+    @Override
     public FlowSource source() {
         return services.source();
     }
 
+    @Override
     public AccountSettings account() {
         return services.account();
     }
 
-    /** Writes a text as the system participant (rule F30). */
+    @Override
     public void say(String text) {
         say(SYSTEM_NAME, List.of(new ChatMessage(ContentTypes.PLAIN, text)));
     }
 
-    /** Writes a message of any content type as the system participant. */
+    @Override
     public void say(ChatMessage message) {
         say(SYSTEM_NAME, List.of(message));
     }
 
-    /** Writes messages as a bot (rule F31). */
+    @Override
     public void sayAsBot(List<ChatMessage> messages) {
         say(BOT_NAME, messages);
     }
 
     private void say(String displayName, List<ChatMessage> messages) {
-        ParticipantRole onlyTo = flow.hearsAlone();
         if (onlyTo == null) {
             take(messages.stream()
                     .mapToLong(message -> ContactWeight.message(message, null))
                     .sum());
         }
-        Author system = new Author(flow.systemParticipantId(), displayName, ParticipantRole.SYSTEM);
+        Author system = new Author(parts.systemParticipantId(), displayName, ParticipantRole.SYSTEM);
         Conversation conversation = state.conversation();
         for (ChatMessage message : messages) {
             Conversation.Draft draft = services.items().ofFlow(contact(), system, message);
@@ -100,11 +108,7 @@ public final class FlowChat {
         }
     }
 
-    /**
-     * Merges attributes into those of the contact; an empty value removes its key.
-     *
-     * @return why they are refused, or null
-     */
+    @Override
     public @Nullable String updateAttributes(Map<String, String> changes) {
         Map<String, String> before = contact().attributes();
         Map<String, String> after;
@@ -123,12 +127,12 @@ public final class FlowChat {
         return null;
     }
 
-    /** Replaces what flows have set of the contact's own data. */
+    @Override
     public void setDetails(ContactDetails details) {
         state.set(contact().withDetails(details, now()));
     }
 
-    /** Whether a participant of a role has connected and not left. */
+    @Override
     public boolean isPresent(ParticipantRole role) {
         Conversation conversation = state.startedConversation();
         return conversation != null
@@ -137,7 +141,7 @@ public final class FlowChat {
                                 participant -> participant.role() == role && conversation.hasJoined(participant.id()));
     }
 
-    /** The participant of the contact with this role, connected or not; null if there is none. */
+    @Override
     public @Nullable Participant participant(ParticipantRole role) {
         return contact().participants().stream()
                 .filter(participant -> participant.role() == role)
@@ -145,40 +149,32 @@ public final class FlowChat {
                 .orElse(null);
     }
 
-    /** Whether the contact waits in a queue. */
+    @Override
     public boolean isQueued() {
-        return flow.place().isQueued();
+        return parts.place().isQueued();
     }
 
-    /**
-     * Puts the contact into a queue (rule F42).
-     *
-     * @return false if the queue is at capacity
-     */
+    @Override
     public boolean enqueue(Queue queue) {
-        return flow.place().enter(state, queue);
+        return parts.place().enter(state, queue);
     }
 
-    /** Rule F81: whether another contact may follow in the session. */
+    @Override
     public boolean mayHandOver() {
         return state.mayHandOver();
     }
 
-    /**
-     * Moves the contact from its queue to another one, in a contact of its own.
-     *
-     * @return false if the queue is at capacity
-     */
+    @Override
     public boolean moveTo(Queue queue) {
-        return flow.place().moveTo(state, queue);
+        return parts.place().moveTo(state, queue);
     }
 
-    /** A number from 1 to 100, from the seeded source of ids if there is one. */
+    @Override
     public int randomPercentage() {
         return 1 + (int) (Long.parseLong(services.ids().id().substring(0, 8), 16) % 100);
     }
 
-    /** The language of the contact, {@code en-US} unless a flow has set it. */
+    @Override
     public String languageCode() {
         return ContactRoots.languageCode(contact());
     }
@@ -189,7 +185,7 @@ public final class FlowChat {
     }
 
     Runnable whenDue(long number) {
-        return () -> flow.engine().due(flow, number);
+        return () -> parts.driver().due(parts.chat(), number);
     }
 
     @Nullable

@@ -1,4 +1,4 @@
-package org.connectchat.flow.run;
+package org.connectchat.flow.action;
 
 import org.connectchat.flow.language.FlowAction;
 import org.connectchat.flow.language.FlowContent;
@@ -12,8 +12,7 @@ import org.jspecify.annotations.Nullable;
 public record RunnableFlow(String id, String name, FlowType type, FlowContent content) {
 
     /** The action of this identifier, or null. */
-    @Nullable
-    FlowAction action(String identifier) {
+    public @Nullable FlowAction action(String identifier) {
         return content.actions().get(identifier);
     }
 
