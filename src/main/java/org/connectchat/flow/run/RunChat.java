@@ -1,5 +1,6 @@
 package org.connectchat.flow.run;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -171,6 +172,24 @@ final class RunChat implements FlowChat {
     @Override
     public boolean moveTo(Queue queue) {
         return parts.place().moveTo(state, queue);
+    }
+
+    @Override
+    public void setPriority(long priority) {
+        data().setPriority(priority);
+        reorder();
+    }
+
+    @Override
+    public void setAdjustment(Duration adjustment) {
+        data().setAdjustment(adjustment);
+        reorder();
+    }
+
+    private void reorder() {
+        if (parts.place().reorder()) {
+            parts.driver().assignAgents();
+        }
     }
 
     @Override
