@@ -22,8 +22,7 @@ public interface ConditionRule {
     }
 
     /** The action has no result, so no conditions are supported. */
-    ConditionRule NONE = action ->
-            action.transitions().conditions().isEmpty() ? Finding.FINE : Finding.NOT_SUPPORTED;
+    ConditionRule NONE = action -> action.transitions().conditions().isEmpty() ? Finding.FINE : Finding.NOT_SUPPORTED;
 
     /** Every operator may be used. */
     ConditionRule ANY = action -> Finding.FINE;

@@ -95,8 +95,9 @@ public final class FlowCheck {
     private void checkConditions(FlowAction action, ConditionRule rule) {
         String path = action.path() + ".Transitions.Conditions";
         switch (rule.find(action)) {
-            case NOT_SUPPORTED -> problems.add(Problem.publishing(
-                    "Action does not support conditions", action.path() + " must have no Conditions"));
+            case NOT_SUPPORTED ->
+                problems.add(Problem.publishing(
+                        "Action does not support conditions", action.path() + " must have no Conditions"));
             case MISSING -> problems.missing("Transitions.Conditions", path + " must have entries");
             case WRONG -> problems.wrongValue(path, null);
             case FINE -> {}

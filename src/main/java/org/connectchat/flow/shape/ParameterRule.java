@@ -14,9 +14,29 @@ interface ParameterRule {
 
     /** References to these have a value only with a further name: they are objects. */
     Set<String> OBJECTS = Set.of(
-            "Agent", "Attributes", "Capabilities", "Case", "Customer", "CustomerEndpoint", "Email", "External",
-            "FlowAttributes", "LambdaInvocation", "Lex", "Media", "MediaStreams", "Metrics", "Modules", "Queue",
-            "References", "SegmentAttributes", "SystemEndpoint", "Tags", "Task", "Views", "Wisdom");
+            "Agent",
+            "Attributes",
+            "Capabilities",
+            "Case",
+            "Customer",
+            "CustomerEndpoint",
+            "Email",
+            "External",
+            "FlowAttributes",
+            "LambdaInvocation",
+            "Lex",
+            "Media",
+            "MediaStreams",
+            "Metrics",
+            "Modules",
+            "Queue",
+            "References",
+            "SegmentAttributes",
+            "SystemEndpoint",
+            "Tags",
+            "Task",
+            "Views",
+            "Wisdom");
 
     void check(JsonNode value, String path, Problems problems);
 

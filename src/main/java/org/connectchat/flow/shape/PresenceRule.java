@@ -19,9 +19,10 @@ record PresenceRule(Kind kind, List<String> names) {
     void check(List<String> present, String path, Problems problems) {
         List<String> found = names.stream().filter(present::contains).toList();
         switch (kind) {
-            case ALL -> names.stream()
-                    .filter(name -> !present.contains(name))
-                    .forEach(name -> problems.missing(path + "." + name, null));
+            case ALL ->
+                names.stream()
+                        .filter(name -> !present.contains(name))
+                        .forEach(name -> problems.missing(path + "." + name, null));
             case ONE_REQUIRED -> {
                 if (found.isEmpty()) {
                     problems.missing(path + "." + names.get(0), others());
@@ -49,8 +50,7 @@ record PresenceRule(Kind kind, List<String> names) {
 
     private static void refuseSeveral(List<String> found, Problems problems) {
         if (found.size() > 1) {
-            problems.add(Problem.publishing(
-                    "Only one of these properties may be defined. Properties: " + found));
+            problems.add(Problem.publishing("Only one of these properties may be defined. Properties: " + found));
         }
     }
 }

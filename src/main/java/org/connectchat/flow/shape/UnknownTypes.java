@@ -25,6 +25,9 @@ final class UnknownTypes {
         String instead = INSTEAD.get(action.type());
         return Problem.structural(
                 "Invalid Action type. Type: " + Violations.abbreviated(action.type()),
-                action.path() + (instead == null ? " has a type that the flow language does not have" : ": write " + instead));
+                action.path()
+                        + (instead == null
+                                ? " has a type that the flow language does not have"
+                                : ": write " + instead));
     }
 }

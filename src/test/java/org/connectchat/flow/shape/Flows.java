@@ -37,8 +37,9 @@ final class Flows {
                 + String.join(
                         ", ",
                         List.of(operands).stream()
-                                .map(operand -> "{\"NextAction\": \"end\", \"Condition\": {\"Operator\": \"%s\", \"Operands\": [\"%s\"]}}"
-                                        .formatted(operator, operand))
+                                .map(operand ->
+                                        "{\"NextAction\": \"end\", \"Condition\": {\"Operator\": \"%s\", \"Operands\": [\"%s\"]}}"
+                                                .formatted(operator, operand))
                                 .toList())
                 + "]}";
     }
