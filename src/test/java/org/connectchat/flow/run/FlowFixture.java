@@ -148,11 +148,7 @@ public final class FlowFixture {
     }
 
     private FlowFixture start(
-            String flowId,
-            Map<String, String> attributes,
-            List<String> contentTypes,
-            ChatMessage initialMessage,
-            Origin origin) {
+            String flowId, Map<String, String> attributes, List<String> types, ChatMessage initial, Origin origin) {
         contactId = context.getBean(ChatContactService.class)
                 .start(new StartChatCommand(
                         INSTANCE_ID,
@@ -160,8 +156,8 @@ public final class FlowFixture {
                         "Ada",
                         attributes,
                         Map.of("connect:Subtype", SegmentAttributeValue.of("connect:Chat")),
-                        contentTypes,
-                        initialMessage,
+                        types,
+                        initial,
                         null,
                         origin,
                         null,
@@ -169,8 +165,7 @@ public final class FlowFixture {
                         null,
                         List.of()))
                 .contactId();
-        settle();
-        return this;
+        return settle();
     }
 
     /** Starts the chat on a flow, from another contact; its customer has not connected. */
@@ -185,8 +180,7 @@ public final class FlowFixture {
 
     public FlowFixture connect() {
         presence().connect(customer());
-        settle();
-        return this;
+        return settle();
     }
 
     public FlowFixture customerSays(String text) {
@@ -195,8 +189,7 @@ public final class FlowFixture {
 
     public FlowFixture customerSends(ChatMessage message) {
         context.getBean(ChatParticipants.class).send(customer(), message, null);
-        settle();
-        return this;
+        return settle();
     }
 
     /** An agent joins, as by the control API. */
@@ -208,16 +201,14 @@ public final class FlowFixture {
 
     public FlowFixture leaves(Seat seat) {
         presence().disconnect(seat);
-        settle();
-        return this;
+        return settle();
     }
 
     /** Moves the clock and lets everything happen that has become due. */
     public FlowFixture after(Duration time) {
         clock.advance(time);
         deadlines.fireDue();
-        settle();
-        return this;
+        return settle();
     }
 
     /** Runs what flows have left to other threads, until nothing is left. */
