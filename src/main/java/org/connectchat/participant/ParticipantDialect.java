@@ -36,7 +36,7 @@ public final class ParticipantDialect implements Dialect {
     }
 
     @Override
-    public Object errorBody(ErrorType type, String message) {
+    public Map<String, ?> errorBody(ErrorType type, String message) {
         return Map.of("message", message);
     }
 

@@ -33,7 +33,7 @@ record StartChatEnvelope(@JsonProperty("data") Data data) {
     static final Dialect DIALECT = new ConnectDialect() {
 
         @Override
-        public Object errorBody(ErrorType type, String message) {
+        public Map<String, ?> errorBody(ErrorType type, String message) {
             return Map.of(
                     "data",
                     Map.of("Error", Map.of("message", message, "code", type.code(), "statusCode", type.status())));

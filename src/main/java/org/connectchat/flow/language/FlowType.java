@@ -35,6 +35,15 @@ public enum FlowType {
                 .orElse(null);
     }
 
+    /** Inbound flows, and what they may call or become: transfer flows, campaigns and modules. */
+    public boolean isInbound() {
+        return this == CONTACT_FLOW
+                || this == AGENT_TRANSFER
+                || this == QUEUE_TRANSFER
+                || this == CAMPAIGN
+                || this == MODULE;
+    }
+
     public boolean isHold() {
         return this == CUSTOMER_HOLD || this == AGENT_HOLD;
     }

@@ -35,7 +35,7 @@ public enum PlainDialect implements Dialect {
     }
 
     @Override
-    public Object errorBody(ErrorType type, String message) {
+    public Map<String, ?> errorBody(ErrorType type, String message) {
         return Map.of(messageMember, message);
     }
 }

@@ -1,5 +1,7 @@
 package org.connectchat.restjson.operation;
 
+import java.util.Collections;
+import java.util.List;
 import org.connectchat.restjson.call.Call;
 import org.connectchat.restjson.call.Route;
 import org.connectchat.restjson.call.Target;
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 public abstract class Operation {
 
+    private static final List<String> WITHOUT_BODY = List.of("GET", "DELETE");
+
     Operation() {}
 
     /** The operation's name and where it listens. */
@@ -22,7 +26,12 @@ public abstract class Operation {
 
     /** Whether its requests have a body. */
     public boolean hasBody() {
-        return !route().methods().contains("GET");
+        return Collections.disjoint(route().methods(), WITHOUT_BODY);
+    }
+
+    /** A body of so many bytes is accepted even if {@code emulator.max-request-size} is smaller. */
+    public int leastMaximumBodyBytes() {
+        return 0;
     }
 
     /** Whether a body of another content type is refused before it is read. */

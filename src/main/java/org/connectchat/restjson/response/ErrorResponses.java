@@ -77,7 +77,7 @@ public final class ErrorResponses implements HandlerExceptionResolver, Ordered {
             if (Place.of(request.getRequestURI()) == Place.TRANSFER) {
                 ResponseWriter.refusal(response, asOfS3(error, call, request));
             } else {
-                responses.error(response, dialect, error.type(), error.message());
+                responses.error(response, dialect, error);
             }
         } catch (IOException e) {
             LOG.debug(

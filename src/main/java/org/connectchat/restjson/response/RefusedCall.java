@@ -23,6 +23,6 @@ public record RefusedCall(ResponseWriter responses, Dialect dialect, AwsExceptio
     }
 
     public void write(HttpServletResponse response) throws IOException {
-        responses.error(response, dialect, error.type(), error.message());
+        responses.error(response, dialect, error);
     }
 }
