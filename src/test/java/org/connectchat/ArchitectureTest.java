@@ -233,7 +233,7 @@ class ArchitectureTest {
                         "org.connectchat.restjson..",
                         "org.connectchat.attachment..",
                         "org.connectchat.control..",
-                        "org.connectchat.websocket.frames..")
+                        "org.connectchat.websocket.ping..")
                 // The errors that Spring would send come with a request.
                 .and()
                 .doNotHaveSimpleName("OutOfMemory")

@@ -9,7 +9,7 @@ import org.connectchat.restjson.error.Dialect;
 import org.connectchat.restjson.error.ErrorType;
 import org.jspecify.annotations.Nullable;
 
-/** How Amazon Connect names what it shares with other services, and what it calls the domain's refusals. */
+/** The errors of Amazon Connect for the problems that all services share, and for the refusals of the domain. */
 public class ConnectDialect implements Dialect {
 
     static final ConnectDialect INSTANCE = new ConnectDialect();

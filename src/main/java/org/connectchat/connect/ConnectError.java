@@ -13,7 +13,7 @@ public enum ConnectError implements ErrorType {
     INVALID_CONTACT_FLOW("InvalidContactFlowException", 400),
     INVALID_CONTACT_FLOW_MODULE("InvalidContactFlowModuleException", 400),
     SERVICE_QUOTA_EXCEEDED("ServiceQuotaExceededException", 402),
-    /** No operation declares it, but IAM sends it for all. */
+    /** No operation declares this error, but IAM sends it for all of them. */
     ACCESS_DENIED("AccessDeniedException", 403),
     RESOURCE_NOT_FOUND("ResourceNotFoundException", 404),
     CONTACT_FLOW_NOT_PUBLISHED("ContactFlowNotPublishedException", 404),

@@ -9,7 +9,7 @@ import org.connectchat.restjson.error.ErrorType;
 import org.connectchat.restjson.error.Violations;
 import org.jspecify.annotations.Nullable;
 
-/** How the Participant Service names errors and spells them: {@code message} in lower case. */
+/** The errors of the Participant Service, which spells {@code message} in lower case. */
 public final class ParticipantDialect implements Dialect {
 
     static final ParticipantDialect INSTANCE = new ParticipantDialect();

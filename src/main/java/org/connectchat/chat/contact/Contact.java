@@ -8,13 +8,13 @@ import org.connectchat.chat.memory.MemoryAccount;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A chat contact as it is at one moment. It never changes: a change makes a new one, which takes its place in its chat.
+ * The immutable state of a contact. A change makes a new object, which replaces this one in its chat.
  * A chat is a session of one contact, or of several if it is handed over from agent to agent.
  *
  * @param agent the agent who joined the contact first, or null
- * @param timers what UpdateParticipantRoleConfig set, in effect when the next agent connects
+ * @param timers the chat timers that UpdateParticipantRoleConfig set; they take effect when the next agent connects
  * @param details what flows have set; {@link ContactDetails#NONE} without a flow
- * @param memory what the chat has taken of the memory for chats; all contacts of a session share it
+ * @param memory the account of the memory that the chat has taken; all contacts of a session share it
  * @see <a href="https://docs.aws.amazon.com/connect/latest/APIReference/API_Contact.html">Contact</a>
  */
 public record Contact(

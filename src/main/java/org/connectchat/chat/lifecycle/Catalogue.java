@@ -4,7 +4,7 @@ import java.util.Map;
 import java.util.Set;
 import org.connectchat.chat.ChatRefused;
 
-/** Rule B6: which instances exist and which flows each one has. An empty catalogue knows every id. */
+/** Rule B6: the instances that exist, and the flows of each. An empty catalogue accepts every id. */
 public final class Catalogue {
 
     private volatile Map<String, Set<String>> flowsByInstance;

@@ -172,7 +172,7 @@ public final class ChatContactService {
     }
 
     /** Registers a callback that runs once, without a lock, when an ended chat is no longer kept. */
-    public void whenForgotten(Consumer<Contact> farewell) {
-        endings.whenForgotten(farewell);
+    public void whenForgotten(Consumer<Contact> callback) {
+        endings.whenForgotten(callback);
     }
 }

@@ -50,7 +50,7 @@ public final class ChatEndings {
     private final EndedChats endedChats;
     private final DisconnectFlows disconnectFlows;
     private final List<Consumer<ChatState>> endings = new CopyOnWriteArrayList<>();
-    private final List<Consumer<Contact>> farewells = new CopyOnWriteArrayList<>();
+    private final List<Consumer<Contact>> forgottenCallbacks = new CopyOnWriteArrayList<>();
     private final List<Consumer<Participant>> departures = new CopyOnWriteArrayList<>();
 
     ChatEndings(
@@ -79,8 +79,8 @@ public final class ChatEndings {
     }
 
     /** Registers a callback that runs once, without a lock, when an ended chat is no longer kept. */
-    public void whenForgotten(Consumer<Contact> farewell) {
-        farewells.add(farewell);
+    public void whenForgotten(Consumer<Contact> callback) {
+        forgottenCallbacks.add(callback);
     }
 
     /** Registers a callback that runs when a participant leaves a chat that goes on; it must return at once. */
@@ -221,13 +221,13 @@ public final class ChatEndings {
             return remove(chat, state);
         });
         if (removed) {
-            sayFarewell(chat);
+            notifyForgotten(chat);
         }
     }
 
     private void forget(Chat chat) {
         if (chat.locked(state -> remove(chat, state))) {
-            sayFarewell(chat);
+            notifyForgotten(chat);
         }
     }
 
@@ -236,9 +236,9 @@ public final class ChatEndings {
         return state.forget();
     }
 
-    private void sayFarewell(Chat chat) {
+    private void notifyForgotten(Chat chat) {
         Contact last = chat.contact();
-        farewells.forEach(farewell -> farewell.accept(last));
+        forgottenCallbacks.forEach(callback -> callback.accept(last));
     }
 
     /** How many ended chats are kept. */

@@ -18,7 +18,7 @@ import org.connectchat.chat.lifecycle.StartChatCommand.Origin;
 import org.connectchat.chat.memory.MemoryAccount;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the contact that a command describes, with new ids, initiated now. It stores nothing. */
+/** Makes the contact that a command describes, with new ids and the current time. It stores nothing. */
 final class NewContacts {
 
     private final Clock clock;

@@ -24,7 +24,7 @@ import org.connectchat.chat.time.Deadline.Kind;
 import org.connectchat.chat.time.Deadlines;
 import org.jspecify.annotations.Nullable;
 
-/** Who is in a chat: participants listen, connect and leave, and the events tell all participants. */
+/** Subscribes, connects and removes participants, and publishes the events of it. */
 public final class ChatPresence {
 
     private final Clock clock;
@@ -187,7 +187,7 @@ public final class ChatPresence {
             if (isPresent(state, leaving)) {
                 depart(state, leaving, ChatEvent.PARTICIPANT_LEFT);
             } else {
-                depart(state, leaving); // the others were not told that it joined
+                depart(state, leaving); // the other participants were not told that it joined
             }
             timers.presenceChanged(chat, state);
             FlowNotices.left(state, leaving);
@@ -226,16 +226,16 @@ public final class ChatPresence {
         endings.whenEnded(state -> {
             Contact ended = state.contact();
             if (state.startedConversation() != null) {
-                deadlines.schedule(farewell(ended, delay), () -> action.accept(ended));
+                deadlines.schedule(deadlineAfterEnd(ended, delay), () -> action.accept(ended));
             }
         });
         endings.whenForgotten(ended -> {
-            deadlines.cancel(farewell(ended, delay));
+            deadlines.cancel(deadlineAfterEnd(ended, delay));
             action.accept(ended);
         });
     }
 
-    private static Deadline farewell(Contact ended, Duration delay) {
+    private static Deadline deadlineAfterEnd(Contact ended, Duration delay) {
         return new Deadline(ended.endedAt().plus(delay), Kind.SOCKETS, ended.sessionId());
     }
 

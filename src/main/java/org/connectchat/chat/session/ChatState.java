@@ -13,8 +13,8 @@ import org.connectchat.chat.conversation.TranscriptEntry;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything of one chat that changes. It exists only inside {@link Chat#locked}, and must not leave it. What a chat
- * does not need yet, it does not have: a chat in which nothing was said or heard has no conversation.
+ * The state of one chat that changes. It exists only inside {@link Chat#locked}, and must not leave it. Its parts are
+ * created when they are first needed: a chat in which no participant has sent or received anything has no conversation.
  */
 public final class ChatState {
 
@@ -41,7 +41,7 @@ public final class ChatState {
         admit(contact.customer());
     }
 
-    /** The contact in which the chat goes on, or ended. */
+    /** The current contact of the chat, or its last one if the chat has ended. */
     public Contact contact() {
         return contact;
     }
@@ -52,7 +52,7 @@ public final class ChatState {
     }
 
     /**
-     * The contact of a chat that goes on.
+     * The contact of a chat that is active.
      *
      * @throws ChatRefused if it has ended
      */
@@ -63,7 +63,7 @@ public final class ChatState {
         return contact;
     }
 
-    /** Puts the changed contact in the place of the current one. */
+    /** Replaces the current contact by the changed one. */
     public Contact set(Contact changed) {
         contact = changed;
         return changed;
@@ -86,7 +86,7 @@ public final class ChatState {
         return earlier.size() + 1 < MAX_CONTACTS_BY_FLOW;
     }
 
-    /** The conversation; it begins with the first call. */
+    /** The conversation; the first call creates it. */
     public Conversation conversation() {
         Conversation known = conversation;
         if (known == null) {

@@ -16,7 +16,7 @@ public record Deadline(Instant at, Kind kind, String sessionId, String subject) 
             .thenComparing(Deadline::sessionId)
             .thenComparing(Deadline::subject);
 
-    /** What happens; deadlines of the same moment fire in this order. */
+    /** The kind of a deadline; deadlines of the same moment fire in this order. */
     public enum Kind {
         /** Rule B4: the customer must be connected. */
         CONNECTION,

@@ -152,7 +152,8 @@ public final class Deadlines implements AutoCloseable {
     }
 
     /**
-     * Sets idle before it looks at the queue again: either the scheduling thread sees idle, or this sees the deadline.
+     * Sets idle before it reads the queue again: either the scheduling thread sees that this thread is idle, or this
+     * thread sees the deadline.
      */
     private void waitForWork() {
         idle = true;
@@ -164,11 +165,11 @@ public final class Deadlines implements AutoCloseable {
 
     private Duration untilDue(Deadline deadline) {
         if (clock.isFrozen()) {
-            return MAX_SLEEP; // the moment comes no nearer; moving the clock wakes this thread
+            return MAX_SLEEP; // the clock stands still; moving it wakes this thread
         }
         Duration wait = Duration.between(clock.instant(), deadline.at());
         if (wait.isNegative()) {
-            return Duration.ZERO; // overdue by centuries would not fit into nanoseconds
+            return Duration.ZERO; // a deadline that is overdue by centuries does not fit into nanoseconds
         }
         return wait.compareTo(MAX_SLEEP) < 0 ? wait : MAX_SLEEP;
     }

@@ -25,7 +25,7 @@ public final class BodyCollection {
     }
 
     /**
-     * Begins to collect; the request is asynchronous unless the result is there at once.
+     * Begins to collect the body. The request becomes asynchronous unless the whole body is there already.
      *
      * @param leastMaximum how many bytes the operation accepts whatever the setting is
      * @return all bytes, or the {@link AwsException} of a body that is too large, too slow, or breaks off

@@ -21,7 +21,7 @@ public interface Dialect {
     /** The JSON body of an error (rule T8). */
     Map<String, ?> errorBody(ErrorType type, String message);
 
-    /** Whether a body is only taken as {@code application/json} (rule T2). */
+    /** Whether a body must have the content type {@code application/json} (rule T2). */
     default boolean insistsOnJson() {
         return true;
     }

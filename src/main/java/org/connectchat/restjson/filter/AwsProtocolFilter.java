@@ -110,7 +110,7 @@ public final class AwsProtocolFilter extends HttpFilter {
 
     private void end(Call call, HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (request.isAsyncStarted()) {
-            return; // it goes on later
+            return; // the call continues later
         }
         explain(call, request, response);
         CallLine.write(call, response.getStatus());

@@ -6,7 +6,9 @@ import org.apache.tomcat.util.net.NioChannel;
 import org.apache.tomcat.util.net.NioEndpoint;
 import org.apache.tomcat.util.net.NioEndpoint.NioSocketWrapper;
 
-/** A connection for which only so many threads wait as {@link BlockedThreads} allows; what does not block costs nothing. */
+/**
+ * A connection on which a thread waits only if {@link BlockedThreads} allows it. Calls that do not block cost nothing.
+ */
 final class BoundedSocket extends NioSocketWrapper {
 
     private final BlockedThreads blocked;

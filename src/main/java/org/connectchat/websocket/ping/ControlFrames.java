@@ -1,4 +1,4 @@
-package org.connectchat.websocket.frames;
+package org.connectchat.websocket.ping;
 
 import java.nio.ByteBuffer;
 import java.nio.channels.CompletionHandler;
@@ -16,7 +16,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The pings and pongs of one socket. No thread waits for them: one frame at a time is handed to the connection. If
- * several pings arrive meanwhile, only the last one is answered, as RFC 6455, section 5.5.3, allows.
+ * several pings arrive meanwhile, only the last one gets a pong, as RFC 6455, section 5.5.3, allows.
  *
  * <p>A frame that finds the connection busy with another one stays here until {@link #flush}.
  */
@@ -52,8 +52,11 @@ public final class ControlFrames {
         locked(() -> connection = newConnection);
     }
 
-    /** Answers a ping. The reading thread must not wait for the peer: a peer that only pings could hold it for ever. */
-    @SuppressWarnings("ThreadPriorityCheck") // virtual threads are not preempted, so this is how others get their turn
+    /**
+     * Sends a pong. The reading thread must not wait for the peer, because a peer that only pings could block it for
+     * ever.
+     */
+    @SuppressWarnings("ThreadPriorityCheck") // virtual threads are not preempted, so this lets others run
     void pong(byte[] payload) {
         locked(() -> pong = payload);
         write();
@@ -150,7 +153,7 @@ public final class ControlFrames {
     }
 
     private void failed(Throwable problem) {
-        LOG.debug("A ping or pong found no reader", problem);
+        LOG.debug("A ping or pong could not be sent", problem);
         locked(() -> connection = null);
         onFailure.run();
     }

@@ -1,4 +1,4 @@
-package org.connectchat.websocket.frames;
+package org.connectchat.websocket.ping;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -11,8 +11,8 @@ import org.apache.tomcat.websocket.TransformationResult;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Removes the pongs from the frames that Tomcat sends. Tomcat answers a ping on the thread that read it, which would
- * wait until the peer reads; {@link ControlFrames} sends pongs without waiting. All other frames pass unchanged.
+ * Removes the pongs from the frames that Tomcat sends. Tomcat sends a pong on the thread that read the ping, which
+ * would wait until the peer reads; {@link ControlFrames} sends pongs without waiting. All other frames pass unchanged.
  */
 final class PongTransformation implements Transformation {
 

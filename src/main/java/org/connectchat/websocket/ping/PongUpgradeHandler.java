@@ -1,4 +1,4 @@
-package org.connectchat.websocket.frames;
+package org.connectchat.websocket.ping;
 
 import jakarta.websocket.Extension;
 import jakarta.websocket.server.ServerEndpointConfig;

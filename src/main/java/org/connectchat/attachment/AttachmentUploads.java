@@ -1,77 +1,60 @@
 package org.connectchat.attachment;
 
-import static org.connectchat.chat.ChatRefused.Reason.ACCESS_DENIED;
 import static org.connectchat.chat.ChatRefused.Reason.ATTACHMENT_UNUSABLE;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import org.connectchat.attachment.Attachment.Owner;
 import org.connectchat.attachment.Attachment.Upload;
 import org.connectchat.attachment.TransferGrants.Grant;
 import org.connectchat.chat.ChatRefused;
 import org.connectchat.chat.contact.ChatMemory;
 import org.connectchat.chat.contact.Contact;
-import org.connectchat.chat.contact.ParticipantRole;
 import org.connectchat.chat.contact.Seat;
 import org.connectchat.chat.conversation.ChatItem.AttachmentRef;
 import org.connectchat.chat.identity.IdGenerator;
 import org.connectchat.chat.lifecycle.ChatContactService;
 import org.connectchat.chat.lifecycle.Contacts;
 import org.connectchat.chat.participation.ChatParticipants;
-import org.connectchat.chat.transcript.Transcripts;
 import org.connectchat.restjson.body.FileBody;
-import org.jspecify.annotations.Nullable;
 
-/**
- * The files of chats: announced, uploaded, completed, downloaded. Uncompleted files are deleted when their chat ends,
- * completed ones when it is forgotten, because a later chat that continues it may show them until then.
- */
-public final class Attachments {
-
-    private static final int MAX_DOWNLOADS_PER_CHAT = 1_000;
+/** The files of chats that participants announce, upload and complete. */
+public final class AttachmentUploads {
 
     private final Clock clock;
     private final AttachmentSettings settings;
     private final Contacts contacts;
     private final ChatParticipants participants;
-    private final Transcripts transcripts;
     private final IdGenerator ids;
+    private final AttachmentStore store;
     private final AttachmentFolder folder;
     private final ChatMemory memory;
-    private final Map<String, ChatAttachments> bySession = new ConcurrentHashMap<>();
-    private final TransferGrants uploads;
-    private final TransferGrants downloads;
+    private final TransferGrants grants;
 
-    Attachments(
+    AttachmentUploads(
             Clock clock,
             AttachmentSettings settings,
             ChatContactService chats,
             Contacts contacts,
             ChatParticipants participants,
-            Transcripts transcripts,
             IdGenerator ids,
-            AttachmentFolder folder,
+            AttachmentStore store,
             ChatMemory memory) {
-        this.memory = memory;
         this.clock = clock;
         this.settings = settings;
         this.contacts = contacts;
         this.participants = participants;
-        this.transcripts = transcripts;
         this.ids = ids;
-        this.folder = folder;
-        this.uploads = new TransferGrants(clock, Math.max(1, settings.maxPerChat()));
-        this.downloads = new TransferGrants(clock, MAX_DOWNLOADS_PER_CHAT);
-        chats.whenEnded(this::ended);
-        chats.whenForgotten(this::forgotten);
+        this.store = store;
+        this.folder = store.folder();
+        this.memory = memory;
+        this.grants = new TransferGrants(clock, Math.max(1, settings.maxPerChat()));
+        chats.whenEnded(contact -> grants.removeAll(contact.sessionId()));
     }
 
     /**
@@ -83,7 +66,7 @@ public final class Attachments {
         Instant now = clock.instant();
         Upload upload = new Upload(clientToken, ids.handle(), now.plus(settings.uploadUrlLifetime()));
         Attachment fresh = Attachment.announced(
-                new AttachmentRef(ids.id(), file.name(), file.contentType()), owner(seat), file.bytes(), upload);
+                new AttachmentRef(ids.id(), file.name(), file.contentType()), Owner.of(seat), file.bytes(), upload);
         Contact contact = seat.contact();
         memory.take(contact, fresh.weight());
         boolean added = false;
@@ -99,13 +82,10 @@ public final class Attachments {
     }
 
     private Attachment announce(Contact contact, Attachment fresh, Instant now) {
-        String sessionId = contact.sessionId();
-        Attachment announced = bySession
-                .computeIfAbsent(sessionId, id -> new ChatAttachments(contact.memory()))
-                .announce(fresh, settings.maxPerChat(), now);
+        Attachment announced = store.of(contact).announce(fresh, settings.maxPerChat(), now);
         if (announced.id().equals(fresh.id())) {
             Upload upload = fresh.upload();
-            uploads.add(new Grant(upload.handle(), sessionId, fresh, upload.until()));
+            grants.add(new Grant(upload.handle(), contact.sessionId(), fresh, upload.until()));
         }
         return announced;
     }
@@ -117,11 +97,11 @@ public final class Attachments {
      *     before
      */
     public void complete(Seat seat, String attachmentId, String clientToken) {
-        ChatAttachments attachments = bySession.get(seat.contact().sessionId());
+        ChatAttachments attachments = store.find(seat.contact().sessionId());
         if (attachments == null) {
             throw ChatAttachments.unknown();
         }
-        Attachment before = attachments.complete(attachmentId, owner(seat), clientToken);
+        Attachment before = attachments.complete(attachmentId, Owner.of(seat), clientToken);
         if (!before.isCompleted()) {
             participants.share(seat, before.ref());
         }
@@ -146,52 +126,12 @@ public final class Attachments {
     }
 
     /**
-     * Grants the download of a file that is in the transcript as the participant sees it.
-     *
-     * @throws ChatRefused if there is no such file, or a bot asks for a file of the customer
-     */
-    public DownloadTerms grantDownload(Seat seat, String attachmentId, Duration lifetime) {
-        Attachment attachment = visible(seat, attachmentId);
-        if (seat.participant().role() == ParticipantRole.CUSTOM_BOT
-                && attachment.owner().role() == ParticipantRole.CUSTOMER) {
-            throw new ChatRefused(ACCESS_DENIED, "A CUSTOM_BOT may not read the attachments of the customer");
-        }
-        String sessionId = seat.contact().sessionId();
-        Grant grant =
-                new Grant(ids.handle(), sessionId, attachment, clock.instant().plus(lifetime));
-        boolean weighed = memory.takes(seat.contact(), TransferGrants.WEIGHT);
-        boolean added = false;
-        try {
-            added = participants.whileActive(seat, () -> {
-                downloads.add(grant, seat.contact().memory(), weighed);
-                return true;
-            });
-        } finally {
-            if (weighed && !added) {
-                memory.giveBack(seat.contact(), TransferGrants.WEIGHT);
-            }
-        }
-        return new DownloadTerms(grant.handle(), grant.until(), attachment.bytes());
-    }
-
-    private Attachment visible(Seat seat, String attachmentId) {
-        for (String sessionId : transcripts.sessions(seat.contact())) {
-            ChatAttachments attachments = bySession.get(sessionId);
-            Attachment attachment = attachments == null ? null : attachments.find(attachmentId);
-            if (attachment != null && attachment.isCompleted()) {
-                return attachment;
-            }
-        }
-        throw ChatAttachments.unknown();
-    }
-
-    /**
      * The file that an upload handle accepts.
      *
      * @throws TransferRefused if the handle is not valid
      */
     Attachment expected(String handle) {
-        return good(uploads.find(handle)).attachment();
+        return valid(handle).attachment();
     }
 
     /**
@@ -201,9 +141,9 @@ public final class Attachments {
      * @throws TransferRefused if the handle is not valid, or there are not exactly as many bytes as announced
      */
     Attachment upload(String handle, long announced, InputStream body) throws IOException {
-        Grant grant = good(uploads.find(handle));
+        Grant grant = valid(handle);
         Attachment attachment = grant.attachment();
-        ChatAttachments attachments = bySession.get(grant.sessionId());
+        ChatAttachments attachments = store.find(grant.sessionId());
         Attachment current = attachments == null ? null : attachments.find(attachment.id());
         if (attachments == null || current == null || current.isCompleted()) {
             throw new TransferRefused(TransferError.ACCESS_DENIED);
@@ -235,54 +175,16 @@ public final class Attachments {
         }
     }
 
-    /**
-     * The file that a download handle gives access to.
-     *
-     * @throws TransferRefused if the handle is not valid
-     */
-    Attachment download(String handle) {
-        return good(downloads.find(handle)).attachment();
-    }
-
-    private Grant good(@Nullable Grant grant) {
+    private Grant valid(String handle) {
+        Grant grant = grants.find(handle);
         if (grant == null || !contacts.isActive(grant.sessionId())) {
             throw new TransferRefused(TransferError.ACCESS_DENIED);
         }
         return grant;
     }
 
-    private static Owner owner(Seat seat) {
-        return new Owner(
-                seat.contact().sessionId(),
-                seat.participant().id(),
-                seat.participant().role());
-    }
-
-    private void ended(Contact contact) {
-        sweep(contact.sessionId());
-    }
-
-    private void sweep(String sessionId) {
-        uploads.removeAll(sessionId);
-        downloads.removeAll(sessionId);
-        ChatAttachments attachments = bySession.get(sessionId);
-        if (attachments != null) {
-            folder.delete(attachments.dropUnfinished());
-            if (attachments.isEmpty()) {
-                bySession.remove(sessionId, attachments);
-            }
-        }
-    }
-
-    private void forgotten(Contact contact) {
-        ChatAttachments attachments = bySession.remove(contact.sessionId());
-        if (attachments != null) {
-            folder.delete(attachments.dropAll());
-        }
-    }
-
-    /** The number of chats with attachments plus the number of URLs. */
+    /** The number of upload URLs. */
     public int size() {
-        return bySession.size() + uploads.size() + downloads.size();
+        return grants.size();
     }
 }

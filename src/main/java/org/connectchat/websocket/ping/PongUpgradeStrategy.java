@@ -1,4 +1,4 @@
-package org.connectchat.websocket.frames;
+package org.connectchat.websocket.ping;
 
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -17,7 +17,7 @@ import org.springframework.web.socket.WebSocketExtension;
 import org.springframework.web.socket.WebSocketHandler;
 import org.springframework.web.socket.server.standard.StandardWebSocketUpgradeStrategy;
 
-/** Upgrades requests to sockets whose {@link ControlFrames} stand among the session's attributes. */
+/** Upgrades requests to sockets, and puts the {@link ControlFrames} of each into the attributes of its session. */
 public final class PongUpgradeStrategy extends StandardWebSocketUpgradeStrategy {
 
     /** The name of the session's attribute. */
