@@ -16,6 +16,7 @@ final class Outcomes {
     private Outcomes() {}
 
     static FlowLogEntry entry(
+            long number,
             Contact contact,
             Instant now,
             RunnableFlow flow,
@@ -25,6 +26,7 @@ final class Outcomes {
             ContactFlowData data) {
         boolean shown = data.isLogging();
         return new FlowLogEntry(
+                number,
                 now,
                 contact.id(),
                 flow.id(),
