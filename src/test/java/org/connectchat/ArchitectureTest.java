@@ -177,12 +177,13 @@ class ArchitectureTest {
     void onlyTheDomainReachesIntoAChat() {
         check(noClasses()
                 .that()
-                .resideOutsideOfPackage("org.connectchat.chat..")
+                .resideOutsideOfPackages("org.connectchat.chat..", "org.connectchat.flow.run")
                 .should()
                 .dependOnClassesThat(resideInAPackage("org.connectchat.chat.session")
                         .or(belongToAnyOf(
                                 Conversation.class, ChatItemFactory.class, ChatEndings.class, ChatDeadlines.class)))
-                .because("the lock of a chat is taken by the domain alone; other rooms ask it to act"));
+                .because("the lock of a chat is taken by the domain and by the runs of flows alone; other rooms ask"
+                        + " them to act"));
     }
 
     @Test

@@ -22,6 +22,8 @@ import org.connectchat.flow.action.Outcome.Pending;
 import org.connectchat.flow.action.RunKind;
 import org.connectchat.flow.action.RunnableFlow;
 import org.connectchat.flow.action.Step;
+import org.connectchat.flow.log.FlowLog;
+import org.connectchat.flow.log.FlowLogEntry;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,6 +6,7 @@ import org.connectchat.chat.contact.Contact;
 import org.connectchat.flow.action.ContactFlowData;
 import org.connectchat.flow.action.Outcome;
 import org.connectchat.flow.action.RunnableFlow;
+import org.connectchat.flow.log.FlowLogEntry;
 import org.jspecify.annotations.Nullable;
 
 /** Describes outcomes for the flow log (rule F79). */

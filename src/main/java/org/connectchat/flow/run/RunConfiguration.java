@@ -12,11 +12,13 @@ import org.connectchat.chat.participation.ChatPresence;
 import org.connectchat.chat.session.ChatFlows;
 import org.connectchat.chat.session.ChatStore;
 import org.connectchat.chat.time.Deadlines;
+import org.connectchat.flow.FlowSettings;
 import org.connectchat.flow.action.ActionTypes;
 import org.connectchat.flow.action.FlowSource;
 import org.connectchat.flow.routing.QueueLines;
 import org.connectchat.flow.routing.Routing;
 import org.connectchat.flow.stub.Stubs;
+import org.connectchat.flow.thread.FlowThreads;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -98,7 +100,7 @@ class RunConfiguration {
             ChatPresence presence,
             AgentArrivals arrivals,
             FlowThreads threads,
-            FlowStart start) {
+            FlowSettings settings) {
         return new FlowEngine(
                 services,
                 endings,
@@ -106,6 +108,6 @@ class RunConfiguration {
                 arrivals,
                 threads.drivers(),
                 threads.callers(),
-                start == FlowStart.ON_START);
+                settings.start() == FlowSettings.Start.ON_START);
     }
 }

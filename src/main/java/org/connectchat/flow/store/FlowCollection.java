@@ -14,6 +14,7 @@ import org.connectchat.chat.memory.MemoryAccount;
 import org.connectchat.chat.memory.MemoryBudget;
 import org.connectchat.flow.store.FlowStoreRefused.Reason;
 import org.connectchat.flow.store.InstanceFlows.Creation;
+import org.connectchat.flow.store.InstanceFlows.Request;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,9 +96,7 @@ public final class FlowCollection {
      */
     public StoredFlow add(StoredFlow flow, @Nullable String clientToken) {
         String instanceId = flow.instanceId();
-        List<@Nullable Object> request = new ArrayList<>();
-        Collections.addAll(
-                request, flow.name(), flow.description(), flow.saved().sha256(), flow.tags(), flow.contract());
+        Request request = Request.of(flow);
         changing.lock();
         try {
             InstanceFlows instance = byInstance.getOrDefault(instanceId, InstanceFlows.NONE);
@@ -123,7 +122,7 @@ public final class FlowCollection {
         }
     }
 
-    private StoredFlow repeated(String instanceId, Creation before, List<@Nullable Object> request) {
+    private StoredFlow repeated(String instanceId, Creation before, Request request) {
         if (!before.request().equals(request)) {
             throw new FlowStoreRefused(
                     Reason.TOKEN_USED_OTHERWISE,
@@ -186,7 +185,9 @@ public final class FlowCollection {
                 StoredFlow old = before.get(file.id());
                 now.put(file.id(), old != null && old.saysTheSame(file) ? old : file.after(old));
             }
-            byInstance.replaceAll((instanceId, instance) -> restored(instance, before, now));
+            for (Map.Entry<String, InstanceFlows> instance : byInstance.entrySet()) {
+                instance.setValue(restored(instance.getValue(), before, now));
+            }
             files = Collections.unmodifiableMap(now);
         } finally {
             changing.unlock();

@@ -2,9 +2,6 @@ package org.connectchat.flow.store;
 
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.connectchat.chat.lifecycle.StartableFlows;
 import org.connectchat.chat.memory.MemoryBudget;
 import org.connectchat.flow.language.FlowType;
@@ -83,10 +80,10 @@ public final class FlowStore implements StartableFlows {
 
     /** Sets the flows and modules of the files, which belong to every instance. */
     public void replaceFiles(Collection<StoredFlow> files) {
-        Map<Boolean, List<StoredFlow>> byKind =
-                files.stream().collect(Collectors.partitioningBy(file -> file.type() == FlowType.MODULE));
-        flows.replaceFiles(byKind.get(false));
-        modules.replaceFiles(byKind.get(true));
+        flows.replaceFiles(
+                files.stream().filter(file -> file.type() != FlowType.MODULE).toList());
+        modules.replaceFiles(
+                files.stream().filter(file -> file.type() == FlowType.MODULE).toList());
     }
 
     /** Goes back to the flows and modules of the files. */

@@ -3,7 +3,6 @@ package org.connectchat.flow.store;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +23,20 @@ record InstanceFlows(Map<String, StoredFlow> own, Set<String> removed, Map<Strin
      *
      * @param request what was asked for, to tell a repeated call from another one
      */
-    record Creation(String id, List<@Nullable Object> request) {}
+    record Creation(String id, Request request) {}
+
+    /** What a call asked to create. */
+    record Request(
+            String name,
+            @Nullable String description,
+            String sha256,
+            Map<String, String> tags,
+            ModuleContract contract) {
+
+        static Request of(StoredFlow flow) {
+            return new Request(flow.name(), flow.description(), flow.saved().sha256(), flow.tags(), flow.contract());
+        }
+    }
 
     InstanceFlows with(StoredFlow flow) {
         Map<String, StoredFlow> flows = new LinkedHashMap<>(own);
@@ -68,9 +80,5 @@ record InstanceFlows(Map<String, StoredFlow> own, Set<String> removed, Map<Strin
 
     boolean isTouched(String id) {
         return own.containsKey(id) || removed.contains(id);
-    }
-
-    long weight() {
-        return own.values().stream().mapToLong(StoredFlow::weight).sum();
     }
 }

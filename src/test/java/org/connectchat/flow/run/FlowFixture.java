@@ -40,6 +40,7 @@ import org.connectchat.flow.action.FlowSource;
 import org.connectchat.flow.action.RunnableFlow;
 import org.connectchat.flow.language.FlowReader;
 import org.connectchat.flow.language.FlowType;
+import org.connectchat.flow.log.FlowLogEntry;
 import org.connectchat.flow.routing.QueueLines;
 import org.connectchat.flow.routing.Routing;
 import org.connectchat.flow.routing.StandingAgents;

@@ -1,4 +1,4 @@
-package org.connectchat.flow.run;
+package org.connectchat.flow.log;
 
 import java.time.Instant;
 import java.util.Map;

@@ -1,4 +1,4 @@
-package org.connectchat.flow.run;
+package org.connectchat.flow.log;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -10,7 +10,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The actions that a chat has run, the latest 500 (rule F79). It is guarded by the lock of the chat. */
-final class FlowLog {
+public final class FlowLog {
 
     private static final Logger LOG = LoggerFactory.getLogger("org.connectchat.flows");
     private static final int MAX_ENTRIES = 500;
@@ -25,7 +25,8 @@ final class FlowLog {
         return lastNumber + 1;
     }
 
-    void add(FlowLogEntry entry, MemoryAccount memory) {
+    /** Adds an entry, whose memory is taken from the account of the chat. */
+    public void add(FlowLogEntry entry, MemoryAccount memory) {
         LOG.debug(
                 "contact={} flow={} action={} type={} outcome={} reason={} next={}",
                 entry.contactId(),
@@ -44,7 +45,8 @@ final class FlowLog {
         watches.removeIf(watch -> watch.sees(entry));
     }
 
-    List<FlowLogEntry> entries() {
+    /** The entries, oldest first. */
+    public List<FlowLogEntry> entries() {
         return List.copyOf(entries);
     }
 

@@ -1,4 +1,4 @@
-package org.connectchat.flow.run;
+package org.connectchat.flow.thread;
 
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -13,7 +13,7 @@ import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
  * The threads of flows: a few that run actions, and others that wait for Lambda functions and bots, so that slow functions
  * keep no flow from going on. They begin with the first flow and end when they are idle.
  */
-final class FlowThreads implements AutoCloseable {
+public final class FlowThreads implements AutoCloseable {
 
     /** The calls that may be under way at the same time; further ones wait. */
     private static final int MAX_CALLS = 128;
@@ -51,7 +51,8 @@ final class FlowThreads implements AutoCloseable {
         return threads;
     }
 
-    Executor drivers() {
+    /** Runs actions. */
+    public Executor drivers() {
         return task -> {
             open.add();
             drivers.execute(() -> {
@@ -64,12 +65,13 @@ final class FlowThreads implements AutoCloseable {
         };
     }
 
-    Executor callers() {
+    /** Runs what blocks: calls of functions and bots. */
+    public Executor callers() {
         return callers;
     }
 
     /** Waits until all actions have run that can run; two seconds at most. */
-    void settle() {
+    public void settle() {
         open.await(MAX_SETTLING_MILLIS);
     }
 

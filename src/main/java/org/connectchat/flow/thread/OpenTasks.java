@@ -1,4 +1,4 @@
-package org.connectchat.flow.run;
+package org.connectchat.flow.thread;
 
 import com.google.errorprone.annotations.concurrent.GuardedBy;
 import java.util.concurrent.TimeUnit;
