@@ -21,7 +21,7 @@ public final class FlowLog {
     private boolean closed;
 
     /** The number of the next entry. */
-    long nextNumber() {
+    public long nextNumber() {
         return lastNumber + 1;
     }
 
@@ -51,7 +51,7 @@ public final class FlowLog {
     }
 
     /** Shows all entries to a watch, until it has seen the one that it waits for. */
-    void show(FlowWatch watch) {
+    public void show(FlowWatch watch) {
         if (entries.stream().anyMatch(watch::sees)) {
             return;
         }
@@ -62,12 +62,13 @@ public final class FlowLog {
         }
     }
 
-    void dismiss(FlowWatch watch) {
+    /** Shows no further entry to a watch. */
+    public void dismiss(FlowWatch watch) {
         watches.remove(watch);
     }
 
     /** No further entry will come. */
-    void close() {
+    public void close() {
         closed = true;
         watches.forEach(FlowWatch::over);
         watches.clear();

@@ -9,6 +9,8 @@ import java.util.function.Supplier;
 import org.connectchat.chat.session.Chat;
 import org.connectchat.chat.session.ChatState;
 import org.connectchat.chat.session.ChatStore;
+import org.connectchat.flow.log.FlowLogEntry;
+import org.connectchat.flow.log.FlowWatch;
 import org.connectchat.flow.routing.QueueLines;
 import org.jspecify.annotations.Nullable;
 

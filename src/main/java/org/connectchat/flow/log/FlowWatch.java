@@ -1,4 +1,4 @@
-package org.connectchat.flow.run;
+package org.connectchat.flow.log;
 
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
@@ -12,7 +12,7 @@ public final class FlowWatch {
     private final Consumer<@Nullable FlowLogEntry> told;
     private final Executor teller;
 
-    FlowWatch(Predicate<FlowLogEntry> wanted, Consumer<@Nullable FlowLogEntry> told, Executor teller) {
+    public FlowWatch(Predicate<FlowLogEntry> wanted, Consumer<@Nullable FlowLogEntry> told, Executor teller) {
         this.wanted = wanted;
         this.told = told;
         this.teller = teller;
