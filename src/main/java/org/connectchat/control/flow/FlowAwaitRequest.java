@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
         name = "AwaitFlowActionRequest",
         description = "The action to wait for. It must match every member that is given, and at least one of "
                 + "identifier, type and outcome is.",
-        example = "{\"type\": \"MessageParticipant\", \"outcome\": \"Success\", \"timeout\": \"PT5S\"}")
+        example = "{\"identifier\": \"greet\", \"outcome\": \"Success\", \"timeout\": \"PT5S\"}")
 record FlowAwaitRequest(
         @Schema(description = "An action of this Identifier") @Size(min = 1, max = 50) @Nullable
         String identifier,

@@ -44,7 +44,8 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class ChatOriginsTest {
 
-    private final ParticipantToken token = new IdGenerator(new SecureRandom()).chat().token();
+    private final ParticipantToken token =
+            new IdGenerator(new SecureRandom()).chat().token();
     private static final String ROOT = "the-root-of-the-tree";
     /** No moment at which it ended. */
     private static final Instant ACTIVE = null;
