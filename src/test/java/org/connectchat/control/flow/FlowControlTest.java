@@ -77,8 +77,12 @@ class FlowControlTest {
         control.advance("PT1H");
 
         assertThat(reached(chat, "ENDED").has("run")).isFalse();
-        assertThat(control.contact(chat.contactId()).path("disconnectReason").asString())
-                .isEqualTo("CONTACT_FLOW_DISCONNECT");
+        Awaitility.await()
+                .until(
+                        () -> control.contact(chat.contactId())
+                                .path("disconnectReason")
+                                .asString(),
+                        "CONTACT_FLOW_DISCONNECT"::equals);
         assertThat(control.contact(chat.contactId()).at("/attributes/step").asString())
                 .isEqualTo("two");
     }
