@@ -40,7 +40,7 @@ public final class FlowInspector {
 
     /** Where the flow of the chat of a contact stands; null if the chat has no flow, or is unknown. */
     public @Nullable FlowPosition position(String contactId) {
-        return read(contactId, (flow, state) -> Positions.of(flow, state, lines));
+        return read(contactId, (flow, state) -> FlowPosition.of(flow, state, lines));
     }
 
     /** The actions that the chat of a contact has run, oldest first; null if it has no flow, or is unknown. */
