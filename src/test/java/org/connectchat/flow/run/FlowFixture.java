@@ -266,6 +266,10 @@ public final class FlowFixture {
         return engine;
     }
 
+    public FlowInspector inspector() {
+        return new FlowInspector(store(), lines, () -> engine, () -> tasks::add);
+    }
+
     public ChatPresence presence() {
         return context.getBean(ChatPresence.class);
     }
