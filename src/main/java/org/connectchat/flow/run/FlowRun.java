@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * One run of a flow: where it stands, its data, and the modules that it is in. A run takes one {@link Turn} after the
@@ -233,8 +232,8 @@ final class FlowRun {
             throw new IllegalStateException("No action of flow " + flow + " is running");
         }
         FlowAction action = done.action();
-        if (outcome instanceof Outcome.Return returned) {
-            return returned(chat, done, returned, log);
+        if (outcome instanceof Outcome.Return || outcome instanceof Outcome.ReturnFailed) {
+            return returned(chat, done, outcome, log);
         }
         String next = NextAction.after(action, outcome, reference -> value(reference, chat));
         log.add(flow, done, outcome, next);
@@ -246,6 +245,8 @@ final class FlowRun {
             return new Turn.Queued();
         }
         if (outcome instanceof Outcome.Transfer transfer) {
+            data = callers.isEmpty() ? data : callers.getLast().data(); // no module's data comes out of it (rule F17)
+            callers.clear();
             data.remove("FlowAttributes");
             return begin(transfer.flow());
         }
@@ -265,7 +266,7 @@ final class FlowRun {
     }
 
     /** Goes on after the action that invoked the module. */
-    private Turn returned(RunChat chat, Activity done, Outcome.Return returned, FlowLogbook log) {
+    private Turn returned(RunChat chat, Activity done, Outcome returned, FlowLogbook log) {
         Caller caller = callers.poll();
         if (caller == null) {
             log.add(flow, done, Outcome.failure("The action belongs to no module"), null);
@@ -275,10 +276,8 @@ final class FlowRun {
         flow = caller.flow();
         data = caller.data();
         position = caller.action().identifier();
-        data.put("Modules", "Result", JsonNodeFactory.instance.stringNode(returned.result()));
-        data.put("Modules", "ResultData", returned.data());
         activity = new Activity(caller.action(), RunStep.noParameters());
-        return goOn(chat, Outcome.result(returned.result()), log);
+        return goOn(chat, ModuleReturns.taken(returned, data), log);
     }
 
     private Turn moveTo(@Nullable String next) {

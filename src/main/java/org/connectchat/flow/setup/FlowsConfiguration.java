@@ -1,9 +1,22 @@
 package org.connectchat.flow.setup;
 
+import java.util.ArrayList;
 import java.util.List;
+import org.connectchat.chat.lifecycle.Contacts;
+import org.connectchat.chat.lifecycle.PersistentChats;
 import org.connectchat.flow.action.ActionType;
 import org.connectchat.flow.action.ActionTypes;
 import org.connectchat.flow.action.FlowSource;
+import org.connectchat.flow.action.contact.ContactActions;
+import org.connectchat.flow.action.course.CourseActions;
+import org.connectchat.flow.action.queue.QueueActions;
+import org.connectchat.flow.action.service.ServiceActions;
+import org.connectchat.flow.action.voice.VoiceActions;
+import org.connectchat.flow.hours.HoursCatalogue;
+import org.connectchat.flow.lambda.LambdaFunctions;
+import org.connectchat.flow.queue.Queues;
+import org.connectchat.flow.routing.QueueLines;
+import org.connectchat.flow.routing.Routing;
 import org.connectchat.flow.store.ActionShapes;
 import org.connectchat.flow.store.FlowStore;
 import org.springframework.beans.factory.ObjectProvider;
@@ -27,8 +40,20 @@ class FlowsConfiguration {
 
     @Bean
     @Lazy
-    ActionTypes actionTypes() {
-        List<ActionType> types = List.of();
+    ActionTypes actionTypes(
+            LambdaFunctions functions,
+            Queues queues,
+            HoursCatalogue hours,
+            QueueLines lines,
+            Routing routing,
+            Contacts contacts,
+            PersistentChats persistentChats) {
+        List<ActionType> types = new ArrayList<>();
+        types.addAll(CourseActions.all(functions));
+        types.addAll(QueueActions.all(queues, hours, lines, routing));
+        types.addAll(ContactActions.all(contacts, persistentChats));
+        types.addAll(VoiceActions.all());
+        types.addAll(ServiceActions.all());
         return new ActionTypes(types);
     }
 }

@@ -88,12 +88,11 @@ record CompiledRule(BotRule rule, When when, @Nullable LinearRegex regex, List<S
     /** The reply to an input, or null if the rule does not fit it. */
     @Nullable
     ScriptReply reply(String input, boolean initial, Map<String, String> sessionAttributes) {
-        List<String> groups = regex == null ? List.of() : regex.match(input);
-        boolean fits = groups != null
-                && (when.exact() == null || input.equals(when.exact()))
+        boolean fits = (when.exact() == null || input.equals(when.exact()))
                 && (when.contains() == null || input.contains(when.contains()))
                 && (when.initial() == null || when.initial() == initial);
-        return fits ? reply(new Substitution(input, groups), sessionAttributes) : null;
+        List<String> groups = regex == null ? List.of() : regex.match(input);
+        return fits && groups != null ? reply(new Substitution(input, groups), sessionAttributes) : null;
     }
 
     private ScriptReply reply(Substitution values, Map<String, String> sessionAttributes) {
