@@ -52,6 +52,16 @@ class RunConfiguration {
     }
 
     @Bean
+    FlowInspector flowInspector(
+            ChatStore chats,
+            QueueLines lines,
+            ObjectProvider<FlowEngine> engine,
+            ObjectProvider<FlowThreads> threads) {
+        return new FlowInspector(
+                chats, lines, engine::getObject, () -> threads.getObject().drivers());
+    }
+
+    @Bean
     @Lazy
     FlowServices flowServices(
             Clock clock,
