@@ -171,10 +171,17 @@ final class FlowRun {
     }
 
     /** The moment has come that an action waits for. */
-    void due(RunChat chat, long number) {
+    Turn due(RunChat chat, long number) {
         Activity waiting = waiting();
-        if (waiting != null && waiting.isWait(number)) {
-            tell(chat, Pending::due);
+        return waiting != null && waiting.isWait(number) ? due(chat) : new Turn.Idle();
+    }
+
+    /** The action that waits goes on as if its moment had come. */
+    Turn due(RunChat chat) {
+        try {
+            return tell(chat, Pending::due) ? new Turn.Again() : new Turn.Idle();
+        } catch (MemoryNeeded needed) {
+            return new Turn.NeedsMemory(needed.bytes());
         }
     }
 
@@ -186,12 +193,7 @@ final class FlowRun {
     }
 
     private Step step(RunChat chat, Activity of) {
-        return new RunStep(
-                of.action(),
-                of.action().values(),
-                new RunView(kind, flow, callers.size(), data),
-                chat,
-                of.parameters());
+        return new RunStep(of, new RunView(kind, flow, callers.size(), data), chat);
     }
 
     /** The action that waits has an outcome, which may be to wait for something else. */

@@ -25,7 +25,7 @@ final class Outcomes {
             Outcome outcome,
             @Nullable String next,
             ContactFlowData data) {
-        boolean shown = data.isLogging();
+        boolean shown = data.isLogging() && !done.isHidden();
         return new FlowLogEntry(
                 number,
                 now,

@@ -2,6 +2,7 @@ package org.connectchat.flow.action.contact;
 
 import static org.connectchat.flow.language.Transitions.NO_MATCHING_ERROR;
 
+import java.util.regex.Pattern;
 import org.connectchat.chat.lifecycle.PersistentChats;
 import org.connectchat.chat.lifecycle.StartChatCommand.Origin;
 import org.connectchat.flow.action.ActionType;
@@ -23,6 +24,7 @@ final class CreatePersistentContactAssociation implements ActionType {
     private static final String SOURCE = "SourceContactId";
     private static final String SESSION = "ENTIRE_PAST_SESSION";
     private static final String SEGMENT = "FROM_SEGMENT";
+    private static final Pattern CONTACT_ID = Pattern.compile("[A-Za-z0-9-]{1,256}");
     private static final ActionShape SHAPE = ActionShape.of()
             .words(TYPE, SESSION, SEGMENT)
             .single(SOURCE)
@@ -43,8 +45,8 @@ final class CreatePersistentContactAssociation implements ActionType {
     @Override
     public Outcome run(Step step) {
         String source = step.single(SOURCE);
-        if (source == null || source.isEmpty()) {
-            return Outcome.failure(SOURCE + " has no value");
+        if (source == null || !CONTACT_ID.matcher(source).matches()) {
+            return Outcome.failure(SOURCE + " is no id of a contact");
         }
         Origin origin = origin(step.fixed(TYPE), source);
         if (origin == null) {

@@ -11,16 +11,21 @@ import tools.jackson.databind.JsonNode;
 /**
  * The flow that an action names for an event.
  *
+ * @param written the id as it stands in the flow, which may be a reference
  * @param id null if the reference has no value
  * @param displayName the name that the console has left for a flow that is written out (rule F75), or null
  */
-record HookFlow(@Nullable String id, @Nullable String displayName) {
+record HookFlow(
+        @Nullable String written,
+        @Nullable String id,
+        @Nullable String displayName) {
 
     static HookFlow of(Step step, String parameter, String event) {
         Parameters hooks = step.object(parameter);
         String written = hooks.fixed(event);
         boolean isReference = written != null && Reference.whole(written) != null;
-        return new HookFlow(hooks.single(event, step), isReference ? null : displayName(step, parameter, event));
+        return new HookFlow(
+                written, hooks.single(event, step), isReference ? null : displayName(step, parameter, event));
     }
 
     private static @Nullable String displayName(Step step, String parameter, String event) {

@@ -57,9 +57,7 @@ final class UpdateContactEventHooks implements ActionType {
             HookFlow named = HookFlow.of(step, HOOKS, name);
             RunnableFlow flow = named.find(step.chat());
             if (flow == null) {
-                return named.id() == null
-                        ? "The flow for " + hook.word() + " has no value"
-                        : "There is no flow " + named.id() + " for " + hook.word();
+                return "There is no flow " + named.written() + " for " + hook.word();
             }
             if (!hook.accepts(flow.type())) {
                 return "Flow " + flow + " is of type " + flow.type() + ", which " + hook.word() + " does not take";

@@ -8,6 +8,7 @@ import org.connectchat.flow.action.Step;
 import org.connectchat.flow.lambda.LambdaCall;
 import org.connectchat.flow.lambda.LambdaFunctions;
 import org.connectchat.flow.lambda.LambdaResult;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Waits for a function, which is called without a lock. */
 record FunctionCall(LambdaFunctions functions, Supplier<LambdaCall> call, String function) implements Pending {
@@ -29,8 +30,9 @@ record FunctionCall(LambdaFunctions functions, Supplier<LambdaCall> call, String
         if (result instanceof LambdaResult.Failure failure) {
             return Outcome.failure(failure.reason());
         }
-        if (result instanceof LambdaResult.Success success && success.data() != null) {
-            step.data().setExternal(success.data());
+        ObjectNode data = result instanceof LambdaResult.Success success ? success.data() : null;
+        if (data != null) {
+            step.data().setExternal(data);
         }
         return Outcome.success();
     }
