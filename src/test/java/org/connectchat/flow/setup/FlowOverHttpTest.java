@@ -27,8 +27,8 @@ class FlowOverHttpTest {
         String flowId = emulator.send(
                         "PUT",
                         "/contact-flows/flow-over-http",
-                        JSON.writeValueAsString(java.util.Map.of(
-                                "Name", "mark", "Type", "CONTACT_FLOW", "Content", CONTENT)))
+                        JSON.writeValueAsString(
+                                java.util.Map.of("Name", "mark", "Type", "CONTACT_FLOW", "Content", CONTENT)))
                 .text("ContactFlowId");
         String contactId = emulator.started("""
                 {"InstanceId": "flow-over-http", "ContactFlowId": "%s", "Attributes": {"name": "Ada"},
@@ -37,8 +37,8 @@ class FlowOverHttpTest {
         emulator.send("POST", "/_emulator/contacts/" + contactId + "/connect", "{}");
 
         org.awaitility.Awaitility.await()
-                .untilAsserted(() -> assertThat(emulator.describe("flow-over-http", contactId)
-                                .body())
+                .untilAsserted(() -> assertThat(
+                                emulator.describe("flow-over-http", contactId).body())
                         .contains("CONTACT_FLOW_DISCONNECT"));
         assertThat(emulator.attributes("flow-over-http", contactId).body()).contains("Hello Ada");
     }
