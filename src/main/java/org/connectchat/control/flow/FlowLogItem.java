@@ -15,9 +15,7 @@ record FlowLogItem(
         @Schema(description = "When the action was over, on the emulator clock", example = "2026-11-22T15:00:00.795Z")
         Instant at,
 
-        @Schema(
-                description = "The contact in which the action ran",
-                example = "af49db70-fd2f-47b5-9e90-0a72d7d0980a")
+        @Schema(description = "The contact in which the action ran", example = "af49db70-fd2f-47b5-9e90-0a72d7d0980a")
         String contactId,
 
         @Schema(description = "The flow or the module, by its id", example = "my-flow")

@@ -13,7 +13,6 @@ record FlowLogPage(
         List<FlowLogItem> entries) {
 
     static FlowLogPage of(List<FlowLogEntry> log, Predicate<FlowLogEntry> wanted) {
-        return new FlowLogPage(
-                new ViewedList<>(log.stream().filter(wanted).toList(), FlowLogItem::of));
+        return new FlowLogPage(new ViewedList<>(log.stream().filter(wanted).toList(), FlowLogItem::of));
     }
 }

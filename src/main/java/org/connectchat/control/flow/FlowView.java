@@ -47,7 +47,8 @@ record FlowView(
 
     @Schema(name = "FlowRun", description = "A flow that runs.")
     record Run(
-            @Schema(description = "What the flow is to the contact") RunKind kind,
+            @Schema(description = "What the flow is to the contact")
+            RunKind kind,
 
             @Schema(description = "The flow or the module, by its id", example = "my-flow")
             String flowId,
@@ -139,16 +140,15 @@ record FlowView(
         return queued == null
                 ? null
                 : new Place(
-                        queued.queue().id(),
-                        queued.queue().name(),
-                        position,
-                        queued.priority(),
-                        queued.enqueuedAt());
+                        queued.queue().id(), queued.queue().name(), position, queued.priority(), queued.enqueuedAt());
     }
 
     /** Where the flow stands, for the detail of a problem. */
     String sentence() {
-        return state + (run == null ? "" : " at " + run.identifier() + " (" + run.type() + ")"
-                + (run.waitsFor() == null ? "" : ", waiting for " + run.waitsFor()));
+        return state
+                + (run == null
+                        ? ""
+                        : " at " + run.identifier() + " (" + run.type() + ")"
+                                + (run.waitsFor() == null ? "" : ", waiting for " + run.waitsFor()));
     }
 }

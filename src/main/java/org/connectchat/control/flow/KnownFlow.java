@@ -15,7 +15,8 @@ record KnownFlow(
         @Schema(description = "The name", example = "my-flow")
         String name,
 
-        @Schema(description = "The type; MODULE for a module") FlowType type,
+        @Schema(description = "The type; MODULE for a module")
+        FlowType type,
 
         @Schema(description = "The instance, by its id; absent for a file, which belongs to every instance") @Nullable
         String instanceId,

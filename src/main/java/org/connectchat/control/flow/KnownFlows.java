@@ -6,6 +6,8 @@ import java.util.List;
 /** The flows and modules that the emulator knows. */
 @Schema(name = "FlowList", description = "The flows and modules that the emulator knows.")
 record KnownFlows(
-        @Schema(description = "The flows, those of files first") List<KnownFlow> flows,
+        @Schema(description = "The flows, those of files first")
+        List<KnownFlow> flows,
 
-        @Schema(description = "The modules, those of files first") List<KnownFlow> modules) {}
+        @Schema(description = "The modules, those of files first")
+        List<KnownFlow> modules) {}

@@ -31,7 +31,6 @@ record ReloadedFlows(
         Map<String, List<String>> warnings) {
 
     static ReloadedFlows of(FlowReload reload) {
-        return new ReloadedFlows(
-                reload.at(), reload.flows(), reload.modules(), reload.errors(), reload.warnings());
+        return new ReloadedFlows(reload.at(), reload.flows(), reload.modules(), reload.errors(), reload.warnings());
     }
 }

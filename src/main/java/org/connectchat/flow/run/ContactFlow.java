@@ -282,8 +282,6 @@ public final class ContactFlow implements ChatFlow {
 
     private void note(Contact contact, RunnableFlow flow, Activity done, Outcome outcome, @Nullable String next) {
         Instant now = parts.services().clock().instant();
-        log.add(
-                Outcomes.entry(log.nextNumber(), contact, now, flow, done, outcome, next, data()),
-                contact.memory());
+        log.add(Outcomes.entry(log.nextNumber(), contact, now, flow, done, outcome, next, data()), contact.memory());
     }
 }

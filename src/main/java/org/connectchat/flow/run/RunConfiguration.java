@@ -53,10 +53,7 @@ class RunConfiguration {
 
     @Bean
     FlowInspector flowInspector(
-            ChatStore chats,
-            QueueLines lines,
-            ObjectProvider<FlowEngine> engine,
-            ObjectProvider<FlowThreads> threads) {
+            ChatStore chats, QueueLines lines, ObjectProvider<FlowEngine> engine, ObjectProvider<FlowThreads> threads) {
         return new FlowInspector(
                 chats, lines, engine::getObject, () -> threads.getObject().drivers());
     }

@@ -15,9 +15,10 @@ import org.connectchat.flow.lex.script.BotScript;
 @Schema(
         name = "BotRequest",
         description = "What a scripted bot does.",
-        example = "{\"rules\": [{\"when\": {\"contains\": \"order\"}, \"messages\": [\"How many?\"], \"elicit\": true}, "
-                + "{\"when\": {\"regex\": \"([0-9]+)\"}, \"messages\": [\"{1} it is.\"], \"intent\": \"OrderFlowers\", "
-                + "\"slots\": {\"number\": \"{1}\"}}]}")
+        example =
+                "{\"rules\": [{\"when\": {\"contains\": \"order\"}, \"messages\": [\"How many?\"], \"elicit\": true}, "
+                        + "{\"when\": {\"regex\": \"([0-9]+)\"}, \"messages\": [\"{1} it is.\"], \"intent\": \"OrderFlowers\", "
+                        + "\"slots\": {\"number\": \"{1}\"}}]}")
 record BotRequest(
         @Schema(description = "The rules, in the order in which they are tried") @NotNull @Size(max = 1000)
         List<@NotNull @Valid BotRuleView> rules) {

@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** A rule of a scripted bot. */
 @Schema(
         name = "BotRule",
-        description = "A rule of a scripted bot. In messages, slots and session attributes {input} is the input and {1} "
-                + "what the first group of the regular expression matched.")
+        description =
+                "A rule of a scripted bot. In messages, slots and session attributes {input} is the input and {1} "
+                        + "what the first group of the regular expression matched.")
 record BotRuleView(
         @Schema(description = "The inputs that the rule fits") @NotNull @Valid
         When when,

@@ -17,8 +17,8 @@ final class Distinct {
         for (int i = 0; i < ids.size(); i++) {
             Integer first = firsts.putIfAbsent(ids.get(i), i);
             if (first != null) {
-                problems.add(
-                        new FieldProblem(list + "[" + i + "].id", "must differ from that of " + list + "[" + first + "]"));
+                problems.add(new FieldProblem(
+                        list + "[" + i + "].id", "must differ from that of " + list + "[" + first + "]"));
             }
         }
         return problems;

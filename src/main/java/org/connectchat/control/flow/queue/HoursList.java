@@ -32,8 +32,8 @@ record HoursList(
      * @throws ControlProblem if a time zone is unknown, or two have the same id
      */
     List<Hours> toHours() {
-        List<FieldProblem> problems =
-                new ArrayList<>(Distinct.problems("hours", hours.stream().map(HoursView::id).toList()));
+        List<FieldProblem> problems = new ArrayList<>(
+                Distinct.problems("hours", hours.stream().map(HoursView::id).toList()));
         for (int i = 0; i < hours.size(); i++) {
             hours.get(i).check("hours[" + i + "]", problems);
         }

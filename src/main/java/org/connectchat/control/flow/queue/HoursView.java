@@ -20,7 +20,9 @@ record HoursView(
         @Size(min = 1, max = 500)
         String id,
 
-        @Schema(description = "The name; the id if absent", example = "Office hours") @Size(min = 1, max = 127) @Nullable
+        @Schema(description = "The name; the id if absent", example = "Office hours")
+        @Size(min = 1, max = 127)
+        @Nullable
         String name,
 
         @Schema(description = "The time zone", example = "Europe/Berlin") @NotNull @Size(max = 100)

@@ -38,8 +38,9 @@ final class OfferController {
     @Operation(
             operationId = "listOffers",
             summary = "List the contacts that are offered to an agent",
-            description = "Lists the open offers, the oldest first. An offer that is not accepted in time is missed, and "
-                    + "the agent gets no contact until its state is set to AVAILABLE again.")
+            description =
+                    "Lists the open offers, the oldest first. An offer that is not accepted in time is missed, and "
+                            + "the agent gets no contact until its state is set to AVAILABLE again.")
     OfferList list(@PathVariable String agentId) {
         known(agentId);
         return OfferList.of(routing.offers().stream()
@@ -51,8 +52,9 @@ final class OfferController {
     @Operation(
             operationId = "acceptOffer",
             summary = "Accept a contact that is offered to an agent",
-            description = "The agent joins the chat, after the whisper flows if hooks are set. 409 if the contact is not "
-                    + "offered to the agent, or not any more.")
+            description =
+                    "The agent joins the chat, after the whisper flows if hooks are set. 409 if the contact is not "
+                            + "offered to the agent, or not any more.")
     StandingAgentView accept(@PathVariable String agentId, @PathVariable String contactId) {
         known(agentId);
         Contact contact = contacts.current(contactId);
@@ -66,8 +68,9 @@ final class OfferController {
     @Operation(
             operationId = "rejectOffer",
             summary = "Reject a contact that is offered to an agent",
-            description = "The contact goes to another agent, or waits. This agent gets no contact until its state is set "
-                    + "to AVAILABLE again. 409 if the contact is not offered to the agent, or not any more.")
+            description =
+                    "The contact goes to another agent, or waits. This agent gets no contact until its state is set "
+                            + "to AVAILABLE again. 409 if the contact is not offered to the agent, or not any more.")
     StandingAgentView reject(@PathVariable String agentId, @PathVariable String contactId) {
         known(agentId);
         Contact contact = contacts.current(contactId);

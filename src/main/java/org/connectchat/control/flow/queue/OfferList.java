@@ -9,13 +9,12 @@ import org.jspecify.annotations.Nullable;
 /** The contacts that are offered to an agent. */
 @Schema(name = "OfferList", description = "The contacts that are offered to an agent.")
 record OfferList(
-        @Schema(description = "The offers, the oldest first") List<Offer> offers) {
+        @Schema(description = "The offers, the oldest first")
+        List<Offer> offers) {
 
     @Schema(name = "Offer", description = "A contact that is offered to an agent.")
     record Offer(
-            @Schema(
-                    description = "The first contact of the session",
-                    example = "af49db70-fd2f-47b5-9e90-0a72d7d0980a")
+            @Schema(description = "The first contact of the session", example = "af49db70-fd2f-47b5-9e90-0a72d7d0980a")
             String contactId,
 
             @Schema(description = "The instance, by its id", example = "my-instance")

@@ -39,7 +39,8 @@ record OpenHoursView(
         return views == null
                 ? List.of()
                 : views.stream()
-                        .map(view -> new OpenHours(view.day(), LocalTime.parse(view.start()), LocalTime.parse(view.end())))
+                        .map(view ->
+                                new OpenHours(view.day(), LocalTime.parse(view.start()), LocalTime.parse(view.end())))
                         .toList();
     }
 }

@@ -77,8 +77,8 @@ record QueueList(
      * @throws ControlProblem if two have the same id, or one has hours of operation that do not exist
      */
     List<Queue> toQueues(HoursCatalogue hours) {
-        List<FieldProblem> problems =
-                new ArrayList<>(Distinct.problems("queues", queues.stream().map(QueueView::id).toList()));
+        List<FieldProblem> problems = new ArrayList<>(
+                Distinct.problems("queues", queues.stream().map(QueueView::id).toList()));
         for (int i = 0; i < queues.size(); i++) {
             String reference = queues.get(i).hoursOfOperation();
             if (reference != null && hours.find(reference) == null) {

@@ -81,8 +81,9 @@ final class StandingAgentController {
     @Operation(
             operationId = "changeStandingAgent",
             summary = "Change a standing agent",
-            description = "Changes the members that the body has; the others stay as they are. The state AVAILABLE lets "
-                    + "an agent that rejected or missed a contact get contacts again.")
+            description =
+                    "Changes the members that the body has; the others stay as they are. The state AVAILABLE lets "
+                            + "an agent that rejected or missed a contact get contacts again.")
     StandingAgentView change(@PathVariable String agentId, @RequestBody @Valid StandingAgentRequest request) {
         if (agents.patch(agentId, request.toChange(queues)) == null) {
             throw unknown(agentId);

@@ -21,7 +21,8 @@ record StandingAgentView(
         @Schema(description = "How many chats the agent takes at once", example = "1")
         int capacity,
 
-        @Schema(description = "Whether the agent takes chats") StandingAgent.State state,
+        @Schema(description = "Whether the agent takes chats")
+        StandingAgent.State state,
 
         @Schema(description = "Whether the agent joins at once; otherwise a contact is offered", example = "true")
         boolean autoAccept,

@@ -34,7 +34,9 @@ record StubRequest(
         @Schema(description = "Actions of this Identifier", example = "look-up") @Size(min = 1, max = 50) @Nullable
         String identifier,
 
-        @Schema(description = "Actions of this Type", example = "GetCustomerProfile") @Size(min = 1, max = 100) @Nullable
+        @Schema(description = "Actions of this Type", example = "GetCustomerProfile")
+        @Size(min = 1, max = 100)
+        @Nullable
         String type,
 
         @Schema(description = "The result, which the conditions of the action compare", example = "True")
@@ -51,14 +53,17 @@ record StubRequest(
         Boolean success,
 
         @Schema(
-                description = "What is laid under roots of references: with the root Customer, $.Customer.FirstName has "
-                        + "a value. The roots of the contact itself, such as Attributes, cannot be set",
+                description =
+                        "What is laid under roots of references: with the root Customer, $.Customer.FirstName has "
+                                + "a value. The roots of the contact itself, such as Attributes, cannot be set",
                 example = "{\"Customer\": {\"FirstName\": \"Ada\"}}")
         @Size(max = 20)
         @Nullable
         Map<String, @NotNull Object> data,
 
-        @Schema(description = "How long the action waits first, on the emulator clock; at most 7 days", example = "PT5S")
+        @Schema(
+                description = "How long the action waits first, on the emulator clock; at most 7 days",
+                example = "PT5S")
         @Nullable
         Duration delay,
 
