@@ -79,6 +79,10 @@ class ShellBlocksTest {
                     "\"contactId\":",
                     "\"state\":\"ACTIVE\""),
             prints(
+                    "docs/cookbook.md: A wait of a flow, in a millisecond, 1",
+                    "\"identifier\":\"end\"",
+                    "\"DisconnectReason\":\"CONTACT_FLOW_DISCONNECT\""),
+            prints(
                     "docs/cookbook.md: Which calls were made, 1",
                     "\"operation\":\"StartChatContact\"",
                     "\"status\":200",
