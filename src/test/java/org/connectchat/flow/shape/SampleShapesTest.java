@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.connectchat.flow.language.FlowContent;
 import org.connectchat.flow.language.FlowReader;
 import org.connectchat.flow.language.FlowType;
 import org.connectchat.flow.sample.Sample;
@@ -29,11 +28,11 @@ class SampleShapesTest {
     @Rule({"F75", "F83"})
     Stream<DynamicTest> everyFlowOfASampleIsWithoutProblems() {
         return flows().map(flow -> dynamicTest(flow.id(), () -> {
-            FlowContent content = FlowReader.read(text(flow));
-            FlowType type = content.declaredType();
+            String content = text(flow);
+            FlowType type = FlowReader.read(content).declaredType();
 
             assertThat(type).isNotNull();
-            assertThat(FlowCheck.problems(content, type, KnownShapes::of)).isEmpty();
+            assertThat(Flows.problems(content, type)).isEmpty();
         }));
     }
 
