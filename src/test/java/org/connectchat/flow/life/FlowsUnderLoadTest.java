@@ -91,6 +91,7 @@ class FlowsUnderLoadTest {
         Set<Thread> before = flowThreads();
         try (Emulator emulator = emulator()) {
             Control control = new Control(emulator);
+            long memoryOfFiles = emulator.bean(MemoryBudget.class).used();
             AtomicInteger chats = new AtomicInteger();
             ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
             List<Future<?>> working = new ArrayList<>();
@@ -117,6 +118,7 @@ class FlowsUnderLoadTest {
             control.post("/reset", "{\"instanceId\": \"" + INSTANCE_ID + "\"}");
 
             assertNothingIsLeft(emulator);
+            assertThat(emulator.bean(MemoryBudget.class).used()).isEqualTo(memoryOfFiles);
         }
         await().until(() -> before.containsAll(flowThreads()));
     }
@@ -126,7 +128,6 @@ class FlowsUnderLoadTest {
         assertThat(emulator.bean(ChatStore.class).keys()).isZero();
         assertThat(emulator.bean(ActiveChats.class).byInstance()).isEmpty();
         assertThat(emulator.bean(ChatEndings.class).keptChats()).isZero();
-        assertThat(emulator.bean(MemoryBudget.class).used()).isZero();
         // An agent who was about to join may still find out that its chat is gone.
         await().untilAsserted(() -> {
             assertThat(emulator.bean(Deadlines.class).waiting()).isZero();
