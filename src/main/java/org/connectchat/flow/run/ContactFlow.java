@@ -170,6 +170,7 @@ public final class ContactFlow implements ChatFlow {
             place().leave();
             run(state, RunKind.CUSTOMER_WHISPER, customers);
         } else {
+            place().keepFor(agent);
             run(state, RunKind.AGENT_WHISPER, agents);
         }
         return true;
@@ -177,25 +178,34 @@ public final class ContactFlow implements ChatFlow {
 
     @Override
     public void agentLeft(ChatState state, Participant agent) {
-        admitted.remove(agent.id());
+        boolean wasAboutToJoin = admitted.remove(agent.id());
         if (whispers.isFor(agent)) {
-            backToTheQueue(state);
+            whispers.end();
+            wasAboutToJoin = true;
+        }
+        if (wasAboutToJoin) {
+            backToTheQueue(state, agent);
         }
         if (place().releases(agent, state.contact())) {
             parts.driver().assignAgents();
         }
     }
 
-    /** Rule F44: the contact waits again as if the agent had not come. Returns the agent, or null. */
+    /** Rule F44: the contact waits again as if the agent had not come. */
+    private void backToTheQueue(ChatState state, Participant agent) {
+        state.set(state.contact().givenUpBy(agent.id()));
+        place().enterAgain(state.contact());
+        run(state, RunKind.QUEUE, place().isQueued() ? parts.flow(Hook.CUSTOMER_QUEUE) : null);
+        parts.driver().assignAgents();
+    }
+
+    /** Rule F44: the whispers have taken too long; returns the agent, who has to leave, or null if they are over. */
     @Nullable
-    Participant backToTheQueue(ChatState state) {
-        Participant agent = whispers.end();
-        if (agent != null && !ended) {
-            place().enterAgain(state.contact());
-            run(state, RunKind.QUEUE, place().isQueued() ? parts.flow(Hook.CUSTOMER_QUEUE) : null);
-            parts.driver().assignAgents();
+    Participant giveUpWhispers() {
+        if (whispers.agent() != null) {
+            runs.breakOff();
         }
-        return agent;
+        return whispers.agent();
     }
 
     @Override

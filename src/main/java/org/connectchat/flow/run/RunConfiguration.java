@@ -16,6 +16,7 @@ import org.connectchat.flow.FlowSettings;
 import org.connectchat.flow.action.ActionTypes;
 import org.connectchat.flow.action.FlowSource;
 import org.connectchat.flow.routing.QueueLines;
+import org.connectchat.flow.offer.OfferDeadlines;
 import org.connectchat.flow.routing.Routing;
 import org.connectchat.flow.stub.Stubs;
 import org.connectchat.flow.thread.FlowThreads;
@@ -47,8 +48,13 @@ class RunConfiguration {
     }
 
     @Bean
-    AgentArrivals agentArrivals(ChatStore chats, Agents agents, Routing routing, Deadlines deadlines) {
-        return new AgentArrivals(chats, agents, routing, deadlines);
+    OfferDeadlines offerDeadlines(Deadlines deadlines) {
+        return new OfferDeadlines(deadlines);
+    }
+
+    @Bean
+    AgentArrivals agentArrivals(ChatStore chats, Agents agents, Routing routing, OfferDeadlines offers) {
+        return new AgentArrivals(chats, agents, routing, offers);
     }
 
     @Bean
@@ -72,6 +78,7 @@ class RunConfiguration {
             FlowSource source,
             QueueLines lines,
             Routing routing,
+            OfferDeadlines offers,
             Stubs stubs) {
         return new FlowServices(
                 clock,
@@ -86,6 +93,7 @@ class RunConfiguration {
                 source,
                 lines,
                 routing,
+                offers,
                 stubs);
     }
 

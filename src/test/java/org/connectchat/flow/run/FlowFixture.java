@@ -41,6 +41,7 @@ import org.connectchat.flow.action.RunnableFlow;
 import org.connectchat.flow.language.FlowType;
 import org.connectchat.flow.log.FlowLogEntry;
 import org.connectchat.flow.routing.QueueLines;
+import org.connectchat.flow.offer.OfferDeadlines;
 import org.connectchat.flow.routing.Routing;
 import org.connectchat.flow.routing.StandingAgents;
 import org.connectchat.flow.stub.Stubs;
@@ -92,6 +93,7 @@ public final class FlowFixture {
         context.refresh();
         deadlines = context.getBean(Deadlines.class);
         AccountSettings account = new AccountSettings("us-east-1", "000000000000");
+        OfferDeadlines offers = new OfferDeadlines(deadlines);
         FlowServices services = new FlowServices(
                 emulatorClock,
                 deadlines,
@@ -105,8 +107,9 @@ public final class FlowFixture {
                 flows,
                 lines,
                 routing,
+                offers,
                 stubs);
-        AgentArrivals arrivals = new AgentArrivals(store(), context.getBean(Agents.class), routing, deadlines);
+        AgentArrivals arrivals = new AgentArrivals(store(), context.getBean(Agents.class), routing, offers);
         engine = new FlowEngine(
                 services,
                 context.getBean(ChatEndings.class),
