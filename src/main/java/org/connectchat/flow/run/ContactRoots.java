@@ -90,29 +90,15 @@ final class ContactRoots {
 
     /** The queue that the flow has chosen, else the one that the contact is in. */
     private @Nullable ObjectNode queue(Contact contact, @Nullable Queue target) {
-<<<<<<< ours
         if (target != null) {
             return queue(contact, target.name(), target.resource());
         }
         ContactDetails.QueueInfo current = contact.details().queue();
-=======
-        ContactDetails.QueueInfo current = contact.details().queue();
-        if (target != null) {
-            return queue(contact, target.name(), target.resource());
-        }
->>>>>>> theirs
         return current == null ? null : queue(contact, current.name(), current.resource());
     }
 
     private ObjectNode queue(Contact contact, String name, String resource) {
-<<<<<<< ours
         return NODES.objectNode().put("Name", name).put("ARN", account.arn(contact.instanceId(), resource));
-=======
-        ObjectNode queue = NODES.objectNode();
-        queue.put("Name", name);
-        queue.put("ARN", account.arn(contact.instanceId(), resource));
-        return queue;
->>>>>>> theirs
     }
 
     private static ObjectNode references(Map<String, ContactDetails.Reference> references) {
