@@ -78,7 +78,8 @@ class DisconnectFlowTest {
             assertThat(next.has("AgentInfo")).isFalse();
             assertThat(next.has("QueueInfo")).isFalse();
             assertThat(party.connection(CREDENTIALS).status()).isEqualTo(403);
-            assertThat(party.send("{\"ContentType\": \"text/plain\", \"Content\": \"hello\"}").status())
+            assertThat(party.send("{\"ContentType\": \"text/plain\", \"Content\": \"hello\"}")
+                            .status())
                     .isEqualTo(403);
 
             chat.customer().say("Good");
@@ -119,8 +120,7 @@ class DisconnectFlowTest {
         edsger.act("leave");
 
         centre.awaitSaid(chat, "How was it?");
-        assertThat(centre.transcript(chat))
-                .containsSubsequence(LEFT, "I am still here", LEFT, "How was it?");
+        assertThat(centre.transcript(chat)).containsSubsequence(LEFT, "I am still here", LEFT, "How was it?");
     }
 
     @Rule("F46")
@@ -143,7 +143,9 @@ class DisconnectFlowTest {
                     .isEqualTo("orders");
             edsger.act("leave");
             await().until(() -> !centre.current(chat).equals(edsger.contactId()));
-            assertThat(centre.describe(centre.current(chat)).path("PreviousContactId").asString())
+            assertThat(centre.describe(centre.current(chat))
+                            .path("PreviousContactId")
+                            .asString())
                     .isEqualTo(edsger.contactId());
         }
     }
@@ -153,10 +155,11 @@ class DisconnectFlowTest {
     void chatTimersStartItToo() {
         Chat chat = start(survey());
         try (ClientSocket socket = chat.customer().join()) {
-            Party.worked(centre.emulator().send(
-                    "PUT",
-                    "/contact/participant-role-config/" + centre.instanceId() + "/" + chat.contactId(),
-                    """
+            Party.worked(centre.emulator()
+                    .send(
+                            "PUT",
+                            "/contact/participant-role-config/" + centre.instanceId() + "/" + chat.contactId(),
+                            """
                     {"ChannelConfiguration": {"Chat": {"ParticipantTimerConfigList": [{"ParticipantRole": "AGENT",
                       "TimerType": "DISCONNECT_NONCUSTOMER", "TimerValue": {"ParticipantTimerDurationInMinutes": 2}}]}}}"""));
             agentIn(chat);
@@ -175,7 +178,8 @@ class DisconnectFlowTest {
     @Rule("F47")
     @Test
     void withoutTheHookAnAgentLeavesAsBefore() {
-        Chat chat = centre.connected(centre.flow(new FlowScript().queues("orders").disconnects()));
+        Chat chat =
+                centre.connected(centre.flow(new FlowScript().queues("orders").disconnects()));
         agentIn(chat).act("leave");
 
         chat.customer().say("hello?");

@@ -42,10 +42,22 @@ class FlowsUnderLoadTest {
     private Path folder;
 
     private void writeFlows() throws IOException {
-        write("queue", new FlowScript().says("In the queue").waits(1).says("Still there").ends());
+        write(
+                "queue",
+                new FlowScript()
+                        .says("In the queue")
+                        .waits(1)
+                        .says("Still there")
+                        .ends());
         write("agent-whisper", new FlowScript().says("For the agent").ends());
         write("customer-whisper", new FlowScript().says("For the customer").ends());
-        write("remaining", new FlowScript().says("How was it?").waitsFor("CustomerReturned").queues().disconnects());
+        write(
+                "remaining",
+                new FlowScript()
+                        .says("How was it?")
+                        .waitsFor("CustomerReturned")
+                        .queues()
+                        .disconnects());
         write("ends", new FlowScript().marks("one", "1").says("Goodbye").disconnects());
         write("waits", new FlowScript().says("Please wait").stands());
         write("silent", new FlowScript().queues("orders").disconnects());
@@ -104,9 +116,9 @@ class FlowsUnderLoadTest {
             }
             for (int i = 1; i <= RESETS; i++) {
                 int reached = CHATS * i / (RESETS + 1);
-                await().atMost(Duration.ofMinutes(2)).pollInterval(Duration.ofMillis(1)).until(() -> chats.get()
-                                >= reached
-                        || working.stream().allMatch(Future::isDone));
+                await().atMost(Duration.ofMinutes(2))
+                        .pollInterval(Duration.ofMillis(1))
+                        .until(() -> chats.get() >= reached || working.stream().allMatch(Future::isDone));
                 control.post("/reset", i % 2 == 0 ? null : "{\"instanceId\": \"" + INSTANCE_ID + "\"}");
             }
             for (Future<?> each : working) {

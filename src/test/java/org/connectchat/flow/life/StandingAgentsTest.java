@@ -104,17 +104,19 @@ class StandingAgentsTest {
 
         awaitGrace(second);
         assertThat(taking.path("contactId").asString()).isNotEqualTo(first.contactId());
-        centre.emulator()
-                .stop(centre.instanceId(), taking.path("contactId").asString());
+        centre.emulator().stop(centre.instanceId(), taking.path("contactId").asString());
         second.stop();
     }
 
     @Rule({"F46", "F73"})
     @Test
     void theDisconnectFlowFreesTheAgentAndCanBringAnother() {
-        String remaining = centre.flow(new FlowScript().waitsFor("CustomerReturned").queues().disconnects());
-        Chat first = centre.connected(
-                centre.flow(new FlowScript().hooks("CustomerRemaining", remaining).queues("orders").disconnects()));
+        String remaining = centre.flow(
+                new FlowScript().waitsFor("CustomerReturned").queues().disconnects());
+        Chat first = centre.connected(centre.flow(new FlowScript()
+                .hooks("CustomerRemaining", remaining)
+                .queues("orders")
+                .disconnects()));
         Chat second = waitingBehind(first, flow("orders"));
 
         centre.control().post(agentPath(first) + "leave");
@@ -122,7 +124,8 @@ class StandingAgentsTest {
         first.customer().say("One more thing");
         second.stop();
 
-        await().until(() -> centre.transcript(first).stream().filter(GRACE_JOINED::equals).count() == 2);
+        await().until(() ->
+                centre.transcript(first).stream().filter(GRACE_JOINED::equals).count() == 2);
         assertThat(centre.transcript(first))
                 .containsExactly(
                         "CUSTOMER participant.joined",
