@@ -13,6 +13,7 @@ public enum Sample {
             new SampleFlow("support-desk-queue", "Sample support desk queue"),
             new SampleFlow("support-desk-survey", "Sample support desk survey"));
 
+    @SuppressWarnings("ImmutableEnumChecker") // the list cannot change, and a SampleFlow is a record
     private final List<SampleFlow> flows;
 
     Sample(SampleFlow... flows) {
