@@ -7,8 +7,8 @@ import org.connectchat.chat.participation.NewAgent;
 import org.connectchat.chat.session.Chat;
 import org.connectchat.chat.session.ChatState.ChatFlow;
 import org.connectchat.chat.session.ChatStore;
-import org.connectchat.flow.routing.Assignment;
 import org.connectchat.flow.offer.OfferDeadlines;
+import org.connectchat.flow.routing.Assignment;
 import org.connectchat.flow.routing.Routing;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -85,7 +85,9 @@ public final class AgentArrivals {
         Chat chat = chats.byContact(sessionId);
         if (chat != null) {
             chat.locked(state -> {
-                if (state.contact().isActive() && state.flow() instanceof ContactFlow flow && flow.place().isQueued()) {
+                if (state.contact().isActive()
+                        && state.flow() instanceof ContactFlow flow
+                        && flow.place().isQueued()) {
                     routing.setAside(assignment.agent().id());
                     flow.place().enterAgain(state.contact());
                 }

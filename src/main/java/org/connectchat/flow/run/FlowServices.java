@@ -9,8 +9,8 @@ import org.connectchat.chat.lifecycle.ActiveChats;
 import org.connectchat.chat.time.Deadlines;
 import org.connectchat.flow.action.ActionTypes;
 import org.connectchat.flow.action.FlowSource;
-import org.connectchat.flow.routing.QueueLines;
 import org.connectchat.flow.offer.OfferDeadlines;
+import org.connectchat.flow.routing.QueueLines;
 import org.connectchat.flow.routing.Routing;
 import org.connectchat.flow.stub.Stubs;
 

@@ -35,8 +35,7 @@ class BotBesideAFlowTest {
             chat.customer().say("Good morning");
             bot.say("How can I help?");
             assertThat(Centre.brief(socket.nextItems(4)))
-                    .containsExactly(
-                            "CUSTOM_BOT participant.joined", "I am Robo", "Good morning", "How can I help?");
+                    .containsExactly("CUSTOM_BOT participant.joined", "I am Robo", "Good morning", "How can I help?");
             assertThat(socket.itemsUpToNow()).isEmpty();
 
             Party.worked(bot.disconnect());

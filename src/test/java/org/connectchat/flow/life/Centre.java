@@ -55,7 +55,8 @@ final class Centre {
 
     String flow(String type, String content) {
         flows++;
-        Emulator.Answer created = emulator.send("PUT", "/contact-flows/" + instanceId, """
+        Emulator.Answer created =
+                emulator.send("PUT", "/contact-flows/" + instanceId, """
                 {"Name": "flow %d", "Type": "%s", "Content": %s}""".formatted(flows, type, Flows.quoted(content)));
         return Party.worked(created).text("ContactFlowId");
     }
@@ -121,7 +122,8 @@ final class Centre {
     /** The transcript of a chat, which may have ended, in short. */
     List<String> transcript(Chat chat) {
         return items(chat)
-                .map(item -> brief(item.path("type"), item.path("content"), item.path("role"), item.path("contentType")))
+                .map(item ->
+                        brief(item.path("type"), item.path("content"), item.path("role"), item.path("contentType")))
                 .toList();
     }
 
@@ -136,8 +138,7 @@ final class Centre {
     }
 
     static String brief(JsonNode item) {
-        return brief(
-                item.path("Type"), item.path("Content"), item.path("ParticipantRole"), item.path("ContentType"));
+        return brief(item.path("Type"), item.path("Content"), item.path("ParticipantRole"), item.path("ContentType"));
     }
 
     private static String brief(JsonNode type, JsonNode content, JsonNode role, JsonNode contentType) {

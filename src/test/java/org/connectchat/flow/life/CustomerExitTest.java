@@ -94,8 +94,7 @@ class CustomerExitTest {
             Party.worked(chat.customer().disconnect());
 
             assertThat(Centre.brief(socket.nextItems(3)))
-                    .containsExactlyInAnyOrder(
-                            "CUSTOMER participant.left", "AGENT participant.left", "chat.ended");
+                    .containsExactlyInAnyOrder("CUSTOMER participant.left", "AGENT participant.left", "chat.ended");
         }
     }
 
@@ -104,7 +103,10 @@ class CustomerExitTest {
     void aCustomParticipantAloneKeepsNoChatAlive() {
         String remaining = centre.flow(new FlowScript().says("never said").stands());
         Chat chat = centre.start(
-                centre.flow(new FlowScript().hooks("CustomerRemaining", remaining).says("Welcome").stands()),
+                centre.flow(new FlowScript()
+                        .hooks("CustomerRemaining", remaining)
+                        .says("Welcome")
+                        .stands()),
                 WITH_AGENTS);
         try (ClientSocket socket = chat.customer().join()) {
             socket.nextItem("text/plain");

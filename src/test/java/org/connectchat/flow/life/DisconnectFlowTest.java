@@ -78,10 +78,14 @@ class DisconnectFlowTest {
             assertThat(next.has("AgentInfo")).isFalse();
             assertThat(next.has("QueueInfo")).isFalse();
             assertThat(party.connection(CREDENTIALS).status()).isEqualTo(403);
-            assertThat(party.send("{\"ContentType\": \"text/plain\", \"Content\": \"hello\"}").status())
+            assertThat(party.send("{\"ContentType\": \"text/plain\", \"Content\": \"hello\"}")
+                            .status())
                     .isEqualTo(403);
 
-            chat.customer().say("Good");
+            try (ClientSocket another = chat.customer().join()) {
+                chat.customer().say("Good");
+                assertThat(Centre.brief(another.nextItems(3))).containsExactly("Good", "Thank you", "chat.ended");
+            }
             assertThat(Centre.brief(socket.nextItems(3))).containsExactly("Good", "Thank you", "chat.ended");
             assertThat(centre.reason(nextId)).isEqualTo("CONTACT_FLOW_DISCONNECT");
         }
@@ -119,8 +123,7 @@ class DisconnectFlowTest {
         edsger.act("leave");
 
         centre.awaitSaid(chat, "How was it?");
-        assertThat(centre.transcript(chat))
-                .containsSubsequence(LEFT, "I am still here", LEFT, "How was it?");
+        assertThat(centre.transcript(chat)).containsSubsequence(LEFT, "I am still here", LEFT, "How was it?");
     }
 
     @Rule("F46")
@@ -143,7 +146,9 @@ class DisconnectFlowTest {
                     .isEqualTo("orders");
             edsger.act("leave");
             await().until(() -> !centre.current(chat).equals(edsger.contactId()));
-            assertThat(centre.describe(centre.current(chat)).path("PreviousContactId").asString())
+            assertThat(centre.describe(centre.current(chat))
+                            .path("PreviousContactId")
+                            .asString())
                     .isEqualTo(edsger.contactId());
         }
     }
@@ -153,10 +158,11 @@ class DisconnectFlowTest {
     void chatTimersStartItToo() {
         Chat chat = start(survey());
         try (ClientSocket socket = chat.customer().join()) {
-            Party.worked(centre.emulator().send(
-                    "PUT",
-                    "/contact/participant-role-config/" + centre.instanceId() + "/" + chat.contactId(),
-                    """
+            Party.worked(centre.emulator()
+                    .send(
+                            "PUT",
+                            "/contact/participant-role-config/" + centre.instanceId() + "/" + chat.contactId(),
+                            """
                     {"ChannelConfiguration": {"Chat": {"ParticipantTimerConfigList": [{"ParticipantRole": "AGENT",
                       "TimerType": "DISCONNECT_NONCUSTOMER", "TimerValue": {"ParticipantTimerDurationInMinutes": 2}}]}}}"""));
             agentIn(chat);
@@ -175,7 +181,8 @@ class DisconnectFlowTest {
     @Rule("F47")
     @Test
     void withoutTheHookAnAgentLeavesAsBefore() {
-        Chat chat = centre.connected(centre.flow(new FlowScript().queues("orders").disconnects()));
+        Chat chat =
+                centre.connected(centre.flow(new FlowScript().queues("orders").disconnects()));
         agentIn(chat).act("leave");
 
         chat.customer().say("hello?");

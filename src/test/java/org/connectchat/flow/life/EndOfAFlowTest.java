@@ -33,8 +33,7 @@ class EndOfAFlowTest {
             assertThat(last.has("ParticipantId")).isFalse();
             assertThat(last.path("ContactId").asString()).isEqualTo(chat.contactId());
             assertThat(socket.itemsUpToNow()).isEmpty();
-            assertThat(centre.transcript(chat))
-                    .containsExactly("CUSTOMER participant.joined", "Goodbye", "chat.ended");
+            assertThat(centre.transcript(chat)).containsExactly("CUSTOMER participant.joined", "Goodbye", "chat.ended");
             assertThat(centre.reason(chat.contactId())).isEqualTo("CONTACT_FLOW_DISCONNECT");
         }
     }
@@ -55,8 +54,10 @@ class EndOfAFlowTest {
     @Test
     void theDisconnectFlowDoesNotRunAfterDisconnectParticipant() {
         String remaining = centre.flow(new FlowScript().says("never said").stands());
-        assertFlowEnds(centre.flow(
-                new FlowScript().hooks("CustomerRemaining", remaining).says("Goodbye").disconnects()));
+        assertFlowEnds(centre.flow(new FlowScript()
+                .hooks("CustomerRemaining", remaining)
+                .says("Goodbye")
+                .disconnects()));
     }
 
     @Rule("F49")
@@ -98,8 +99,11 @@ class EndOfAFlowTest {
     @Test
     void anExpiredChatRunsNoFurtherAction() {
         Centre withClock = Centre.withClock();
-        String flowId = withClock.flow(
-                new FlowScript().says("Please wait").waits(7_200).says("never said").disconnects());
+        String flowId = withClock.flow(new FlowScript()
+                .says("Please wait")
+                .waits(7_200)
+                .says("never said")
+                .disconnects());
         Chat chat = withClock.start(flowId, ", \"ChatDurationInMinutes\": 60");
         withClock.connect(chat);
         withClock.awaitSaid(chat, "Please wait");

@@ -52,8 +52,7 @@ final class FlowScript {
     }
 
     FlowScript tags(String key, String value) {
-        return action(
-                "TagContact", "{\"Tags\": {\"%s\": \"%s\"}}".formatted(key, value), errors(NO_MATCHING_ERROR));
+        return action("TagContact", "{\"Tags\": {\"%s\": \"%s\"}}".formatted(key, value), errors(NO_MATCHING_ERROR));
     }
 
     /** Sets the flow of an event. */
@@ -70,8 +69,7 @@ final class FlowScript {
     }
 
     FlowScript targets(String queueId) {
-        return action(
-                "UpdateContactTargetQueue", "{\"QueueId\": \"" + queueId + "\"}", errors(NO_MATCHING_ERROR));
+        return action("UpdateContactTargetQueue", "{\"QueueId\": \"" + queueId + "\"}", errors(NO_MATCHING_ERROR));
     }
 
     /** Transfers the contact to the target queue that it has. */
@@ -98,19 +96,14 @@ final class FlowScript {
                 "Wait",
                 "{\"TimeLimitSeconds\": \"86400\", \"Events\": [\"" + event + "\"]}",
                 FlowText.conditions("Equals", "WaitCompleted", next(), event, next()),
-                event.startsWith("Bot")
-                        ? errors(NO_MATCHING_ERROR, "ParticipantNotFound")
-                        : errors(NO_MATCHING_ERROR));
+                event.startsWith("Bot") ? errors(NO_MATCHING_ERROR, "ParticipantNotFound") : errors(NO_MATCHING_ERROR));
     }
 
     FlowScript calls(String function) {
-        return action(
-                "InvokeLambdaFunction",
-                """
+        return action("InvokeLambdaFunction", """
                 {"LambdaFunctionARN": "arn:aws:lambda:us-east-1:000000000000:function:%s",
                  "InvocationTimeLimitSeconds": "8", "InvocationType": "SYNCHRONOUS",
-                 "ResponseValidation": {"ResponseType": "JSON"}}""".formatted(function),
-                errors(NO_MATCHING_ERROR));
+                 "ResponseValidation": {"ResponseType": "JSON"}}""".formatted(function), errors(NO_MATCHING_ERROR));
     }
 
     private String end(String type) {

@@ -42,10 +42,22 @@ class FlowsUnderLoadTest {
     private Path folder;
 
     private void writeFlows() throws IOException {
-        write("queue", new FlowScript().says("In the queue").waits(1).says("Still there").ends());
+        write(
+                "queue",
+                new FlowScript()
+                        .says("In the queue")
+                        .waits(1)
+                        .says("Still there")
+                        .ends());
         write("agent-whisper", new FlowScript().says("For the agent").ends());
         write("customer-whisper", new FlowScript().says("For the customer").ends());
-        write("remaining", new FlowScript().says("How was it?").waitsFor("CustomerReturned").queues().disconnects());
+        write(
+                "remaining",
+                new FlowScript()
+                        .says("How was it?")
+                        .waitsFor("CustomerReturned")
+                        .queues()
+                        .disconnects());
         write("ends", new FlowScript().marks("one", "1").says("Goodbye").disconnects());
         write("waits", new FlowScript().says("Please wait").stands());
         write("silent", new FlowScript().queues("orders").disconnects());
@@ -91,7 +103,6 @@ class FlowsUnderLoadTest {
         Set<Thread> before = flowThreads();
         try (Emulator emulator = emulator()) {
             Control control = new Control(emulator);
-            long memoryOfFiles = emulator.bean(MemoryBudget.class).used();
             AtomicInteger chats = new AtomicInteger();
             ExecutorService clients = Executors.newFixedThreadPool(CLIENTS);
             List<Future<?>> working = new ArrayList<>();
@@ -104,9 +115,9 @@ class FlowsUnderLoadTest {
             }
             for (int i = 1; i <= RESETS; i++) {
                 int reached = CHATS * i / (RESETS + 1);
-                await().atMost(Duration.ofMinutes(2)).pollInterval(Duration.ofMillis(1)).until(() -> chats.get()
-                                >= reached
-                        || working.stream().allMatch(Future::isDone));
+                await().atMost(Duration.ofMinutes(2))
+                        .pollInterval(Duration.ofMillis(1))
+                        .until(() -> chats.get() >= reached || working.stream().allMatch(Future::isDone));
                 control.post("/reset", i % 2 == 0 ? null : "{\"instanceId\": \"" + INSTANCE_ID + "\"}");
             }
             for (Future<?> each : working) {
@@ -118,7 +129,10 @@ class FlowsUnderLoadTest {
             control.post("/reset", "{\"instanceId\": \"" + INSTANCE_ID + "\"}");
 
             assertNothingIsLeft(emulator);
-            assertThat(emulator.bean(MemoryBudget.class).used()).isEqualTo(memoryOfFiles);
+            // A full reset gives back the memory of the recorded calls, but would hide the places that agents still
+            // have.
+            control.post("/reset");
+            assertThat(emulator.bean(MemoryBudget.class).used()).isZero();
         }
         await().until(() -> before.containsAll(flowThreads()));
     }

@@ -109,14 +109,9 @@ class MessagesDuringACallTest {
             List<JsonNode> transcript = Chat.wholeTranscript(chat.customer());
             List<String> expected = new ArrayList<>(numbered());
             expected.addAll(List.of(
-                    "CUSTOMER participant.joined",
-                    "One moment",
-                    "The function is done",
-                    "I am back",
-                    "Thank you"));
+                    "CUSTOMER participant.joined", "One moment", "The function is done", "I am back", "Thank you"));
             assertThat(Centre.brief(transcript)).containsExactlyInAnyOrderElementsOf(expected);
-            assertThat(Centre.brief(transcript))
-                    .endsWith("The function is done", "I am back", "Thank you");
+            assertThat(Centre.brief(transcript)).endsWith("The function is done", "I am back", "Thank you");
             List<JsonNode> heard = socket.itemsUpToNow();
             assertThat(heard.stream().map(item -> item.path("Id").asString()))
                     .containsExactlyElementsOf(transcript.stream()
@@ -137,8 +132,7 @@ class MessagesDuringACallTest {
         chat.customer().say("Hello");
 
         await().during(java.time.Duration.ofMillis(200)).until(() -> centre.said(chat), List.of("One moment")::equals);
-        assertThat(centre.transcript(chat))
-                .endsWith("AGENT participant.joined", "Good morning", "Hello");
+        assertThat(centre.transcript(chat)).endsWith("AGENT participant.joined", "Good morning", "Hello");
     }
 
     @Rule({"F49", "F82"})

@@ -108,7 +108,8 @@ class QueueFlowTest {
                 "emulator.flows.queues[0].id=small",
                 "emulator.flows.queues[0].name=Small",
                 "emulator.flows.queues[0].maximum=1"));
-        String flowId = small.flow(new FlowScript().queues("small").says("The queue is full").stands());
+        String flowId = small.flow(
+                new FlowScript().queues("small").says("The queue is full").stands());
         Chat first = small.connected(flowId);
         await().until(() -> small.describe(first.contactId()).has("QueueInfo"));
 
@@ -124,8 +125,11 @@ class QueueFlowTest {
     @Rule("F45")
     @Test
     void anAgentWhoJoinsAContactInNoQueueBreaksItsFlowOff() {
-        Chat chat = centre.connected(centre.flow(
-                new FlowScript().says("Please wait").waits(60).says("never said").disconnects()));
+        Chat chat = centre.connected(centre.flow(new FlowScript()
+                .says("Please wait")
+                .waits(60)
+                .says("never said")
+                .disconnects()));
         centre.awaitSaid(chat, "Please wait");
 
         centre.control().join(chat.contactId(), "Grace");

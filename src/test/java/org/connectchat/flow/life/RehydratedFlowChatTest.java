@@ -36,7 +36,8 @@ class RehydratedFlowChatTest {
         }
 
         JsonNode present = page(second, "");
-        JsonNode past = page(second, ", \"NextToken\": \"" + present.path("NextToken").asString() + "\"");
+        JsonNode past =
+                page(second, ", \"NextToken\": \"" + present.path("NextToken").asString() + "\"");
         assertThat(brief(past)).containsExactly("CUSTOMER participant.joined", "Welcome", "Goodbye", "chat.ended");
         assertThat(brief(present)).containsExactly("CUSTOMER participant.joined", "Welcome back");
     }

@@ -68,8 +68,7 @@ class StartOfAFlowTest {
     @Rule("F38")
     @Test
     void aFlowCanStartWithItsContact() {
-        Centre centre = new Centre(Emulator.with(
-                "emulator.throttling.enabled=false", "emulator.flows.start=on-start"));
+        Centre centre = new Centre(Emulator.with("emulator.throttling.enabled=false", "emulator.flows.start=on-start"));
         Chat chat = centre.start(centre.flow(welcome()), INITIAL_MESSAGE);
 
         await().until(() -> centre.describe(chat.contactId())

@@ -68,16 +68,21 @@ class SystemMessagesTest {
             JsonNode said = agent.say("Good morning");
             Party party = agent.party();
 
-            assertThat(chat.customer().receipt("read", said.path("id").asString()).status())
+            assertThat(chat.customer()
+                            .receipt("read", said.path("id").asString())
+                            .status())
                     .isEqualTo(200);
-            assertThat(party.receipt("read", welcome.path("Id").asString()).status()).isEqualTo(200);
+            assertThat(party.receipt("read", welcome.path("Id").asString()).status())
+                    .isEqualTo(200);
             assertThat(centre.control().contact(chat.contactId()).path("participants"))
                     .hasSize(2);
-            assertThat(socket.itemsUpToNow().stream().filter(item -> item.path("Type").asString().equals("EVENT")))
+            assertThat(socket.itemsUpToNow().stream()
+                            .filter(item -> item.path("Type").asString().equals("EVENT")))
                     .extracting(item -> item.path("ParticipantRole").asString())
                     .doesNotContain("SYSTEM");
             assertThat(centre.transcript(chat))
-                    .containsExactly("CUSTOMER participant.joined", "Welcome", "AGENT participant.joined", "Good morning");
+                    .containsExactly(
+                            "CUSTOMER participant.joined", "Welcome", "AGENT participant.joined", "Good morning");
         }
     }
 }

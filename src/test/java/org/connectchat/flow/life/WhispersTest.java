@@ -26,9 +26,10 @@ class WhispersTest {
         if (customerWhisper != null) {
             script.hooks("CustomerWhisper", centre.flow("CUSTOMER_WHISPER", customerWhisper));
         }
-        String queueFlow = centre.flow("CUSTOMER_QUEUE", new FlowScript().says("In the queue").ends());
-        Chat chat = centre.connected(
-                centre.flow(script.hooks("CustomerQueue", queueFlow).queues("orders").disconnects()));
+        String queueFlow = centre.flow(
+                "CUSTOMER_QUEUE", new FlowScript().says("In the queue").ends());
+        Chat chat = centre.connected(centre.flow(
+                script.hooks("CustomerQueue", queueFlow).queues("orders").disconnects()));
         centre.awaitSaid(chat, "In the queue");
         return chat;
     }
@@ -84,7 +85,9 @@ class WhispersTest {
         String enqueued = centre.describe(chat.contactId()).path("QueueInfo").toString();
 
         centre.control().advance("PT119S");
-        assertThat(agent.party().connection("{\"Type\": [\"CONNECTION_CREDENTIALS\"]}").status())
+        assertThat(agent.party()
+                        .connection("{\"Type\": [\"CONNECTION_CREDENTIALS\"]}")
+                        .status())
                 .isEqualTo(200);
         centre.control().advance("PT1S");
 
@@ -93,7 +96,9 @@ class WhispersTest {
         assertThat(isQueued(chat)).isTrue();
         assertThat(centre.describe(chat.contactId()).path("QueueInfo")).hasToString(enqueued);
         assertThat(centre.describe(chat.contactId()).has("AgentInfo")).isFalse();
-        assertThat(agent.party().connection("{\"Type\": [\"CONNECTION_CREDENTIALS\"]}").status())
+        assertThat(agent.party()
+                        .connection("{\"Type\": [\"CONNECTION_CREDENTIALS\"]}")
+                        .status())
                 .isEqualTo(403);
         centre.control().advance("PT10M");
         assertThat(centre.transcript(chat)).doesNotContain(AGENT_JOINED);

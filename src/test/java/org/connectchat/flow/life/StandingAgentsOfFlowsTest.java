@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** Standing agents of the settings take queued chats, one at a time, and get free however a chat leaves them. */
-class StandingAgentsTest {
+class StandingAgentsOfFlowsTest {
 
     private static final String GRACE_JOINED = "AGENT participant.joined";
 
@@ -104,17 +104,19 @@ class StandingAgentsTest {
 
         awaitGrace(second);
         assertThat(taking.path("contactId").asString()).isNotEqualTo(first.contactId());
-        centre.emulator()
-                .stop(centre.instanceId(), taking.path("contactId").asString());
+        centre.emulator().stop(centre.instanceId(), taking.path("contactId").asString());
         second.stop();
     }
 
     @Rule({"F46", "F73"})
     @Test
     void theDisconnectFlowFreesTheAgentAndCanBringAnother() {
-        String remaining = centre.flow(new FlowScript().waitsFor("CustomerReturned").queues().disconnects());
-        Chat first = centre.connected(
-                centre.flow(new FlowScript().hooks("CustomerRemaining", remaining).queues("orders").disconnects()));
+        String remaining = centre.flow(
+                new FlowScript().waitsFor("CustomerReturned").queues().disconnects());
+        Chat first = centre.connected(centre.flow(new FlowScript()
+                .hooks("CustomerRemaining", remaining)
+                .queues("orders")
+                .disconnects()));
         Chat second = waitingBehind(first, flow("orders"));
 
         centre.control().post(agentPath(first) + "leave");
@@ -122,7 +124,8 @@ class StandingAgentsTest {
         first.customer().say("One more thing");
         second.stop();
 
-        await().until(() -> centre.transcript(first).stream().filter(GRACE_JOINED::equals).count() == 2);
+        await().until(() ->
+                centre.transcript(first).stream().filter(GRACE_JOINED::equals).count() == 2);
         assertThat(centre.transcript(first))
                 .containsExactly(
                         "CUSTOMER participant.joined",
@@ -131,6 +134,31 @@ class StandingAgentsTest {
                         "One more thing",
                         GRACE_JOINED);
         Party.worked(first.customer().disconnect());
+    }
+
+    @Rule({"F44", "F74"})
+    @Test
+    void aContactIsGivenToNoOtherAgentDuringTheWhisperOfItsAgent() {
+        String whisper =
+                centre.flow("AGENT_WHISPER", new FlowScript().waits(600).ends());
+        Chat first = centre.connected(flow("orders"));
+        Chat second = waitingBehind(
+                first,
+                centre.flow(new FlowScript()
+                        .hooks("AgentWhisper", whisper)
+                        .queues("orders")
+                        .disconnects()));
+        Chat third = waitingBehind(first, flow("orders"));
+        centre.control().join(second.contactId(), "Alan");
+
+        first.stop();
+
+        awaitGrace(third);
+        assertThat(centre.control().contact(second.contactId()).path("participants"))
+                .extracting(participant -> participant.path("displayName").asString())
+                .containsExactly("Ada", "Alan");
+        second.stop();
+        third.stop();
     }
 
     @Rule("F73")
