@@ -82,7 +82,10 @@ class DisconnectFlowTest {
                             .status())
                     .isEqualTo(403);
 
-            chat.customer().say("Good");
+            try (ClientSocket another = chat.customer().join()) {
+                chat.customer().say("Good");
+                assertThat(Centre.brief(another.nextItems(3))).containsExactly("Good", "Thank you", "chat.ended");
+            }
             assertThat(Centre.brief(socket.nextItems(3))).containsExactly("Good", "Thank you", "chat.ended");
             assertThat(centre.reason(nextId)).isEqualTo("CONTACT_FLOW_DISCONNECT");
         }

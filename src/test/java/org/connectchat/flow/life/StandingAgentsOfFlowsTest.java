@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** Standing agents of the settings take queued chats, one at a time, and get free however a chat leaves them. */
-class StandingAgentsTest {
+class StandingAgentsOfFlowsTest {
 
     private static final String GRACE_JOINED = "AGENT participant.joined";
 
@@ -134,6 +134,31 @@ class StandingAgentsTest {
                         "One more thing",
                         GRACE_JOINED);
         Party.worked(first.customer().disconnect());
+    }
+
+    @Rule({"F44", "F74"})
+    @Test
+    void aContactIsGivenToNoOtherAgentDuringTheWhisperOfItsAgent() {
+        String whisper =
+                centre.flow("AGENT_WHISPER", new FlowScript().waits(600).ends());
+        Chat first = centre.connected(flow("orders"));
+        Chat second = waitingBehind(
+                first,
+                centre.flow(new FlowScript()
+                        .hooks("AgentWhisper", whisper)
+                        .queues("orders")
+                        .disconnects()));
+        Chat third = waitingBehind(first, flow("orders"));
+        centre.control().join(second.contactId(), "Alan");
+
+        first.stop();
+
+        awaitGrace(third);
+        assertThat(centre.control().contact(second.contactId()).path("participants"))
+                .extracting(participant -> participant.path("displayName").asString())
+                .containsExactly("Ada", "Alan");
+        second.stop();
+        third.stop();
     }
 
     @Rule("F73")
