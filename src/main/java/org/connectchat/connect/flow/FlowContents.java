@@ -102,8 +102,8 @@ public final class FlowContents {
     private static AwsException refused(List<Problem> problems, ConnectError error, String member) {
         List<Map<String, String>> details = problems.stream()
                 .limit(MAX_PROBLEMS)
-                .map(problem -> Map.of("message", problem.explanation()))
+                .map(problem -> Map.of("message", problem.message()))
                 .toList();
-        return new AwsException(error, problems.get(0).explanation(), Map.of(member, details));
+        return new AwsException(error, problems.get(0).message(), Map.of(member, details));
     }
 }

@@ -24,10 +24,8 @@ final class UnknownTypes {
     static Problem problem(FlowAction action) {
         String instead = INSTEAD.get(action.type());
         return Problem.structural(
-                "Invalid Action type. Type: " + Violations.abbreviated(action.type()),
-                action.path()
-                        + (instead == null
-                                ? " has a type that the flow language does not have"
-                                : ": write " + instead));
+                "Invalid Action type. Type: " + Violations.abbreviated(action.type())
+                        + (instead == null ? "" : ". Write " + instead),
+                action.path() + " has a type that the flow language does not have");
     }
 }
