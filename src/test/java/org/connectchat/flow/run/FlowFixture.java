@@ -151,11 +151,7 @@ public final class FlowFixture {
     }
 
     private FlowFixture start(
-            String flowId,
-            Map<String, String> attributes,
-            List<String> contentTypes,
-            ChatMessage initialMessage,
-            Origin origin) {
+            String flowId, Map<String, String> attributes, List<String> types, ChatMessage initial, Origin origin) {
         contactId = context.getBean(ChatContactService.class)
                 .start(new StartChatCommand(
                         INSTANCE_ID,
@@ -163,8 +159,8 @@ public final class FlowFixture {
                         "Ada",
                         attributes,
                         Map.of("connect:Subtype", SegmentAttributeValue.of("connect:Chat")),
-                        contentTypes,
-                        initialMessage,
+                        types,
+                        initial,
                         null,
                         origin,
                         null,
@@ -172,8 +168,7 @@ public final class FlowFixture {
                         null,
                         List.of()))
                 .contactId();
-        settle();
-        return this;
+        return settle();
     }
 
     /** Starts the chat on a flow, from another contact; its customer has not connected. */
@@ -188,8 +183,7 @@ public final class FlowFixture {
 
     public FlowFixture connect() {
         presence().connect(customer());
-        settle();
-        return this;
+        return settle();
     }
 
     public FlowFixture customerSays(String text) {
@@ -198,8 +192,7 @@ public final class FlowFixture {
 
     public FlowFixture customerSends(ChatMessage message) {
         context.getBean(ChatParticipants.class).send(customer(), message, null);
-        settle();
-        return this;
+        return settle();
     }
 
     /** An agent joins, as by the control API. */
@@ -211,16 +204,14 @@ public final class FlowFixture {
 
     public FlowFixture leaves(Seat seat) {
         presence().disconnect(seat);
-        settle();
-        return this;
+        return settle();
     }
 
     /** Moves the clock and lets everything happen that has become due. */
     public FlowFixture after(Duration time) {
         clock.advance(time);
         deadlines.fireDue();
-        settle();
-        return this;
+        return settle();
     }
 
     /** Runs what flows have left to other threads, until nothing is left. */

@@ -3,10 +3,12 @@ package org.connectchat.control.flow.bot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.connectchat.control.web.ControlApiTest.problem;
 
+import org.awaitility.Awaitility;
 import org.connectchat.testkit.Chat;
 import org.connectchat.testkit.Control;
 import org.connectchat.testkit.Emulator;
 import org.connectchat.testkit.Emulator.Answer;
+import org.connectchat.testkit.Flows;
 import org.connectchat.testkit.Rule;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +31,21 @@ class BotControlTest {
               {"when": {"regex": "([0-9]+)", "initial": false}, "messages": [], "intent": "OrderFlowers",
                "slots": {"number": "{1}"}, "sessionAttributes": {}}]""";
 
+    private static final String FLOW = """
+            {"Version": "2019-10-30", "StartAction": "bot", "Metadata": {}, "Actions": [
+             {"Identifier": "bot", "Type": "ConnectParticipantWithLexBot",
+              "Parameters": {"Text": "Hello",
+               "LexV2Bot": {"AliasArn": "arn:aws:lex:us-east-1:000000000000:bot-alias/ORDERS/LIVE"}},
+              "Transitions": {"NextAction": "end",
+               "Errors": [{"ErrorType": "NoMatchingError", "NextAction": "end"},
+                {"ErrorType": "NoMatchingCondition", "NextAction": "end"}],
+               "Conditions": [{"NextAction": "note",
+                "Condition": {"Operator": "Equals", "Operands": ["OrderFlowers"]}}]}},
+             {"Identifier": "note", "Type": "UpdateContactAttributes",
+              "Parameters": {"Attributes": {"number": "$.Lex.Slots.number"}},
+              "Transitions": {"NextAction": "end", "Errors": [{"ErrorType": "NoMatchingError", "NextAction": "end"}]}},
+             {"Identifier": "end", "Type": "DisconnectParticipant", "Parameters": {}, "Transitions": {}}]}""";
+
     private final Control control = new Control(EMULATOR);
 
     @AfterAll
@@ -50,6 +67,24 @@ class BotControlTest {
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         assertThat(answer.json()).isEqualTo(bot);
         assertThat(control.get("/bots").at("/bots/1")).isEqualTo(bot);
+    }
+
+    @Test
+    @Rule("F69")
+    void aFlowTalksWithTheBotThatWasPutIn() {
+        control.call("PUT", "/bots/ORDERS", "{" + RULES.replace("\"delay\": \"PT1S\"", "\"fail\": false") + "}");
+        Chat chat = Flows.start(EMULATOR, Flows.created(EMULATOR, "bot", FLOW));
+        control.post("/contacts/" + chat.contactId() + "/connect");
+        String flow = "/contacts/" + chat.contactId() + "/flow";
+        Awaitility.await().until(() -> control.get(flow).at("/run/identifier").asString(), "bot"::equals);
+
+        chat.customer().say("an order, please");
+        chat.customer().say("12 of them");
+
+        JsonNode entry = control.post(flow + "/await", "{\"identifier\": \"bot\"}");
+        assertThat(entry.path("outcome").asString()).isEqualTo("OrderFlowers");
+        JsonNode note = control.post(flow + "/await", "{\"identifier\": \"note\"}");
+        assertThat(note.at("/parameters/Attributes.number").asString()).isEqualTo("12");
     }
 
     @Test
