@@ -4,6 +4,7 @@ import static org.connectchat.chat.contact.ParticipantRole.AGENT;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.function.Predicate;
 import org.connectchat.chat.ChatRefused;
 import org.connectchat.chat.ChatRefused.Reason;
 import org.connectchat.chat.contact.AgentInfo;
@@ -69,6 +70,16 @@ public final class Agents {
      *     is full
      */
     public Seat join(String contactId, NewAgent newAgent) {
+        return join(contactId, newAgent, state -> true);
+    }
+
+    /**
+     * Adds an agent to a chat that still waits for one.
+     *
+     * @param waits decides under the lock of the chat whether it does
+     * @throws ChatRefused as {@link #join(String, NewAgent)} does, and if the chat waits no longer
+     */
+    public Seat join(String contactId, NewAgent newAgent, Predicate<ChatState> waits) {
         Participant agent = participant(newAgent);
         AgentInfo info = info(newAgent, agent);
         Chat chat = chats.of(contactId);
@@ -77,6 +88,9 @@ public final class Agents {
         Seated seated = null;
         try {
             seated = chat.locked(state -> {
+                if (!waits.test(state)) {
+                    throw new ChatRefused(Reason.AGENT_CONNECTED, "Contact " + contactId + " waits for no agent");
+                }
                 state.set(joined(OpenChats.requireActive(state.contact()), agent, info, info.acceptedAt()));
                 return seated(chat, state, agent, newAgent.connect());
             });

@@ -70,6 +70,11 @@ final class Desks {
         byContact.put(contactId, desk);
     }
 
+    boolean isChat(String contactId, String agentId) {
+        Desk desk = byContact.get(contactId);
+        return desk != null && desk.agent().id().equals(agentId);
+    }
+
     /** Gives back the place of a contact; false if it is not a chat of an agent. */
     boolean leave(String contactId) {
         Desk desk = byContact.remove(contactId);

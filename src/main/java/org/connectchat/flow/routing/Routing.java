@@ -140,6 +140,11 @@ public final class Routing {
         return agents.leave(contactId);
     }
 
+    /** A contact needs this agent no more; the place is free. False if the contact is not a chat of this agent. */
+    public boolean released(String contactId, String agentId) {
+        return agents.leave(contactId, agentId);
+    }
+
     /** Whether this offer is neither accepted nor rejected nor missed, and its contact still waits. */
     public boolean isOffered(Assignment offer) {
         Reservation reservation = reservation(offer);

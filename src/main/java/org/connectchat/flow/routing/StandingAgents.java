@@ -195,6 +195,16 @@ public final class StandingAgents {
         }
     }
 
+    /** Gives back the place of a contact with an agent; false if it is not a chat of this agent. */
+    boolean leave(String contactId, String agentId) {
+        lock.lock();
+        try {
+            return desks.isChat(contactId, agentId) && desks.leave(contactId);
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Gives back the place of a contact; false if it is not a chat of an agent. */
     boolean leave(String contactId) {
         lock.lock();

@@ -5,11 +5,13 @@ import org.connectchat.chat.contact.Seat;
 import org.connectchat.chat.participation.Agents;
 import org.connectchat.chat.participation.NewAgent;
 import org.connectchat.chat.session.Chat;
+import org.connectchat.chat.session.ChatState;
 import org.connectchat.chat.session.ChatState.ChatFlow;
 import org.connectchat.chat.session.ChatStore;
 import org.connectchat.flow.offer.OfferDeadlines;
 import org.connectchat.flow.routing.Assignment;
 import org.connectchat.flow.routing.Routing;
+import org.connectchat.flow.routing.StandingAgent;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -67,27 +69,31 @@ public final class AgentArrivals {
         }
         String sessionId = assignment.contact().contactId();
         try {
-            Seat seat = agents.join(
-                    sessionId,
-                    new NewAgent(
-                            assignment.agent().displayName(), assignment.agent().id(), true));
-            attend(sessionId, seat);
+            StandingAgent agent = assignment.agent();
+            Seat seat =
+                    agents.join(sessionId, new NewAgent(agent.displayName(), agent.id(), true), AgentArrivals::waits);
+            attend(assignment, seat);
         } catch (ChatRefused refused) {
             LOG.debug("contact={} cannot be joined: {}", sessionId, refused.getMessage());
             giveUp(assignment);
         }
     }
 
+    /** An agent of a test may have taken the contact first (rule F74). */
+    private static boolean waits(ChatState state) {
+        return state.flow() instanceof ContactFlow flow && flow.place().waits();
+    }
+
     /** The chat has ended, or takes no agent now: then it waits for another one. */
     private void giveUp(Assignment assignment) {
         String sessionId = assignment.contact().contactId();
-        routing.released(sessionId);
+        routing.released(sessionId, assignment.agent().id());
         Chat chat = chats.byContact(sessionId);
         if (chat != null) {
             chat.locked(state -> {
                 if (state.contact().isActive()
                         && state.flow() instanceof ContactFlow flow
-                        && flow.place().isQueued()) {
+                        && flow.place().waits()) {
                     routing.setAside(assignment.agent().id());
                     flow.place().enterAgain(state.contact());
                 }
@@ -97,7 +103,8 @@ public final class AgentArrivals {
         assign();
     }
 
-    private void attend(String sessionId, Seat seat) {
+    private void attend(Assignment assignment, Seat seat) {
+        String sessionId = assignment.contact().contactId();
         Chat chat = chats.byContact(sessionId);
         boolean attended = chat != null
                 && chat.locked(state -> {
@@ -109,7 +116,7 @@ public final class AgentArrivals {
                     }
                     return stays;
                 });
-        if (!attended && routing.released(sessionId)) {
+        if (!attended && routing.released(sessionId, assignment.agent().id())) {
             assign();
         }
     }

@@ -24,6 +24,7 @@ final class QueuePlace {
     private @Nullable QueuedContact queued;
     private @Nullable QueuedContact before;
     private @Nullable String standingAgent;
+    private boolean kept;
 
     QueuePlace(FlowServices services, ContactFlowData data) {
         this.services = services;
@@ -32,6 +33,11 @@ final class QueuePlace {
 
     boolean isQueued() {
         return queued != null;
+    }
+
+    /** Whether the chat is in a queue, and no agent is about to join it. */
+    boolean waits() {
+        return queued != null && !kept;
     }
 
     /** The place in the queue, or null. */
@@ -105,6 +111,7 @@ final class QueuePlace {
         }
         before = left;
         queued = null;
+        kept = false;
         services.lines().leave(left.contactId());
         services.offers().end(left.contactId());
         return true;
@@ -117,6 +124,7 @@ final class QueuePlace {
             services.lines().leave(left.contactId());
             services.lines().enter(left, Integer.MAX_VALUE);
             queued = left;
+            kept = false;
         }
     }
 
@@ -124,6 +132,7 @@ final class QueuePlace {
     void keepFor(Participant agent) {
         QueuedContact waiting = queued;
         if (waiting != null) {
+            kept = true;
             services.routing().keep(waiting.contactId(), agent.id());
         }
     }
