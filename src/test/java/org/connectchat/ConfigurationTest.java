@@ -27,41 +27,40 @@ class ConfigurationTest {
     @Rule({"B1", "B3", "B4", "I12", "T5"})
     void theDefaultsAreTheDocumentedOnes() {
         assertThat(settings("none", Map.of()))
-                .containsExactlyInAnyOrderEntriesOf(new TreeMap<>(Map.ofEntries(
-                        Map.entry("emulator.region", "us-east-1"),
-                        Map.entry("emulator.account-id", "000000000000"),
-                        Map.entry("emulator.throttling.enabled", "true"),
-                        Map.entry("emulator.throttling.operations", "{}"),
-                        Map.entry("emulator.quotas.concurrent-active-chats", "500"),
-                        Map.entry("emulator.chat.connection-deadline", "PT5M"),
-                        Map.entry("emulator.chat.default-duration", "PT25H"),
-                        Map.entry("emulator.chat.content-limits", "CLASSIC"),
-                        Map.entry("emulator.chat.idempotency-window", "PT168H"),
-                        Map.entry("emulator.chat.retention", "PT24H"),
-                        Map.entry("emulator.chat.retained-contacts", "100000"),
-                        Map.entry("emulator.auth.mode", "OFF"),
-                        Map.entry("emulator.auth.credentials", "[]"),
-                        Map.entry("emulator.ids.seedable", "false"),
-                        Map.entry("emulator.instances", "[]"),
-                        Map.entry("emulator.max-request-size", "1048576B"),
-                        Map.entry("emulator.attachments.max-size", "20971520B"),
-                        Map.entry("emulator.attachments.max-per-chat", "35"),
-                        Map.entry(
-                                "emulator.attachments.extensions",
-                                "[csv, doc, docx, heic, jfif, jpeg, jpg, mov, mp4, pdf, png, ppt, pptx, rtf, txt, wav,"
-                                        + " xls, xlsx]"),
-                        Map.entry("emulator.attachments.upload-url-lifetime", "PT5M"),
-                        Map.entry("emulator.attachments.folder", "null"),
-                        Map.entry("emulator.views", "[]"),
-                        Map.entry("emulator.flows.queues", "[]"),
-                        Map.entry("emulator.flows.hours", "[]"),
-                        Map.entry("emulator.flows.agents", "[]"),
-                        Map.entry("emulator.journal.max-calls", "10000"),
-                        Map.entry("emulator.control.allowed-origins", "[]"),
-                        Map.entry("emulator.body-timeout", "PT20S"),
-                        Map.entry("emulator.response-timeout", "PT20S"),
-                        Map.entry("emulator.memory.share", "0.5"),
-                        Map.entry("emulator.public-url", "null"))));
+                .containsExactlyInAnyOrderEntriesOf(with(
+                        FlowSettingsExample.DEFAULTS,
+                        Map.ofEntries(
+                                Map.entry("emulator.region", "us-east-1"),
+                                Map.entry("emulator.account-id", "000000000000"),
+                                Map.entry("emulator.throttling.enabled", "true"),
+                                Map.entry("emulator.throttling.operations", "{}"),
+                                Map.entry("emulator.quotas.concurrent-active-chats", "500"),
+                                Map.entry("emulator.chat.connection-deadline", "PT5M"),
+                                Map.entry("emulator.chat.default-duration", "PT25H"),
+                                Map.entry("emulator.chat.content-limits", "CLASSIC"),
+                                Map.entry("emulator.chat.idempotency-window", "PT168H"),
+                                Map.entry("emulator.chat.retention", "PT24H"),
+                                Map.entry("emulator.chat.retained-contacts", "100000"),
+                                Map.entry("emulator.auth.mode", "OFF"),
+                                Map.entry("emulator.auth.credentials", "[]"),
+                                Map.entry("emulator.ids.seedable", "false"),
+                                Map.entry("emulator.instances", "[]"),
+                                Map.entry("emulator.max-request-size", "1048576B"),
+                                Map.entry("emulator.attachments.max-size", "20971520B"),
+                                Map.entry("emulator.attachments.max-per-chat", "35"),
+                                Map.entry(
+                                        "emulator.attachments.extensions",
+                                        "[csv, doc, docx, heic, jfif, jpeg, jpg, mov, mp4, pdf, png, ppt, pptx, rtf, txt, wav,"
+                                                + " xls, xlsx]"),
+                                Map.entry("emulator.attachments.upload-url-lifetime", "PT5M"),
+                                Map.entry("emulator.attachments.folder", "null"),
+                                Map.entry("emulator.views", "[]"),
+                                Map.entry("emulator.journal.max-calls", "10000"),
+                                Map.entry("emulator.control.allowed-origins", "[]"),
+                                Map.entry("emulator.body-timeout", "PT20S"),
+                                Map.entry("emulator.response-timeout", "PT20S"),
+                                Map.entry("emulator.memory.share", "0.5"),
+                                Map.entry("emulator.public-url", "null"))));
     }
 
     @Test
@@ -103,14 +102,8 @@ class ConfigurationTest {
                 "emulator.views[0].id", "form",
                 "emulator.views[0].name", "Form",
                 "emulator.views[0].template", "{}"));
-        properties.putAll(Map.of(
-                "emulator.flows.queues[0].id", "sales",
-                "emulator.flows.queues[0].maximum", "7",
-                "emulator.flows.hours[0].id", "office",
-                "emulator.flows.hours[0].time-zone", "UTC",
-                "emulator.flows.agents[0].id", "ada",
-                "emulator.flows.agents[0].queues", "sales",
-                "emulator.flows.agents[0].auto-accept", "false"));
+
+        properties.putAll(FlowSettingsExample.PROPERTIES);
 
         assertThat(settings("properties", properties)).containsExactlyInAnyOrderEntriesOf(changed("StartChatContact"));
     }
@@ -154,14 +147,8 @@ class ConfigurationTest {
                 "EMULATOR_VIEWS_0_ID", "form",
                 "EMULATOR_VIEWS_0_NAME", "Form",
                 "EMULATOR_VIEWS_0_TEMPLATE", "{}"));
-        variables.putAll(Map.of(
-                "EMULATOR_FLOWS_QUEUES_0_ID", "sales",
-                "EMULATOR_FLOWS_QUEUES_0_MAXIMUM", "7",
-                "EMULATOR_FLOWS_HOURS_0_ID", "office",
-                "EMULATOR_FLOWS_HOURS_0_TIMEZONE", "UTC",
-                "EMULATOR_FLOWS_AGENTS_0_ID", "ada",
-                "EMULATOR_FLOWS_AGENTS_0_QUEUES", "sales",
-                "EMULATOR_FLOWS_AGENTS_0_AUTOACCEPT", "false"));
+
+        variables.putAll(FlowSettingsExample.VARIABLES);
 
         assertThat(settings("test-systemEnvironment", variables))
                 .containsExactlyInAnyOrderEntriesOf(changed("startchatcontact"));
@@ -178,48 +165,46 @@ class ConfigurationTest {
         }
     }
 
+    private static Map<String, String> with(Map<String, String> flows, Map<String, String> others) {
+        Map<String, String> all = new TreeMap<>(flows);
+        all.putAll(others);
+        return all;
+    }
+
     private static Map<String, String> changed(String operation) {
-        return new TreeMap<>(Map.ofEntries(
-                Map.entry("emulator.region", "eu-west-2"),
-                Map.entry("emulator.account-id", "123456789012"),
-                Map.entry("emulator.throttling.enabled", "false"),
-                Map.entry("emulator.throttling.operations", "{" + operation + "=rate=7.5, burst=9}"),
-                Map.entry("emulator.quotas.concurrent-active-chats", "10"),
-                Map.entry("emulator.chat.connection-deadline", "PT1M30S"),
-                Map.entry("emulator.chat.default-duration", "PT2H"),
-                Map.entry("emulator.chat.content-limits", "UNIFIED"),
-                Map.entry("emulator.chat.idempotency-window", "PT24H"),
-                Map.entry("emulator.chat.retention", "PT30M"),
-                Map.entry("emulator.chat.retained-contacts", "77"),
-                Map.entry("emulator.auth.mode", "VERIFY"),
-                Map.entry("emulator.auth.credentials", "[AccessKey[AKID]]"),
-                Map.entry("emulator.ids.seedable", "true"),
-                Map.entry("emulator.instances", "[Instance[id=shop, flows=[Flow[id=sales]]]]"),
-                Map.entry("emulator.max-request-size", "2048B"),
-                Map.entry("emulator.attachments.max-size", "3145728B"),
-                Map.entry("emulator.attachments.max-per-chat", "4"),
-                Map.entry("emulator.attachments.extensions", "[md, txt]"),
-                Map.entry("emulator.attachments.upload-url-lifetime", "PT10S"),
-                Map.entry("emulator.attachments.folder", System.getProperty("java.io.tmpdir")),
-                Map.entry(
-                        "emulator.views",
-                        "[View[id=form, name=Form, version=1, template={}, inputSchema={}, actions=[]]]"),
-                Map.entry(
-                        "emulator.flows.queues",
-                        "[QueueSettings[id=sales, name=sales, maximum=7, hoursOfOperation=null]]"),
-                Map.entry(
-                        "emulator.flows.hours",
-                        "[HoursSettings[id=office, name=office, timeZone=UTC, config=[], overrides=[]]]"),
-                Map.entry(
-                        "emulator.flows.agents",
-                        "[AgentSettings[id=ada, displayName=ada, queues=[sales], capacity=1, state=AVAILABLE,"
-                                + " autoAccept=false]]"),
-                Map.entry("emulator.journal.max-calls", "55"),
-                Map.entry("emulator.control.allowed-origins", "[https://tests.example, http://localhost:3000]"),
-                Map.entry("emulator.body-timeout", "PT30S"),
-                Map.entry("emulator.response-timeout", "PT40S"),
-                Map.entry("emulator.memory.share", "0.25"),
-                Map.entry("emulator.public-url", "https://chat.example:8443")));
+        return with(
+                FlowSettingsExample.CHANGED,
+                Map.ofEntries(
+                        Map.entry("emulator.region", "eu-west-2"),
+                        Map.entry("emulator.account-id", "123456789012"),
+                        Map.entry("emulator.throttling.enabled", "false"),
+                        Map.entry("emulator.throttling.operations", "{" + operation + "=rate=7.5, burst=9}"),
+                        Map.entry("emulator.quotas.concurrent-active-chats", "10"),
+                        Map.entry("emulator.chat.connection-deadline", "PT1M30S"),
+                        Map.entry("emulator.chat.default-duration", "PT2H"),
+                        Map.entry("emulator.chat.content-limits", "UNIFIED"),
+                        Map.entry("emulator.chat.idempotency-window", "PT24H"),
+                        Map.entry("emulator.chat.retention", "PT30M"),
+                        Map.entry("emulator.chat.retained-contacts", "77"),
+                        Map.entry("emulator.auth.mode", "VERIFY"),
+                        Map.entry("emulator.auth.credentials", "[AccessKey[AKID]]"),
+                        Map.entry("emulator.ids.seedable", "true"),
+                        Map.entry("emulator.instances", "[Instance[id=shop, flows=[Flow[id=sales]]]]"),
+                        Map.entry("emulator.max-request-size", "2048B"),
+                        Map.entry("emulator.attachments.max-size", "3145728B"),
+                        Map.entry("emulator.attachments.max-per-chat", "4"),
+                        Map.entry("emulator.attachments.extensions", "[md, txt]"),
+                        Map.entry("emulator.attachments.upload-url-lifetime", "PT10S"),
+                        Map.entry("emulator.attachments.folder", System.getProperty("java.io.tmpdir")),
+                        Map.entry(
+                                "emulator.views",
+                                "[View[id=form, name=Form, version=1, template={}, inputSchema={}, actions=[]]]"),
+                        Map.entry("emulator.journal.max-calls", "55"),
+                        Map.entry("emulator.control.allowed-origins", "[https://tests.example, http://localhost:3000]"),
+                        Map.entry("emulator.body-timeout", "PT30S"),
+                        Map.entry("emulator.response-timeout", "PT40S"),
+                        Map.entry("emulator.memory.share", "0.25"),
+                        Map.entry("emulator.public-url", "https://chat.example:8443")));
     }
 
     private static Map<String, String> settings(String source, Map<String, Object> values) {
