@@ -35,7 +35,8 @@ public final class FlowFiles implements AutoCloseable {
     private FilesRead read = FilesRead.NONE;
 
     private @Nullable Map<Path, Stamp> changed;
-    private volatile FlowReload last;
+    /** Null until files have been read. */
+    private volatile @Nullable FlowReload last;
 
     /**
      * Reads the files.
@@ -48,7 +49,6 @@ public final class FlowFiles implements AutoCloseable {
         this.store = store;
         this.clock = clock;
         this.thread = sources.isNone() ? null : thread();
-        this.last = FilesRead.NONE.reload(clock.instant());
     }
 
     /** Reads all files, and from then on those that change. */
@@ -70,14 +70,15 @@ public final class FlowFiles implements AutoCloseable {
 
     /** What came of reading the files the last time. */
     public FlowReload lastReload() {
-        return last;
+        FlowReload done = last;
+        return done == null ? FilesRead.NONE.reload(clock.instant()) : done;
     }
 
     /** Reads all files again, and waits for that. A file that is wrong now keeps what it held before. */
     public FlowReload reload() {
         ScheduledExecutorService executor = thread;
         if (executor == null) {
-            return last;
+            return lastReload();
         }
         try {
             return executor.submit(this::readAgain).get();
