@@ -19,15 +19,17 @@ final class TestFlows implements FlowSource {
 
     @Override
     public RunnableFlow flow(String instanceId, String idOrArn, String displayName) {
-        return flows.get(lastPart(idOrArn));
+        return find(flows, idOrArn, displayName);
     }
 
     @Override
     public RunnableFlow module(String instanceId, String idOrArn, String displayName) {
-        return modules.get(lastPart(idOrArn));
+        return find(modules, idOrArn, displayName);
     }
 
-    private static String lastPart(String idOrArn) {
-        return idOrArn.substring(idOrArn.lastIndexOf('/') + 1);
+    /** By id, at last by name, which is the id here. */
+    private static RunnableFlow find(Map<String, RunnableFlow> all, String idOrArn, String displayName) {
+        RunnableFlow byId = all.get(idOrArn.substring(idOrArn.lastIndexOf('/') + 1));
+        return byId != null || displayName == null ? byId : all.get(displayName);
     }
 }
