@@ -2,63 +2,130 @@ package org.connectchat.restjson.tomcat;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.tomcat.util.net.NioChannel;
-import org.apache.tomcat.util.net.NioEndpoint;
 import org.apache.tomcat.util.net.NioEndpoint.NioSocketWrapper;
+import org.apache.tomcat.util.net.SocketBufferHandler;
+import org.jspecify.annotations.Nullable;
 
-/** A connection for which only so many threads wait as {@link BlockedThreads} allows; what does not block costs nothing. */
+/**
+ * A connection for which only so many threads wait as {@link BlockedThreads} allows, and which gives its thread to others
+ * after a {@link Turn}. What does not block costs nothing.
+ */
 final class BoundedSocket extends NioSocketWrapper {
 
+    private final BoundedEndpoint endpoint;
     private final BlockedThreads blocked;
+    private final AtomicBoolean queued = new AtomicBoolean();
+    private volatile Turn turn = new Turn(Turn.BYTES);
+    private BackLane.@Nullable Place place;
 
-    BoundedSocket(NioChannel channel, NioEndpoint endpoint, BlockedThreads blocked) {
+    BoundedSocket(NioChannel channel, BoundedEndpoint endpoint, BlockedThreads blocked) {
         super(channel, endpoint);
+        this.endpoint = endpoint;
         this.blocked = blocked;
+    }
+
+    Turn turn() {
+        return turn;
+    }
+
+    /** Begins a turn. The thread holds the lock of this connection until the end of the turn. */
+    void beginTurn(BackLane.@Nullable Place taken) {
+        place = taken;
+        if (taken != null) {
+            queued.set(false);
+        }
+        turn.begin();
+    }
+
+    void endTurn() {
+        turn.end();
+        place = null;
+    }
+
+    /** The connection has become a WebSocket, in the middle of a turn. */
+    void upgraded() {
+        Turn ofSocket = new Turn(Turn.SOCKET_BYTES);
+        if (turn.isOnThisThread()) {
+            ofSocket.begin();
+        }
+        turn = ofSocket;
+    }
+
+    /** Takes bytes back that were read and not used, if there is room for them. */
+    void takeBack(ByteBuffer rest) {
+        SocketBufferHandler buffers = getSocketBufferHandler();
+        if (buffers.isReadBufferEmpty() && buffers.getReadBuffer().capacity() >= rest.remaining()) {
+            unRead(rest);
+        }
+    }
+
+    /** After a turn that had to end, the next one comes behind those of other connections. */
+    @Override
+    public void registerReadInterest() {
+        if (!turn.isCut()) {
+            super.registerReadInterest();
+        } else if (queued.compareAndSet(false, true)) {
+            endpoint.continueLater(this);
+        }
     }
 
     @Override
     public int read(boolean block, byte[] target, int offset, int length) throws IOException {
+        if (!block && turn.isOver()) {
+            return 0;
+        }
         int read = super.read(false, target, offset, length);
-        if (read != 0 || !block || length == 0) {
-            return read;
+        if (read == 0 && block && length > 0) {
+            read = waiting(() -> super.read(true, target, offset, length));
         }
-        blocked.enter();
-        try {
-            return super.read(true, target, offset, length);
-        } finally {
-            blocked.leave();
-        }
+        turn.read(read);
+        return read;
     }
 
     @Override
     public int read(boolean block, ByteBuffer target) throws IOException {
+        if (!block && turn.isOver()) {
+            return 0;
+        }
         int read = super.read(false, target);
-        if (read != 0 || !block || !target.hasRemaining()) {
-            return read;
+        if (read == 0 && block && target.hasRemaining()) {
+            read = waiting(() -> super.read(true, target));
         }
-        blocked.enter();
-        try {
-            return super.read(true, target);
-        } finally {
-            blocked.leave();
-        }
+        turn.read(read);
+        return read;
     }
 
     @Override
     protected void doWrite(boolean block, ByteBuffer source) throws IOException {
         super.doWrite(false, source);
-        if (!block || !isStuck(source)) {
-            return;
-        }
-        blocked.enter();
-        try {
-            super.doWrite(true, source);
-        } finally {
-            blocked.leave();
+        if (block && isStuck(source)) {
+            waiting(() -> {
+                super.doWrite(true, source);
+                return 0;
+            });
         }
     }
 
     private boolean isStuck(ByteBuffer source) {
         return source.hasRemaining() || getSocket().getOutboundRemaining() > 0;
+    }
+
+    private int waiting(InputOutput blocking) throws IOException {
+        blocked.enter();
+        try {
+            if (place != null && turn.isOnThisThread()) {
+                place.leave();
+            }
+            return blocking.bytes();
+        } finally {
+            blocked.leave();
+        }
+    }
+
+    private interface InputOutput {
+
+        int bytes() throws IOException;
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.connectchat.testkit.Chat;
@@ -12,9 +13,11 @@ import org.connectchat.testkit.Emulator;
 import org.connectchat.testkit.Emulator.Answer;
 import org.connectchat.testkit.Rule;
 import org.junit.jupiter.api.Test;
+import org.springdoc.webmvc.api.OpenApiWebMvcResource;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
@@ -47,6 +50,18 @@ class OpenApiTest {
         assertThat(document.operations().keySet())
                 .containsExactlyInAnyOrderElementsOf(served)
                 .hasSizeGreaterThan(20);
+    }
+
+    @Test
+    @Rule("C11")
+    void theDocumentIsMadeOnceForAllRequests() throws Exception {
+        OpenApiWebMvcResource documents = emulator.bean(OpenApiWebMvcResource.class);
+        var request = new MockHttpServletRequest();
+
+        assertThat(documents.openapiJson(request, "", Locale.ENGLISH))
+                .isSameAs(documents.openapiJson(request, "", Locale.GERMAN));
+        assertThat(documents.openapiYaml(request, "", Locale.ENGLISH))
+                .isSameAs(documents.openapiYaml(request, "", Locale.GERMAN));
     }
 
     @Test

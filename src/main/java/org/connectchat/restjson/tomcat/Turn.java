@@ -1,0 +1,73 @@
+package org.connectchat.restjson.tomcat;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a connection may do before others get the thread: handle some requests, or read some bytes. A client may send faster
+ * than its requests or frames are handled, and a turn without a bound would never end.
+ *
+ * <p>Turns of one connection follow each other under the lock of the connection. Other threads, such as one that reads a
+ * body later, have no bound.
+ */
+final class Turn {
+
+    /** Requests that a client may send without waiting for the responses. */
+    static final int REQUESTS = 8;
+
+    /** Bytes of heads and bodies, which cost little each. */
+    static final int BYTES = 1 << 20;
+
+    /** Bytes of a WebSocket, of which every few may be a frame. */
+    static final int SOCKET_BYTES = 8 << 10;
+
+    private final int bytesAllowed;
+    private volatile @Nullable Thread thread;
+    private volatile boolean cut;
+    private int bytes;
+    private int requests;
+
+    Turn(int bytesAllowed) {
+        this.bytesAllowed = bytesAllowed;
+    }
+
+    void begin() {
+        bytes = bytesAllowed;
+        requests = REQUESTS;
+        cut = false;
+        thread = Thread.currentThread();
+    }
+
+    void end() {
+        thread = null;
+    }
+
+    /** Whether this thread must not read more now. Notes that there may be more to read. */
+    boolean isOver() {
+        if (!isOnThisThread() || (bytes > 0 && requests > 0)) {
+            return false;
+        }
+        cut = true;
+        return true;
+    }
+
+    /** Counts bytes that were read; a negative number is the end of the stream. */
+    void read(int count) {
+        if (isOnThisThread()) {
+            bytes -= Math.max(0, count);
+        }
+    }
+
+    /** Counts a request that was handled; returns whether it was the last one of this turn. */
+    boolean handled() {
+        return isOnThisThread() && --requests <= 0;
+    }
+
+    /** Whether there may be more to read, of which the poller would not tell. */
+    boolean isCut() {
+        return cut;
+    }
+
+    boolean isOnThisThread() {
+        return thread == Thread.currentThread();
+    }
+}
