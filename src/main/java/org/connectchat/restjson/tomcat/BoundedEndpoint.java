@@ -61,11 +61,11 @@ public final class BoundedEndpoint extends NioEndpoint {
     }
 
     /** Gives a connection its next turn behind those of other connections. */
-    void continueLater(BoundedSocket connection) {
+    void continueLater(BoundedSocket connection, SocketEvent event) {
         backLane.add(new BackLane.Continuation() {
             @Override
             public void run(BackLane.Place place) {
-                new ConnectionTurn(connection, SocketEvent.OPEN_READ, place).run();
+                new ConnectionTurn(connection, event, place).run();
             }
 
             @Override
@@ -73,6 +73,19 @@ public final class BoundedEndpoint extends NioEndpoint {
                 connection.close();
             }
         });
+    }
+
+    /** As Tomcat does it, but a connection that has used up its turn comes behind others. */
+    @Override
+    public boolean processSocket(SocketWrapperBase<NioChannel> connection, SocketEvent event, boolean dispatch) {
+        if (dispatch
+                && (event == SocketEvent.OPEN_READ || event == SocketEvent.OPEN_WRITE)
+                && connection instanceof BoundedSocket socket
+                && socket.turn().isBehind()) {
+            continueLater(socket, event);
+            return true;
+        }
+        return super.processSocket(connection, event, dispatch);
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.tomcat.util.net.NioChannel;
 import org.apache.tomcat.util.net.NioEndpoint.NioSocketWrapper;
 import org.apache.tomcat.util.net.SocketBufferHandler;
+import org.apache.tomcat.util.net.SocketEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,7 +37,7 @@ final class BoundedSocket extends NioSocketWrapper {
         if (taken != null) {
             queued.set(false);
         }
-        turn.begin();
+        turn.begin(taken != null);
     }
 
     void endTurn() {
@@ -48,7 +49,7 @@ final class BoundedSocket extends NioSocketWrapper {
     void upgraded() {
         Turn ofSocket = new Turn(Turn.SOCKET_BYTES);
         if (turn.isOnThisThread()) {
-            ofSocket.begin();
+            ofSocket.begin(true);
         }
         turn = ofSocket;
     }
@@ -67,7 +68,7 @@ final class BoundedSocket extends NioSocketWrapper {
         if (!turn.isCut()) {
             super.registerReadInterest();
         } else if (queued.compareAndSet(false, true)) {
-            endpoint.continueLater(this);
+            endpoint.continueLater(this, SocketEvent.OPEN_READ);
         }
     }
 

@@ -23,6 +23,8 @@ final class Turn {
     private final int bytesAllowed;
     private volatile @Nullable Thread thread;
     private volatile boolean cut;
+    private volatile boolean behind;
+    private boolean nothingLeft = true;
     private int bytes;
     private int requests;
 
@@ -30,30 +32,44 @@ final class Turn {
         this.bytesAllowed = bytesAllowed;
     }
 
-    void begin() {
-        bytes = bytesAllowed;
-        requests = REQUESTS;
+    /**
+     * Begins a turn on this thread.
+     *
+     * @param waited whether others were served first. Otherwise what was done since there was nothing to read counts too
+     */
+    void begin(boolean waited) {
+        if (waited || nothingLeft) {
+            bytes = bytesAllowed;
+            requests = REQUESTS;
+        }
+        nothingLeft = false;
         cut = false;
         thread = Thread.currentThread();
     }
 
     void end() {
+        behind = isUsedUp() && !nothingLeft;
         thread = null;
     }
 
     /** Whether this thread must not read more now. Notes that there may be more to read. */
     boolean isOver() {
-        if (!isOnThisThread() || (bytes > 0 && requests > 0)) {
+        if (!isOnThisThread() || !isUsedUp()) {
             return false;
         }
         cut = true;
         return true;
     }
 
+    private boolean isUsedUp() {
+        return bytes <= 0 || requests <= 0;
+    }
+
     /** Counts bytes that were read; a negative number is the end of the stream. */
     void read(int count) {
         if (isOnThisThread()) {
             bytes -= Math.max(0, count);
+            nothingLeft = count <= 0;
         }
     }
 
@@ -65,6 +81,11 @@ final class Turn {
     /** Whether there may be more to read, of which the poller would not tell. */
     boolean isCut() {
         return cut;
+    }
+
+    /** Whether the last turn used up all of it, so that the next one comes behind those of other connections. */
+    boolean isBehind() {
+        return behind;
     }
 
     boolean isOnThisThread() {

@@ -12,7 +12,7 @@ class TurnTest {
 
     @Test
     void itIsOverAfterItsBytes() {
-        turn.begin();
+        turn.begin(true);
         turn.read(99);
         assertThat(turn.isOver()).isFalse();
 
@@ -25,7 +25,7 @@ class TurnTest {
 
     @Test
     void itIsOverAfterItsRequests() {
-        turn.begin();
+        turn.begin(false);
         for (int i = 1; i < Turn.REQUESTS; i++) {
             assertThat(turn.handled()).isFalse();
         }
@@ -35,21 +35,49 @@ class TurnTest {
     }
 
     @Test
-    void theNextOneHasAllOfItAgain() {
-        turn.begin();
+    void afterOthersWereServedItHasAllOfItAgain() {
+        turn.begin(false);
         turn.read(100);
         assertThat(turn.isOver()).isTrue();
         turn.end();
+        assertThat(turn.isBehind()).isTrue();
 
-        turn.begin();
+        turn.begin(true);
 
         assertThat(turn.isOver()).isFalse();
         assertThat(turn.isCut()).isFalse();
     }
 
     @Test
+    void aClientThatSendsMoreMeanwhileHasTheRestOfIt() {
+        turn.begin(false);
+        turn.read(60);
+        turn.end();
+        assertThat(turn.isBehind()).isFalse();
+
+        turn.begin(false);
+        turn.read(40);
+
+        assertThat(turn.isOver()).isTrue();
+    }
+
+    @Test
+    void aClientThatWaitsHasAllOfItAgain() {
+        turn.begin(false);
+        turn.read(100);
+        turn.read(0);
+        turn.end();
+        assertThat(turn.isBehind()).isFalse();
+
+        turn.begin(false);
+        turn.read(99);
+
+        assertThat(turn.isOver()).isFalse();
+    }
+
+    @Test
     void theEndOfTheStreamIsNoByte() {
-        turn.begin();
+        turn.begin(false);
         turn.read(99);
         turn.read(-1);
 
@@ -58,7 +86,7 @@ class TurnTest {
 
     @Test
     void otherThreadsHaveNoBound() {
-        turn.begin();
+        turn.begin(false);
         turn.read(100);
 
         assertThat(CompletableFuture.supplyAsync(turn::isOver).join()).isFalse();
