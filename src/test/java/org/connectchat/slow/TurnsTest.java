@@ -93,8 +93,8 @@ class TurnsTest {
     void noRequestOfManyIsLost() throws Exception {
         String one = "GET /nothing/here HTTP/1.1\r\nHost: localhost\r\n\r\n";
         String last = "GET /nothing/here HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
-        try (Socket client = new Socket(
-                InetAddress.getLoopbackAddress(), withOneThread().port())) {
+        try (Socket client =
+                new Socket(InetAddress.getLoopbackAddress(), withOneThread().port())) {
             client.setSoTimeout(20_000);
             client.getOutputStream().write((one.repeat(100) + last).getBytes(StandardCharsets.US_ASCII));
 

@@ -28,6 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 final class OpenApiController {
 
     private static final String PATH = ControlPaths.BASE + "/openapi";
+    private static final String YAML = PATH + ".yaml";
 
     private final OpenApiWebMvcResource springdoc;
     private final MadeOnce json = new MadeOnce();
@@ -50,8 +51,8 @@ final class OpenApiController {
         return json.get(() -> springdoc.openapiJson(request, PATH, Locale.ENGLISH));
     }
 
-    @GetMapping(path = PATH + ".yaml", produces = "application/vnd.oai.openapi")
+    @GetMapping(path = YAML, produces = "application/vnd.oai.openapi")
     CompletableFuture<byte[]> yaml(HttpServletRequest request) throws JsonProcessingException {
-        return yaml.get(() -> springdoc.openapiYaml(request, PATH, Locale.ENGLISH));
+        return yaml.get(() -> springdoc.openapiYaml(request, YAML, Locale.ENGLISH));
     }
 }

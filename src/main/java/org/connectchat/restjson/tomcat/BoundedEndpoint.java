@@ -49,7 +49,8 @@ public final class BoundedEndpoint extends NioEndpoint {
         blocked = new BlockedThreads(Math.max(LEAST_BLOCKED, threads / 4));
         // Clients that send faster than they are served get half of the processors, and all others the rest.
         int processors = Runtime.getRuntime().availableProcessors();
-        backLane = new BackLane(Math.max(1, processors / 2), turn -> getExecutor().execute(turn));
+        backLane =
+                new BackLane(Math.max(1, processors / 2), turn -> getExecutor().execute(turn));
         super.startInternal();
     }
 
