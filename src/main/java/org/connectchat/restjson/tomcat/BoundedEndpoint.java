@@ -150,7 +150,8 @@ public final class BoundedEndpoint extends NioEndpoint {
                         socketProperties.getAppWriteBufSize(),
                         socketProperties.getDirectBuffer()));
             }
-            BoundedSocket wrapper = new BoundedSocket(channel, this, blocked);
+            BoundedSocket wrapper = new BoundedSocket(
+                    channel, this, blocked, connection -> continueLater(connection, SocketEvent.OPEN_READ));
             channel.reset(socket, wrapper);
             connections.put(socket, wrapper);
             socket.configureBlocking(false);

@@ -3,10 +3,11 @@ package org.connectchat.restjson.tomcat;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.apache.tomcat.util.net.NioChannel;
+import org.apache.tomcat.util.net.NioEndpoint;
 import org.apache.tomcat.util.net.NioEndpoint.NioSocketWrapper;
 import org.apache.tomcat.util.net.SocketBufferHandler;
-import org.apache.tomcat.util.net.SocketEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,15 +16,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class BoundedSocket extends NioSocketWrapper {
 
-    private final BoundedEndpoint endpoint;
+    private final Consumer<BoundedSocket> later;
     private final BlockedThreads blocked;
     private final AtomicBoolean queued = new AtomicBoolean();
     private volatile Turn turn = new Turn(Turn.BYTES);
     private BackLane.@Nullable Place place;
 
-    BoundedSocket(NioChannel channel, BoundedEndpoint endpoint, BlockedThreads blocked) {
+    /** @param later gives the connection another turn behind those of others */
+    BoundedSocket(NioChannel channel, NioEndpoint endpoint, BlockedThreads blocked, Consumer<BoundedSocket> later) {
         super(channel, endpoint);
-        this.endpoint = endpoint;
+        this.later = later;
         this.blocked = blocked;
     }
 
@@ -68,7 +70,7 @@ final class BoundedSocket extends NioSocketWrapper {
         if (!turn.isCut()) {
             super.registerReadInterest();
         } else if (queued.compareAndSet(false, true)) {
-            endpoint.continueLater(this, SocketEvent.OPEN_READ);
+            later.accept(this);
         }
     }
 
