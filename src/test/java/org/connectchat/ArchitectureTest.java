@@ -51,6 +51,8 @@ class ArchitectureTest {
                 .definedBy("org.connectchat.auth..")
                 .layer("attachment")
                 .definedBy("org.connectchat.attachment..")
+                .layer("flow")
+                .definedBy("org.connectchat.flow..")
                 .layer("chat")
                 .definedBy("org.connectchat.chat..")
                 .layer("restjson")
@@ -73,8 +75,14 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("websocket")
                 .whereLayer("attachment")
                 .mayOnlyBeAccessedByLayers("connect", "participant", "control")
+                .whereLayer("flow")
+                .mayOnlyBeAccessedByLayers("connect", "control")
+                // Content of flows is JSON that callers chose: it is read by the mappers that keep nothing of it.
+                .whereLayer("flow")
+                .mayOnlyAccessLayers("chat", "restjson")
                 .whereLayer("chat")
-                .mayOnlyBeAccessedByLayers("attachment", "connect", "participant", "websocket", "control", "metrics")
+                .mayOnlyBeAccessedByLayers(
+                        "attachment", "connect", "participant", "websocket", "control", "metrics", "flow")
                 .whereLayer("restjson")
                 .mayNotAccessAnyLayer()
                 .whereLayer("chat")
@@ -169,12 +177,13 @@ class ArchitectureTest {
     void onlyTheDomainReachesIntoAChat() {
         check(noClasses()
                 .that()
-                .resideOutsideOfPackage("org.connectchat.chat..")
+                .resideOutsideOfPackages("org.connectchat.chat..", "org.connectchat.flow.run")
                 .should()
                 .dependOnClassesThat(resideInAPackage("org.connectchat.chat.session")
                         .or(belongToAnyOf(
                                 Conversation.class, ChatItemFactory.class, ChatEndings.class, ChatDeadlines.class)))
-                .because("the lock of a chat is taken by the domain alone; other rooms ask it to act"));
+                .because("the lock of a chat is taken by the domain and by the runs of flows alone; other rooms ask"
+                        + " them to act"));
     }
 
     @Test
@@ -197,6 +206,27 @@ class ArchitectureTest {
     }
 
     @Test
+    void theQueuesKnowNeitherChatsNorTheWire() {
+        check(noClasses()
+                .that()
+                .resideInAnyPackage(
+                        "org.connectchat.flow.catalogue..",
+                        "org.connectchat.flow.hours..",
+                        "org.connectchat.flow.queue..",
+                        "org.connectchat.flow.routing..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "org.connectchat.chat..",
+                        "org.connectchat.restjson..",
+                        "org.springframework.web..",
+                        "jakarta.servlet..",
+                        "tools.jackson..",
+                        "com.fasterxml..")
+                .because("their lock may be taken under the lock of a chat, so they must not call back"));
+    }
+
+    @Test
     void onlyTheProtocolTheFilesAndTheControlApiTouchTheServletApi() {
         check(noClasses()
                 .that()
@@ -204,7 +234,7 @@ class ArchitectureTest {
                         "org.connectchat.restjson..",
                         "org.connectchat.attachment..",
                         "org.connectchat.control..",
-                        "org.connectchat.websocket.frames..")
+                        "org.connectchat.websocket.ping..")
                 // The errors that Spring would send come with a request.
                 .and()
                 .doNotHaveSimpleName("OutOfMemory")

@@ -53,6 +53,9 @@ class ConfigurationTest {
                         Map.entry("emulator.attachments.upload-url-lifetime", "PT5M"),
                         Map.entry("emulator.attachments.folder", "null"),
                         Map.entry("emulator.views", "[]"),
+                        Map.entry("emulator.flows.queues", "[]"),
+                        Map.entry("emulator.flows.hours", "[]"),
+                        Map.entry("emulator.flows.agents", "[]"),
                         Map.entry("emulator.journal.max-calls", "10000"),
                         Map.entry("emulator.control.allowed-origins", "[]"),
                         Map.entry("emulator.body-timeout", "PT20S"),
@@ -100,6 +103,14 @@ class ConfigurationTest {
                 "emulator.views[0].id", "form",
                 "emulator.views[0].name", "Form",
                 "emulator.views[0].template", "{}"));
+        properties.putAll(Map.of(
+                "emulator.flows.queues[0].id", "sales",
+                "emulator.flows.queues[0].maximum", "7",
+                "emulator.flows.hours[0].id", "office",
+                "emulator.flows.hours[0].time-zone", "UTC",
+                "emulator.flows.agents[0].id", "ada",
+                "emulator.flows.agents[0].queues", "sales",
+                "emulator.flows.agents[0].auto-accept", "false"));
 
         assertThat(settings("properties", properties)).containsExactlyInAnyOrderEntriesOf(changed("StartChatContact"));
     }
@@ -143,6 +154,14 @@ class ConfigurationTest {
                 "EMULATOR_VIEWS_0_ID", "form",
                 "EMULATOR_VIEWS_0_NAME", "Form",
                 "EMULATOR_VIEWS_0_TEMPLATE", "{}"));
+        variables.putAll(Map.of(
+                "EMULATOR_FLOWS_QUEUES_0_ID", "sales",
+                "EMULATOR_FLOWS_QUEUES_0_MAXIMUM", "7",
+                "EMULATOR_FLOWS_HOURS_0_ID", "office",
+                "EMULATOR_FLOWS_HOURS_0_TIMEZONE", "UTC",
+                "EMULATOR_FLOWS_AGENTS_0_ID", "ada",
+                "EMULATOR_FLOWS_AGENTS_0_QUEUES", "sales",
+                "EMULATOR_FLOWS_AGENTS_0_AUTOACCEPT", "false"));
 
         assertThat(settings("test-systemEnvironment", variables))
                 .containsExactlyInAnyOrderEntriesOf(changed("startchatcontact"));
@@ -185,6 +204,16 @@ class ConfigurationTest {
                 Map.entry(
                         "emulator.views",
                         "[View[id=form, name=Form, version=1, template={}, inputSchema={}, actions=[]]]"),
+                Map.entry(
+                        "emulator.flows.queues",
+                        "[QueueSettings[id=sales, name=sales, maximum=7, hoursOfOperation=null]]"),
+                Map.entry(
+                        "emulator.flows.hours",
+                        "[HoursSettings[id=office, name=office, timeZone=UTC, config=[], overrides=[]]]"),
+                Map.entry(
+                        "emulator.flows.agents",
+                        "[AgentSettings[id=ada, displayName=ada, queues=[sales], capacity=1, state=AVAILABLE,"
+                                + " autoAccept=false]]"),
                 Map.entry("emulator.journal.max-calls", "55"),
                 Map.entry("emulator.control.allowed-origins", "[https://tests.example, http://localhost:3000]"),
                 Map.entry("emulator.body-timeout", "PT30S"),

@@ -3,6 +3,7 @@ package org.connectchat.attachment;
 import java.nio.file.Path;
 import java.time.Instant;
 import org.connectchat.chat.contact.ParticipantRole;
+import org.connectchat.chat.contact.Seat;
 import org.connectchat.chat.conversation.ChatItem.AttachmentRef;
 import org.connectchat.chat.memory.Weight;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,15 @@ record Attachment(
     private static final long RECORDS = 1_400;
 
     /** The participant who announced it. */
-    record Owner(String sessionId, String participantId, ParticipantRole role) {}
+    record Owner(String sessionId, String participantId, ParticipantRole role) {
+
+        static Owner of(Seat seat) {
+            return new Owner(
+                    seat.contact().sessionId(),
+                    seat.participant().id(),
+                    seat.participant().role());
+        }
+    }
 
     /**
      * The upload of its bytes.

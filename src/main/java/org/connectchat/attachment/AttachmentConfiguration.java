@@ -23,21 +23,38 @@ class AttachmentConfiguration {
     }
 
     @Bean
-    Attachments attachments(
+    AttachmentStore attachmentStore(AttachmentFolder folder, ChatContactService chats) {
+        return new AttachmentStore(folder, chats);
+    }
+
+    @Bean
+    AttachmentUploads attachmentUploads(
             Clock clock,
             AttachmentSettings settings,
             ChatContactService chats,
             Contacts contacts,
             ChatParticipants participants,
-            Transcripts transcripts,
             IdGenerator ids,
-            AttachmentFolder folder,
+            AttachmentStore store,
             ChatMemory memory) {
-        return new Attachments(clock, settings, chats, contacts, participants, transcripts, ids, folder, memory);
+        return new AttachmentUploads(clock, settings, chats, contacts, participants, ids, store, memory);
     }
 
     @Bean
-    TransferMapping transferMapping(Attachments attachments, RequestBodies requests) {
-        return new TransferMapping(new UploadEndpoint(attachments, requests), new DownloadEndpoint(attachments));
+    AttachmentDownloads attachmentDownloads(
+            Clock clock,
+            ChatContactService chats,
+            Contacts contacts,
+            ChatParticipants participants,
+            Transcripts transcripts,
+            IdGenerator ids,
+            AttachmentStore store,
+            ChatMemory memory) {
+        return new AttachmentDownloads(clock, chats, contacts, participants, transcripts, ids, store, memory);
+    }
+
+    @Bean
+    TransferMapping transferMapping(AttachmentUploads uploads, AttachmentDownloads downloads, RequestBodies requests) {
+        return new TransferMapping(new UploadEndpoint(uploads, requests), new DownloadEndpoint(downloads));
     }
 }

@@ -19,17 +19,17 @@ final class DownloadEndpoint implements HttpRequestHandler {
     private static final Logger LOG = LoggerFactory.getLogger(DownloadEndpoint.class);
     private static final String NAME = "DownloadAttachment";
 
-    private final Attachments attachments;
+    private final AttachmentDownloads downloads;
 
-    DownloadEndpoint(Attachments attachments) {
-        this.attachments = attachments;
+    DownloadEndpoint(AttachmentDownloads downloads) {
+        this.downloads = downloads;
     }
 
     @Override
     public void handleRequest(HttpServletRequest request, HttpServletResponse response) throws IOException {
         String handle = request.getRequestURI().substring(AttachmentPaths.DOWNLOAD.length());
         try {
-            Attachment attachment = attachments.download(handle);
+            Attachment attachment = downloads.find(handle);
             InputStream bytes = open(attachment);
             describe(attachment, response);
             if ("HEAD".equals(request.getMethod())) {

@@ -22,11 +22,11 @@ final class UploadEndpoint implements HttpRequestHandler {
 
     private static final String RECEIVED = UploadEndpoint.class.getName();
 
-    private final Attachments attachments;
+    private final AttachmentUploads uploads;
     private final RequestBodies requests;
 
-    UploadEndpoint(Attachments attachments, RequestBodies requests) {
-        this.attachments = attachments;
+    UploadEndpoint(AttachmentUploads uploads, RequestBodies requests) {
+        this.uploads = uploads;
         this.requests = requests;
     }
 
@@ -54,10 +54,10 @@ final class UploadEndpoint implements HttpRequestHandler {
 
     private Received receive(HttpServletRequest request) throws IOException {
         String handle = request.getRequestURI().substring(AttachmentPaths.UPLOAD.length());
-        Attachment expected = attachments.expected(handle);
+        Attachment expected = uploads.expected(handle);
         SignedHeaders.of(expected).check(request);
-        Attachments.checkLength(expected, request.getContentLengthLong());
-        FileBody file = attachments.incoming(expected.bytes());
+        AttachmentUploads.checkLength(expected, request.getContentLengthLong());
+        FileBody file = uploads.incoming(expected.bytes());
         return new Received(handle, file, requests.collect(request, file));
     }
 
@@ -68,7 +68,7 @@ final class UploadEndpoint implements HttpRequestHandler {
             throw e.getCause() instanceof BodyRefused refused ? new TransferRefused(error(refused.problem())) : e;
         }
         try (InputStream bytes = received.file().complete()) {
-            Attachment uploaded = attachments.upload(received.handle(), request.getContentLengthLong(), bytes);
+            Attachment uploaded = uploads.upload(received.handle(), request.getContentLengthLong(), bytes);
             response.setContentLength(0);
             CallLog.succeeded(NAME, uploaded, response);
         }

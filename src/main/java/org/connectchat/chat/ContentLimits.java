@@ -4,13 +4,13 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import org.jspecify.annotations.Nullable;
 
-/** How long the content of a message may be (rule I10). */
+/** The limits for the length of the content of a message (rule I10). */
 public enum ContentLimits {
 
     /** Characters (Unicode code points) by content type: 1,024, 12,000 or 12,288. */
     CLASSIC {
         @Override
-        public int maximum(String contentType) {
+        int maximum(String contentType) {
             return switch (contentType) {
                 case ContentTypes.JSON -> 12_000;
                 case ContentTypes.INTERACTIVE, ContentTypes.INTERACTIVE_RESPONSE -> 12_288;
@@ -19,30 +19,30 @@ public enum ContentLimits {
         }
 
         @Override
-        public int measure(String content) {
+        int measure(String content) {
             return content.codePointCount(0, content.length());
         }
 
         @Override
-        public String unit() {
+        String unit() {
             return "characters";
         }
     },
 
-    /** 16,384 UTF-8 bytes for every content type, as AWS has it since June 2026. */
+    /** 16,384 UTF-8 bytes for every content type, as in AWS since June 2026. */
     UNIFIED {
         @Override
-        public int maximum(String contentType) {
+        int maximum(String contentType) {
             return 16_384;
         }
 
         @Override
-        public int measure(String content) {
+        int measure(String content) {
             return content.getBytes(UTF_8).length;
         }
 
         @Override
-        public String unit() {
+        String unit() {
             return "UTF-8 bytes";
         }
     };
@@ -64,9 +64,9 @@ public enum ContentLimits {
                         + length;
     }
 
-    public abstract int maximum(String contentType);
+    abstract int maximum(String contentType);
 
-    public abstract int measure(String content);
+    abstract int measure(String content);
 
-    public abstract String unit();
+    abstract String unit();
 }

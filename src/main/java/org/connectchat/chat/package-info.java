@@ -1,5 +1,5 @@
 /**
- * The domain: what all rooms of chat have in common, such as refusals, content types and their limits, and settings.
+ * The domain: the refusals, the content types with their limits, and the settings that all rooms of chat share.
  * It knows neither HTTP nor JSON.
  */
 @NullMarked

@@ -5,7 +5,7 @@ import org.connectchat.chat.contact.ContactAttributes;
 import org.connectchat.restjson.error.Violations;
 import org.jspecify.annotations.Nullable;
 
-/** What contact attributes may look like, wherever they come in (rules I6 and I7). */
+/** The rules for contact attributes, for every operation that accepts them (rules I6 and I7). */
 public final class AttributeRules {
 
     public static final String KEY_CHARACTERS = "may only hold the characters A-Z a-z 0-9 - _";
@@ -37,7 +37,9 @@ public final class AttributeRules {
         }
     }
 
-    /** Letters, digits, hyphens and underscores of ASCII from a position on; at least one. */
+    /**
+     * Whether the text from a position on has only ASCII letters, digits, hyphens and underscores, and at least one.
+     */
     public static boolean isPlainKey(String key, int from) {
         for (int i = from; i < key.length(); i++) {
             char c = key.charAt(i);

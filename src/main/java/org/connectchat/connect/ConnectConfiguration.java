@@ -1,6 +1,7 @@
 package org.connectchat.connect;
 
 import org.connectchat.chat.lifecycle.Catalogue;
+import org.connectchat.chat.lifecycle.StartableFlows;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -11,8 +12,8 @@ import org.springframework.context.annotation.Configuration;
 class ConnectConfiguration {
 
     @Bean
-    Catalogue catalogue(ConnectSettings settings) {
-        return new Catalogue(Instances.flowsByInstance(settings.instances()));
+    Catalogue catalogue(ConnectSettings settings, StartableFlows flows) {
+        return new Catalogue(Instances.flowsByInstance(settings.instances()), flows);
     }
 
     @Bean

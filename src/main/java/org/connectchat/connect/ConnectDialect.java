@@ -3,12 +3,13 @@ package org.connectchat.connect;
 import java.util.List;
 import java.util.Map;
 import org.connectchat.chat.ChatRefused;
+import org.connectchat.flow.store.FlowStoreRefused;
 import org.connectchat.restjson.error.AwsException;
 import org.connectchat.restjson.error.Dialect;
 import org.connectchat.restjson.error.ErrorType;
 import org.jspecify.annotations.Nullable;
 
-/** How Amazon Connect names what it shares with other services, and what it calls the domain's refusals. */
+/** The errors of Amazon Connect for the problems that all services share, and for the refusals of the domain. */
 public class ConnectDialect implements Dialect {
 
     static final ConnectDialect INSTANCE = new ConnectDialect();
@@ -34,13 +35,26 @@ public class ConnectDialect implements Dialect {
     }
 
     @Override
-    public Object errorBody(ErrorType type, String message) {
+    public Map<String, ?> errorBody(ErrorType type, String message) {
         return Map.of("Message", message);
     }
 
     @Override
     public @Nullable AwsException translate(Exception refusal) {
+        if (refusal instanceof FlowStoreRefused refused) {
+            return new AwsException(type(refused.reason()), refused.message());
+        }
         return refusal instanceof ChatRefused refused ? new AwsException(type(refused), refused.message()) : null;
+    }
+
+    private static ErrorType type(FlowStoreRefused.Reason reason) {
+        return switch (reason) {
+            case UNKNOWN -> ConnectError.RESOURCE_NOT_FOUND;
+            case NAME_TAKEN -> ConnectError.DUPLICATE_RESOURCE;
+            case LIMIT_REACHED -> ConnectError.LIMIT_EXCEEDED;
+            case TOKEN_USED_OTHERWISE -> ConnectError.IDEMPOTENCY;
+            case NOT_PUBLISHED -> ConnectError.CONTACT_FLOW_NOT_PUBLISHED;
+        };
     }
 
     private static ErrorType type(ChatRefused refused) {

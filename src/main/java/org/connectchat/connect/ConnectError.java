@@ -10,11 +10,16 @@ import org.connectchat.restjson.error.ErrorType;
 public enum ConnectError implements ErrorType {
     INVALID_PARAMETER("InvalidParameterException", 400),
     INVALID_REQUEST("InvalidRequestException", 400),
+    INVALID_CONTACT_FLOW("InvalidContactFlowException", 400),
+    INVALID_CONTACT_FLOW_MODULE("InvalidContactFlowModuleException", 400),
     SERVICE_QUOTA_EXCEEDED("ServiceQuotaExceededException", 402),
-    /** No operation declares it, but IAM sends it for all. */
+    /** No operation declares this error, but IAM sends it for all of them. */
     ACCESS_DENIED("AccessDeniedException", 403),
-    CONFLICT("ConflictException", 409),
     RESOURCE_NOT_FOUND("ResourceNotFoundException", 404),
+    CONTACT_FLOW_NOT_PUBLISHED("ContactFlowNotPublishedException", 404),
+    CONFLICT("ConflictException", 409),
+    DUPLICATE_RESOURCE("DuplicateResourceException", 409),
+    IDEMPOTENCY("IdempotencyException", 409),
     LIMIT_EXCEEDED("LimitExceededException", 429),
     TOO_MANY_REQUESTS("TooManyRequestsException", 429),
     THROTTLING("ThrottlingException", 429),

@@ -21,7 +21,7 @@ public record ConnectSettings(@DefaultValue List<@Valid Instance> instances) {
      * An instance.
      *
      * @param id id or ARN, 1 to 100 characters
-     * @param flows all that it has; none if there is no list
+     * @param flows all flows of the instance; none if the list is absent
      */
     public record Instance(
             @NotNull @Size(min = 1, max = 100) String id,

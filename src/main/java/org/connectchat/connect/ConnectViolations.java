@@ -4,7 +4,8 @@ import org.connectchat.restjson.error.ErrorType;
 import org.connectchat.restjson.error.Violations;
 
 /**
- * How Connect's two 400s divide. AWS publishes no rule, so this is the emulator's choice, made in this class only: a single
+ * Chooses between Connect's two errors of status 400. AWS publishes no rule, so the emulator decides, in this class
+ * only: a single
  * value that breaks its own constraint is InvalidParameterException; a malformed request, a missing member, and a rule
  * between members or about state is InvalidRequestException.
  */
@@ -21,7 +22,10 @@ public final class ConnectViolations {
         return new Violations(SINGLE_VALUE, MISSING_OR_BETWEEN_MEMBERS);
     }
 
-    /** For the operations whose model does not declare InvalidParameterException: GetContactAttributes, CreateParticipant. */
+    /**
+     * For the operations whose model does not declare InvalidParameterException: GetContactAttributes,
+     * CreateParticipant.
+     */
     public static Violations collectWithoutInvalidParameter() {
         return new Violations(MISSING_OR_BETWEEN_MEMBERS, MISSING_OR_BETWEEN_MEMBERS);
     }

@@ -33,7 +33,7 @@ public final class Instances {
         catalogue.replace(flowsByInstance(current));
     }
 
-    /** The indexes of instances that the list has named before, by id or ARN, each with the index of the first mention. */
+    /** The index of each instance that repeats an earlier one, by id or ARN, with the index of that earlier one. */
     public static Map<Integer, Integer> repeated(List<Instance> instances) {
         Map<String, Integer> first = new HashMap<>();
         Map<Integer, Integer> repeated = new TreeMap<>();

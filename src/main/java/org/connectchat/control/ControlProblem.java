@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.ErrorResponseException;
 
-/** A control call that is refused on purpose. The detail tells the caller what is wrong and what is right. */
+/** The refusal of a control call. The detail tells the caller what is wrong and what is allowed. */
 public final class ControlProblem extends ErrorResponseException {
 
     private static final long serialVersionUID = 1L;

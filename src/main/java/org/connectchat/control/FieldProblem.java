@@ -7,7 +7,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
  *
  * @param field the path of the member or parameter, as in {@code throttling.operations.StopContact.rate}; empty for the
  *     body as a whole
- * @param message what is wrong, and what is right
+ * @param message what is wrong, and what is allowed
  */
 @Schema(name = "FieldProblem", description = "What is wrong with one field.")
 public record FieldProblem(

@@ -1,6 +1,5 @@
 /**
- * What all packages of the control API share: its paths, its problem details, and how it writes durations and
- * instants.
+ * The paths, the problem details and the forms of durations and instants that all packages of the control API share.
  */
 @NullMarked
 package org.connectchat.control;

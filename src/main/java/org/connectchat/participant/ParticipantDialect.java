@@ -9,7 +9,7 @@ import org.connectchat.restjson.error.ErrorType;
 import org.connectchat.restjson.error.Violations;
 import org.jspecify.annotations.Nullable;
 
-/** How the Participant Service names errors and spells them: {@code message} in lower case. */
+/** The errors of the Participant Service, which spells {@code message} in lower case. */
 public final class ParticipantDialect implements Dialect {
 
     static final ParticipantDialect INSTANCE = new ParticipantDialect();
@@ -36,7 +36,7 @@ public final class ParticipantDialect implements Dialect {
     }
 
     @Override
-    public Object errorBody(ErrorType type, String message) {
+    public Map<String, ?> errorBody(ErrorType type, String message) {
         return Map.of("message", message);
     }
 

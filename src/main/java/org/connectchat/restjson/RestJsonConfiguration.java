@@ -180,7 +180,7 @@ class RestJsonConfiguration {
         return registration;
     }
 
-    /** Nothing here asks Spring for the request of the current thread, so nothing needs to set it. */
+    /** No code asks Spring for the request of the current thread, so no filter has to set it. */
     @Bean
     FilterRegistrationBean<RequestContextFilter> noRequestContextFilter() {
         FilterRegistrationBean<RequestContextFilter> registration =
@@ -203,7 +203,7 @@ class RestJsonConfiguration {
                 connector.setEncodedReverseSolidusHandling("passthrough");
                 // A caller that asks before it sends a body gets the response that the body would have got.
                 connector.setProperty("continueResponseTiming", "onRead");
-                // TRACE stays refused, but by the rules of the contract instead of Tomcat's.
+                // TRACE is still refused, by the rules of the contract and not by Tomcat's.
                 connector.setAllowTrace(true);
             });
             factory.addEngineValves(new UnreadBody());

@@ -3,6 +3,7 @@ package org.connectchat.settings;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -45,10 +46,20 @@ record KnownSettings(List<String> names) {
             names.add(name); // a list may be set as one text with commas
             add(list.getActualTypeArguments()[0], name + "[0]", names);
         } else if (type instanceof Class<?> nested && nested.isRecord()) {
+            if (isMadeOfText(nested)) {
+                names.add(name);
+            }
             addAll(nested, name, names);
         } else {
             names.add(name);
         }
+    }
+
+    /** Whether Spring Boot may make the record of one text as well as of its members. */
+    private static boolean isMadeOfText(Class<?> record) {
+        return Stream.of(record.getMethods())
+                .anyMatch(method -> method.getName().equals("of")
+                        && Arrays.equals(method.getParameterTypes(), new Class<?>[] {String.class}));
     }
 
     /** Whether there is a setting of that name, in any spelling that Spring Boot binds. */
@@ -92,8 +103,12 @@ record KnownSettings(List<String> names) {
         return distance <= (spelled.length() - PREFIX.length()) / 2;
     }
 
+    /** A key of a map may stand in brackets, which keep its colons. */
     private static String uniform(String name) {
-        return name.toLowerCase(Locale.ROOT).replaceAll("[-_]", "").replaceAll("\\[\\d+]", "[0]");
+        return name.toLowerCase(Locale.ROOT)
+                .replaceAll("[-_]", "")
+                .replaceAll("\\[\\d+]", "[0]")
+                .replaceAll("\\[(?!0])([^\\]]+)]", ".$1");
     }
 
     private static String condensed(String name) {

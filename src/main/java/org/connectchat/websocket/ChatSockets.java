@@ -24,7 +24,7 @@ import org.springframework.web.socket.CloseStatus;
 public final class ChatSockets implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(ChatSockets.class);
-    private static final Duration MAX_FAREWELL = Duration.ofSeconds(1);
+    private static final Duration MAX_CLOSE_TIME = Duration.ofSeconds(1);
 
     private final Map<String, Deque<ChatSocket>> open = new ConcurrentHashMap<>();
     private volatile boolean running;
@@ -49,10 +49,10 @@ public final class ChatSockets implements SmartLifecycle {
             CompletableFuture.delayedExecutor(Liveness.TIME_TO_ANSWER.toMillis() + 1, TimeUnit.MILLISECONDS)
                     .execute(() -> closeSurplus(id));
         }
-        closeSurplus(id); // closes sockets that have not answered an earlier ping
+        closeSurplus(id); // closes sockets whose peers have not responded to an earlier ping
     }
 
-    /** Takes any frame of a client as the answer to a ping. */
+    /** Counts any frame of a client as the response to a ping. */
     void heard(ChatSocket socket) {
         if (socket.liveness().answer()) {
             closeSurplus(participantId(socket));
@@ -108,7 +108,7 @@ public final class ChatSockets implements SmartLifecycle {
     public int drop(Contact contact) {
         List<ChatSocket> dropped = new ArrayList<>();
         for (Participant participant : contact.participants()) {
-            // Removed at once: the container reports the end later, and another drop must not count it again.
+            // Remove it now: the container reports the end later, and another drop must not count it again.
             Deque<ChatSocket> sockets = open.remove(participant.id());
             if (sockets != null) {
                 dropped.addAll(sockets);
@@ -150,11 +150,11 @@ public final class ChatSockets implements SmartLifecycle {
                 .map(socket -> socket.closing(CloseStatus.GOING_AWAY))
                 .toArray(CompletableFuture<?>[]::new);
         try {
-            CompletableFuture.allOf(closing).get(MAX_FAREWELL.toMillis(), TimeUnit.MILLISECONDS);
+            CompletableFuture.allOf(closing).get(MAX_CLOSE_TIME.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException | TimeoutException e) {
-            LOG.debug("Some reader did not take its close; the container drops it", e);
+            LOG.debug("Some clients did not read their close frame in time; the container drops them", e);
         }
     }
 

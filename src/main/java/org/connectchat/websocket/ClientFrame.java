@@ -32,7 +32,7 @@ record ClientFrame(String topic, List<String> topics) {
             }
             List<String> topics = new ArrayList<>();
             for (JsonNode wanted : frame.path("content").path("topics")) {
-                // The acknowledgement repeats the topic, and half a surrogate pair cannot be written.
+                // The acknowledgement repeats the topic, and no frame can hold half a surrogate pair.
                 if (wanted.isString() && UnicodeStrings.isUnicode(wanted.asString())) {
                     topics.add(wanted.asString());
                 }

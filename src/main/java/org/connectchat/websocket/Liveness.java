@@ -2,16 +2,16 @@ package org.connectchat.websocket;
 
 import java.time.Duration;
 
-/** Whether a peer answered the last ping. Any frame of the peer is an answer. */
+/** Whether a peer has responded to the last ping. Any frame of the peer is a response. */
 final class Liveness {
 
-    /** The time that a slow mobile network may need for an answer. */
+    /** The time that a response may need on a slow mobile network. */
     static final Duration TIME_TO_ANSWER = Duration.ofSeconds(3);
 
     private volatile boolean asked;
     private volatile long askedAt;
 
-    /** Notes a ping, unless another one waits for its answer; returns whether the caller must send the ping. */
+    /** Records a ping, unless an earlier one waits for a response; returns whether the caller must send the ping. */
     boolean ask() {
         if (asked) {
             return false;
@@ -21,7 +21,7 @@ final class Liveness {
         return true;
     }
 
-    /** Notes an answer; returns whether a ping was waiting for it. */
+    /** Records a response; returns whether a ping was waiting for it. */
     boolean answer() {
         boolean wanted = asked;
         if (wanted) {

@@ -8,7 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
-import org.connectchat.websocket.frames.ControlFrames;
+import org.connectchat.websocket.ping.ControlFrames;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -109,7 +109,7 @@ final class Outbox {
         while (frame != null) {
             SocketFault fault = faults.get();
             if (fault != SocketFault.NONE) {
-                strike(fault);
+                inject(fault);
                 return;
             }
             controlFrames.messageBegins();
@@ -118,7 +118,7 @@ final class Outbox {
                 counts.frameSent();
             } catch (IOException | IllegalStateException e) {
                 // The connection is gone; the container tells the handler, which removes the socket.
-                LOG.debug("A frame found no reader", e);
+                LOG.debug("A frame could not be sent", e);
                 forget();
                 closeSession(CloseStatus.SESSION_NOT_RELIABLE);
                 return;
@@ -133,7 +133,7 @@ final class Outbox {
         }
     }
 
-    private void strike(SocketFault fault) {
+    private void inject(SocketFault fault) {
         if (fault == SocketFault.DROP) {
             reset();
             return;

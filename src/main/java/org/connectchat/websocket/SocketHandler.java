@@ -9,8 +9,8 @@ import org.connectchat.chat.contact.ChatMemory;
 import org.connectchat.chat.contact.Seat;
 import org.connectchat.chat.participation.ChatPresence;
 import org.connectchat.restjson.tomcat.ConnectionResetter;
-import org.connectchat.websocket.frames.ControlFrames;
-import org.connectchat.websocket.frames.PongUpgradeStrategy;
+import org.connectchat.websocket.ping.ControlFrames;
+import org.connectchat.websocket.ping.PongUpgradeStrategy;
 import org.springframework.web.socket.BinaryMessage;
 import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.PongMessage;
@@ -61,7 +61,7 @@ final class SocketHandler extends AbstractWebSocketHandler {
 
     @Override
     public void afterConnectionEstablished(WebSocketSession session) {
-        limitFarewell(session);
+        limitCloseHandshake(session);
         Seat seat = (Seat) requireNonNull(session.getAttributes().get(TicketHandshakeInterceptor.SEAT));
         String instanceId = seat.contact().instanceId();
         String contactId = seat.contact().id();
@@ -123,8 +123,11 @@ final class SocketHandler extends AbstractWebSocketHandler {
         }
     }
 
-    /** Breaks the connection soon if the client does not reply to a close frame, not after Tomcat's half minute. */
-    private static void limitFarewell(WebSocketSession session) {
+    /**
+     * Breaks the connection after two seconds if the client does not reply to a close frame; Tomcat would wait half a
+     * minute.
+     */
+    private static void limitCloseHandshake(WebSocketSession session) {
         if (session instanceof NativeWebSocketSession container) {
             Session tomcats = container.getNativeSession(Session.class);
             if (tomcats != null) {

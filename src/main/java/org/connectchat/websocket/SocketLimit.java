@@ -16,8 +16,8 @@ final class SocketLimit {
     private static final int MAX_WHILE_ASKED = 10;
 
     /**
-     * Notes a ping for the sockets that may have to be closed: all but the newest, all at once, so that the first
-     * answer decides nothing.
+     * Records a ping for the sockets that may have to be closed: all but the newest. All are recorded at once, so that
+     * the first response does not decide which socket is closed.
      *
      * @return the sockets to ping
      */
@@ -32,7 +32,7 @@ final class SocketLimit {
     }
 
     /**
-     * Removes the surplus sockets: first the dead ones, then, when no ping waits for an answer, the oldest.
+     * Removes the surplus sockets: first the dead ones, then, when no ping waits for a response, the oldest.
      *
      * @return the removed sockets, which the caller must close
      */

@@ -41,7 +41,7 @@ final class TicketHandshakeInterceptor implements HandshakeInterceptor {
                     response,
                     HttpStatus.BAD_REQUEST,
                     "BadRequestException",
-                    "This is where a WebSocket is dialled");
+                    "This URL is for WebSocket connections");
             return false;
         }
         String ticket = UriComponentsBuilder.fromUri(request.getURI())
@@ -84,6 +84,6 @@ final class TicketHandshakeInterceptor implements HandshakeInterceptor {
             ServerHttpResponse response,
             WebSocketHandler handler,
             @Nullable Exception exception) {
-        // nothing is left to do
+        // no cleanup is necessary
     }
 }

@@ -5,7 +5,7 @@ import org.connectchat.chat.memory.MemoryBudget;
 
 /**
  * The characters that wait to be sent on all sockets together. They may take an eighth of the memory for chats. When it
- * is used up, the reader of a socket with more than its own share waiting is too slow.
+ * is used up, a socket with more waiting characters than its own share is closed.
  */
 final class WaitingFrames {
 

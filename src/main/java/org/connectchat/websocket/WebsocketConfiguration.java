@@ -10,7 +10,7 @@ import org.connectchat.chat.participation.ChatPresence;
 import org.connectchat.participant.connection.WebsocketUrl;
 import org.connectchat.restjson.json.WireJson;
 import org.connectchat.restjson.tomcat.ConnectionResetter;
-import org.connectchat.websocket.frames.PongUpgradeStrategy;
+import org.connectchat.websocket.ping.PongUpgradeStrategy;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,12 +20,12 @@ import org.springframework.web.socket.config.annotation.WebSocketHandlerRegistry
 import org.springframework.web.socket.server.standard.ServletServerContainerFactoryBean;
 import org.springframework.web.socket.server.support.DefaultHandshakeHandler;
 
-/** Puts the WebSocket on its path: any origin, no subprotocol, a ticket in the URL. */
+/** Serves WebSockets on their path: from any origin, without a subprotocol, with a ticket in the URL. */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSocket
 class WebsocketConfiguration {
 
-    /** Clients send subscriptions and heartbeats; anything longer closes the socket. */
+    /** Clients send subscriptions and heartbeats; a longer frame closes the socket. */
     private static final int MAX_CLIENT_FRAME_BYTES = 8_192;
 
     /** Clients close their sockets when they receive chat.ended; this time-out is for those that do not. */

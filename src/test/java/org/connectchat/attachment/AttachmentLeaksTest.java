@@ -40,7 +40,9 @@ class AttachmentLeaksTest {
                 "--server.port=0",
                 "--emulator.chat.retention=0s",
                 "--emulator.attachments.folder=" + parent)) {
-            Attachments attachments = emulator.getBean(Attachments.class);
+            AttachmentStore store = emulator.getBean(AttachmentStore.class);
+            AttachmentUploads uploads = emulator.getBean(AttachmentUploads.class);
+            AttachmentDownloads downloads = emulator.getBean(AttachmentDownloads.class);
             ChatContactService chats = emulator.getBean(ChatContactService.class);
             ParticipantTokens tokens = emulator.getBean(ParticipantTokens.class);
 
@@ -52,28 +54,29 @@ class AttachmentLeaksTest {
                     if (number == 0) {
                         chats.stop("an-instance", chat.contactId());
                     } else {
-                        share(attachments, seat, "token " + number);
+                        share(uploads, downloads, seat, "token " + number);
                     }
                     return number;
                 });
             }
 
             await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
-                assertThat(attachments.size()).isZero();
+                assertThat(store.size()).isZero();
+                assertThat(uploads.size()).isZero();
+                assertThat(downloads.size()).isZero();
                 assertThat(files(parent)).isEmpty();
             });
         }
     }
 
     /** Goes as far as the chat lets it. */
-    private static void share(Attachments attachments, Seat seat, String clientToken) {
+    private static void share(AttachmentUploads uploads, AttachmentDownloads downloads, Seat seat, String clientToken) {
         try {
-            UploadTerms terms =
-                    attachments.announce(seat, new Announcement("a.pdf", "application/pdf", 5), clientToken);
-            attachments.upload(terms.handle(), 5, new ByteArrayInputStream(FIVE));
-            attachments.complete(seat, terms.attachmentId(), clientToken);
+            UploadTerms terms = uploads.announce(seat, new Announcement("a.pdf", "application/pdf", 5), clientToken);
+            uploads.upload(terms.handle(), 5, new ByteArrayInputStream(FIVE));
+            uploads.complete(seat, terms.attachmentId(), clientToken);
             for (int i = 0; i < 20; i++) {
-                attachments.grantDownload(seat, terms.attachmentId(), Duration.ofMinutes(5));
+                downloads.grant(seat, terms.attachmentId(), Duration.ofMinutes(5));
             }
         } catch (ChatRefused | TransferRefused e) {
             // the chat is over by now, which is what this is about

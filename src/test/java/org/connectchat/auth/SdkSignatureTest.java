@@ -22,31 +22,21 @@ import software.amazon.awssdk.services.connect.model.ConnectException;
 /** Shows that SDKs are let in by their signatures, and told why they are refused. */
 class SdkSignatureTest {
 
-    private static final String SECRET = "a-very/secret+key";
-    private final Emulator verify = Emulator.with(
-            "emulator.auth.mode=verify",
-            "emulator.auth.credentials[0].access-key-id=AKIDLASTING",
-            "emulator.auth.credentials[0].secret-access-key=" + SECRET,
-            "emulator.auth.credentials[1].access-key-id=ASIATEMPORARY",
-            "emulator.auth.credentials[1].secret-access-key=" + SECRET,
-            "emulator.auth.credentials[1].session-token=a-session/token==",
-            "emulator.auth.credentials[2].access-key-id=ASIAEXPIRED",
-            "emulator.auth.credentials[2].secret-access-key=" + SECRET,
-            "emulator.auth.credentials[2].expires-at=2020-01-01T00:00:00Z",
-            "emulator.throttling.enabled=false");
+    private final Emulator verify = VerifyingEmulator.shared();
 
     @Test
     @Rule("G1")
     void theSdkForJavaIsLetInWithTheRightSecret() {
-        assertThatNoException().isThrownBy(() -> useEverything(AwsBasicCredentials.create("AKIDLASTING", SECRET)));
+        assertThatNoException()
+                .isThrownBy(() -> useEverything(AwsBasicCredentials.create("AKIDLASTING", VerifyingEmulator.SECRET)));
     }
 
     @Test
     @Rule("G1")
     void theSdkForJavaIsLetInWithASessionToken() {
         assertThatNoException()
-                .isThrownBy(() ->
-                        useEverything(AwsSessionCredentials.create("ASIATEMPORARY", SECRET, "a-session/token==")));
+                .isThrownBy(() -> useEverything(
+                        AwsSessionCredentials.create("ASIATEMPORARY", VerifyingEmulator.SECRET, "a-session/token==")));
     }
 
     private void useEverything(AwsCredentials credentials) {
@@ -84,7 +74,7 @@ class SdkSignatureTest {
 
             assertThat(problem.awsErrorDetails().errorCode()).isEqualTo(code);
             assertThat(problem.statusCode()).isEqualTo(403);
-            assertThat(problem.awsErrorDetails().errorMessage()).isNotEmpty().doesNotContain(SECRET);
+            assertThat(problem.awsErrorDetails().errorMessage()).isNotEmpty().doesNotContain(VerifyingEmulator.SECRET);
         }
     }
 
@@ -108,7 +98,9 @@ class SdkSignatureTest {
                 print(json.dumps([outcomes(connect), outcomes(wrong)]))
                 """;
 
-        assertThat(Boto3.at(verify.endpoint(), keys(SECRET)).run(script).toString())
+        assertThat(Boto3.at(verify.endpoint(), keys(VerifyingEmulator.SECRET))
+                        .run(script)
+                        .toString())
                 .isEqualTo(
                         "[[200,\"ResourceNotFoundException\",\"NotImplementedException\"],"
                                 + "[\"InvalidSignatureException\",\"InvalidSignatureException\",\"InvalidSignatureException\"]]");

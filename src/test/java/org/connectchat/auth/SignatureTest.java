@@ -29,20 +29,9 @@ import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
 /** Shows that calls are admitted by their signatures if that is configured, and refused with AWS's errors. */
 class SignatureTest {
 
-    private static final String SECRET = "a-very/secret+key";
     private final Emulator off = Emulator.unthrottled();
     private final Emulator require = Emulator.with("emulator.auth.mode=require", "emulator.throttling.enabled=false");
-    private final Emulator verify = Emulator.with(
-            "emulator.auth.mode=verify",
-            "emulator.auth.credentials[0].access-key-id=AKIDLASTING",
-            "emulator.auth.credentials[0].secret-access-key=" + SECRET,
-            "emulator.auth.credentials[1].access-key-id=ASIATEMPORARY",
-            "emulator.auth.credentials[1].secret-access-key=" + SECRET,
-            "emulator.auth.credentials[1].session-token=a-session/token==",
-            "emulator.auth.credentials[2].access-key-id=ASIAEXPIRED",
-            "emulator.auth.credentials[2].secret-access-key=" + SECRET,
-            "emulator.auth.credentials[2].expires-at=2020-01-01T00:00:00Z",
-            "emulator.throttling.enabled=false");
+    private final Emulator verify = VerifyingEmulator.shared();
 
     @Test
     @Rule("G1")
@@ -80,7 +69,7 @@ class SignatureTest {
         try (Emulator emulator = Emulator.own(
                 "emulator.auth.mode=verify",
                 "emulator.auth.credentials[0].access-key-id=AKIDLASTING",
-                "emulator.auth.credentials[0].secret-access-key=" + SECRET)) {
+                "emulator.auth.credentials[0].secret-access-key=" + VerifyingEmulator.SECRET)) {
             emulator.send("POST", "/_emulator/clock/advance", "{\"by\": \"30d\"}");
 
             assertThat(send(emulator, Emulator.SMALLEST_START, signed(emulator, Duration.ZERO, Emulator.SMALLEST_START))
@@ -179,7 +168,8 @@ class SignatureTest {
 
     private static List<String> signed(Emulator emulator, Duration skew, String body) {
         SdkHttpRequest request = AwsV4HttpSigner.create()
-                .sign(signing -> signing.identity(AwsCredentialsIdentity.create("AKIDLASTING", SECRET))
+                .sign(signing -> signing.identity(
+                                AwsCredentialsIdentity.create("AKIDLASTING", VerifyingEmulator.SECRET))
                         .request(SdkHttpRequest.builder()
                                 .method(SdkHttpMethod.PUT)
                                 .uri(emulator.uri("/contact/chat"))

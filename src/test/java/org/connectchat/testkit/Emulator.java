@@ -79,6 +79,11 @@ public final class Emulator implements AutoCloseable {
         return context.getBean(type);
     }
 
+    /** The parts of a type that exist by now; lazy ones that nothing has used are left out. */
+    public <T> List<T> beans(Class<T> type) {
+        return List.copyOf(context.getBeansOfType(type, false, false).values());
+    }
+
     public Object bean(String className) {
         try {
             return context.getBean(Class.forName(className));

@@ -19,7 +19,7 @@ import org.connectchat.chat.participation.ChatParticipants;
 import org.connectchat.chat.participation.ChatPresence;
 import org.connectchat.restjson.json.WireJson;
 import org.connectchat.testkit.Rule;
-import org.connectchat.websocket.frames.ControlFrames;
+import org.connectchat.websocket.ping.ControlFrames;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.connectchat.chat.ChatMessage;
 import org.jspecify.annotations.Nullable;
 
-/** What the start of a chat fixes until its end (rule B10). */
+/** The terms of a chat, which its start fixes until its end (rule B10). */
 public record ChatTerms(
         String contactFlowId,
         Duration duration,

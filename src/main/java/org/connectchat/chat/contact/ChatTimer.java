@@ -6,7 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How long a participant of a role may send nothing before something happens; 2 to 480 minutes.
+ * The time, 2 to 480 minutes, that a participant of a role may send nothing, and the effect when it is over.
  *
  * @param duration null removes the timer of that role and type
  * @see <a href="https://docs.aws.amazon.com/connect/latest/APIReference/API_ParticipantTimerConfiguration.html">ParticipantTimerConfiguration</a>
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public record ChatTimer(
         ParticipantRole role, Type type, @Nullable Duration duration) {
 
-    /** What happens; the names are those of {@code ParticipantTimerType}. */
+    /** The effect of a timer; the names are those of {@code ParticipantTimerType}. */
     public enum Type {
         /** All participants are told that this one is idle. */
         IDLE,

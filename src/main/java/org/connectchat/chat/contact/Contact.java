@@ -8,12 +8,13 @@ import org.connectchat.chat.memory.MemoryAccount;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A chat contact as it is at one moment. It never changes: a change makes a new one, which takes its place in its chat.
+ * The immutable state of a contact. A change makes a new object, which replaces this one in its chat.
  * A chat is a session of one contact, or of several if it is handed over from agent to agent.
  *
  * @param agent the agent who joined the contact first, or null
- * @param timers what UpdateParticipantRoleConfig set, in effect when the next agent connects
- * @param memory what the chat has taken of the memory for chats; all contacts of a session share it
+ * @param timers the chat timers that UpdateParticipantRoleConfig set; they take effect when the next agent connects
+ * @param details what flows have set; {@link ContactDetails#NONE} without a flow
+ * @param memory the account of the memory that the chat has taken; all contacts of a session share it
  * @see <a href="https://docs.aws.amazon.com/connect/latest/APIReference/API_Contact.html">Contact</a>
  */
 public record Contact(
@@ -27,6 +28,7 @@ public record Contact(
         Timeline timeline,
         @Nullable AgentInfo agent,
         List<ChatTimer> timers,
+        ContactDetails details,
         MemoryAccount memory) {
 
     /** The customer of the chat. */
@@ -63,6 +65,11 @@ public record Contact(
         return lineage.initialContactId();
     }
 
+    /** The CustomerId that a flow has set, or that of the request, or null. */
+    public @Nullable String customerId() {
+        return details.customerId() == null ? terms.customerId() : details.customerId();
+    }
+
     /** Rule B5: the moment at which the chat's duration is over. */
     public Instant expiresAt() {
         return timeline.chatStartedAt().plus(terms.duration());
@@ -90,40 +97,75 @@ public record Contact(
     public Contact joinedBy(Participant participant, Instant now) {
         List<Participant> more =
                 Stream.concat(participants.stream(), Stream.of(participant)).toList();
-        return with(lineage, more, attributes, timeline.updated(now), agent, timers);
+        return with(lineage, more, attributes, timeline.updated(now), agent, timers, details);
     }
 
     public Contact takenBy(AgentInfo newAgent) {
-        return with(lineage, participants, attributes, timeline, newAgent, timers);
+        return with(lineage, participants, attributes, timeline, newAgent, timers, details);
     }
 
     public Contact leftBy(String participantId, Instant now) {
-        return with(lineage, without(participantId), attributes, timeline.updated(now), agent, timers);
+        return with(lineage, without(participantId), attributes, timeline.updated(now), agent, timers, details);
     }
 
     public Contact withAttributes(Map<String, String> changed, Instant now) {
-        return with(lineage, participants, changed, timeline.updated(now), agent, timers);
+        return with(lineage, participants, changed, timeline.updated(now), agent, timers, details);
     }
 
     public Contact withTimers(List<ChatTimer> changes, Instant now) {
         return with(
-                lineage, participants, attributes, timeline.updated(now), agent, ChatTimer.changed(timers, changes));
+                lineage,
+                participants,
+                attributes,
+                timeline.updated(now),
+                agent,
+                ChatTimer.changed(timers, changes),
+                details);
+    }
+
+    public Contact withDetails(ContactDetails changed, Instant now) {
+        return with(lineage, participants, attributes, timeline.updated(now), agent, timers, changed);
     }
 
     /** This contact, ended because the next one has taken the chat over. */
     public Contact handedOver(String nextContactId, Instant now) {
+        return handedOver(nextContactId, null, now);
+    }
+
+    /** This contact, ended for a reason though the chat goes on in the next one. */
+    public Contact handedOver(String nextContactId, @Nullable DisconnectReason reason, Instant now) {
         return with(
-                lineage.followedBy(nextContactId), participants, attributes, timeline.ended(null, now), agent, timers);
+                lineage.followedBy(nextContactId),
+                participants,
+                attributes,
+                timeline.ended(reason, now),
+                agent,
+                timers,
+                details);
     }
 
     /** The contact that takes the chat over, with all participants but the one who hands it over. */
     public Contact next(String nextContactId, String leavingId, Participant taking, AgentInfo newAgent, Instant now) {
         List<Participant> staying =
                 Stream.concat(without(leavingId).stream(), Stream.of(taking)).toList();
+        return next(nextContactId, InitiationMethod.TRANSFER, staying, newAgent, now);
+    }
+
+    /** The contact that takes the chat over without an agent, with these participants. */
+    public Contact next(String nextContactId, InitiationMethod method, List<Participant> staying, Instant now) {
+        return next(nextContactId, method, staying, null, now);
+    }
+
+    private Contact next(
+            String nextContactId,
+            InitiationMethod method,
+            List<Participant> staying,
+            @Nullable AgentInfo newAgent,
+            Instant now) {
         return new Contact(
                 nextContactId,
                 instanceId,
-                InitiationMethod.TRANSFER,
+                method,
                 Lineage.following(lineage, id),
                 terms,
                 staying,
@@ -131,6 +173,7 @@ public record Contact(
                 timeline.handedOver(now),
                 newAgent,
                 timers,
+                details.withQueue(null),
                 memory);
     }
 
@@ -141,7 +184,7 @@ public record Contact(
     }
 
     private Contact with(Timeline newTimeline) {
-        return with(lineage, participants, attributes, newTimeline, agent, timers);
+        return with(lineage, participants, attributes, newTimeline, agent, timers, details);
     }
 
     private Contact with(
@@ -150,7 +193,8 @@ public record Contact(
             Map<String, String> newAttributes,
             Timeline newTimeline,
             @Nullable AgentInfo newAgent,
-            List<ChatTimer> newTimers) {
+            List<ChatTimer> newTimers,
+            ContactDetails newDetails) {
         return new Contact(
                 id,
                 instanceId,
@@ -162,6 +206,7 @@ public record Contact(
                 newTimeline,
                 newAgent,
                 newTimers,
+                newDetails,
                 memory);
     }
 

@@ -6,6 +6,8 @@ public enum InitiationMethod {
     API,
     /** Made when an agent handed the chat to another one. */
     TRANSFER,
+    /** Made when a queue flow moved the chat to another queue. */
+    QUEUE_TRANSFER,
     /** Made by a disconnect flow after the chat's previous contact ended. */
     DISCONNECT
 }

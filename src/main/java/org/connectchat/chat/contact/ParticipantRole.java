@@ -7,5 +7,7 @@ public enum ParticipantRole {
     /** A person who answers the customer. */
     AGENT,
     /** A bot that CreateParticipant added. */
-    CUSTOM_BOT
+    CUSTOM_BOT,
+    /** The flow of the chat, which writes messages and is no participant that joins or leaves (rule F32). */
+    SYSTEM
 }

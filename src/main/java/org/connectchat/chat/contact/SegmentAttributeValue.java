@@ -21,7 +21,7 @@ public record SegmentAttributeValue(
         return new SegmentAttributeValue(value, null, null, null, null);
     }
 
-    /** Whether no member is set. Jackson makes no JSON member of this method, because of its name. */
+    /** Whether no member is set. Because of the name of this method, Jackson writes no JSON member for it. */
     public boolean hasNoMember() {
         return valueString == null && valueInteger == null && valueMap == null && valueList == null && valueArn == null;
     }

@@ -1,6 +1,5 @@
 /**
- * What a contact is: its participants, terms, attributes and timeline, all immutable; and the memory that a chat
- * takes.
+ * The contact with its participants, terms, attributes and timeline, all immutable, and the memory that a chat takes.
  */
 @NullMarked
 package org.connectchat.chat.contact;

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A message, an event or a file in a chat: sockets receive it, and the transcript may keep it.
  *
  * @param at in milliseconds; never earlier than the item before it
- * @param author null if no participant did it
+ * @param author null if no participant is the author
  * @param receipt only for {@link Type#MESSAGEMETADATA}: which recipient received or read which message
  * @see <a href="https://docs.aws.amazon.com/connect-participant/latest/APIReference/API_Item.html">Item</a>
  */
@@ -42,7 +42,7 @@ public record ChatItem(
         }
     }
 
-    /** A file in a chat; its bytes are elsewhere. */
+    /** A file in a chat, without its bytes. */
     public record AttachmentRef(String id, String name, String contentType) {}
 
     /** A recipient has received or read a message. */

@@ -3,6 +3,7 @@ package org.connectchat.chat.conversation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.connectchat.chat.ChatMessage;
 import org.connectchat.chat.contact.Contact;
 import org.connectchat.chat.contact.Participant;
 import org.connectchat.chat.contact.Seat;
@@ -31,6 +32,11 @@ public final class ChatItemFactory {
                 content,
                 List.of(),
                 null);
+    }
+
+    /** A message of the flow of a chat (rules F30 and F31). */
+    public Conversation.Draft ofFlow(Contact contact, Author system, ChatMessage message) {
+        return item(ChatItem.Type.MESSAGE, contact, system, message.contentType(), message.content(), List.of(), null);
     }
 
     public Conversation.Draft attachment(Seat seat, AttachmentRef attachment) {

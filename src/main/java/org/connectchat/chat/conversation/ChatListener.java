@@ -4,6 +4,6 @@ package org.connectchat.chat.conversation;
 @FunctionalInterface
 public interface ChatListener {
 
-    /** Receives an item. The lock of the chat is held meanwhile, so this must return at once and never do I/O. */
+    /** Receives an item. The caller holds the lock of the chat, so this must return at once and never do I/O. */
     void onItem(ChatItem item);
 }

@@ -93,6 +93,21 @@ public final class Conversation {
         return item;
     }
 
+    /** Makes an item that neither listeners nor the transcript get (rule F36). */
+    public ChatItem withhold(Draft draft, Instant now) {
+        return next(draft, now);
+    }
+
+    /** Rule F44: sends an item to the listeners of one role; the transcript does not keep it. */
+    public void whisper(Draft draft, ParticipantRole role, Instant now) {
+        ChatItem item = next(draft, now);
+        listeners.forEach((listener, participant) -> {
+            if (participant.role() == role) {
+                listener.onItem(item);
+            }
+        });
+    }
+
     /** Like {@link #publish}, once for each client token of a participant. */
     public ChatItem publishOnce(@Nullable String participantAndToken, Draft draft, Instant now) {
         ChatItem known = participantAndToken == null ? null : byClientToken.get(participantAndToken);
@@ -159,7 +174,7 @@ public final class Conversation {
     }
 
     /**
-     * Adds a participant; returns false if it had joined before.
+     * Adds a participant; returns false if it has joined before.
      *
      * @throws ChatRefused if it has left: a participant who leaves does not come back
      */
@@ -179,12 +194,15 @@ public final class Conversation {
         joined.remove(participantId);
     }
 
-    /** How many participants have joined and not left. */
+    /** The number of participants that have joined and not left. */
     public int present() {
         return joined.size();
     }
 
-    /** Sends the listener the items for the participant from now on; in a closed conversation, the event of its end. */
+    /**
+     * Sends the listener all later items for the participant. In a closed conversation, the listener gets the event of
+     * the end.
+     */
     public void subscribe(Participant participant, ChatListener listener) {
         if (closed) {
             listener.onItem(transcript.get(transcript.size() - 1));

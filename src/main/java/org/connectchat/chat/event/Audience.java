@@ -1,6 +1,6 @@
 package org.connectchat.chat.event;
 
-/** Whose sockets an event reaches (rule W23). */
+/** The participants whose sockets receive an event (rule W23). */
 public enum Audience {
     /** All participants of the chat, including the author of the event. */
     EVERY_PARTICIPANT,

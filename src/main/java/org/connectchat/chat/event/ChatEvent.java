@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The events of a chat. This is the one place that says who hears an event and whether the transcript keeps it: the
+ * The events of a chat. Only this enum says which participants receive an event and whether the transcript keeps it:
+ * the
  * conversation reads it, and the table "Who hears what" of {@code docs/fidelity.md} is generated from it.
  *
  * @see <a href="https://docs.aws.amazon.com/connect-participant/latest/APIReference/API_Item.html">Item</a>

@@ -1,4 +1,6 @@
-/** The events of a chat: their content types, who hears each, and which of them the transcript keeps. */
+/**
+ * The events of a chat: their content types, which participants receive them, and which of them the transcript keeps.
+ */
 @NullMarked
 package org.connectchat.chat.event;
 

@@ -1,14 +1,15 @@
 package org.connectchat.chat.identity;
 
+import com.google.errorprone.annotations.concurrent.GuardedBy;
 import java.util.Base64;
 import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Generates every id, token and URL handle. The bits come from a SecureRandom, unless a test has asked for ids that
- * follow from a seed.
+ * Generates every id, token and URL handle. The bits come from a SecureRandom, unless a test has set a seed.
  */
 public final class IdGenerator {
 
@@ -26,6 +27,9 @@ public final class IdGenerator {
     private static final class Seeded implements Source {
 
         private final long seed;
+        private final ReentrantLock lock = new ReentrantLock();
+
+        @GuardedBy("lock")
         private final SplittableRandom random;
 
         Seeded(long seed) {
@@ -34,8 +38,13 @@ public final class IdGenerator {
         }
 
         @Override
-        public synchronized void fill(byte[] bits) {
-            random.nextBytes(bits);
+        public void fill(byte[] bits) {
+            lock.lock();
+            try {
+                random.nextBytes(bits);
+            } finally {
+                lock.unlock();
+            }
         }
 
         @Override
@@ -63,7 +72,7 @@ public final class IdGenerator {
         return nextSeed;
     }
 
-    /** The seed that ids and tokens follow from now, or null. */
+    /** The seed in use, or null. */
     public @Nullable Long seed() {
         return source.seed();
     }

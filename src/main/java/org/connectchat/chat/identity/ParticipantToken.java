@@ -9,8 +9,8 @@ import java.util.SplittableRandom;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The credential of a participant: opaque, unguessable, and of the size and alphabet of the real one (rule O2), so
- * that a client that stores it too small fails here too.
+ * The credential of a participant: opaque, impossible to guess, and of the size and alphabet of the real one (rule O2),
+ * so that a client whose storage is too small fails here too.
  *
  * <p>Its secret is 192 bits from a SecureRandom. The rest of the text only gives the token its real shape, a wrapped
  * key and a ciphertext in base64, and is computed from those bits when the text is needed: a token takes 24 bytes of

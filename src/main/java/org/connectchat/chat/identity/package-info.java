@@ -1,4 +1,4 @@
-/** Generates ids, tokens and the handles of file URLs; chat.access decides what a token opens. */
+/** Generates ids, tokens and the handles of file URLs; chat.access decides what a token gives access to. */
 @NullMarked
 package org.connectchat.chat.identity;
 

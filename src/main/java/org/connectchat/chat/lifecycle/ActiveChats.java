@@ -9,7 +9,7 @@ public final class ActiveChats {
 
     private final int configured;
     private volatile int quota;
-    /** Each decision is one atomic step of the map; an instance without active chats has no entry. */
+    /** The map makes each decision in one atomic step. An instance without active chats has no entry. */
     private final Map<String, Integer> byInstance = new ConcurrentHashMap<>();
 
     public ActiveChats(int quota) {
@@ -17,7 +17,7 @@ public final class ActiveChats {
         this.quota = quota;
     }
 
-    /** How many active chats an instance may have. */
+    /** The number of active chats that an instance may have. */
     public int quota() {
         return quota;
     }

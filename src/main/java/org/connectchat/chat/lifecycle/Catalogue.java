@@ -4,12 +4,20 @@ import java.util.Map;
 import java.util.Set;
 import org.connectchat.chat.ChatRefused;
 
-/** Rule B6: which instances exist and which flows each one has. An empty catalogue knows every id. */
+/** Rule B6: the instances that exist, and the flows of each. An empty catalogue accepts every id. */
 public final class Catalogue {
 
     private volatile Map<String, Set<String>> flowsByInstance;
 
+    private final StartableFlows flows;
+
+    /** Without flows beside those of the map. */
     public Catalogue(Map<String, Set<String>> flowsByInstance) {
+        this(flowsByInstance, (instanceId, contactFlowId) -> StartableFlows.Verdict.UNKNOWN);
+    }
+
+    public Catalogue(Map<String, Set<String>> flowsByInstance, StartableFlows flows) {
+        this.flows = flows;
         this.flowsByInstance = Map.copyOf(flowsByInstance);
     }
 
@@ -18,21 +26,42 @@ public final class Catalogue {
         flowsByInstance = Map.copyOf(newFlowsByInstance);
     }
 
-    void require(String instanceId, String contactFlowId) {
-        Map<String, Set<String>> known = flowsByInstance;
-        if (known.isEmpty()) {
-            return;
-        }
-        Set<String> flows = known.get(instanceId);
-        if (flows == null) {
+    /**
+     * Checks that an instance exists.
+     *
+     * @throws ChatRefused if others exist and it does not
+     */
+    public void requireInstance(String instanceId) {
+        requireInstance(instanceId, flowsByInstance);
+    }
+
+    private static void requireInstance(String instanceId, Map<String, Set<String>> known) {
+        if (!known.isEmpty() && !known.containsKey(instanceId)) {
             throw new ChatRefused(
                     ChatRefused.Reason.INSTANCE_UNKNOWN,
                     "Instance " + instanceId + " is not in the configured catalogue");
         }
-        if (!flows.contains(contactFlowId)) {
-            throw new ChatRefused(
-                    ChatRefused.Reason.CONTACT_FLOW_UNKNOWN,
-                    "Contact flow " + contactFlowId + " is not in the configured catalogue of instance " + instanceId);
+    }
+
+    void require(String instanceId, String contactFlowId) {
+        Map<String, Set<String>> known = flowsByInstance;
+        requireInstance(instanceId, known);
+        switch (flows.verdict(instanceId, contactFlowId)) {
+            case STARTABLE -> {}
+            case NOT_STARTABLE ->
+                throw new ChatRefused(
+                        ChatRefused.Reason.CONTACT_FLOW_UNKNOWN,
+                        "Contact flow " + contactFlowId + " of instance " + instanceId
+                                + " is not published or is archived");
+            case UNKNOWN -> {
+                Set<String> listed = known.get(instanceId);
+                if (listed != null && !listed.contains(contactFlowId)) {
+                    throw new ChatRefused(
+                            ChatRefused.Reason.CONTACT_FLOW_UNKNOWN,
+                            "Contact flow " + contactFlowId + " is not in the configured catalogue of instance "
+                                    + instanceId);
+                }
+            }
         }
     }
 }

@@ -14,6 +14,9 @@ import org.connectchat.chat.contact.DisconnectReason;
 import org.connectchat.chat.contact.Participant;
 import org.connectchat.chat.lifecycle.StartChatCommand.Origin;
 import org.connectchat.chat.session.Chat;
+import org.connectchat.chat.session.ChatFlow;
+import org.connectchat.chat.session.ChatFlows;
+import org.connectchat.chat.session.ChatFlows.KnownFlow;
 import org.connectchat.chat.session.ChatStore;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +33,7 @@ public final class ChatContactService {
     private final ChatDeadlines deadlines;
     private final ChatEndings endings;
     private final ChatMemory memory;
+    private final ChatFlows flows;
     /** A chat is started either before a reset, which then removes it, or after it. */
     private final ReadWriteLock resetting = new ReentrantReadWriteLock();
 
@@ -42,7 +46,8 @@ public final class ChatContactService {
             ClientTokens clientTokens,
             ChatDeadlines deadlines,
             ChatEndings endings,
-            ChatMemory memory) {
+            ChatMemory memory,
+            ChatFlows flows) {
         this.clock = clock;
         this.catalogue = catalogue;
         this.chats = chats;
@@ -53,6 +58,7 @@ public final class ChatContactService {
         this.deadlines = deadlines;
         this.endings = endings;
         this.memory = memory;
+        this.flows = flows;
     }
 
     /**
@@ -79,6 +85,7 @@ public final class ChatContactService {
 
     private StartedChat startNew(StartChatCommand command) {
         catalogue.require(command.instanceId(), command.contactFlowId());
+        KnownFlow flow = flows.find(command.instanceId(), command.contactFlowId());
         Origin origin = command.origin();
         Contact source = origin == null ? null : origins.resolve(command.instanceId(), origin);
         Contact contact = newContacts.make(command, source, memory.open());
@@ -92,6 +99,11 @@ public final class ChatContactService {
         chat.locked(state -> {
             state.open();
             deadlines.start(chat, contact);
+            if (flow != null) {
+                ChatFlow running = flow.of(chat);
+                state.setFlow(running);
+                running.opened(state);
+            }
             return contact;
         });
         String continuedFrom = source == null || origin instanceof Origin.Related ? null : source.id();
@@ -160,7 +172,7 @@ public final class ChatContactService {
     }
 
     /** Registers a callback that runs once, without a lock, when an ended chat is no longer kept. */
-    public void whenForgotten(Consumer<Contact> farewell) {
-        endings.whenForgotten(farewell);
+    public void whenForgotten(Consumer<Contact> callback) {
+        endings.whenForgotten(callback);
     }
 }

@@ -17,7 +17,9 @@ import org.connectchat.chat.contact.DisconnectReason;
 import org.connectchat.chat.contact.Participant;
 import org.connectchat.chat.conversation.ChatItemFactory;
 import org.connectchat.chat.conversation.Conversation;
+import org.connectchat.chat.identity.IdGenerator;
 import org.connectchat.chat.session.Chat;
+import org.connectchat.chat.session.ChatFlow;
 import org.connectchat.chat.session.ChatState;
 import org.connectchat.chat.session.RunningTimers;
 import org.connectchat.chat.time.Deadline;
@@ -32,8 +34,13 @@ public final class ChatEndings {
 
     private static final Logger LOG = LoggerFactory.getLogger(ChatEndings.class);
 
-    /** A chat has ended; the surplus is an ended chat that is now beyond the maximum, or null. */
-    private record Ending(@Nullable Chat surplus) {}
+    /**
+     * A chat has ended, or its disconnect flow has taken it over.
+     *
+     * @param surplus an ended chat that is now beyond the maximum, or null
+     * @param departed the participants that have left a chat that goes on
+     */
+    private record Ending(@Nullable Chat surplus, List<Participant> departed) {}
 
     private final Clock clock;
     private final ActiveChats activeChats;
@@ -41,8 +48,10 @@ public final class ChatEndings {
     private final Deadlines deadlines;
     private final ChatDeadlines chatDeadlines;
     private final EndedChats endedChats;
+    private final DisconnectFlows disconnectFlows;
     private final List<Consumer<ChatState>> endings = new CopyOnWriteArrayList<>();
-    private final List<Consumer<Contact>> farewells = new CopyOnWriteArrayList<>();
+    private final List<Consumer<Contact>> forgottenCallbacks = new CopyOnWriteArrayList<>();
+    private final List<Consumer<Participant>> departures = new CopyOnWriteArrayList<>();
 
     ChatEndings(
             Clock clock,
@@ -51,13 +60,15 @@ public final class ChatEndings {
             Deadlines deadlines,
             ChatDeadlines chatDeadlines,
             ChatMemory memory,
-            ChatItemFactory items) {
+            ChatItemFactory items,
+            IdGenerator ids) {
         this.clock = clock;
         this.activeChats = activeChats;
         this.items = items;
         this.deadlines = deadlines;
         this.chatDeadlines = chatDeadlines;
         this.endedChats = new EndedChats(this::forget, deadlines, settings.retention(), settings.retainedContacts());
+        this.disconnectFlows = new DisconnectFlows(clock, deadlines, items, ids);
         chatDeadlines.whenExpired(this::expire);
         memory.makePlaceWith(endedChats::forgetOldest);
     }
@@ -68,8 +79,20 @@ public final class ChatEndings {
     }
 
     /** Registers a callback that runs once, without a lock, when an ended chat is no longer kept. */
-    public void whenForgotten(Consumer<Contact> farewell) {
-        farewells.add(farewell);
+    public void whenForgotten(Consumer<Contact> callback) {
+        forgottenCallbacks.add(callback);
+    }
+
+    /** Registers a callback that runs when a participant leaves a chat that goes on; it must return at once. */
+    public void whenLeft(Consumer<Participant> departure) {
+        departures.add(departure);
+    }
+
+    /** Runs the callbacks for a participant who has left a chat that goes on; the caller holds no lock of a chat. */
+    public void departed(@Nullable Participant participant) {
+        if (participant != null) {
+            departures.forEach(departure -> departure.accept(participant));
+        }
     }
 
     private void expire(Chat chat, Deadline deadline) {
@@ -82,7 +105,8 @@ public final class ChatEndings {
     }
 
     /**
-     * Ends a chat if it is active, in any of its contacts. The caller holds no lock of a chat.
+     * Ends a chat if it is active, in any of its contacts. If it has a disconnect flow that takes it over, it goes on in
+     * another contact instead (rule F46). The caller holds no lock of a chat.
      *
      * @param condition decides under the lock of the chat whether it ends
      * @param by the participant whose leaving ends it, or null
@@ -94,6 +118,9 @@ public final class ChatEndings {
             if (!state.contact().isActive() || !condition.test(state)) {
                 return null;
             }
+            if (disconnectFlows.takesOver(state, reason)) {
+                return new Ending(null, disconnectFlows.takeOver(state, reason, at));
+            }
             Contact ended = state.set(state.contact().ended(reason, at));
             release(state, ended);
             Conversation conversation = state.startedConversation();
@@ -104,7 +131,7 @@ public final class ChatEndings {
             }
             ended.memory().giveBack(ContactWeight.spare(ended, conversation != null));
             endings.forEach(callback -> callback.accept(state));
-            return new Ending(endedChats.add(chat, at));
+            return new Ending(endedChats.add(chat, at), List.of());
         });
         if (ending == null) {
             return false;
@@ -112,6 +139,26 @@ public final class ChatEndings {
         if (ending.surplus() != null) {
             forget(ending.surplus());
         }
+        ending.departed().forEach(this::departed);
+        return true;
+    }
+
+    /**
+     * Lets the disconnect flow of a chat take it over, if it has one for this reason; otherwise nothing changes. The
+     * caller holds no lock of a chat.
+     *
+     * @param condition decides under the lock of the chat whether it is taken over
+     */
+    public boolean goOnInFlow(Chat chat, Predicate<ChatState> condition, DisconnectReason reason, Instant at) {
+        List<Participant> departed = chat.locked(state -> {
+            boolean takesOver =
+                    state.contact().isActive() && condition.test(state) && disconnectFlows.takesOver(state, reason);
+            return takesOver ? disconnectFlows.takeOver(state, reason, at) : null;
+        });
+        if (departed == null) {
+            return false;
+        }
+        departed.forEach(this::departed);
         return true;
     }
 
@@ -121,6 +168,10 @@ public final class ChatEndings {
         if (timers != null) {
             timers.stop(deadlines);
             state.setTimers(null);
+        }
+        ChatFlow flow = state.flow();
+        if (flow != null) {
+            flow.ended(state);
         }
         ended.participants().forEach(state::revoke);
         activeChats.leave(ended.instanceId());
@@ -170,13 +221,13 @@ public final class ChatEndings {
             return remove(chat, state);
         });
         if (removed) {
-            sayFarewell(chat);
+            notifyForgotten(chat);
         }
     }
 
     private void forget(Chat chat) {
         if (chat.locked(state -> remove(chat, state))) {
-            sayFarewell(chat);
+            notifyForgotten(chat);
         }
     }
 
@@ -185,9 +236,9 @@ public final class ChatEndings {
         return state.forget();
     }
 
-    private void sayFarewell(Chat chat) {
+    private void notifyForgotten(Chat chat) {
         Contact last = chat.contact();
-        farewells.forEach(farewell -> farewell.accept(last));
+        forgottenCallbacks.forEach(callback -> callback.accept(last));
     }
 
     /** How many ended chats are kept. */

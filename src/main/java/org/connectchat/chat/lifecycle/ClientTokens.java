@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ClientTokens {
 
-    /** Results may take one of so many parts of the memory for chats. */
+    /** Results may take one part of this many of the memory for chats. */
     private static final int PARTS_OF_MEMORY = 8;
 
     /** The memory of a result in its collections, without the texts of its key. */
@@ -141,7 +141,7 @@ final class ClientTokens {
 
     private void forgetOldest(Instant now) {
         if (!sweeping.tryLock()) {
-            return; // another thread does it
+            return; // another thread removes them
         }
         try {
             Age oldest = oldestFirst.peek();

@@ -48,7 +48,7 @@ public final class Contacts {
     }
 
     /**
-     * Finds the contact of any instance in which the chat of a contact goes on, or ended.
+     * Finds the current contact of the chat that a contact belongs to, or its last one if the chat has ended.
      *
      * @throws ChatRefused if there is no such contact
      */

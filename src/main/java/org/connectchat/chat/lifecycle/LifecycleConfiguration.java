@@ -5,8 +5,10 @@ import org.connectchat.chat.ChatSettings;
 import org.connectchat.chat.contact.ChatMemory;
 import org.connectchat.chat.conversation.ChatItemFactory;
 import org.connectchat.chat.identity.IdGenerator;
+import org.connectchat.chat.session.ChatFlows;
 import org.connectchat.chat.session.ChatStore;
 import org.connectchat.chat.time.Deadlines;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -41,8 +43,9 @@ class LifecycleConfiguration {
             Deadlines deadlines,
             ChatDeadlines chatDeadlines,
             ChatMemory memory,
-            ChatItemFactory items) {
-        return new ChatEndings(clock, settings, activeChats, deadlines, chatDeadlines, memory, items);
+            ChatItemFactory items,
+            IdGenerator ids) {
+        return new ChatEndings(clock, settings, activeChats, deadlines, chatDeadlines, memory, items, ids);
     }
 
     @Bean
@@ -61,9 +64,19 @@ class LifecycleConfiguration {
             ClientTokens clientTokens,
             ChatDeadlines deadlines,
             ChatEndings endings,
-            ChatMemory memory) {
+            ChatMemory memory,
+            ObjectProvider<ChatFlows> flows) {
         NewContacts newContacts = new NewContacts(clock, settings.defaultDuration(), ids);
         return new ChatContactService(
-                clock, catalogue, chats, newContacts, activeChats, clientTokens, deadlines, endings, memory);
+                clock,
+                catalogue,
+                chats,
+                newContacts,
+                activeChats,
+                clientTokens,
+                deadlines,
+                endings,
+                memory,
+                flows.getIfAvailable(() -> ChatFlows.NONE));
     }
 }

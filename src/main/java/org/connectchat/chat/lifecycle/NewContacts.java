@@ -7,6 +7,7 @@ import java.util.Map;
 import org.connectchat.chat.contact.ChatTerms;
 import org.connectchat.chat.contact.Contact;
 import org.connectchat.chat.contact.ContactAttributes;
+import org.connectchat.chat.contact.ContactDetails;
 import org.connectchat.chat.contact.InitiationMethod;
 import org.connectchat.chat.contact.Lineage;
 import org.connectchat.chat.contact.Participant;
@@ -17,7 +18,7 @@ import org.connectchat.chat.lifecycle.StartChatCommand.Origin;
 import org.connectchat.chat.memory.MemoryAccount;
 import org.jspecify.annotations.Nullable;
 
-/** Makes the contact that a command describes, with new ids, initiated now. It stores nothing. */
+/** Makes the contact that a command describes, with new ids and the current time. It stores nothing. */
 final class NewContacts {
 
     private final Clock clock;
@@ -50,6 +51,7 @@ final class NewContacts {
                 Timeline.startingAt(clock.instant()),
                 null,
                 List.of(),
+                ContactDetails.NONE,
                 memory);
     }
 

@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.validation.annotation.Validated;
 
-/** {@code emulator.quotas.*}: what Service Quotas holds for a real instance. */
+/** {@code emulator.quotas.*}: the quotas that Service Quotas holds for a real instance. */
 @Validated
 @ConfigurationProperties("emulator.quotas")
 public record QuotaSettings(

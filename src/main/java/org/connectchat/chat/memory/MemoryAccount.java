@@ -3,8 +3,8 @@ package org.connectchat.chat.memory;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * What one chat has taken of the budget. Closing it gives everything back at once, so nothing of a forgotten chat stays
- * taken. Calls on a closed account change nothing.
+ * The bytes that one chat has taken of the budget. Closing the account gives all of them back at once, so a forgotten
+ * chat takes no memory. Calls on a closed account change nothing.
  */
 public final class MemoryAccount {
 
@@ -51,7 +51,7 @@ public final class MemoryAccount {
         return balance.get() + more > budget.limitOfOne();
     }
 
-    /** Gives everything back, because the chat is forgotten. */
+    /** Gives all bytes back, because the chat is forgotten. */
     public void close() {
         long all = balance.getAndSet(CLOSED);
         if (all != CLOSED) {

@@ -6,7 +6,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Rule R13: how many bytes all chats may take together. The heap must hold requests in flight too, so the limit is a
+ * Rule R13: bounds the bytes that all chats take together. The heap must hold requests in flight too, so the limit is a
  * share of it. One counter is exact under any number of threads: each byte is added once and given back once.
  */
 public final class MemoryBudget {
@@ -15,10 +15,10 @@ public final class MemoryBudget {
 
     /** The live heap of an emulator without chats, measured on JDK 17 and 25: 22 to 26 MB. */
     private static final long OWN_NEED = 32L << 20;
-    /** A heap hardly larger than the emulator's own need still gives this part of the share to chats. */
+    /** Even if the heap is hardly larger than the emulator's own need, chats get this part of the share. */
     private static final int SMALLEST_PART = 16;
 
-    /** What was logged since the memory was last plentiful. */
+    /** The messages that were logged since the memory was last plentiful. */
     private static final int NOTHING = 0;
 
     private static final int ENDED_CHATS_GO = 1;

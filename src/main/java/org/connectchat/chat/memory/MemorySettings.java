@@ -9,7 +9,7 @@ import org.springframework.validation.annotation.Validated;
 /**
  * {@code emulator.memory.*}.
  *
- * @param share the part of the heap that chats may take, after what the emulator itself needs (rule R13)
+ * @param share the part of the heap that chats may take, after the part that the emulator itself needs (rule R13)
  */
 @Validated
 @ConfigurationProperties("emulator.memory")

@@ -85,7 +85,7 @@ public final class Agents {
                 chat.memory().giveBack(weight);
             }
         }
-        presence.departed(seated.gone());
+        endings.departed(seated.gone());
         return seated.seat();
     }
 
@@ -152,8 +152,8 @@ public final class Agents {
                 chat.memory().giveBack(weight);
             }
         }
-        presence.departed(leaving);
-        presence.departed(seated.gone());
+        endings.departed(leaving);
+        endings.departed(seated.gone());
         return seated.seat();
     }
 
@@ -192,7 +192,7 @@ public final class Agents {
     }
 
     /**
-     * The seat of an agent in the contact in which the chat goes on.
+     * The seat of an agent in the current contact of an active chat.
      *
      * @throws ChatRefused if there is no such chat, or it has ended, or no such agent is in it
      */

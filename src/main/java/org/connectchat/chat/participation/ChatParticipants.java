@@ -67,13 +67,24 @@ public final class ChatParticipants {
         Conversation.Draft draft = items.message(seat, message.contentType(), message.content());
         return weighing(chat, weight, state -> {
             Conversation conversation = state.conversation();
-            if (known == null && key != null && conversation.sentWith(key) != null) {
+            ChatItem before = known == null && key != null ? conversation.sentWith(key) : known;
+            if (known == null && before != null) {
                 chat.memory().giveBack(weight); // another thread sent the same message
             }
-            ChatItem item = known == null ? conversation.publishOnce(key, draft, clock.instant()) : known;
+            ChatItem item = before == null ? sendNew(state, seat, message, key, draft) : before;
             timers.spoke(chat, state, seat.participant());
             return item;
         });
+    }
+
+    private ChatItem sendNew(
+            ChatState state, Seat seat, ChatMessage message, @Nullable String key, Conversation.Draft draft) {
+        Conversation conversation = state.conversation();
+        ChatItem item = FlowNotices.hides(state, seat.participant(), message)
+                ? conversation.withhold(draft, clock.instant())
+                : conversation.publishOnce(key, draft, clock.instant());
+        FlowNotices.sent(state, seat.participant(), item);
+        return item;
     }
 
     /** Takes the memory before the lock, and gives it back if the step fails. */
@@ -103,6 +114,7 @@ public final class ChatParticipants {
         Conversation.Draft draft = items.attachment(seat, attachment);
         return weighing(chat, ContactWeight.ITEM, state -> {
             ChatItem item = state.conversation().publish(draft, clock.instant());
+            FlowNotices.sent(state, seat.participant(), item);
             timers.spoke(chat, state, seat.participant());
             return item;
         });

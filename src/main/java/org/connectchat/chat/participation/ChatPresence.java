@@ -3,8 +3,6 @@ package org.connectchat.chat.participation;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.connectchat.chat.ChatRefused;
 import org.connectchat.chat.contact.AgentInfo;
@@ -26,7 +24,7 @@ import org.connectchat.chat.time.Deadline.Kind;
 import org.connectchat.chat.time.Deadlines;
 import org.jspecify.annotations.Nullable;
 
-/** Who is in a chat: participants listen, connect and leave, and the events tell all participants. */
+/** Subscribes, connects and removes participants, and publishes the events of it. */
 public final class ChatPresence {
 
     private final Clock clock;
@@ -36,7 +34,6 @@ public final class ChatPresence {
     private final Deadlines deadlines;
     private final ChatTimers timers;
     private final ChatItemFactory items;
-    private final List<Consumer<Participant>> departures = new CopyOnWriteArrayList<>();
 
     ChatPresence(
             Clock clock,
@@ -98,7 +95,7 @@ public final class ChatPresence {
      */
     public void connect(Seat seat) {
         Chat chat = chats.of(seat);
-        departed(chat.locked(state -> connect(chat, state, seat.participant())));
+        endings.departed(chat.locked(state -> connect(chat, state, seat.participant())));
     }
 
     /**
@@ -107,6 +104,9 @@ public final class ChatPresence {
     @Nullable
     Participant connect(Chat chat, ChatState state, Participant participant) {
         Contact contact = state.active();
+        if (FlowNotices.joinsLater(state, participant)) {
+            return null;
+        }
         if (participant.role() == ParticipantRole.CUSTOMER) {
             customerConnected(chat, state, contact);
         } else if (participant.role() == ParticipantRole.AGENT) {
@@ -123,6 +123,7 @@ public final class ChatPresence {
                 publish(state, null, ChatEvent.CHAT_REHYDRATED);
             }
             timers.presenceChanged(chat, state);
+            FlowNotices.customerConnected(state);
         } else {
             timers.counterpartConnected(chat, state);
         }
@@ -156,6 +157,7 @@ public final class ChatPresence {
             timers.stop(state);
         }
         conversation.leave(leaving.id());
+        FlowNotices.left(state, leaving);
         return leaving;
     }
 
@@ -172,6 +174,10 @@ public final class ChatPresence {
             return;
         }
         Instant now = clock.instant();
+        if (endings.goOnInFlow(
+                chat, state -> FlowNotices.isLastAgent(state, leaving), DisconnectReason.AGENT_DISCONNECT, now)) {
+            return;
+        }
         chat.locked(state -> {
             Contact contact = state.active();
             if (!contact.hasParticipant(leaving.id())) {
@@ -181,12 +187,13 @@ public final class ChatPresence {
             if (isPresent(state, leaving)) {
                 depart(state, leaving, ChatEvent.PARTICIPANT_LEFT);
             } else {
-                depart(state, leaving); // the others were not told that it joined
+                depart(state, leaving); // the other participants were not told that it joined
             }
             timers.presenceChanged(chat, state);
+            FlowNotices.left(state, leaving);
             return contact;
         });
-        departed(leaving);
+        endings.departed(leaving);
     }
 
     private static boolean isPresent(ChatState state, Participant participant) {
@@ -209,16 +216,9 @@ public final class ChatPresence {
         state.conversation().publish(items.event(state.contact(), participant, event), clock.instant());
     }
 
-    /** Runs the callbacks for a participant who has left, without a lock. */
-    void departed(@Nullable Participant participant) {
-        if (participant != null) {
-            departures.forEach(departure -> departure.accept(participant));
-        }
-    }
-
     /** Registers a callback that runs when a participant leaves a chat that goes on; it must return at once. */
     public void whenLeft(Consumer<Participant> departure) {
-        departures.add(departure);
+        endings.whenLeft(departure);
     }
 
     /** Registers an action that runs some time after the end of a chat that has a conversation. */
@@ -226,16 +226,16 @@ public final class ChatPresence {
         endings.whenEnded(state -> {
             Contact ended = state.contact();
             if (state.startedConversation() != null) {
-                deadlines.schedule(farewell(ended, delay), () -> action.accept(ended));
+                deadlines.schedule(deadlineAfterEnd(ended, delay), () -> action.accept(ended));
             }
         });
         endings.whenForgotten(ended -> {
-            deadlines.cancel(farewell(ended, delay));
+            deadlines.cancel(deadlineAfterEnd(ended, delay));
             action.accept(ended);
         });
     }
 
-    private static Deadline farewell(Contact ended, Duration delay) {
+    private static Deadline deadlineAfterEnd(Contact ended, Duration delay) {
         return new Deadline(ended.endedAt().plus(delay), Kind.SOCKETS, ended.sessionId());
     }
 

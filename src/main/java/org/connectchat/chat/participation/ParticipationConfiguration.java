@@ -12,7 +12,7 @@ import org.connectchat.chat.time.Deadlines;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The beans for what participants do in chats. */
+/** The beans that let participants act in chats. */
 @Configuration(proxyBeanMethods = false)
 class ParticipationConfiguration {
 

@@ -1,4 +1,4 @@
-/** What participants do in a chat: connect, send, take over, and leave. */
+/** Lets participants connect to a chat, send, take over and leave. */
 @NullMarked
 package org.connectchat.chat.participation;
 

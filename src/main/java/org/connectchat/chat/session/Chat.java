@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One chat: a session of one contact, or of several if it is handed over from agent to agent. Its state can be reached
  * only by {@link #locked}, so that every change is decided and made in one step. The contacts can be read without the
- * lock: readers see them as the last complete change left them.
+ * lock: readers see the result of the last complete change.
  */
 public final class Chat {
 
@@ -64,7 +64,7 @@ public final class Chat {
         return contact.sessionId();
     }
 
-    /** The contact in which the chat goes on, or ended. */
+    /** The current contact of the chat, or its last one if the chat has ended. */
     public Contact contact() {
         return contact;
     }
@@ -99,12 +99,12 @@ public final class Chat {
         return participant == null ? null : new Seat(now, participant);
     }
 
-    /** The transcript of the whole session as it stands. */
+    /** The current transcript of the whole session. */
     public List<TranscriptEntry> transcript() {
         return locked(ChatState::transcript);
     }
 
-    /** What the chat has taken of the memory for chats. */
+    /** The memory that the chat has taken. */
     public MemoryAccount memory() {
         return contact.memory();
     }

@@ -13,10 +13,13 @@ import org.connectchat.chat.conversation.TranscriptEntry;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Everything of one chat that changes. It exists only inside {@link Chat#locked}, and must not leave it. What a chat
- * does not need yet, it does not have: a chat in which nothing was said or heard has no conversation.
+ * The state of one chat that changes. It exists only inside {@link Chat#locked}, and must not leave it. Its parts are
+ * created when they are first needed: a chat in which no participant has sent or received anything has no conversation.
  */
 public final class ChatState {
+
+    /** Rule F81: the contacts of a chain that flows lengthen. */
+    private static final int MAX_CONTACTS_BY_FLOW = 12;
 
     private final Registration registration;
     private Contact contact;
@@ -24,6 +27,7 @@ public final class ChatState {
     private @Nullable Conversation conversation;
     private @Nullable RunningTimers timers;
     private @Nullable HeldKeys keys;
+    private @Nullable ChatFlow flow;
     private boolean forgotten;
 
     ChatState(Contact contact, Registration registration) {
@@ -37,7 +41,7 @@ public final class ChatState {
         admit(contact.customer());
     }
 
-    /** The contact in which the chat goes on, or ended. */
+    /** The current contact of the chat, or its last one if the chat has ended. */
     public Contact contact() {
         return contact;
     }
@@ -48,7 +52,7 @@ public final class ChatState {
     }
 
     /**
-     * The contact of a chat that goes on.
+     * The contact of a chat that is active.
      *
      * @throws ChatRefused if it has ended
      */
@@ -59,7 +63,7 @@ public final class ChatState {
         return contact;
     }
 
-    /** Puts the changed contact in the place of the current one. */
+    /** Replaces the current contact by the changed one. */
     public Contact set(Contact changed) {
         contact = changed;
         return changed;
@@ -77,7 +81,12 @@ public final class ChatState {
         }
     }
 
-    /** The conversation; it begins with the first call. */
+    /** Rule F81: whether another contact may follow in the session. */
+    public boolean mayHandOver() {
+        return earlier.size() + 1 < MAX_CONTACTS_BY_FLOW;
+    }
+
+    /** The conversation; the first call creates it. */
     public Conversation conversation() {
         Conversation known = conversation;
         if (known == null) {
@@ -104,6 +113,15 @@ public final class ChatState {
 
     public void setTimers(@Nullable RunningTimers newTimers) {
         timers = newTimers;
+    }
+
+    /** The flow of the chat, or null if it has none. */
+    public @Nullable ChatFlow flow() {
+        return flow;
+    }
+
+    public void setFlow(ChatFlow newFlow) {
+        flow = newFlow;
     }
 
     /** Makes the token of a participant of the chat valid. */

@@ -7,7 +7,8 @@ import org.connectchat.chat.contact.Seat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds chats by the ids of their contacts, and by the keys of their participants. Only a {@link ChatState} changes it. An
+ * Finds chats by the ids of their contacts, and by the keys of their participants. Only a {@link ChatState} changes it.
+ * An
  * implementation is safe under any number of threads, and its methods return at once.
  */
 public interface ChatStore {
@@ -17,7 +18,7 @@ public interface ChatStore {
         return new Chat(firstContact, this::registrationOf);
     }
 
-    /** What the chat itself changes in this store. */
+    /** The changes that the chat itself makes in this store. */
     Registration registrationOf(Chat chat);
 
     /** The chat that a contact belongs to, or null. */
@@ -28,7 +29,7 @@ public interface ChatStore {
     @Nullable
     Seat seat(Object key, Grant.Kind kind, Instant now);
 
-    /** All chats, in no order; others may come and go meanwhile. */
+    /** All chats, in no order. Chats that are added or removed meanwhile may be included or not. */
     Collection<Chat> all();
 
     /** How many contacts there are. */

@@ -3,13 +3,13 @@ package org.connectchat.chat.session;
 import java.time.Instant;
 
 /**
- * What a key opens.
+ * The access that a key gives.
  *
- * @param until the moment from which on it opens nothing
+ * @param until the moment from which on the key is not valid
  */
 public record Grant(String participantId, Kind kind, Instant until) {
 
-    /** What kind of key; one of another kind opens nothing. */
+    /** The kind of a key. A key is valid only where its kind is asked for. */
     public enum Kind {
         /** From the start of a chat, or CreateParticipant; valid as long as the participant is in the chat. */
         PARTICIPANT_TOKEN,

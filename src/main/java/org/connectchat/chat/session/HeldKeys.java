@@ -11,8 +11,9 @@ import org.connectchat.chat.memory.MemoryAccount;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The expiring keys that the participants of one chat hold. A key stays valid for its lifetime, however many follow it;
- * only a participant with very many, or while the memory is full, loses the oldest for a new one. The first key of each
+ * The expiring keys that the participants of one chat hold. A key stays valid for its lifetime, even if the participant
+ * gets more keys. A new key replaces the oldest only if the participant has very many, or while the memory is full. The
+ * first key of each
  * kind is weighed with the participant.
  */
 final class HeldKeys {
@@ -27,7 +28,7 @@ final class HeldKeys {
      * Adds a key.
      *
      * @param weighed whether memory was taken for it
-     * @return the key that becomes invalid for it, or null
+     * @return the key that the new one replaces, or null
      */
     @Nullable
     Object add(Object key, Grant grant, boolean weighed, MemoryAccount memory) {

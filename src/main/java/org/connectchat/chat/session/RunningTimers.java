@@ -10,7 +10,7 @@ import org.connectchat.chat.time.Deadline;
 import org.connectchat.chat.time.Deadlines;
 import org.jspecify.annotations.Nullable;
 
-/** The chat timers of one chat that are in effect, and those of them that run. */
+/** The chat timers that are in effect for one chat, and which of them run. */
 public final class RunningTimers {
 
     private List<ChatTimer> applied = List.of();

@@ -1,6 +1,6 @@
 package org.connectchat.chat.time;
 
-/** The clock was to be moved to a moment that it cannot show. */
+/** A caller tried to move the clock to a moment that it cannot show. */
 public final class ClockLimitExceeded extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;

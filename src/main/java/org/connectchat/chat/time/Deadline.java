@@ -16,7 +16,7 @@ public record Deadline(Instant at, Kind kind, String sessionId, String subject) 
             .thenComparing(Deadline::sessionId)
             .thenComparing(Deadline::subject);
 
-    /** What happens; deadlines of the same moment fire in this order. */
+    /** The kind of a deadline; deadlines of the same moment fire in this order. */
     public enum Kind {
         /** Rule B4: the customer must be connected. */
         CONNECTION,
@@ -24,6 +24,8 @@ public record Deadline(Instant at, Kind kind, String sessionId, String subject) 
         DURATION,
         /** A chat timer: a participant has sent nothing for too long. */
         IDLE,
+        /** What the flow of the chat waits for has not come in time. */
+        FLOW,
         /** Sockets that clients leave open after the end of a chat are closed. */
         SOCKETS,
         /** An ended chat is no longer kept. */

@@ -27,6 +27,7 @@ public final class Deadlines implements AutoCloseable {
     private final ConcurrentSkipListMap<Deadline, Runnable> queue = new ConcurrentSkipListMap<>();
     private final ReentrantLock firing = new ReentrantLock();
     private final Thread thread = new Thread(this::run, "deadlines");
+    private volatile Runnable settling = () -> {};
     private volatile boolean idle;
     private volatile boolean closed;
 
@@ -39,6 +40,14 @@ public final class Deadlines implements AutoCloseable {
     public Deadlines start() {
         thread.start();
         return this;
+    }
+
+    /**
+     * Sets what waits, a short time at most, until everything has been done that was begun on other threads. The clock is
+     * moved on only then, so that what begins at a moment waits from that moment on (rule F80).
+     */
+    public void settleWith(Runnable newSettling) {
+        settling = newSettling;
     }
 
     public void schedule(Deadline deadline, Runnable action) {
@@ -102,6 +111,7 @@ public final class Deadlines implements AutoCloseable {
      */
     void stepTo(Instant target) {
         clock.freezeAt(earlier(clock.instant(), target));
+        settling.run();
         Map.Entry<Deadline, Runnable> next = queue.firstEntry();
         while (next != null && !next.getKey().at().isAfter(target)) {
             if (queue.remove(next.getKey(), next.getValue())) {
@@ -109,6 +119,7 @@ public final class Deadlines implements AutoCloseable {
                     clock.freezeAt(next.getKey().at());
                 }
                 fire(next.getKey(), next.getValue());
+                settling.run();
             }
             next = queue.firstEntry();
         }
@@ -141,7 +152,8 @@ public final class Deadlines implements AutoCloseable {
     }
 
     /**
-     * Sets idle before it looks at the queue again: either the scheduling thread sees idle, or this sees the deadline.
+     * Sets idle before it reads the queue again: either the scheduling thread sees that this thread is idle, or this
+     * thread sees the deadline.
      */
     private void waitForWork() {
         idle = true;
@@ -153,11 +165,11 @@ public final class Deadlines implements AutoCloseable {
 
     private Duration untilDue(Deadline deadline) {
         if (clock.isFrozen()) {
-            return MAX_SLEEP; // the moment comes no nearer; moving the clock wakes this thread
+            return MAX_SLEEP; // the clock stands still; moving it wakes this thread
         }
         Duration wait = Duration.between(clock.instant(), deadline.at());
         if (wait.isNegative()) {
-            return Duration.ZERO; // overdue by centuries would not fit into nanoseconds
+            return Duration.ZERO; // a deadline that is overdue by centuries does not fit into nanoseconds
         }
         return wait.compareTo(MAX_SLEEP) < 0 ? wait : MAX_SLEEP;
     }

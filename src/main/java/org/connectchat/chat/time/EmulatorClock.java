@@ -71,7 +71,7 @@ public final class EmulatorClock extends Clock {
         return setting instanceof Setting.Frozen frozen ? frozen.at() : real.plus(((Setting.Running) setting).offset());
     }
 
-    /** What the clock shows, and how it runs. */
+    /** The moment that the clock shows, and how it runs. */
     public Reading read() {
         Setting current = state.setting;
         Instant real = system.instant();

@@ -1,4 +1,4 @@
-/** The clock by which chats live, the deadlines that wait for it, and the ways to move it. */
+/** The clock of chats, the deadlines that wait for it, and the ways to move it. */
 @NullMarked
 package org.connectchat.chat.time;
 

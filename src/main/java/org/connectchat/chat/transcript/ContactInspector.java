@@ -34,7 +34,7 @@ public final class ContactInspector {
         return Transcripts.of(sessionTranscript(contact), Set.of(contact.id()));
     }
 
-    /** Whether an item of that id is in the transcript of the chat. */
+    /** Whether an item with this id is in the transcript of the chat. */
     public boolean hasItem(Contact contact, String itemId) {
         return sessionTranscript(contact).stream()
                 .anyMatch(entry -> entry.item().id().equals(itemId));

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param multiParty whether more than one agent joined
  * @param conversationCloseTime the time from the customer's last message to the end
- * @param conversationTurnCount how often an agent or a bot answered the customer
+ * @param conversationTurnCount how often an agent or a bot responded to the customer
  * @param agentFirstResponseTime the time from the first agent's connection to the first message of an agent
  * @see <a href="https://docs.aws.amazon.com/connect/latest/APIReference/API_ChatContactMetrics.html">ChatContactMetrics</a>
  */

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The metrics of the messages of one participant.
  *
- * @param responses how often the participant answered the other side
+ * @param responses how often the participant responded to the other side
  * @see <a href="https://docs.aws.amazon.com/connect/latest/APIReference/API_ParticipantMetrics.html">ParticipantMetrics</a>
  */
 public record SpeakerMetrics(

@@ -8,7 +8,10 @@ import org.connectchat.chat.contact.ParticipantRole;
 import org.connectchat.chat.conversation.ChatItem;
 import org.jspecify.annotations.Nullable;
 
-/** Counts the messages of a participant and its response times; one side is the customer, the other all others. */
+/**
+ * Counts the messages of a participant and its response times. The customer is one side; all other participants are
+ * the other side.
+ */
 final class SpeakerTally {
 
     private final String participantId;
@@ -55,11 +58,11 @@ final class SpeakerTally {
                 total = total.plus(took);
                 longest = took.compareTo(longest) > 0 ? took : longest;
             }
-            unanswered = null; // this side has answered
+            unanswered = null; // this side has responded
         }
     }
 
-    /** How often the other side answered the customer. */
+    /** How often the other side responded to the customer. */
     static int turns(List<ChatItem> messages) {
         int turns = 0;
         boolean waiting = false;

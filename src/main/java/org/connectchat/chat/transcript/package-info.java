@@ -1,4 +1,4 @@
-/** What is read of a chat: pages of its transcript, the metrics of its messages, who is present and what is due. */
+/** Reads chats: pages of the transcript, metrics of messages, present participants and deadlines. */
 @NullMarked
 package org.connectchat.chat.transcript;
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The metrics of messages in a DescribeContact response. ConversationAbandon is left out: AWS does not say how it is
- * found.
+ * computed.
  *
  * @see <a href="https://docs.aws.amazon.com/connect/latest/APIReference/API_ChatMetrics.html">ChatMetrics</a>
  */

@@ -70,7 +70,7 @@ record ContactDescription(
                 Timestamps.epochSecondsOrNull(timeline.disconnectedAt()),
                 timeline.disconnectReason(),
                 Timestamps.epochSeconds(timeline.lastUpdatedAt()),
-                contact.terms().customerId(),
+                contact.customerId(),
                 contact.attributes(),
                 contact.terms().segmentAttributes(),
                 Agent.of(contact.agent()),

@@ -27,7 +27,7 @@ final class StopContact extends RequestOperation<StopContact.Request> {
     /**
      * The body of StopContact.
      *
-     * @param disconnectReason for contacts of outbound campaigns alone, so a chat's reason stays {@code API}
+     * @param disconnectReason used only for contacts of outbound campaigns, so the reason of a chat stays {@code API}
      */
     record Request(
             @Nullable String contactId,

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Merges attributes into those of an active or ended contact: {@code POST /contact/attributes}. An empty value removes its
- * key; the merged result keeps within 32,768 UTF-8 bytes or nothing changes.
+ * Merges attributes into those of an active or ended contact: {@code POST /contact/attributes}. An empty value removes
+ * its key. If the merged result exceeds 32,768 UTF-8 bytes, nothing changes.
  *
  * @see <a href="https://docs.aws.amazon.com/connect/latest/APIReference/API_UpdateContactAttributes.html">UpdateContactAttributes</a>
  */

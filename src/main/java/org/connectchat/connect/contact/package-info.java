@@ -1,4 +1,4 @@
-/** The operations on a contact that exists: describe, stop, attributes, participants, timers. */
+/** The operations on an existing contact: describe, stop, attributes, participants, timers. */
 @NullMarked
 package org.connectchat.connect.contact;
 

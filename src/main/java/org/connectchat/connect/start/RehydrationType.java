@@ -3,7 +3,7 @@ package org.connectchat.connect.start;
 import java.util.List;
 import org.connectchat.chat.lifecycle.StartChatCommand.Origin;
 
-/** How much of the past a persistent chat brings back (rules B7 and I15). */
+/** The past contacts that a persistent chat continues (rules B7 and I15). */
 enum RehydrationType {
     ENTIRE_PAST_SESSION {
         @Override

@@ -7,7 +7,7 @@ import org.connectchat.connect.AttributeRules;
 import org.connectchat.restjson.error.Violations;
 import org.jspecify.annotations.Nullable;
 
-/** What segment attributes may look like (rules I18 to I21). Depth is bounded by the JSON parser's limit. */
+/** The rules for segment attributes (rules I18 to I21). Depth is bounded by the JSON parser's limit. */
 final class SegmentAttributeRules {
 
     static final String SYSTEM_PREFIX = "connect:";

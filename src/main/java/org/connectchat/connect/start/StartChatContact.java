@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
  * Starts a chat: {@code PUT /contact/chat}, or POST for front ends.
  *
  * <p>Throws InvalidRequestException and InvalidParameterException (400) for what breaks rules I1 to I25,
- * ResourceNotFoundException (404) for an instance, flow or contact that does not exist, LimitExceededException (429) when
- * the instance has as many active chats as its quota, TooManyRequestsException (429) over 5 calls a second.
+ * ResourceNotFoundException (404) for an instance, flow or contact that does not exist, LimitExceededException (429)
+ * when the active chats of the instance have reached its quota, TooManyRequestsException (429) above the throttle.
  *
  * @see <a href="https://docs.aws.amazon.com/connect/latest/APIReference/API_StartChatContact.html">StartChatContact</a>
  */

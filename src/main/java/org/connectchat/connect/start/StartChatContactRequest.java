@@ -52,13 +52,35 @@ record StartChatContactRequest(
     record PersistentChat(
             @Nullable String rehydrationType, @Nullable String sourceContactId) {}
 
+    /** The same request with other values for these members. */
+    StartChatContactRequest with(
+            @Nullable String newInstanceId,
+            @Nullable String newContactFlowId,
+            @Nullable ParticipantDetails newParticipantDetails) {
+        return new StartChatContactRequest(
+                newInstanceId,
+                newContactFlowId,
+                newParticipantDetails,
+                participantConfiguration,
+                attributes,
+                initialMessage,
+                clientToken,
+                chatDurationInMinutes,
+                supportedMessagingContentTypes,
+                persistentChat,
+                relatedContactId,
+                segmentAttributes,
+                customerId,
+                disconnectOnCustomerExit);
+    }
+
     /** Without any value that a customer gave. */
     @Override
     public String toString() {
         return "StartChatContactRequest";
     }
 
-    /** The command to the domain, with defaults filled in; only of a request without violations. */
+    /** The command to the domain, with defaults filled in. The request must have no violations. */
     StartChatCommand toCommand() {
         return new StartChatCommand(
                 ResourceId.of(requireNonNull(instanceId)),
@@ -86,7 +108,7 @@ record StartChatContactRequest(
         return attributes;
     }
 
-    /** Rule I13: omitted means plain text only, and repeats say nothing new. */
+    /** Rule I13: an absent list means plain text only, and repeated elements count once. */
     private static List<String> contentTypes(@Nullable List<String> given) {
         return given == null ? PLAIN_TEXT : List.copyOf(new LinkedHashSet<>(given));
     }

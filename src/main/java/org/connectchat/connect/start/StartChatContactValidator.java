@@ -73,7 +73,7 @@ final class StartChatContactValidator {
             violations.length("InitialMessage.ContentType", contentType, 1, 100);
             violations.oneOf("InitialMessage.ContentType", contentType, ContentTypes.INITIAL);
         }
-        // Of an unknown content type the limit is unknown too, but the content must be there all the same.
+        // An unknown content type has no known limit, but the content must still be there.
         violations.required("InitialMessage.Content", content);
         if (content != null) {
             boolean known = contentType != null && ContentTypes.INITIAL.contains(contentType);

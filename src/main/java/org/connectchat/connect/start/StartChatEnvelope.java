@@ -17,7 +17,7 @@ record StartChatEnvelope(@JsonProperty("data") Data data) {
             @JsonProperty("featurePermissions") Map<String, Boolean> featurePermissions) {}
 
     /**
-     * Adds to the response what the page may offer in this chat.
+     * Adds the features that the page may offer in this chat to the response.
      *
      * @param contentTypes SupportedMessagingContentTypes of the request
      * @param attachments whether a chat may hold files
@@ -29,11 +29,11 @@ record StartChatEnvelope(@JsonProperty("data") Data data) {
                 new Data(response, Map.of("MESSAGING_MARKDOWN", markdown, "ATTACHMENTS", attachments)));
     }
 
-    /** Connect's errors in the envelope's own form; the content type is whatever the page sends. */
+    /** Connect's errors in the form of the envelope. Any content type of the page is accepted. */
     static final Dialect DIALECT = new ConnectDialect() {
 
         @Override
-        public Object errorBody(ErrorType type, String message) {
+        public Map<String, ?> errorBody(ErrorType type, String message) {
             return Map.of(
                     "data",
                     Map.of("Error", Map.of("message", message, "code", type.code(), "statusCode", type.status())));
@@ -44,7 +44,7 @@ record StartChatEnvelope(@JsonProperty("data") Data data) {
             return false;
         }
 
-        // A page has no keys of an account.
+        // A page has no access keys of an AWS account.
         @Override
         public boolean isSigned() {
             return false;

@@ -56,7 +56,8 @@ final class StartChatFromWidget extends RequestOperation<StartChatContactRequest
 
     @Override
     protected StartChatContactRequest read(Call call) {
-        return call.body(WidgetRequest.class).toStartChatContact(defaults);
+        StartChatContactRequest request = call.body(StartChatContactRequest.class);
+        return call.body(WidgetRequest.class).complete(request, defaults);
     }
 
     @Override
@@ -72,7 +73,7 @@ final class StartChatFromWidget extends RequestOperation<StartChatContactRequest
     @Override
     protected StartChatEnvelope execute(StartChatContactRequest request, Call call) {
         StartChatContactResponse response = startChatContact.execute(request, call);
-        // A repeated ClientToken finds the chat that is there, which the request may not describe.
+        // A repeated ClientToken returns an earlier chat, whose terms may differ from this request.
         Contact chat = contacts.get(response.contactId());
         return StartChatEnvelope.around(response, chat.terms().supportedContentTypes(), attachments);
     }

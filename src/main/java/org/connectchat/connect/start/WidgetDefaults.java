@@ -7,7 +7,7 @@ import org.connectchat.connect.Instances;
 import org.connectchat.connect.ResourceId;
 import org.jspecify.annotations.Nullable;
 
-/** The instance and flow of a widget that does not name them: the first of the catalogue. */
+/** The instance and flow for a widget that names none: the first ones of the catalogue. */
 record WidgetDefaults(Instances instances) {
 
     @Nullable

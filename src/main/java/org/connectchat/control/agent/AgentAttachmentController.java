@@ -12,7 +12,7 @@ import java.io.InputStream;
 import org.connectchat.attachment.Announcement;
 import org.connectchat.attachment.AttachmentContentType;
 import org.connectchat.attachment.AttachmentSettings;
-import org.connectchat.attachment.Attachments;
+import org.connectchat.attachment.AttachmentUploads;
 import org.connectchat.chat.contact.Seat;
 import org.connectchat.control.ControlProblem;
 import org.connectchat.control.ResourcePaths;
@@ -33,12 +33,12 @@ import org.springframework.web.bind.annotation.RestController;
 final class AgentAttachmentController {
 
     private final ConnectedAgents agents;
-    private final Attachments attachments;
+    private final AttachmentUploads uploads;
     private final AttachmentSettings settings;
 
-    AgentAttachmentController(ConnectedAgents agents, Attachments attachments, AttachmentSettings settings) {
+    AgentAttachmentController(ConnectedAgents agents, AttachmentUploads uploads, AttachmentSettings settings) {
         this.agents = agents;
-        this.attachments = attachments;
+        this.uploads = uploads;
         this.settings = settings;
     }
 
@@ -88,7 +88,7 @@ final class AgentAttachmentController {
         Seat seat = agents.seat(contactId, participantId);
         check(name, contentType, length);
         return new SharedAttachment(
-                attachments.share(seat, new Announcement(name, contentType, length == null ? 0 : length), body));
+                uploads.share(seat, new Announcement(name, contentType, length == null ? 0 : length), body));
     }
 
     private void check(String name, String contentType, @Nullable Long length) {

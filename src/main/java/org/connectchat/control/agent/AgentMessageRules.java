@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 @Component
 final class AgentMessageRules {
 
-    /** The content of these is JSON, which a test may write as an object. */
+    /** The types whose content is JSON. A test may write such a content as an object. */
     private static final Set<String> OBJECT_TYPES =
             Set.of(ContentTypes.JSON, ContentTypes.INTERACTIVE, ContentTypes.INTERACTIVE_RESPONSE);
 
@@ -56,11 +56,9 @@ final class AgentMessageRules {
         if (!UnicodeStrings.isUnicode(text)) {
             errors.add(new FieldProblem("content", UnicodeStrings.NOT_UNICODE));
         }
-        int length = limits.measure(text);
-        if (length < 1 || length > limits.maximum(type)) {
-            errors.add(new FieldProblem(
-                    "content",
-                    "length must be 1 to " + limits.maximum(type) + " " + limits.unit() + ", was " + length));
+        String problem = limits.problem(text, type);
+        if (problem != null) {
+            errors.add(new FieldProblem("content", problem));
         }
         if (!errors.isEmpty()) {
             throw ControlProblem.badFields(errors);

@@ -18,7 +18,7 @@ final class Fault {
     private final long since = System.nanoTime();
     private final int count;
     private final double probability;
-    private final AtomicInteger strikes = new AtomicInteger();
+    private final AtomicInteger hits = new AtomicInteger();
 
     Fault(String id, FaultRule rule, Contacts chats) {
         this.id = id;
@@ -61,15 +61,15 @@ final class Fault {
     }
 
     /** Whether the fault hits this call or frame. Each hit is counted, and there are never more hits than its count. */
-    boolean strikes() {
+    boolean hitsNow() {
         if (isOver() || (probability < 1 && ThreadLocalRandom.current().nextDouble() >= probability)) {
             return false;
         }
-        return strikes.getAndUpdate(before -> before < count ? before + 1 : before) < count;
+        return hits.getAndUpdate(before -> before < count ? before + 1 : before) < count;
     }
 
-    int struck() {
-        return strikes.get();
+    int hits() {
+        return hits.get();
     }
 
     boolean isOver() {

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Injects the faults into calls; {@link Faults} injects those of sockets. Latencies add up. An error or a reset ends the call after the latencies of the faults
+ * Injects the faults into calls; {@link Faults} injects those of sockets. Latencies add up. An error or a reset ends
+ * the call after the latencies of the faults
  * before it.
  */
 @Component
@@ -29,34 +30,34 @@ final class FaultInjector implements CallInterceptor {
 
     @Override
     public void before(Call call) {
-        strike(faults.before(), call);
+        inject(faults.before(), call);
     }
 
     @Override
     public void targetKnown(Call call) {
-        strike(faults.atInstance(), call);
+        inject(faults.atInstance(), call);
     }
 
     @Override
     public void after(Call call) {
-        strike(faults.after(), call);
+        inject(faults.after(), call);
     }
 
-    private void strike(List<Fault> rules, Call call) {
+    private void inject(List<Fault> rules, Call call) {
         for (Fault fault : rules) {
             if (fault.matches(call.operation().name(), call.instanceId(), call.contactId())) {
-                strike(fault, call);
+                inject(fault, call);
             }
         }
     }
 
-    private void strike(Fault fault, Call call) {
+    private void inject(Fault fault, Call call) {
         FaultEffect effect = fault.rule().effect();
         ErrorType error = effect.type() == FaultEffect.Type.ERROR ? error(effect, call) : null;
         if (effect.type() == FaultEffect.Type.ERROR && error == null) {
-            return; // the error of the other service
+            return; // this error belongs to the other service
         }
-        if (!fault.strikes()) {
+        if (!fault.hitsNow()) {
             if (fault.isOver()) {
                 faults.removeOver();
             }

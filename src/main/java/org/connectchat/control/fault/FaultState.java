@@ -57,6 +57,6 @@ record FaultState(
                 fault.left(),
                 rule.effect().type().isOfSockets() ? null : fault.when(),
                 rule.effect(),
-                fault.struck());
+                fault.hits());
     }
 }

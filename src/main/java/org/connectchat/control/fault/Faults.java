@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The faults in force, in the order in which they were added, and what they do to the frames of sockets. Without faults, a
+ * The faults in force, in the order in which they were added, and what they do to the frames of sockets. Without
+ * faults, a
  * call costs one volatile read.
  */
 @Component
@@ -20,7 +21,7 @@ final class Faults implements SocketFaults, Resettable {
 
     private static final int MAX_FAULTS = 100;
 
-    /** The faults by the place that asks for them. */
+    /** The faults in force, by the stage of a call at which they apply. */
     private record InForce(
             List<Fault> all, List<Fault> before, List<Fault> atInstance, List<Fault> after, List<Fault> ofSockets) {
 
@@ -113,7 +114,7 @@ final class Faults implements SocketFaults, Resettable {
     @Override
     public SocketFault onFrame(String instanceId, String contactId) {
         for (Fault fault : inForce.ofSockets()) {
-            if (fault.matches(null, instanceId, contactId) && fault.strikes()) {
+            if (fault.matches(null, instanceId, contactId) && fault.hitsNow()) {
                 return fault.rule().effect().type() == FaultEffect.Type.DROP_SOCKET
                         ? SocketFault.DROP
                         : SocketFault.SILENCE;

@@ -1,6 +1,6 @@
 /**
  * Keeps the faults that a test adds, injects them into matching calls, and decides which frames of sockets they
- * strike.
+ * hit.
  */
 @NullMarked
 package org.connectchat.control.fault;

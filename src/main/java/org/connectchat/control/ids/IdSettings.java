@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * {@code emulator.ids.*}: where ids and tokens come from.
  *
- * @param seedable whether a test may make them predictable; tokens that can be predicted protect nothing
+ * @param seedable whether a test may make them predictable; predictable tokens protect nothing
  */
 @ConfigurationProperties("emulator.ids")
 public record IdSettings(@DefaultValue("false") boolean seedable) {}

@@ -1,4 +1,4 @@
-/** Sets the seed that ids and tokens follow from. */
+/** Sets the seed of ids and tokens. */
 @NullMarked
 package org.connectchat.control.ids;
 

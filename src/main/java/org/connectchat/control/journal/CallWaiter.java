@@ -7,7 +7,10 @@ import java.util.function.Consumer;
 /** A request that waits for calls, without a thread. The journal shows it every call under its lock. */
 final class CallWaiter {
 
-    /** How much of bodies each waiter keeps, because the journal may remove them before the waiter is satisfied. */
+    /**
+     * The bytes of bodies that each waiter keeps, because the journal may remove the bodies before the waiter is
+     * satisfied.
+     */
     private static final long MAX_BYTES = 320L << 10;
 
     private final CallFilter filter;

@@ -17,9 +17,10 @@ import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 
 /**
- * Records each call of an AWS operation when the call is over. It keeps a bounded number of calls in a bounded number of
- * bytes, at most an eighth of the memory for chats. It keeps bodies as they came; {@link JournaledCall} reads them when
- * they are shown.
+ * Records each call of an AWS operation when the call is over. It keeps a bounded number of calls in a bounded number
+ * of
+ * bytes, at most an eighth of the memory for chats. It keeps bodies as they were sent; {@link JournaledCall} reads them
+ * when they are shown.
  */
 @Component
 final class Journal implements CallObserver, Resettable {

@@ -39,8 +39,8 @@ import org.springframework.web.util.DisconnectedClientHelper;
 import tools.jackson.core.JacksonException;
 
 /**
- * Turns each exception of a control call into a problem detail. Spring tells the exceptions apart; this class gives them
- * the control API's words. AWS calls never come here.
+ * Turns each exception of a control call into a problem detail. Spring chooses the handler of an exception; this class
+ * writes the message. Exceptions of AWS calls are not handled here.
  */
 @RestControllerAdvice
 final class ControlAdvice extends ResponseEntityExceptionHandler {
@@ -67,7 +67,7 @@ final class ControlAdvice extends ResponseEntityExceptionHandler {
         return respond((Problem) refused.getBody(), HttpHeaders.EMPTY, request);
     }
 
-    /** Everything that the handlers above and those of Spring leave: a client that has gone, or an error of ours. */
+    /** Handles the exceptions that no other handler takes: the client has gone, or the emulator itself failed. */
     @ExceptionHandler
     @Nullable
     ResponseEntity<Object> handleFailure(Exception failure, WebRequest request) {
@@ -141,7 +141,7 @@ final class ControlAdvice extends ResponseEntityExceptionHandler {
         return handleFailure(problem, request);
     }
 
-    /** All of Spring's other exceptions: those of the client keep their status and headers. */
+    /** Handles all of Spring's other exceptions. Errors of the client keep their status and headers. */
     @Override
     protected @Nullable ResponseEntity<Object> handleExceptionInternal(
             Exception problem, @Nullable Object body, HttpHeaders headers, HttpStatusCode status, WebRequest request) {

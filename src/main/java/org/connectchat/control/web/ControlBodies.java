@@ -29,7 +29,7 @@ import org.springframework.web.util.WebUtils;
 
 /**
  * Starts control calls and health checks after their body has been received, and sends their response after they are
- * done. No thread waits for a slow client, as one would in Spring MVC's own reading and writing (rules R1 and R3).
+ * done. No thread waits for a slow client, unlike when Spring MVC itself reads and writes (rules R1 and R3).
  */
 final class ControlBodies extends HttpFilter {
 

@@ -3,7 +3,7 @@ package org.connectchat.control.web;
 import org.connectchat.control.ControlProblem;
 import org.springframework.web.method.HandlerMethod;
 
-/** Tells the calls of the control API from those of its documentation, which have parameters of their own. */
+/** Distinguishes the calls of the control API from those of its documentation, which have other parameters. */
 final class ControlCalls {
 
     private static final String ROOT = ControlProblem.class.getPackageName();

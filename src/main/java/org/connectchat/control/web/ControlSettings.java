@@ -19,7 +19,10 @@ record ControlSettings(
         List<@NotNull @Pattern(regexp = ControlSettings.ORIGIN, message = ControlSettings.RULE) String>
                 allowedOrigins) {
 
-    /** A browser writes no default port, no path and no capital letter, so such a value would match no request. */
+    /**
+     * A browser sends an origin without a default port, a path or capital letters, so a value with one of these would
+     * match no request.
+     */
     static final String ORIGIN = "(?!http://[^/]*:80$)(?!https://[^/]*:443$)"
             + "[a-z][a-z0-9+.-]*://(\\[[0-9a-f:.]+]|[a-z0-9._-]+)(:[1-9][0-9]{0,4})?";
 

@@ -7,7 +7,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 
-/** Puts the filter before the control API and the management endpoints, behind the one that gives request ids. */
+/** Puts the filter before the control API and the management endpoints, and behind the filter that sets request ids. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ControlSettings.class)
 class CrossOriginConfiguration {

@@ -12,8 +12,8 @@ import org.springframework.http.HttpHeaders;
 
 /**
  * Rule C12: the control API and the management endpoints give CORS headers to the origins that
- * {@code emulator.control.allowed-origins} names, and refuse the preflights of all others. A request without an
- * {@code Origin} header comes from no page of another origin and passes.
+ * {@code emulator.control.allowed-origins} names, and refuse the preflights of all others. A request without an {@code
+ * Origin} header does not come from a page of another origin, so it passes.
  */
 final class CrossOriginFilter extends HttpFilter {
 
@@ -46,7 +46,7 @@ final class CrossOriginFilter extends HttpFilter {
         } else if (origin != null && request.getHeader(HttpHeaders.ACCESS_CONTROL_REQUEST_METHOD) != null) {
             refuse(response);
         } else {
-            chain.doFilter(request, response); // Spring MVC knows the methods of each path, and which paths there are
+            chain.doFilter(request, response); // this allows every method: Spring MVC refuses the wrong ones
         }
     }
 

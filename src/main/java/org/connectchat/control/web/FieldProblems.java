@@ -54,7 +54,7 @@ final class FieldProblems {
         return errors;
     }
 
-    /** What a value of a type must look like. */
+    /** The rule that a value of a type must keep. */
     static String rule(@Nullable Class<?> type) {
         if (type == Duration.class) {
             return Durations.RULE;

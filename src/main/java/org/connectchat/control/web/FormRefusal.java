@@ -12,8 +12,8 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * Rule C15: refuses a form where a call takes the bytes of a file. It comes before everything that asks for a parameter,
- * because the container would read the file as parameters then; curl sends a file as a form unless it is told its type.
+ * Rule C15: refuses a form where a call takes the bytes of a file. It runs before any code that asks for a parameter,
+ * because the container would then read the file as parameters. By default, curl sends a file as a form.
  */
 final class FormRefusal implements HandlerInterceptor {
 

@@ -10,7 +10,8 @@ import org.springframework.http.converter.json.JacksonJsonHttpMessageConverter;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /**
- * Leaves Spring MVC no format but JSON for objects. Spring adds a converter for YAML and other formats as soon as a library
+ * Lets Spring MVC read and write objects as JSON only. Spring adds a converter for YAML and other formats as soon as a
+ * library
  * that can read them is on the class path, and the strict rules of the control API do not hold there.
  */
 @Configuration(proxyBeanMethods = false)

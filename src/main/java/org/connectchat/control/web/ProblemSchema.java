@@ -5,7 +5,7 @@ import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 
-/** Describes the problem detail in the OpenAPI document: what its JSON holds, and not how Spring holds it. */
+/** Describes the JSON of a problem detail in the OpenAPI document; Spring's class has other members. */
 final class ProblemSchema {
 
     private ProblemSchema() {}

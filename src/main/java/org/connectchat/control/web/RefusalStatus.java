@@ -3,12 +3,12 @@ package org.connectchat.control.web;
 import org.connectchat.chat.ChatRefused;
 import org.springframework.http.HttpStatus;
 
-/** The HTTP status of each refusal of the domain. It names every reason, so the compiler finds a new one. */
+/** The HTTP status of each refusal of the domain. It names every reason, so the compiler reports a new one. */
 final class RefusalStatus {
 
     private RefusalStatus() {}
 
-    /** What does not exist is not found; nearly everything else is in a state that does not allow the call. */
+    /** 404 if something does not exist; in nearly all other cases 409, because the state does not allow the call. */
     static HttpStatus of(ChatRefused.Reason reason) {
         return switch (reason) {
             case INSTANCE_UNKNOWN, CONTACT_FLOW_UNKNOWN, CONTACT_UNKNOWN, PARTICIPANT_UNKNOWN -> HttpStatus.NOT_FOUND;

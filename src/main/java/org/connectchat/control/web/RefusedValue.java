@@ -4,7 +4,7 @@ import java.util.Objects;
 import tools.jackson.core.JsonParser;
 import tools.jackson.databind.exc.MismatchedInputException;
 
-/** A JSON value that is refused with a reason of its own instead of the parser's. */
+/** A JSON value that is refused for a reason that the parser does not know. */
 final class RefusedValue extends MismatchedInputException {
 
     private static final long serialVersionUID = 1L;

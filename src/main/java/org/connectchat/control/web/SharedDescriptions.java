@@ -81,7 +81,9 @@ final class SharedDescriptions implements GlobalOpenApiCustomizer {
         describeContent(document);
     }
 
-    /** The content of an agent's message is JSON of two types; the document shows these instead of the Java type. */
+    /**
+     * The content of an agent's message is a string or an object; the document shows these instead of the Java type.
+     */
     private static void describeContent(OpenAPI document) {
         var schemas = document.getComponents().getSchemas();
         schemas.remove("JsonNode");

@@ -20,8 +20,8 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * Refuses query parameters that a call does not have: Spring would ignore a misspelt filter. Known are the parameters with
- * {@code @RequestParam} and the components of records that Spring fills from the query.
+ * Refuses query parameters that a call does not have: Spring would ignore a misspelt filter. The known parameters are
+ * those with {@code @RequestParam} and the components of records that Spring fills from the query.
  */
 final class UnknownParameterInterceptor implements HandlerInterceptor {
 
@@ -76,7 +76,7 @@ final class UnknownParameterInterceptor implements HandlerInterceptor {
         }
     }
 
-    /** Spring takes an empty value of a filter for none, so that the filter would admit everything. */
+    /** Spring treats an empty value of a filter as absent, so the filter would admit everything. */
     private static void checkNotEmpty(Map<String, String[]> given) {
         List<FieldProblem> errors = new ArrayList<>();
         given.forEach((name, values) -> {

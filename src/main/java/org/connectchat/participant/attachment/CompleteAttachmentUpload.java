@@ -3,7 +3,7 @@ package org.connectchat.participant.attachment;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
-import org.connectchat.attachment.Attachments;
+import org.connectchat.attachment.AttachmentUploads;
 import org.connectchat.chat.contact.Seat;
 import org.connectchat.participant.BearerAuthentication;
 import org.connectchat.participant.ParticipantDialect;
@@ -18,7 +18,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Puts an uploaded file into the chat: {@code POST /participant/complete-attachment-upload}. A
- * repeated call with the same ClientToken succeeds and changes nothing; with another one it is ConflictException.
+ * repeated call with the same ClientToken succeeds and changes nothing; with another one it fails with
+ * ConflictException.
  *
  * @see <a href="https://docs.aws.amazon.com/connect-participant/latest/APIReference/API_CompleteAttachmentUpload.html">CompleteAttachmentUpload</a>
  */
@@ -28,11 +29,11 @@ final class CompleteAttachmentUpload extends ParticipantOperation<CompleteAttach
     record Request(
             @Nullable List<String> attachmentIds, @Nullable String clientToken) {}
 
-    private final Attachments attachments;
+    private final AttachmentUploads uploads;
 
-    CompleteAttachmentUpload(BearerAuthentication bearer, Attachments attachments) {
+    CompleteAttachmentUpload(BearerAuthentication bearer, AttachmentUploads uploads) {
         super(bearer);
-        this.attachments = attachments;
+        this.uploads = uploads;
     }
 
     @Override
@@ -47,8 +48,7 @@ final class CompleteAttachmentUpload extends ParticipantOperation<CompleteAttach
 
     @Override
     protected NoContent execute(Seat seat, Request request, Call call) {
-        attachments.complete(
-                seat, requireNonNull(request.attachmentIds()).get(0), requireNonNull(request.clientToken()));
+        uploads.complete(seat, requireNonNull(request.attachmentIds()).get(0), requireNonNull(request.clientToken()));
         return NoContent.RESPONSE;
     }
 

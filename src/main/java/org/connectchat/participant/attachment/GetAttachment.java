@@ -3,8 +3,8 @@ package org.connectchat.participant.attachment;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
+import org.connectchat.attachment.AttachmentDownloads;
 import org.connectchat.attachment.AttachmentPaths;
-import org.connectchat.attachment.Attachments;
 import org.connectchat.attachment.DownloadTerms;
 import org.connectchat.chat.contact.Seat;
 import org.connectchat.participant.BearerAuthentication;
@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Returns the download URL of a completed attachment: {@code POST /participant/attachment}; of this chat, or of a past one whose
- * transcript it continues. A bot may not read the customer's attachments.
+ * Returns the download URL of a completed attachment: {@code POST /participant/attachment}. The attachment belongs to
+ * this chat, or to a past one that this chat continues. A bot may not read the customer's attachments.
  *
  * @see <a href="https://docs.aws.amazon.com/connect-participant/latest/APIReference/API_GetAttachment.html">GetAttachment</a>
  */
@@ -41,12 +41,12 @@ final class GetAttachment extends ParticipantOperation<GetAttachment.Request> {
         }
     }
 
-    private final Attachments attachments;
+    private final AttachmentDownloads downloads;
     private final PublicUrl publicUrl;
 
-    GetAttachment(BearerAuthentication bearer, Attachments attachments, PublicUrl publicUrl) {
+    GetAttachment(BearerAuthentication bearer, AttachmentDownloads downloads, PublicUrl publicUrl) {
         super(bearer);
-        this.attachments = attachments;
+        this.downloads = downloads;
         this.publicUrl = publicUrl;
     }
 
@@ -72,7 +72,7 @@ final class GetAttachment extends ParticipantOperation<GetAttachment.Request> {
     protected Response execute(Seat seat, Request request, Call call) {
         String baseUrl = publicUrl.of(call.baseUrl()).toString();
         Integer seconds = request.urlExpiryInSeconds();
-        DownloadTerms terms = attachments.grantDownload(
+        DownloadTerms terms = downloads.grant(
                 seat,
                 requireNonNull(request.attachmentId()),
                 Duration.ofSeconds(seconds == null ? DEFAULT_EXPIRY_SECONDS : seconds));

@@ -7,7 +7,7 @@ import org.connectchat.attachment.Announcement;
 import org.connectchat.attachment.AttachmentContentType;
 import org.connectchat.attachment.AttachmentPaths;
 import org.connectchat.attachment.AttachmentSettings;
-import org.connectchat.attachment.Attachments;
+import org.connectchat.attachment.AttachmentUploads;
 import org.connectchat.attachment.UploadTerms;
 import org.connectchat.chat.contact.Seat;
 import org.connectchat.participant.BearerAuthentication;
@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Announces a file and returns its upload URL: {@code POST /participant/start-attachment-upload}; once for each
- * ClientToken of a participant.
+ * Announces a file and returns its upload URL: {@code POST /participant/start-attachment-upload}. A repeated
+ * ClientToken of a participant announces nothing new.
  *
  * @see <a href="https://docs.aws.amazon.com/connect-participant/latest/APIReference/API_StartAttachmentUpload.html">StartAttachmentUpload</a>
  */
@@ -55,14 +55,14 @@ final class StartAttachmentUpload extends ParticipantOperation<StartAttachmentUp
         }
     }
 
-    private final Attachments attachments;
+    private final AttachmentUploads uploads;
     private final AttachmentSettings settings;
     private final PublicUrl publicUrl;
 
     StartAttachmentUpload(
-            BearerAuthentication bearer, Attachments attachments, AttachmentSettings settings, PublicUrl publicUrl) {
+            BearerAuthentication bearer, AttachmentUploads uploads, AttachmentSettings settings, PublicUrl publicUrl) {
         super(bearer);
-        this.attachments = attachments;
+        this.uploads = uploads;
         this.settings = settings;
         this.publicUrl = publicUrl;
     }
@@ -80,7 +80,7 @@ final class StartAttachmentUpload extends ParticipantOperation<StartAttachmentUp
     @Override
     protected Response execute(Seat seat, Request request, Call call) {
         String baseUrl = publicUrl.of(call.baseUrl()).toString();
-        UploadTerms terms = attachments.announce(
+        UploadTerms terms = uploads.announce(
                 seat,
                 new Announcement(
                         requireNonNull(request.attachmentName()),

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Gives a participant a connection token and the URL of a socket: {@code POST /participant/connection}. It may be called any number of times; earlier tokens stay valid.
+ * Gives a participant a connection token and the URL of a socket: {@code POST /participant/connection}. It may be
+ * called any number of times; earlier tokens stay valid.
  *
  * @see <a href="https://docs.aws.amazon.com/connect-participant/latest/APIReference/API_CreateParticipantConnection.html">CreateParticipantConnection</a>
  */
@@ -31,7 +32,7 @@ final class CreateParticipantConnection extends ParticipantOperation<CreateParti
     private static final String WEBSOCKET = "WEBSOCKET";
     private static final String CREDENTIALS = "CONNECTION_CREDENTIALS";
     private static final String WEBRTC = "WEBRTC_CONNECTION";
-    /** What AWS announces; the socket itself stays open as long as the client keeps it. */
+    /** The expiry that AWS announces; the socket itself stays open as long as the client keeps it. */
     private static final Duration CONNECTION_EXPIRY = Duration.ofHours(1);
 
     record Request(@Nullable List<String> type, @Nullable Boolean connectParticipant) {

@@ -6,8 +6,9 @@ import org.connectchat.restjson.call.Call;
 import org.connectchat.restjson.url.PublicUrl;
 
 /**
- * Makes the URL of a socket from the URL of the caller. ChatJS takes {@code wss://} of any host but {@code ws://} of
- * {@code 127.0.0.1} with a port alone, so a client that called this machine by another of its names gets that one.
+ * Makes the URL of a socket from the URL of the caller. ChatJS accepts {@code wss://} with any host, but {@code ws://}
+ * only with {@code 127.0.0.1} and a port. A client that called this machine by another of its names therefore gets
+ * {@code 127.0.0.1}.
  */
 public final class WebsocketUrl {
 
@@ -33,7 +34,7 @@ public final class WebsocketUrl {
         if ("https".equals(base.getScheme())) {
             return "wss://" + base.getRawAuthority();
         }
-        // Not getHost(): it knows no host with an underscore, as container networks have them.
+        // Not getHost(), which is null for a host with an underscore. Container networks have such hosts.
         String authority = base.getRawAuthority();
         int colon = authority.lastIndexOf(':');
         boolean hasPort = colon > authority.lastIndexOf(']');

@@ -108,7 +108,7 @@ final class SendEvent extends ParticipantOperation<SendEvent.Request> {
         };
     }
 
-    /** A receipt's content is a JSON text of its own. */
+    /** The content of a receipt is itself a JSON text. */
     private static String messageId(@Nullable String content) {
         try {
             JsonNode id = JSON.readTree(content == null ? "" : content).path("messageId");
@@ -116,7 +116,7 @@ final class SendEvent extends ParticipantOperation<SendEvent.Request> {
                 return id.asString();
             }
         } catch (JacksonException e) {
-            // refused below, like every other text that is no receipt
+            // refused below, like every other text that is not a receipt
         }
         throw new AwsException(
                 ParticipantError.VALIDATION, "Content: of a receipt must be a JSON text like {\"messageId\":\"…\"}");

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Sends a message: {@code POST /participant/message}; once for each ClientToken of a participant. The content type must
+ * Sends a message: {@code POST /participant/message}. A repeated ClientToken of a participant sends nothing new. The
+ * content type must
  * be one that the chat negotiated at its start; agents and bots may send interactive messages in any chat (rule A14).
  *
  * @see <a href="https://docs.aws.amazon.com/connect-participant/latest/APIReference/API_SendMessage.html">SendMessage</a>

@@ -3,7 +3,7 @@ package org.connectchat.participant.message;
 import org.connectchat.chat.conversation.ChatItem;
 import org.connectchat.restjson.json.Timestamps;
 
-/** The response to a participant that sent something: the id and time that sockets and the transcript show too. */
+/** The id and time of an item that a participant sent, as sockets and the transcript show them. */
 record SentItem(String id, String absoluteTime) {
 
     static SentItem of(ChatItem item) {

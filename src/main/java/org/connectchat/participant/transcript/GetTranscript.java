@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Pages through the transcript: {@code POST /participant/transcript}. Without a StartPosition it scans backwards from the end only (rule P44), with one it scans forwards by default. Pages
+ * Pages through the transcript: {@code POST /participant/transcript}. Without a StartPosition it scans backwards from
+ * the end only (rule P44), with one it scans forwards by default. Pages
  * are sorted newest first by default and have 10 items by default, 100 at most.
  *
  * @see <a href="https://docs.aws.amazon.com/connect-participant/latest/APIReference/API_GetTranscript.html">GetTranscript</a>
@@ -38,7 +39,7 @@ final class GetTranscript extends ParticipantOperation<GetTranscript.Request> {
             @Nullable String sortOrder,
             @Nullable StartPosition startPosition) {}
 
-    /** It has at most one member. Without a member it counts as absent; ChatJS sends it so. */
+    /** It has at most one member. Without a member, as ChatJS sends it, it counts as absent. */
     record StartPosition(
             @Nullable String id,
             @Nullable String absoluteTime,

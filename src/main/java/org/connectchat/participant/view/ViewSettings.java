@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * {@code emulator.views}: the views that DescribeView knows.
  *
- * @param views the views, each of an id of its own
+ * @param views the views; each id is unique
  */
 @Validated
 @ConfigurationProperties("emulator")
@@ -27,7 +27,7 @@ public record ViewSettings(@DefaultValue List<@Valid View> views) {
     /**
      * A view.
      *
-     * @param id also its view token, so only of characters that a URL's path can hold as they are
+     * @param id also the view token, so it has only characters that a URL path holds without encoding
      * @param template JSON text
      * @param inputSchema JSON text
      */

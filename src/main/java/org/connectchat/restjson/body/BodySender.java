@@ -32,7 +32,7 @@ final class BodySender implements WriteListener, AsyncListener {
     }
 
     void start(Patience patience, Duration perMebibyte, Runnable breakOff) {
-        async.setTimeout(0); // its own watch ends it
+        async.setTimeout(0); // the watch has a time limit of its own
         async.addListener(this);
         watch = patience.watch(perMebibyte, breakOff);
         output.setWriteListener(this);

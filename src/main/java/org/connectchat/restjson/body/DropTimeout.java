@@ -23,6 +23,6 @@ record DropTimeout(Leftover leftover) implements AsyncListener {
 
     @Override
     public void onStartAsync(AsyncEvent event) {
-        // once is all
+        // a second call does nothing
     }
 }

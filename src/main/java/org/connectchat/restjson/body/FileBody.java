@@ -14,7 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 
-/** A body in a temporary file, which is deleted with it. */
+/** A body in a temporary file. The file is deleted when the body is closed or discarded. */
 public final class FileBody implements BodySink {
 
     private final FileChannel file;

@@ -42,7 +42,7 @@ final class Leftover {
     /** Closes the connection, on a thread of the container. */
     void abandon() {
         if (done.compareAndSet(false, true)) {
-            LOG.debug("The rest of a body is not waited for");
+            LOG.debug("The rest of a request body is not read");
             UnreadBody.abandon((HttpServletRequest) async.getRequest());
             async.complete();
         }

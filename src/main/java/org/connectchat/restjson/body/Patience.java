@@ -5,7 +5,9 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 
-/** Ends transfers that take too long: each mebibyte has the same time limit, which bounds the whole transfer. */
+/**
+ * Ends transfers that take too long: each mebibyte has the same time limit, and so the whole transfer has a limit too.
+ */
 final class Patience implements AutoCloseable {
 
     private static final long MEBIBYTE = 1L << 20;

@@ -58,7 +58,7 @@ public final class RequestBodies implements AutoCloseable {
             }
             UnreadBody.acknowledge(request);
             if (!request.isAsyncStarted()) {
-                request.startAsync().setTimeout(0); // its own watch ends it
+                request.startAsync().setTimeout(0); // the watch has a time limit of its own
             }
             return new BodyCollector(request, sink, patience, perMebibyte).collect();
         } catch (BodyRefused | IOException e) {
@@ -94,7 +94,7 @@ public final class RequestBodies implements AutoCloseable {
         try {
             drop(request, response);
         } catch (IOException e) {
-            LOG.debug("What is left of a body cannot be read: it broke off, or its reader closed it", e);
+            LOG.debug("The rest of a request body cannot be read: the body broke off, or its reader has closed it", e);
             abandon(request, response);
         }
     }
@@ -112,7 +112,7 @@ public final class RequestBodies implements AutoCloseable {
     private void drop(HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (!hasBody(request)
                 || request.isAsyncStarted()
-                || request.getHeader("Expect") != null // this client waits for a response first and sends nothing now
+                || request.getHeader("Expect") != null // this client sends nothing before a response
                 || request.getInputStream().isFinished()) {
             return;
         }
@@ -136,7 +136,9 @@ public final class RequestBodies implements AutoCloseable {
         }
     }
 
-    /** Handlers may see a wrapped request whose body was read already; the rest is read from the container's request. */
+    /**
+     * Handlers may see a wrapped request whose body was read already; the rest is read from the container's request.
+     */
     private static HttpServletRequest containers(HttpServletRequest request) {
         ServletRequest inner = request;
         while (inner instanceof ServletRequestWrapper wrapper) {

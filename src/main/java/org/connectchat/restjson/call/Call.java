@@ -150,7 +150,7 @@ public final class Call {
         return Collections.list(request.getHeaders(name));
     }
 
-    /** The base URL by which this caller reaches the emulator, without a slash at the end. */
+    /** The base URL at which this caller reaches the emulator, without a slash at the end. */
     public String baseUrl() {
         return BaseUrl.of(request);
     }
@@ -192,7 +192,7 @@ public final class Call {
         recorder.contact(contactId);
     }
 
-    /** Names the fault that struck the call. */
+    /** Names the fault that hit the call. */
     public void setFaultId(String faultId) {
         recorder.fault(faultId);
     }

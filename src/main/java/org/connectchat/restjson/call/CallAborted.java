@@ -6,6 +6,6 @@ public final class CallAborted extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     public CallAborted() {
-        super("The connection is to be dropped without a response", null, false, false);
+        super("The connection is dropped without a response", null, false, false);
     }
 }

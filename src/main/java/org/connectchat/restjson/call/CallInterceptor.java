@@ -4,12 +4,13 @@ import org.connectchat.restjson.error.AwsException;
 
 /**
  * Intercepts calls on their way to an operation and back. All beans of this type are called, in their order, on the
- * call's own thread. Each may ask for a {@link Call#delay}, throw an {@link AwsException} or {@link CallAborted}, or do
- * nothing, which must cost nothing. None may wait: after all delays the exception is sent, or the next stage begins.
+ * call's own thread. An interceptor may ask for a {@link Call#delay}, or throw an {@link AwsException} or {@link
+ * CallAborted}. It must not wait: the exception is sent, or the next stage begins, after all delays. An interceptor
+ * that does nothing must cost next to nothing.
  */
 public interface CallInterceptor {
 
-    /** Whether {@link #arrived} looks at the body of this call, which then is collected first. */
+    /** Whether {@link #arrived} looks at the body of this call. The body is then collected first. */
     default boolean needsBody(Call call) {
         return false;
     }

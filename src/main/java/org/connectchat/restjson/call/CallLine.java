@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The one log line of a call of an operation; without any token, body or text of the caller. */
+/** The one log line of a call of an operation. It holds no token, no body and no text of the caller. */
 public final class CallLine {
 
     private static final Logger LOG = LoggerFactory.getLogger("org.connectchat.calls");
@@ -16,7 +16,7 @@ public final class CallLine {
         Route route = call.operationIfAny();
         String error = recorder.errorCode();
         if ((route == null && error == null) || !LOG.isInfoEnabled()) {
-            return; // health checks and the like call no operation
+            return; // a health check, for example, calls no operation
         }
         LOG.info(
                 "operation={} contact={} outcome={} requestId={}",

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param body the bytes that were read of the body, at most {@link #MAX_BODY_BYTES} bytes; null if the body was not
  *     read
  * @param bodyCut whether the body was longer
- * @param faultId the fault that struck the call, or null
+ * @param faultId the fault that hit the call, or null
  */
 public record CallRecord(
         Instant moment,

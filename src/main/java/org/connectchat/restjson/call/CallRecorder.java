@@ -37,7 +37,7 @@ public final class CallRecorder {
         operation = name;
     }
 
-    /** The call has reached its operation; calls that never do are not reported. */
+    /** Records the operation of the call. A call without an operation is not reported. */
     public void start(Instant now) {
         startedAt = now;
     }
@@ -48,7 +48,7 @@ public final class CallRecorder {
         requestedContactId = target.contactId();
     }
 
-    /** Records the contact that the caller names, of a call that names no instance. */
+    /** Records the contact that the caller names when the call names no instance. */
     public void requestedContact(@Nullable String newContactId) {
         requestedContactId = newContactId;
     }
@@ -81,7 +81,7 @@ public final class CallRecorder {
         return contactId == null ? requestedContactId : contactId;
     }
 
-    /** The contact if its id was made by the emulator, which is the only one that a log line may name. */
+    /** The contact, if the emulator made its id; a log line may name no other. */
     @Nullable
     String ownContactId() {
         return contactId;

@@ -9,10 +9,13 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 
-/** Times everything that waits without a thread, with one thread for all. When the emulator stops, all delays end at once. */
+/**
+ * Times everything that waits without a thread, with one thread for all. When the emulator stops, all delays end at
+ * once.
+ */
 public final class Delays implements SmartLifecycle, AutoCloseable {
 
-    /** Is called when a delay ends; must be quick. */
+    /** Runs when a delay ends. It must be quick. */
     @FunctionalInterface
     public interface End {
 
@@ -84,7 +87,7 @@ public final class Delays implements SmartLifecycle, AutoCloseable {
         started = true;
     }
 
-    /** Before the web server waits for open requests to finish. */
+    /** Runs before the web server waits for open requests to finish. */
     @Override
     public void stop() {
         stopped = true;

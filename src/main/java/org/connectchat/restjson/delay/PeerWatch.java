@@ -10,7 +10,7 @@ import java.util.function.BooleanSupplier;
 import org.connectchat.restjson.tomcat.ConnectionResetter;
 
 /**
- * Notices that a client hangs up while its request waits without a thread. It looks once a second, and only as long as
+ * Notices that a client hangs up while its request waits without a thread. It checks once a second, and only while
  * requests are watched. A client that closes its half of the connection counts as gone.
  */
 public final class PeerWatch {
@@ -33,7 +33,7 @@ public final class PeerWatch {
             watches.remove(client, this);
         }
 
-        /** Whether it has not ended. */
+        /** Whether the watch is still on. */
         @Override
         public boolean getAsBoolean() {
             return watches.get(client) == this;

@@ -25,31 +25,34 @@ public final class BodyCollection {
     }
 
     /**
-     * Begins to collect; the request is asynchronous unless the result is there at once.
+     * Begins to collect the body. The request becomes asynchronous unless the whole body is there already.
      *
+     * @param leastMaximum how many bytes the operation accepts whatever the setting is
      * @return all bytes, or the {@link AwsException} of a body that is too large, too slow, or breaks off
      */
-    CompletableFuture<byte[]> collect(HttpServletRequest request, Dialect dialect) {
-        if (request.getContentLengthLong() > maximumBytes) {
-            return CompletableFuture.failedFuture(error(BodyProblem.TOO_LARGE, dialect));
+    CompletableFuture<byte[]> collect(HttpServletRequest request, Dialect dialect, int leastMaximum) {
+        int most = Math.max(maximumBytes, leastMaximum);
+        if (request.getContentLengthLong() > most) {
+            return CompletableFuture.failedFuture(error(BodyProblem.TOO_LARGE, dialect, most));
         }
-        MemoryBody body = requests.inMemory(maximumBytes);
+        MemoryBody body = requests.inMemory(most);
         CompletableFuture<Void> collected = requests.collect(request, body);
         return collected.handle((nothing, failure) -> {
             if (failure == null) {
                 return body.complete();
             }
             @Nullable Throwable cause = failure instanceof CompletionException wrapped ? wrapped.getCause() : failure;
-            throw error(cause instanceof BodyRefused refused ? refused.problem() : BodyProblem.BROKEN_OFF, dialect);
+            throw error(
+                    cause instanceof BodyRefused refused ? refused.problem() : BodyProblem.BROKEN_OFF, dialect, most);
         });
     }
 
-    private AwsException error(BodyProblem problem, Dialect dialect) {
+    private static AwsException error(BodyProblem problem, Dialect dialect, int most) {
         return switch (problem) {
             case TOO_LARGE ->
                 new AwsException(
                         TransportError.REQUEST_TOO_LARGE,
-                        "The request body is larger than the " + maximumBytes + " bytes that are allowed");
+                        "The request body is larger than the " + most + " bytes that are allowed");
             case TOO_SLOW ->
                 new AwsException(
                         TransportError.REQUEST_TIMEOUT,

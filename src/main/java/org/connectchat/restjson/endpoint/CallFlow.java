@@ -28,14 +28,19 @@ public final class CallFlow implements HttpRequestHandler {
     private enum Stage {
         /** Some interceptors look at the body of a call before anything else. */
         FIRST,
-        /** Interceptors, before the throttle: a request that is refused later has still used its token. */
+        /**
+         * Interceptors, before the throttle: a request that is refused later has still used a token of the throttle.
+         */
         ARRIVED,
         /** The account's throttle, then interceptors. */
         THROTTLED,
         /** Authentication; if it gives the target, then the instance's throttle and interceptors. */
         AUTHENTICATED,
         BODY,
-        /** Reading and checking the request; its target unless that is known, then the instance's throttle and interceptors. */
+        /**
+         * Reading and checking the request; its target unless that is known, then the instance's throttle and
+         * interceptors.
+         */
         READ,
         /** The work, then interceptors. */
         EXECUTED,
@@ -75,7 +80,7 @@ public final class CallFlow implements HttpRequestHandler {
                 if (!call.isDelayed()) {
                     throw e;
                 }
-                problem = e; // thrown when the delay is over
+                problem = e; // the exception is thrown after the delay
             }
             if (suspended()) {
                 return;

@@ -92,7 +92,7 @@ public final class Stages {
     }
 
     CompletableFuture<byte[]> collect(Call call) {
-        return shared.bodies().collect(call.request(), route.dialect());
+        return shared.bodies().collect(call.request(), route.dialect(), operation.leastMaximumBodyBytes());
     }
 
     void delay(Duration delay, Delays.End end) {

@@ -28,12 +28,12 @@ final class Suspension implements AsyncListener {
         this.async = async;
     }
 
-    /** Suspends a call from the end of its current dispatch on; one that is suspended already stays so. */
+    /** Suspends a call from the end of its current dispatch on. A call that is suspended already stays suspended. */
     static Suspension of(Call call) {
         HttpServletRequest request = call.request();
         AsyncContext async = request.isAsyncStarted() ? request.getAsyncContext() : request.startAsync();
         Suspension suspension = new Suspension(call, async);
-        async.setTimeout(0); // what it waits for has its own time limit
+        async.setTimeout(0); // the delay or the body that it waits for has a time limit of its own
         async.addListener(suspension);
         return suspension;
     }
@@ -47,11 +47,11 @@ final class Suspension implements AsyncListener {
         }
     }
 
-    /** The connection broke while the call waited: nothing can be sent, and the observers are still called. */
+    /** The connection broke while the call waited. No response can be sent, but the observers are still told. */
     @Override
     public void onError(AsyncEvent event) {
         if (call.recorder().isComplete()) {
-            return; // a body that broke off: the caller has its response, and the connection goes with the rest
+            return; // the body broke off: the caller has its response, and the connection is closed with the rest
         }
         call.recorder().abort();
         CallLine.write(call, CallRecord.NO_STATUS);
@@ -60,7 +60,7 @@ final class Suspension implements AsyncListener {
 
     @Override
     public void onTimeout(AsyncEvent event) {
-        onError(event); // there is none but at the container's own end
+        onError(event); // only the stop of the container causes this
     }
 
     @Override

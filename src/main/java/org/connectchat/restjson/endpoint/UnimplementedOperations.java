@@ -17,7 +17,7 @@ import org.connectchat.restjson.operation.Operation;
 import org.connectchat.restjson.operation.UnimplementedOperation;
 import org.jspecify.annotations.Nullable;
 
-/** Finds operations of AWS that the emulator does not implement; asked only for paths that are not served. */
+/** Finds operations of AWS that the emulator does not implement. It is called only for paths that are not served. */
 public final class UnimplementedOperations {
 
     private static final Comparator<Template> LITERALS_FIRST =
@@ -40,7 +40,8 @@ public final class UnimplementedOperations {
         for (Operation operation : served) {
             Route route = operation.route();
             names.add(route.name());
-            // Two services may have an operation of one name, so the name does not tell whether it is served.
+            // Two services may have operations of the same name, so the name alone does not tell whether an operation
+            // is served.
             route.methods().forEach(method -> places.add(method + route.uri()));
         }
         String emulated = String.join(", ", names);

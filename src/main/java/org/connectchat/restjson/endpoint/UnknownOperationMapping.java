@@ -8,7 +8,8 @@ import org.springframework.web.servlet.HandlerExecutionChain;
 import org.springframework.web.servlet.HandlerMapping;
 
 /**
- * Handles unknown paths: as the last mapping all of them, as the first mapping those that Spring would handle by mistake.
+ * Handles unknown paths. The last mapping handles all of them; the first mapping handles those that Spring would handle
+ * by mistake.
  */
 public final class UnknownOperationMapping implements HandlerMapping, Ordered {
 

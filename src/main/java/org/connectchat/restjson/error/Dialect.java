@@ -1,6 +1,7 @@
 package org.connectchat.restjson.error;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What differs between services that speak restJson1: the names of the errors they share and the shape of a body. */
@@ -18,9 +19,9 @@ public interface Dialect {
     ErrorType internal();
 
     /** The JSON body of an error (rule T8). */
-    Object errorBody(ErrorType type, String message);
+    Map<String, ?> errorBody(ErrorType type, String message);
 
-    /** Whether a body is only taken as {@code application/json} (rule T2). */
+    /** Whether a body must have the content type {@code application/json} (rule T2). */
     default boolean insistsOnJson() {
         return true;
     }

@@ -3,13 +3,16 @@ package org.connectchat.restjson.error;
 /** A kind of error as an AWS model declares it. Services list theirs as enum constants. */
 public interface ErrorType {
 
-    /** What {@code x-amzn-ErrorType} says and SDKs turn into an exception class. */
+    /** The value of {@code x-amzn-ErrorType}, from which SDKs choose an exception class. */
     String code();
 
     /** The HTTP status. */
     int status();
 
-    /** Whether it comes from the gateway before the services, which spells {@code message} in lower case for all of them. */
+    /**
+     * Whether the error comes from the gateway in front of the services. The gateway spells {@code message} in lower
+     * case for all services.
+     */
     default boolean isOfTheGateway() {
         return false;
     }

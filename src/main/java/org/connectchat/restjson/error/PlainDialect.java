@@ -4,7 +4,7 @@ import java.util.Map;
 import org.connectchat.restjson.place.Place;
 import org.jspecify.annotations.Nullable;
 
-/** The dialect of requests that no operation takes: only the spelling of the message member is a service's. */
+/** The dialect of requests that call no operation. Only the spelling of the message member depends on the service. */
 public enum PlainDialect implements Dialect {
     CONNECT("Message"),
     PARTICIPANT("message");
@@ -35,7 +35,7 @@ public enum PlainDialect implements Dialect {
     }
 
     @Override
-    public Object errorBody(ErrorType type, String message) {
+    public Map<String, ?> errorBody(ErrorType type, String message) {
         return Map.of(messageMember, message);
     }
 }

@@ -63,7 +63,7 @@ public final class Violations {
     /** The length of a text in Unicode code points; an absent text is fine. */
     public void length(String member, @Nullable String text, int minimum, int maximum) {
         if (text == null || (text.length() <= maximum && text.length() >= 2 * minimum)) {
-            return; // no need to count: code points are at most the chars and at least half of them
+            return; // code points are at most the chars, and at least half of them
         }
         int length = text.codePointCount(0, text.length());
         if (length < minimum || length > maximum) {
@@ -84,7 +84,7 @@ public final class Violations {
         if (number == null) {
             return;
         }
-        // JSON sets integers no limit, so a wire member may be wider than any long.
+        // JSON has no limit for integers, so a member may be larger than any long.
         boolean wide = number instanceof BigInteger big && big.bitLength() >= Long.SIZE;
         if (wide || number.longValue() < minimum || number.longValue() > maximum) {
             value(member, "must be " + minimum + " to " + maximum + ", was " + abbreviated(number.toString()));
@@ -116,7 +116,7 @@ public final class Violations {
         }
     }
 
-    /** A caller's text, short enough and printable enough to be repeated in a message. */
+    /** The text of a caller, cut and made printable so that a message can repeat it. */
     public static String abbreviated(String text) {
         StringBuilder shown = new StringBuilder();
         int end = text.offsetByCodePoints(0, Math.min(MAX_ECHO_CHARACTERS, text.codePointCount(0, text.length())));

@@ -14,6 +14,7 @@ import org.connectchat.restjson.call.Call;
 import org.connectchat.restjson.call.CallLine;
 import org.connectchat.restjson.call.CallObserver;
 import org.connectchat.restjson.call.CallRecorder;
+import org.connectchat.restjson.error.AwsException;
 import org.connectchat.restjson.error.PlainDialect;
 import org.connectchat.restjson.error.TransportError;
 import org.connectchat.restjson.error.Violations;
@@ -109,7 +110,7 @@ public final class AwsProtocolFilter extends HttpFilter {
 
     private void end(Call call, HttpServletRequest request, HttpServletResponse response) throws IOException {
         if (request.isAsyncStarted()) {
-            return; // it goes on later
+            return; // the call continues later
         }
         explain(call, request, response);
         CallLine.write(call, response.getStatus());
@@ -135,8 +136,7 @@ public final class AwsProtocolFilter extends HttpFilter {
             writer.error(
                     response,
                     PlainDialect.forPath(path),
-                    error,
-                    "Nothing is served at " + Violations.abbreviated(path));
+                    new AwsException(error, "Nothing is served at " + Violations.abbreviated(path)));
         }
     }
 }

@@ -62,7 +62,7 @@ public final class ContainerErrors extends ErrorReportValve {
         return status == 501 || status == 505 ? 400 : status;
     }
 
-    /** Writes past the response's facade, which accepts no header after an error was sent. */
+    /** Writes to the container's response, because its facade accepts no header after an error was sent. */
     private static void write(Request request, Response response, int status, boolean brokeOff) throws IOException {
         RefusedCall refused = RefusedCall.of(request);
         if (refused != null) {

@@ -9,8 +9,8 @@ import org.connectchat.restjson.place.Place;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A request as everything behind the first filter sees it: with the normal spelling of its path, no TRACE, and for the
- * actuator no empty Accept.
+ * A request as all code behind the first filter sees it: with the normal spelling of its path, without the method
+ * TRACE, and, for the actuator, without an empty Accept header.
  */
 final class PresentedRequest extends HttpServletRequestWrapper {
 
@@ -56,7 +56,10 @@ final class PresentedRequest extends HttpServletRequestWrapper {
         return isTrace(method) ? "trace" : method;
     }
 
-    /** An empty Accept means the same as none; the actuator takes it for an empty list and fails. */
+    /**
+     * An empty Accept header means the same as no Accept header, but the actuator takes it for an empty list and
+     * fails.
+     */
     @Override
     public @Nullable String getHeader(String name) {
         String value = super.getHeader(name);

@@ -25,13 +25,16 @@ public final class Cors {
         allow(response::setHeader);
     }
 
-    /** Sets the headers by any consumer of names and values. */
+    /** Passes the name and the value of each header to a consumer. */
     public static void allow(BiConsumer<String, String> headers) {
         headers.accept("Access-Control-Allow-Origin", "*");
         headers.accept("Access-Control-Expose-Headers", EXPOSED);
     }
 
-    /** A preflight asks before a page's real request; it needs no credentials and no path that exists. */
+    /**
+     * Whether a request is a preflight, which a browser sends before the request of a page. It needs no credentials
+     * and no path that exists.
+     */
     public static void allowPreflight(HttpServletRequest request, HttpServletResponse response) {
         response.setHeader("Access-Control-Allow-Methods", METHODS);
         response.setHeader(

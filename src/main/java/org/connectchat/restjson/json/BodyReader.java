@@ -45,7 +45,7 @@ public final class BodyReader {
         }
     }
 
-    /** Rule T2. Parameters do not matter: JSON is UTF-8 whatever a charset says. */
+    /** Rule T2. Parameters of the content type are ignored: JSON is UTF-8 whatever the charset says. */
     public static void requireJson(@Nullable String contentType) {
         if (contentType != null) {
             int semicolon = contentType.indexOf(';');
@@ -66,7 +66,7 @@ public final class BodyReader {
         if (bytes.length == 0) {
             throw new AwsException(dialect.malformed(), "The request body is empty; it must be a JSON object");
         }
-        // The parser would take UTF-16 and UTF-32 for JSON too, which it knows by their zero bytes.
+        // The parser would also accept UTF-16 and UTF-32, which it recognizes by their zero bytes.
         if (bytes[0] == 0 || (bytes.length > 1 && bytes[1] == 0) || !(isAscii(bytes) || isUtf8(bytes))) {
             throw new AwsException(dialect.malformed(), "The request body is not valid UTF-8");
         }

@@ -9,7 +9,7 @@ import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.exc.MismatchedInputException;
 
-/** Says what is wrong with a JSON text without repeating any of it: it may hold what must not be echoed. */
+/** Says what is wrong with a JSON text. It repeats nothing of the text, which may hold secrets. */
 final class MalformedJson {
 
     private MalformedJson() {}

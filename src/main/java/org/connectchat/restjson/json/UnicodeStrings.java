@@ -74,7 +74,7 @@ public final class UnicodeStrings {
         return true;
     }
 
-    /** Told apart from a wrong type, as the remedy is another one. */
+    /** A problem of its own, not a wrong type, because the caller has to correct something else. */
     public static final class NotUnicode extends MismatchedInputException {
 
         private static final long serialVersionUID = 1L;

@@ -9,7 +9,7 @@ import org.connectchat.restjson.error.Violations;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An operation whose caller is known by a token in a header, which is checked before the body is read.
+ * An operation that identifies its caller by a token in a header. The token is checked before the body is read.
  *
  * @param <C> the caller
  * @param <Q> the request
@@ -33,7 +33,7 @@ public abstract class BearerOperation<C, Q> extends Operation {
     protected abstract Violations check(C caller, Q request);
 
     /**
-     * Carries it out.
+     * Carries out the operation.
      *
      * @return a record that becomes the JSON of the response
      * @throws AwsException if the response is an error

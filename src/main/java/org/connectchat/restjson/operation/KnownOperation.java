@@ -20,7 +20,7 @@ public record KnownOperation(String service, String name, String method, String 
 
     private static final String RESOURCE = "operations.tsv";
 
-    /** All of both services, from a resource that is made from AWS's models. */
+    /** All operations of both services, from a resource that is made from AWS's models. */
     public static List<KnownOperation> all() {
         try (InputStream resource = Objects.requireNonNull(KnownOperation.class.getResourceAsStream(RESOURCE));
                 BufferedReader lines = new BufferedReader(new InputStreamReader(resource, StandardCharsets.UTF_8))) {

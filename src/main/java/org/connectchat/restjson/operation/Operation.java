@@ -1,5 +1,7 @@
 package org.connectchat.restjson.operation;
 
+import java.util.Collections;
+import java.util.List;
 import org.connectchat.restjson.call.Call;
 import org.connectchat.restjson.call.Route;
 import org.connectchat.restjson.call.Target;
@@ -8,21 +10,28 @@ import org.connectchat.restjson.error.AwsException;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An operation of an AWS service. One class implements one, is named after it, and is a bean. It says what it needs of a
- * request; {@link CallFlow} leads each call through it, so that no operation can leave out a throttle, a fault or the
+ * An operation of an AWS service. One class implements one, is named after it, and is a bean. It says what it needs of
+ * a request. {@link CallFlow} runs its steps for each call, so that no operation can skip a throttle, a fault or the
  * journal. There are two shapes: a {@link RequestOperation} knows from its request what the call is about, a
  * {@link BearerOperation} from the caller's token, before the body is read.
  */
 public abstract class Operation {
 
+    private static final List<String> WITHOUT_BODY = List.of("GET", "DELETE");
+
     Operation() {}
 
-    /** The operation's name and where it listens. */
+    /** The name of the operation, its methods and its URI. */
     public abstract Route route();
 
     /** Whether its requests have a body. */
     public boolean hasBody() {
-        return !route().methods().contains("GET");
+        return Collections.disjoint(route().methods(), WITHOUT_BODY);
+    }
+
+    /** A body of so many bytes is accepted even if {@code emulator.max-request-size} is smaller. */
+    public int leastMaximumBodyBytes() {
+        return 0;
     }
 
     /** Whether a body of another content type is refused before it is read. */
@@ -30,14 +39,14 @@ public abstract class Operation {
         return route().dialect().insistsOnJson();
     }
 
-    /** Begins with one call; the steps belong to that call alone. */
+    /** Begins a call. The steps belong to that call alone. */
     public abstract Steps begin();
 
     /** What the operation adds to the stages of one call, in the order in which they are taken. */
     public interface Steps {
 
         /**
-         * Finds the target of the call by the headers.
+         * Finds the target of the call from the headers.
          *
          * @return null if the request says it
          */

@@ -25,7 +25,7 @@ public abstract class RequestOperation<Q> extends Operation {
     protected abstract Target target(Q request);
 
     /**
-     * Carries it out.
+     * Carries out the operation.
      *
      * @return a record that becomes the JSON of the response
      * @throws AwsException if the response is an error

@@ -11,8 +11,8 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * The instance and the contact that the path or the body of a call names, for the journal (rule C14). It is looked for only
- * in calls that are refused before their request is understood.
+ * The instance and the contact that the path or the body of a call names, for the journal (rule C14). Only calls that
+ * are refused before their request is read need it.
  *
  * @param instanceId the id, also where the call has an ARN; null if the call names none
  * @param contactId null if the call names none
@@ -33,7 +33,7 @@ record Subject(@Nullable String instanceId, @Nullable String contactId) {
                         body.initialContactId()));
     }
 
-    /** Notes both for the journal; returns them as a target if there is an instance. */
+    /** Records both for the journal; returns them as a target if there is an instance. */
     @Nullable
     Target note(Call call) {
         if (instanceId == null) {
@@ -51,7 +51,7 @@ record Subject(@Nullable String instanceId, @Nullable String contactId) {
             Members members = body.length == 0 ? null : JSON.readValue(body, Members.class);
             return members == null ? Members.NONE : members;
         } catch (JacksonException | AwsException e) {
-            return Members.NONE; // it may have any form, or may not have come
+            return Members.NONE; // the body may have any form, or may not have arrived
         }
     }
 
@@ -64,7 +64,7 @@ record Subject(@Nullable String instanceId, @Nullable String contactId) {
         return idOrArn.startsWith("arn:") ? idOrArn.substring(idOrArn.lastIndexOf('/') + 1) : idOrArn;
     }
 
-    /** What the bodies of many operations name. */
+    /** The members for instance and contact that the bodies of many operations share. */
     record Members(
             @Nullable String instanceId,
             @Nullable String contactId,

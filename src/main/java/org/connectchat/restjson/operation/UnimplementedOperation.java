@@ -10,7 +10,10 @@ import org.connectchat.restjson.error.PlainDialect;
 import org.connectchat.restjson.throttle.ThrottleLimit;
 import org.jspecify.annotations.Nullable;
 
-/** An operation of AWS that the emulator does not implement: the response says so, so that the caller does not look for a misspelt path. */
+/**
+ * An operation of AWS that the emulator does not implement: the response says so, so that the caller does not look for
+ * a misspelt path.
+ */
 public final class UnimplementedOperation extends Operation {
 
     private static final ErrorType ERROR = new ErrorType() {
@@ -30,7 +33,7 @@ public final class UnimplementedOperation extends Operation {
     private final String emulated;
 
     /**
-     * Stands for an operation.
+     * Creates the stand-in for an operation.
      *
      * @param emulated the names of those that are emulated
      */
@@ -51,7 +54,7 @@ public final class UnimplementedOperation extends Operation {
         return route;
     }
 
-    /** The journal shows the body whatever its method and type; the response is the same. */
+    /** Any method and content type is accepted, so the journal shows the body; the response is the same. */
     @Override
     public boolean hasBody() {
         return true;

@@ -2,13 +2,13 @@ package org.connectchat.restjson.place;
 
 import java.util.List;
 
-/** The paths of the control API, which belongs to no AWS service and has a form of its own for errors. */
+/** The paths of the control API, which belongs to no AWS service and has its own form of errors. */
 public final class ControlPaths {
 
     /** Where the control API begins. */
     public static final String BASE = Place.CONTROL_BASE;
 
-    /** Below these paths a page of any other origin may not call: rule C12. */
+    /** Rule C12: pages of other origins may not call these paths. */
     public static final List<String> CLOSED_TO_OTHER_ORIGINS = List.of(BASE, Place.ACTUATOR_BASE);
 
     private ControlPaths() {}

@@ -1,8 +1,9 @@
 package org.connectchat.restjson.place;
 
 /**
- * The normal spelling of a path, which everything behind the first filter sees: an encoded letter, digit, {@code -}, {@code .},
- * {@code _} or {@code ~} is the character itself, and a semicolon begins no parameter but is a character like others.
+ * The normal spelling of a path, which everything behind the first filter sees: an encoded letter, digit, {@code -},
+ * {@code .},
+ * {@code _} or {@code ~} is the character itself, and a semicolon is an ordinary character and begins no parameter.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc3986#section-6.2.2.2">RFC 3986, percent-encoding normalization</a>
  */
@@ -12,7 +13,7 @@ public final class NormalPath {
 
     private NormalPath() {}
 
-    /** The same object if the path is spelt so already, which nearly every path is. */
+    /** The normal spelling of a path. Nearly every path has it already; then this returns the same object. */
     public static String of(String rawPath) {
         if (rawPath.indexOf('%') < 0 && rawPath.indexOf(';') < 0) {
             return rawPath;
@@ -43,13 +44,13 @@ public final class NormalPath {
         return true;
     }
 
-    /** The character that is encoded there without need, or 0. */
+    /** The unreserved character that is encoded at this position, or 0. */
     private static char decoded(String path, int percent) {
         int value = encodedAt(path, percent);
         return value >= 0 && isUnreserved((char) value) ? (char) value : 0;
     }
 
-    /** The byte that is encoded there, or a negative number. */
+    /** The byte that is encoded at this position, or a negative number. */
     private static int encodedAt(String path, int percent) {
         if (percent + ENCODED > path.length()) {
             return -1;

@@ -15,16 +15,16 @@ public enum Place {
     /** The URLs of files, where the emulator stands in for Amazon S3. */
     TRANSFER;
 
-    /** Where the control API begins. */
+    /** The path prefix of the control API. */
     public static final String CONTROL_BASE = "/_emulator";
 
-    /** Where health and metrics begin. */
+    /** The path prefix of health and metrics. */
     public static final String ACTUATOR_BASE = "/actuator";
 
-    /** Where files are uploaded to. */
+    /** The path prefix of uploads. */
     public static final String UPLOADS = "/attachments/upload/";
 
-    /** Where files are downloaded from. */
+    /** The path prefix of downloads. */
     public static final String DOWNLOADS = "/attachments/download/";
 
     private static final String PARTICIPANT_BASE = "/participant/";

@@ -8,7 +8,8 @@ import org.springframework.http.HttpStatus;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * A refusal that no operation gives, in the form of its place: an AWS error, a problem detail, or the XML of S3.
+ * An error response that comes from no operation, in the form of its place: an AWS error, a problem detail, or the XML
+ * of S3.
  *
  * @param place whose path it is
  * @param code the error's name where errors have one
@@ -41,12 +42,12 @@ public record Refusal(Place place, int status, String code, String message, Stri
         };
     }
 
-    /** Whether the code stands in {@code x-amzn-ErrorType} too, as AWS has it. */
+    /** Whether the header {@code x-amzn-ErrorType} holds the code too, as in AWS. */
     public boolean namesItsCode() {
         return place != Place.CONTROL && place != Place.TRANSFER;
     }
 
-    /** The form that the chat widget knows. */
+    /** The form that the chat widget expects. */
     private Map<String, Object> envelope() {
         return Map.of("data", Map.of("Error", Map.of("message", message, "code", code, "statusCode", status)));
     }

@@ -1,4 +1,4 @@
-/** Which service the path of a request belongs to, and so which form an error has there. */
+/** Decides which service a path belongs to, and so which form its errors have. */
 @NullMarked
 package org.connectchat.restjson.place;
 

@@ -18,8 +18,8 @@ import org.springframework.util.InvalidMimeTypeException;
 import org.springframework.web.util.ForwardedHeaderUtils;
 
 /**
- * Says what is broken about a request that could not be read behind the filters. It is asked only after a failure, so a
- * valid request does not pay for it.
+ * Finds what is wrong with a request that a handler could not read. It is called only after a failure, so it costs a
+ * valid request nothing.
  *
  * @param status the HTTP status of the response
  * @param message what is wrong; it repeats nothing of the request
@@ -32,7 +32,8 @@ public record BrokenRequest(int status, String message) {
     private static final int NOT_ACCEPTABLE = 406;
 
     /**
-     * Whether the body could not be read to its end. Tomcat then drops what a handler writes; the container's error valve
+     * Whether the body could not be read to its end. Tomcat then drops what a handler writes; the container's error
+     * valve
      * writes the response.
      */
     public static boolean brokeOff(HttpServletRequest request) {
@@ -54,8 +55,8 @@ public record BrokenRequest(int status, String message) {
     }
 
     /**
-     * What is broken about the request, if that is why something failed; null if the failure is the emulator's own. The
-     * log line of the call says so too.
+     * What is wrong with the request, if that caused the failure; null if the emulator itself failed. The log line of
+     * the call shows it too.
      */
     public static @Nullable BrokenRequest of(HttpServletRequest request, Throwable problem) {
         BrokenRequest broken = find(request, problem);
@@ -92,7 +93,7 @@ public record BrokenRequest(int status, String message) {
             ForwardedHeaderUtils.adaptFromForwardedHeaders(message.getURI(), message.getHeaders());
             return true;
         } catch (RuntimeException e) {
-            return false; // not always a declared exception: a lone comma is an index out of bounds
+            return false; // the parser may throw any exception: a lone comma causes an index out of bounds
         }
     }
 }

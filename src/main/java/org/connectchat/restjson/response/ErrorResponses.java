@@ -24,8 +24,8 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
 
 /**
- * The one place where an exception becomes a response (rules T8 and T10). An unexpected exception goes to the log with its
- * stack trace, and to the client without.
+ * The one place where an exception becomes a response (rules T8 and T10). An unexpected exception is logged with its
+ * stack trace; the client gets no stack trace.
  */
 public final class ErrorResponses implements HandlerExceptionResolver, Ordered {
 
@@ -62,7 +62,7 @@ public final class ErrorResponses implements HandlerExceptionResolver, Ordered {
         Dialect dialect = route == null ? PlainDialect.forPath(request.getRequestURI()) : route.dialect();
         boolean brokeOff = BrokenRequest.brokeOff(request);
         if (response.isCommitted() && !brokeOff) {
-            // Nothing more can be sent; mostly the caller hung up while the response was written.
+            // Nothing more can be sent; usually the caller hung up while the response was written.
             LOG.debug("Response {} broke off", call.recorder().requestId(), problem);
             return HANDLED;
         }
@@ -77,7 +77,7 @@ public final class ErrorResponses implements HandlerExceptionResolver, Ordered {
             if (Place.of(request.getRequestURI()) == Place.TRANSFER) {
                 ResponseWriter.refusal(response, asOfS3(error, call, request));
             } else {
-                responses.error(response, dialect, error.type(), error.message());
+                responses.error(response, dialect, error);
             }
         } catch (IOException e) {
             LOG.debug(

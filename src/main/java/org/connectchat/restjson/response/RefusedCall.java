@@ -8,7 +8,7 @@ import org.connectchat.restjson.error.AwsException;
 import org.connectchat.restjson.error.Dialect;
 import org.jspecify.annotations.Nullable;
 
-/** The error of a call whose body broke off: Tomcat lets it be written only when all handlers are done. */
+/** The error of a call whose body broke off. Tomcat allows it to be written only after all handlers have returned. */
 public record RefusedCall(ResponseWriter responses, Dialect dialect, AwsException error) {
 
     private static final String ATTRIBUTE = RefusedCall.class.getName();
@@ -23,6 +23,6 @@ public record RefusedCall(ResponseWriter responses, Dialect dialect, AwsExceptio
     }
 
     public void write(HttpServletResponse response) throws IOException {
-        responses.error(response, dialect, error.type(), error.message());
+        responses.error(response, dialect, error);
     }
 }

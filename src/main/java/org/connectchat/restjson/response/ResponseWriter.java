@@ -2,7 +2,9 @@ package org.connectchat.restjson.response;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import org.connectchat.restjson.error.AwsException;
 import org.connectchat.restjson.error.Dialect;
 import org.connectchat.restjson.error.ErrorType;
 import org.connectchat.restjson.place.Refusal;
@@ -48,15 +50,23 @@ public final class ResponseWriter {
     }
 
     /** Rule T8: the code in a header, the message in the body that the service's dialect gives it. */
-    public void error(HttpServletResponse response, Dialect dialect, ErrorType type, String message)
-            throws IOException {
+    public void error(HttpServletResponse response, Dialect dialect, AwsException error) throws IOException {
+        ErrorType type = error.type();
         response.resetBuffer();
         response.setHeader(ERROR_TYPE, type.code());
-        write(
-                response,
-                type.status(),
-                bytes(type.isOfTheGateway() ? Map.of("message", message) : dialect.errorBody(type, message)));
+        write(response, type.status(), bytes(errorBody(dialect, error)));
         // The response is sent before the container reads and drops the rest of the request.
         response.flushBuffer();
+    }
+
+    private static Map<String, Object> errorBody(Dialect dialect, AwsException error) {
+        ErrorType type = error.type();
+        Map<String, Object> body = new LinkedHashMap<>(error.members());
+        if (type.isOfTheGateway()) {
+            body.put("message", error.message());
+        } else {
+            body.putAll(dialect.errorBody(type, error.message()));
+        }
+        return body;
     }
 }

@@ -5,8 +5,8 @@ import jakarta.servlet.ServletRequestListener;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Counts the requests in service, each once: the container reports a request that waits without a thread as destroyed only
- * when it has its response.
+ * Counts the requests in service, each once. The container reports a request that waits without a thread as destroyed
+ * only after its response.
  */
 final class RequestsInService implements ServletRequestListener {
 

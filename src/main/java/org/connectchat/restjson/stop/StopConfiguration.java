@@ -31,7 +31,7 @@ class StopConfiguration {
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> waitForRequestsOnlyOnce() {
         return factory -> factory.addContextCustomizers(context -> {
             if (context instanceof StandardContext tomcats) {
-                // Tomcat would wait twice more for requests that the stop cuts off.
+                // Otherwise Tomcat would wait two more times for requests that the stop cuts off.
                 tomcats.setUnloadDelay(AFTER_THE_WAIT_MILLIS);
             }
         });

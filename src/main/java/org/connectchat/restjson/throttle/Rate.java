@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * A limit as the configuration and the control API spell it.
  *
  * @param rate tokens a second; null to leave it as it is
- * @param burst how many the full bucket holds; null to leave it as it is
+ * @param burst tokens that a full bucket holds; null to leave it as it is
  */
 public record Rate(
         @DecimalMin("0.001") @DecimalMax("1000000") @Nullable
@@ -25,7 +25,7 @@ public record Rate(
         return new Rate(limit.perSecond(), limit.burst());
     }
 
-    /** What is set, as the settings spell it. */
+    /** The members that are set, in the spelling of the settings. */
     @Override
     public String toString() {
         return Stream.of(rate == null ? "" : "rate=" + rate, burst == null ? "" : "burst=" + burst)

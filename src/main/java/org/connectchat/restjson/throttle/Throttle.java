@@ -10,7 +10,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 
-/** Limits the calls of each operation (rule B2). The one place where limits change while calls run. */
+/** Limits the calls of each operation (rule B2). Only this class changes limits while calls run. */
 public final class Throttle {
 
     /**

@@ -9,9 +9,9 @@ import java.time.Duration;
  * An exact token bucket made of resilience4j's RateLimiter (rule B2).
  *
  * <p>A RateLimiter refills whole windows, which would let twice the burst through at a window's edge. Here a call takes
- * many small permits, each refilled in a window of its own, and may run into debt up to the burst: a reservation that
- * would have to wait longer than the rest of the burst takes to refill is a call too many. The wait itself is not
- * waited. The finer the permits, the closer the refill is to a continuous one.
+ * many small permits, each refilled in a window of its own, and may run into debt up to the burst: a call whose
+ * reservation would have to wait longer than the rest of the burst takes to refill is refused. No thread waits for a
+ * reservation. The finer the permits, the closer the refill is to a continuous one.
  */
 final class TokenBucket {
 

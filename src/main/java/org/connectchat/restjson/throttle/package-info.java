@@ -1,6 +1,5 @@
 /**
- * Token buckets that say whether a call of an operation may pass. A call that may not is refused in
- * restjson.endpoint.
+ * Token buckets that say whether a call of an operation may pass. restjson.endpoint refuses a call that may not pass.
  */
 @NullMarked
 package org.connectchat.restjson.throttle;

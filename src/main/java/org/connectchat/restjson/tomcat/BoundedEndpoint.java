@@ -13,13 +13,13 @@ import org.apache.tomcat.util.net.SocketWrapperBase;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Accepts connections without ever waiting for a place: {@code server.tomcat.max-connections} of them are served; one more
- * takes the place of the one that has been idle longest. If none is idle, it is one of a small reserve, where only health
- * and the control API are served; beyond that it is closed (rule R4).
+ * Accepts each connection at once. At most {@code server.tomcat.max-connections} of them are served. One more replaces
+ * the connection that has been idle longest. If no connection is idle, the new one joins a small reserve, where only
+ * health and the control API are served; a connection beyond the reserve is closed (rule R4).
  */
 public final class BoundedEndpoint extends NioEndpoint {
 
-    /** How many connections there may be above the bound. */
+    /** The maximum number of connections above the bound. */
     static final int RESERVE = 64;
 
     private static final int LEAST_BLOCKED = 1;
@@ -38,7 +38,7 @@ public final class BoundedEndpoint extends NioEndpoint {
     @Override
     public void setMaxConnections(int maxConnections) {
         bound = maxConnections;
-        // The acceptor waits at Tomcat's own limit, and must not: there is always a place for one more.
+        // At Tomcat's own limit the acceptor would wait, so Tomcat's limit is always one higher.
         super.setMaxConnections(maxConnections < 0 ? maxConnections : maxConnections + RESERVE + 1);
     }
 
@@ -139,7 +139,7 @@ public final class BoundedEndpoint extends NioEndpoint {
         return true;
     }
 
-    /** As Tomcat does it, but for the kind of wrapper. */
+    /** Does what Tomcat does, with another kind of wrapper. */
     private @Nullable BoundedSocket register(SocketChannel socket) {
         try {
             SynchronizedStack<NioChannel> pool = getNioChannels();

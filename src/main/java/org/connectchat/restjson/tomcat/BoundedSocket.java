@@ -11,8 +11,8 @@ import org.apache.tomcat.util.net.SocketBufferHandler;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A connection for which only so many threads wait as {@link BlockedThreads} allows, and which gives its thread to others
- * after a {@link Turn}. What does not block costs nothing.
+ * A connection on which a thread waits only if {@link BlockedThreads} allows it, and which gives its thread to others
+ * after a {@link Turn}. Calls that do not block cost nothing.
  */
 final class BoundedSocket extends NioSocketWrapper {
 

@@ -27,7 +27,9 @@ public final class ConnectionResetter {
         return connections.isInReserve(address, port);
     }
 
-    /** Breaks the connection that comes from that address, if there is one; what waits to be sent on it is lost. */
+    /**
+     * Breaks the connection that comes from that address, if there is one. Data that waits to be sent on it is lost.
+     */
     public void reset(InetSocketAddress remote) {
         connections.reset(remote);
     }

@@ -10,14 +10,15 @@ import org.apache.tomcat.util.net.SocketWrapperBase;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Connections without a request: kept alive, new, or with a head that is not complete. A socket of a chat, a call that is
+ * Connections without a request: kept alive, new, or with a head that is not complete. A socket of a chat, a call that
+ * is
  * carried out or waits, and a response that is being read are in use.
  */
 record IdleConnections(Collection<SocketWrapperBase<NioChannel>> all) {
 
     private static final int ATTEMPTS = 3;
 
-    /** Closes the one that has been idle longest; false if none is. */
+    /** Closes the connection that has been idle longest; returns false if no connection is idle. */
     boolean closeOldest() {
         for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
             NioSocketWrapper oldest = oldest();
@@ -43,7 +44,9 @@ record IdleConnections(Collection<SocketWrapperBase<NioChannel>> all) {
         return oldest;
     }
 
-    /** Under the lock that Tomcat holds while it processes a connection, so that none is closed in the middle of a call. */
+    /**
+     * Takes the lock that Tomcat holds while it processes a connection, so that no connection is closed during a call.
+     */
     private static boolean close(NioSocketWrapper connection) {
         Lock lock = connection.getLock();
         if (!lock.tryLock()) {
@@ -54,7 +57,7 @@ record IdleConnections(Collection<SocketWrapperBase<NioChannel>> all) {
                 return false;
             }
             connection.close();
-            // The channel is let go when its selector looks again.
+            // The selector releases the channel when it runs again.
             connection.getPoller().getSelector().wakeup();
             return true;
         } finally {

@@ -4,7 +4,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.tomcat.util.net.SocketWrapperBase;
 
-/** The connections that came when all places were taken; only health and the control API are served there. */
+/** The connections above the bound. Only health and the control API are served on them. */
 public final class Reserve {
 
     private final Set<SocketWrapperBase<?>> connections = ConcurrentHashMap.newKeySet();
@@ -17,7 +17,7 @@ public final class Reserve {
     /** Whether a caller's connection is one of them. */
     public boolean has(String address, int port) {
         if (connections.isEmpty()) {
-            return false; // as nearly always
+            return false; // the usual case
         }
         return connections.stream()
                 .anyMatch(connection -> connection.getRemotePort() == port

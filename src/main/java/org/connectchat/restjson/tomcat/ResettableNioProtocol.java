@@ -21,8 +21,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Tomcat's protocol, which knows its open connections, so that one can be broken as a network breaks it: with a TCP
- * reset, without a response and without a close frame. Tomcat makes it, hence the public constructor.
+ * Tomcat's protocol, with a way to break one of its open connections as a network does: with a TCP reset, without a
+ * response and without a close frame. The constructor is public because Tomcat calls it.
  */
 public final class ResettableNioProtocol extends Http11NioProtocol {
 
@@ -62,13 +62,14 @@ public final class ResettableNioProtocol extends Http11NioProtocol {
         }
     }
 
-    /** How many connections Tomcat counts, of which it lets only so many be open. */
+    /** The number of connections that Tomcat counts against its limit. */
     long counted() {
         return getEndpoint().getConnectionCount();
     }
 
     /**
-     * Finds clients that have closed their connections while their requests wait without a thread, which Tomcat does not
+     * Finds clients that have closed their connections while their requests wait without a thread, which Tomcat does
+     * not
      * notice by itself.
      *
      * @param waiting says of each client's address whether its request still waits
@@ -96,7 +97,7 @@ public final class ResettableNioProtocol extends Http11NioProtocol {
         }
     }
 
-    /** Reads without waiting; what is there belongs to the client's next request and is given back. */
+    /** Reads without waiting. Bytes that it reads belong to the client's next request, so it gives them back. */
     private static boolean isClosed(NioSocketWrapper wrapper, BooleanSupplier waits) {
         ReentrantLock lock = wrapper.getLock();
         if (!lock.tryLock()) {
@@ -135,7 +136,8 @@ public final class ResettableNioProtocol extends Http11NioProtocol {
         } catch (IOException e) {
             LOG.debug("A connection to be reset was closed already", e);
         }
-        // The channel is let go when its selector looks again, and Tomcat learns of its end only if it is told.
+        // The selector releases the channel when it runs again. Tomcat does not notice the end of the connection by
+        // itself.
         connection.getPoller().getSelector().wakeup();
         connection.processSocket(SocketEvent.ERROR, true);
     }

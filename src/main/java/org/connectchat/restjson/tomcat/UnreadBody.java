@@ -12,8 +12,8 @@ import org.apache.coyote.ContinueResponseTiming;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps Tomcat from waiting for the rest of a body when the response is written, and gives code that reads a body without
- * waiting the calls that the servlet API lacks.
+ * Stops Tomcat from waiting for the rest of a body when the response is written, and adds calls that the servlet API
+ * lacks for code that reads a body without waiting.
  */
 public final class UnreadBody extends ValveBase {
 
@@ -43,7 +43,8 @@ public final class UnreadBody extends ValveBase {
     }
 
     /**
-     * Drops what has come of a body, also when the response is closed and with it the stream of the servlet API.
+     * Drops the bytes of a body that have arrived. This works even after the response, and with it the stream of the
+     * servlet API, is closed.
      *
      * @return whether that was all of the body
      */
@@ -79,7 +80,8 @@ public final class UnreadBody extends ValveBase {
     }
 
     /**
-     * Reads what has come. Reading by the servlet API would make Tomcat close the connection without a response when the
+     * Reads the bytes that have arrived. Reading by the servlet API would make Tomcat close the connection without a
+     * response when the
      * framing of a body is broken.
      *
      * @return the bytes, which may be none; null at the end of the body

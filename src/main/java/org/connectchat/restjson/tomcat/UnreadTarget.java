@@ -8,8 +8,8 @@ import org.apache.coyote.Request;
 import org.apache.tomcat.util.net.ApplicationBufferHandler;
 
 /**
- * The path of a request line that Tomcat refuses, for example because of its query. Tomcat does not say the path then, but
- * the form of the error response depends on it (rule T11).
+ * The path of a request line that Tomcat refuses, for example because of its query. Tomcat does not report the path of
+ * such a request, but the form of the error response depends on it (rule T11).
  */
 public final class UnreadTarget {
 
@@ -39,7 +39,7 @@ public final class UnreadTarget {
         return new String(first, ISO_8859_1).stripLeading();
     }
 
-    /** What stands between the method and the query, the fragment or the end of the target. */
+    /** The part between the method and the query, the fragment or the end of the target. */
     private static String path(String head) {
         int space = head.indexOf(' ');
         if (space < 0) {

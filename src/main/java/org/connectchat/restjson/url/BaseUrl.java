@@ -3,7 +3,7 @@ package org.connectchat.restjson.url;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 
-/** The URL by which a caller reaches the emulator: as a proxy reports it, or else as the request has it. */
+/** The URL at which a caller reaches the emulator: the one that a proxy reports, or else the one of the request. */
 public final class BaseUrl {
 
     private BaseUrl() {}
@@ -23,7 +23,7 @@ public final class BaseUrl {
         return scheme + "://" + host;
     }
 
-    /** Proxies in a row append; the first value is what the caller used. */
+    /** Each proxy appends its value, so the first value is the one that the caller used. */
     private static @Nullable String first(@Nullable String values) {
         if (values == null) {
             return null;

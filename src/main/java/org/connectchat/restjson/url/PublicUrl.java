@@ -35,7 +35,7 @@ public final class PublicUrl {
                 return url;
             }
         } catch (IllegalArgumentException e) {
-            // refused like one that names no host
+            // refused like a URL without a host
         }
         throw new AwsException(
                 TransportError.BAD_REQUEST, "The Host or X-Forwarded-* headers name no host to send you back to");

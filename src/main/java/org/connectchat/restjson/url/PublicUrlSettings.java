@@ -29,7 +29,7 @@ public record PublicUrlSettings(@Nullable URI publicUrl) {
         return publicUrl == null ? null : URI.create(publicUrl.toString().replaceFirst("/+$", ""));
     }
 
-    /** Not getHost(): it knows no host with an underscore, as container networks have them. */
+    /** Not getHost(), which is null for a host with an underscore. Container networks have such hosts. */
     private static boolean hasHost(URI url) {
         String authority = url.getRawAuthority();
         return authority != null && !authority.startsWith(":");

@@ -18,6 +18,7 @@ import org.connectchat.chat.ChatRefused.Reason;
 import org.connectchat.chat.ContentTypes;
 import org.connectchat.chat.contact.ChatTerms;
 import org.connectchat.chat.contact.Contact;
+import org.connectchat.chat.contact.ContactDetails;
 import org.connectchat.chat.contact.DisconnectReason;
 import org.connectchat.chat.contact.InitiationMethod;
 import org.connectchat.chat.contact.Lineage;
@@ -274,6 +275,7 @@ class ChatOriginsTest {
                 end == null ? timeline : timeline.ended(DisconnectReason.API, end),
                 null,
                 List.of(),
+                ContactDetails.NONE,
                 new MemoryAccount(new MemoryBudget(1L << 30)));
         Chat chat = initial ? fixture.store().create(contact) : fixture.store().byContact(initialId);
         chat.locked(state -> {

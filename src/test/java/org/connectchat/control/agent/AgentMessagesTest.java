@@ -87,7 +87,7 @@ class AgentMessagesTest {
         }
         problem(negotiated, 400, "contentType: is not among the SupportedMessagingContentTypes");
         problem(known, 400, "contentType: must be one of text/plain");
-        problem(tooLong, 400, "content: length must be 1 to 1024 characters, was 1025");
+        problem(tooLong, 400, "content: length must be 1 to 1024 characters for text/plain, was 1025");
         assertThat(tooLong.json().at("/errors/0/field").asString()).isEqualTo("content");
     }
 

@@ -18,7 +18,9 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
-import org.connectchat.attachment.Attachments;
+import org.connectchat.attachment.AttachmentDownloads;
+import org.connectchat.attachment.AttachmentStore;
+import org.connectchat.attachment.AttachmentUploads;
 import org.connectchat.chat.lifecycle.ActiveChats;
 import org.connectchat.chat.lifecycle.ChatEndings;
 import org.connectchat.chat.memory.MemoryBudget;
@@ -79,7 +81,9 @@ class ResetUnderLoadTest {
             assertThat(emulator.bean(ActiveChats.class).byInstance()).isEmpty();
             assertThat(emulator.bean(ChatEndings.class).keptChats()).isZero();
             assertThat(emulator.bean(Deadlines.class).waiting()).isZero();
-            assertThat(emulator.bean(Attachments.class).size()).isZero();
+            assertThat(emulator.bean(AttachmentStore.class).size()).isZero();
+            assertThat(emulator.bean(AttachmentUploads.class).size()).isZero();
+            assertThat(emulator.bean(AttachmentDownloads.class).size()).isZero();
             // With the results that ClientTokens remember.
             assertThat(emulator.bean(MemoryBudget.class).used()).isZero();
         }

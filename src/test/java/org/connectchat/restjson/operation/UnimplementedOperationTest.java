@@ -104,7 +104,7 @@ class UnimplementedOperationTest {
 
         assertThat(served)
                 .contains("StartChatContact", "DescribeContact", "SendMessage")
-                .hasSizeLessThan(40);
+                .hasSizeLessThan(60);
     }
 
     @Test

@@ -1,0 +1,108 @@
+package org.connectchat.connect.flow;
+
+import java.util.List;
+import java.util.Map;
+import org.connectchat.connect.ConnectError;
+import org.connectchat.flow.language.FlowRefusedException;
+import org.connectchat.flow.language.FlowType;
+import org.connectchat.flow.language.Problem;
+import org.connectchat.flow.store.CheckedContent;
+import org.connectchat.flow.store.FlowContentCheck;
+import org.connectchat.flow.store.StoredContent;
+import org.connectchat.restjson.error.AwsException;
+import org.connectchat.restjson.json.JsonMappers;
+import org.springframework.stereotype.Component;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
+
+/** Turns the Content of requests into content of the store, or into the error that the service has for it (rules F83 and F85). */
+@Component
+public final class FlowContents {
+
+    /** As many as the list of the model holds. */
+    private static final int MAX_PROBLEMS = 50;
+
+    private static final JsonFactory JSON = JsonMappers.keepingNoNames(JsonFactory.builder())
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxNameLength(FlowRules.MAX_CONTENT_CHARACTERS)
+                    .build())
+            .build();
+
+    private final FlowContentCheck check;
+
+    FlowContents(FlowContentCheck check) {
+        this.check = check;
+    }
+
+    /**
+     * Content of a flow that is published.
+     *
+     * @throws AwsException with every problem, if there is one
+     */
+    StoredContent published(String text, FlowType type) {
+        return published(text, type, ConnectError.INVALID_CONTACT_FLOW, "problems");
+    }
+
+    /**
+     * Content of a module, which is published.
+     *
+     * @throws AwsException with every problem, if there is one
+     */
+    public StoredContent ofModule(String text) {
+        return published(text, FlowType.MODULE, ConnectError.INVALID_CONTACT_FLOW_MODULE, "Problems");
+    }
+
+    private StoredContent published(String text, FlowType type, ConnectError error, String member) {
+        try {
+            CheckedContent checked = check.check(text, type);
+            if (type == FlowType.MODULE && checked.content().settings() == null) {
+                // Rule F88; the spelling of the member is the service's.
+                throw noFlow("JSON field is missing or null for field name: settings");
+            }
+            if (!checked.problems().isEmpty()) {
+                throw refused(checked.problems(), error, member);
+            }
+            return StoredContent.of(text, checked.content());
+        } catch (FlowRefusedException e) {
+            if (e.isNoFlow()) {
+                throw noFlow(e.problems().get(0).explanation());
+            }
+            throw refused(e.problems(), error, member);
+        }
+    }
+
+    /**
+     * Content that is saved only.
+     *
+     * @throws AwsException if it is not a JSON object
+     */
+    StoredContent saved(String text) {
+        try (JsonParser parser = JSON.createParser(text)) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                throw noFlow("The content must be one JSON object");
+            }
+            parser.skipChildren();
+            if (parser.nextToken() != null) {
+                throw noFlow("The content has more than one value");
+            }
+        } catch (JacksonException e) {
+            throw noFlow("The content is not valid JSON");
+        }
+        return StoredContent.of(text, null);
+    }
+
+    private static AwsException noFlow(String message) {
+        return new AwsException(ConnectError.INVALID_REQUEST, message);
+    }
+
+    private static AwsException refused(List<Problem> problems, ConnectError error, String member) {
+        List<Map<String, String>> details = problems.stream()
+                .limit(MAX_PROBLEMS)
+                .map(problem -> Map.of("message", problem.explanation()))
+                .toList();
+        return new AwsException(error, problems.get(0).explanation(), Map.of(member, details));
+    }
+}

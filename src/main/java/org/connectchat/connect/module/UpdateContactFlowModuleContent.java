@@ -1,0 +1,106 @@
+package org.connectchat.connect.module;
+
+import java.time.Clock;
+import java.time.Instant;
+import org.connectchat.chat.lifecycle.Catalogue;
+import org.connectchat.connect.ConnectViolations;
+import org.connectchat.connect.FlowRoutes;
+import org.connectchat.connect.flow.FlowContents;
+import org.connectchat.connect.flow.FlowPath;
+import org.connectchat.connect.flow.FlowRules;
+import org.connectchat.flow.store.FlowStore;
+import org.connectchat.flow.store.ModuleContract;
+import org.connectchat.flow.store.StoredContent;
+import org.connectchat.flow.store.StoredFlow;
+import org.connectchat.restjson.call.Call;
+import org.connectchat.restjson.call.Route;
+import org.connectchat.restjson.call.Target;
+import org.connectchat.restjson.error.Violations;
+import org.connectchat.restjson.operation.NoContent;
+import org.connectchat.restjson.operation.RequestOperation;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Replaces the content of a module, its settings, or both: {@code POST
+ * /contact-flow-modules/{InstanceId}/{ContactFlowModuleId}/content}.
+ *
+ * @see <a href="https://docs.aws.amazon.com/connect/latest/APIReference/API_UpdateContactFlowModuleContent.html">UpdateContactFlowModuleContent</a>
+ */
+@Component
+final class UpdateContactFlowModuleContent extends RequestOperation<UpdateContactFlowModuleContent.Request> {
+
+    record Body(@Nullable String content, @Nullable String settings) {
+
+        /** Without the content. */
+        @Override
+        public String toString() {
+            return "UpdateContactFlowModuleContent.Body";
+        }
+    }
+
+    record Request(FlowPath module, Body body) {}
+
+    private final FlowStore store;
+    private final FlowContents contents;
+    private final Catalogue catalogue;
+    private final Clock clock;
+
+    UpdateContactFlowModuleContent(FlowStore store, FlowContents contents, Catalogue catalogue, Clock clock) {
+        this.store = store;
+        this.contents = contents;
+        this.catalogue = catalogue;
+        this.clock = clock;
+    }
+
+    @Override
+    public Route route() {
+        return FlowRoutes.UPDATE_CONTACT_FLOW_MODULE_CONTENT;
+    }
+
+    @Override
+    public int leastMaximumBodyBytes() {
+        return FlowRules.MAX_BODY_BYTES;
+    }
+
+    @Override
+    protected Request read(Call call) {
+        return new Request(FlowPath.ofModule(call), call.bodyOrEmpty(Body.class));
+    }
+
+    @Override
+    protected Violations check(Request request) {
+        Violations violations = ConnectViolations.collectWithoutInvalidParameter();
+        request.module().check(violations);
+        FlowRules.content(request.body().content(), violations);
+        ModuleRules.settings(request.body().settings(), violations);
+        return violations;
+    }
+
+    @Override
+    protected Target target(Request request) {
+        return request.module().target();
+    }
+
+    @Override
+    protected NoContent execute(Request request, Call call) {
+        String instanceId = request.module().instanceId();
+        catalogue.requireInstance(instanceId);
+        String id = request.module().reference().id();
+        store.modules().get(instanceId, id);
+        String text = request.body().content();
+        String settings = request.body().settings();
+        StoredContent content = text == null ? null : contents.ofModule(text);
+        store.modules().change(instanceId, id, current -> changed(current, content, settings));
+        return NoContent.RESPONSE;
+    }
+
+    private StoredFlow changed(StoredFlow current, @Nullable StoredContent content, @Nullable String settings) {
+        Instant now = clock.instant();
+        StoredFlow changed = content == null ? current : current.withContent(content, now);
+        return settings == null
+                ? changed
+                : changed.withContract(
+                        new ModuleContract(settings, current.contract().externalInvocation()), now);
+    }
+}

@@ -1,0 +1,84 @@
+package org.connectchat.connect.module;
+
+import java.time.Clock;
+import org.connectchat.chat.lifecycle.Catalogue;
+import org.connectchat.connect.ConnectViolations;
+import org.connectchat.connect.FlowRoutes;
+import org.connectchat.connect.flow.FlowPath;
+import org.connectchat.connect.flow.FlowRules;
+import org.connectchat.flow.store.FlowStore;
+import org.connectchat.restjson.call.Call;
+import org.connectchat.restjson.call.Route;
+import org.connectchat.restjson.call.Target;
+import org.connectchat.restjson.error.Violations;
+import org.connectchat.restjson.operation.NoContent;
+import org.connectchat.restjson.operation.RequestOperation;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Changes name, description and state of a module: {@code POST
+ * /contact-flow-modules/{InstanceId}/{ContactFlowModuleId}/metadata}.
+ *
+ * @see <a href="https://docs.aws.amazon.com/connect/latest/APIReference/API_UpdateContactFlowModuleMetadata.html">UpdateContactFlowModuleMetadata</a>
+ */
+@Component
+final class UpdateContactFlowModuleMetadata extends RequestOperation<UpdateContactFlowModuleMetadata.Request> {
+
+    record Body(
+            @Nullable String name,
+            @Nullable String description,
+            @Nullable String state) {}
+
+    record Request(FlowPath flow, Body body) {}
+
+    private final FlowStore store;
+    private final Catalogue catalogue;
+    private final Clock clock;
+
+    UpdateContactFlowModuleMetadata(FlowStore store, Catalogue catalogue, Clock clock) {
+        this.store = store;
+        this.catalogue = catalogue;
+        this.clock = clock;
+    }
+
+    @Override
+    public Route route() {
+        return FlowRoutes.UPDATE_CONTACT_FLOW_MODULE_METADATA;
+    }
+
+    @Override
+    protected Request read(Call call) {
+        return new Request(FlowPath.ofModule(call), call.bodyOrEmpty(Body.class));
+    }
+
+    @Override
+    protected Violations check(Request request) {
+        Violations violations = ConnectViolations.collect();
+        request.flow().check(violations);
+        Body body = request.body();
+        ModuleRules.name(body.name(), violations);
+        ModuleRules.description(body.description(), violations);
+        FlowRules.state("State", body.state(), violations);
+        return violations;
+    }
+
+    @Override
+    protected Target target(Request request) {
+        return request.flow().target();
+    }
+
+    @Override
+    protected NoContent execute(Request request, Call call) {
+        String instanceId = request.flow().instanceId();
+        catalogue.requireInstance(instanceId);
+        Body body = request.body();
+        store.modules()
+                .change(
+                        instanceId,
+                        request.flow().reference().id(),
+                        current -> current.withMetadata(
+                                body.name(), body.description(), FlowRules.stateOrNull(body.state()), clock.instant()));
+        return NoContent.RESPONSE;
+    }
+}

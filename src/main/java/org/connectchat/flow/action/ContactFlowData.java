@@ -1,0 +1,85 @@
+package org.connectchat.flow.action;
+
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import org.connectchat.flow.queue.Queue;
+import org.connectchat.flow.queue.QueuedContact;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What flows have set for a contact and its successors (rule F50). It is guarded by the lock of the chat.
+ */
+public final class ContactFlowData {
+
+    private final Map<Hook, String> hooks = new EnumMap<>(Hook.class);
+    private final Map<String, Integer> loops = new HashMap<>(2);
+    private @Nullable Queue target;
+    private long priority = QueuedContact.DEFAULT_PRIORITY;
+    private Duration adjustment = Duration.ZERO;
+    private boolean logging = true;
+
+    /** The flow that is set for an event, by its id; null if none is. */
+    public @Nullable String hook(Hook hook) {
+        return hooks.get(hook);
+    }
+
+    /** Sets the flow of an event; null removes it. */
+    public void setHook(Hook hook, @Nullable String flowId) {
+        if (flowId == null) {
+            hooks.remove(hook);
+        } else {
+            hooks.put(hook, flowId);
+        }
+    }
+
+    /** The queue that the flow has chosen, or null. */
+    public @Nullable Queue target() {
+        return target;
+    }
+
+    public void setTarget(Queue newTarget) {
+        target = newTarget;
+    }
+
+    public long priority() {
+        return priority;
+    }
+
+    public void setPriority(long newPriority) {
+        priority = newPriority;
+    }
+
+    /** What is added to the time in the queue when contacts are put in order. */
+    public Duration adjustment() {
+        return adjustment;
+    }
+
+    public void setAdjustment(Duration newAdjustment) {
+        adjustment = newAdjustment;
+    }
+
+    /** Whether the flow log shows parameters and results. */
+    public boolean isLogging() {
+        return logging;
+    }
+
+    public void setLogging(boolean newLogging) {
+        logging = newLogging;
+    }
+
+    /** How often a Loop action has gone on; 0 for one that begins. */
+    public int loops(String action) {
+        return loops.getOrDefault(action, 0);
+    }
+
+    /** Counts how often a Loop action has gone on; 0 lets it begin anew. */
+    public void setLoops(String action, int count) {
+        if (count == 0) {
+            loops.remove(action);
+        } else {
+            loops.put(action, count);
+        }
+    }
+}

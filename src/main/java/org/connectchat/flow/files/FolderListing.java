@@ -1,0 +1,86 @@
+package org.connectchat.flow.files;
+
+import java.io.IOException;
+import java.nio.file.FileSystemLoopException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import org.connectchat.flow.files.SourceFile.Stamp;
+
+/**
+ * Lists the {@code .json} files below a folder. It follows links, because a mounted ConfigMap of Kubernetes has nothing
+ * else, and leaves out what begins with a dot, where such a mount keeps its older versions.
+ */
+final class FolderListing extends SimpleFileVisitor<Path> {
+
+    static final int MAX_DEPTH = 8;
+    private static final int MAX_FILES = 1_000;
+    private static final int MAX_ENTRIES = 20_000;
+
+    private final Path folder;
+    private final TreeMap<Path, Stamp> files = new TreeMap<>();
+    private final List<FileProblem> problems = new ArrayList<>();
+    private int entries;
+
+    FolderListing(Path folder) {
+        this.folder = folder;
+    }
+
+    /** The files in the order of their paths. */
+    TreeMap<Path, Stamp> files() {
+        return files;
+    }
+
+    List<FileProblem> problems() {
+        return problems;
+    }
+
+    @Override
+    public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
+        return directory.equals(folder) || !isHidden(directory)
+                ? FileVisitResult.CONTINUE
+                : FileVisitResult.SKIP_SUBTREE;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+        if (++entries > MAX_ENTRIES) {
+            problems.add(FileProblem.error(
+                    folder.toString(), "has more than " + MAX_ENTRIES + " entries; name a folder that has flows only"));
+            return FileVisitResult.TERMINATE;
+        }
+        if (attributes.isDirectory() || isHidden(file) || !SourceFile.isJson(String.valueOf(file.getFileName()))) {
+            return FileVisitResult.CONTINUE;
+        }
+        if (!attributes.isRegularFile()) {
+            problems.add(FileProblem.error(shown(file), "is not a regular file, or a link that leads to none"));
+            return FileVisitResult.CONTINUE;
+        }
+        if (files.size() == MAX_FILES) {
+            problems.add(FileProblem.error(folder.toString(), "has more than " + MAX_FILES + " .json files"));
+            return FileVisitResult.TERMINATE;
+        }
+        files.put(file, new Stamp(attributes.lastModifiedTime(), attributes.size()));
+        return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException problem) {
+        boolean loop = problem instanceof FileSystemLoopException;
+        problems.add(
+                FileProblem.error(shown(file), loop ? "is a link to a folder that it stands in" : "cannot be read"));
+        return FileVisitResult.CONTINUE;
+    }
+
+    private String shown(Path file) {
+        return file.equals(folder) ? folder.toString() : folder.relativize(file).toString();
+    }
+
+    private static boolean isHidden(Path path) {
+        return String.valueOf(path.getFileName()).startsWith(".");
+    }
+}

@@ -1,0 +1,39 @@
+package org.connectchat.flow.files;
+
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import org.connectchat.flow.FlowSettings.FlowFile;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file that should hold a flow or a module.
+ *
+ * @param shown its path as messages name it
+ * @param entry what the settings say of it, or null
+ * @param stamp tells its content from an earlier or a later one
+ */
+record SourceFile(Path path, String shown, @Nullable FlowFile entry, Stamp stamp) {
+
+    private static final String EXTENSION = ".json";
+
+    /** The time and the size of a content. */
+    record Stamp(FileTime modified, long size) {}
+
+    String id() {
+        return entry == null || entry.id() == null ? plainName() : entry.id();
+    }
+
+    String name() {
+        return entry == null || entry.name() == null ? plainName() : entry.name();
+    }
+
+    private String plainName() {
+        String name = String.valueOf(path.getFileName());
+        return isJson(name) ? name.substring(0, name.length() - EXTENSION.length()) : name;
+    }
+
+    static boolean isJson(String name) {
+        int at = name.length() - EXTENSION.length();
+        return at > 0 && name.regionMatches(true, at, EXTENSION, 0, EXTENSION.length());
+    }
+}

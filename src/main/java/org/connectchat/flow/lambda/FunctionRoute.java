@@ -1,0 +1,12 @@
+package org.connectchat.flow.lambda;
+
+/** A way to a function. */
+interface FunctionRoute {
+
+    /**
+     * Calls the function once.
+     *
+     * @throws CallFailure if there is no whole response within the limit
+     */
+    FunctionResponse call(LambdaCall call, TimeLimit limit) throws CallFailure;
+}

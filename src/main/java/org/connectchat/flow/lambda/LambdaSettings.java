@@ -1,0 +1,64 @@
+package org.connectchat.flow.lambda;
+
+import jakarta.validation.constraints.AssertTrue;
+import java.net.URI;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * {@code emulator.flows.lambda.*}: where the functions of flows are.
+ *
+ * @param endpoint a server that speaks the Invoke operation of AWS Lambda; null for AWS_ENDPOINT_URL_LAMBDA, then
+ *     AWS_ENDPOINT_URL, then none
+ * @param functions URLs that stand for functions, by name or ARN; they go before the endpoint
+ * @param accessKeyId the access key that signs the calls of the endpoint; null for AWS_ACCESS_KEY_ID, then a dummy
+ * @param secretAccessKey the secret of that access key
+ * @param sessionToken the session token of temporary credentials; null for a permanent key
+ */
+@Validated
+@ConfigurationProperties("emulator.flows.lambda")
+record LambdaSettings(
+        @Nullable URI endpoint,
+        @DefaultValue Map<String, URI> functions,
+        @Nullable String accessKeyId,
+        @Nullable String secretAccessKey,
+        @Nullable String sessionToken) {
+
+    private static final Set<String> SCHEMES = Set.of("http", "https");
+
+    @AssertTrue(message = "endpoint must be an http or https URL with a host, and without a query")
+    boolean isEndpointUsable() {
+        return endpoint == null || (isUrl(endpoint) && endpoint.getRawQuery() == null);
+    }
+
+    @AssertTrue(message = "functions must have names or ARNs of Lambda functions as keys")
+    boolean isEachFunctionNamed() {
+        return functions.keySet().stream().allMatch(key -> FunctionName.of(key) != null);
+    }
+
+    @AssertTrue(message = "functions must have http or https URLs with a host as values")
+    boolean isEachFunctionReachable() {
+        return functions.values().stream().allMatch(LambdaSettings::isUrl);
+    }
+
+    @AssertTrue(
+            message = "access-key-id and secret-access-key must be given together, and session-token with them only")
+    boolean isKeyWhole() {
+        return (accessKeyId == null) == (secretAccessKey == null) && (sessionToken == null || accessKeyId != null);
+    }
+
+    /** Whether requests can be sent to it. */
+    static boolean isUrl(URI url) {
+        return url.getScheme() != null && SCHEMES.contains(url.getScheme()) && url.getHost() != null;
+    }
+
+    /** Without the secrets, which URLs may hold too. */
+    @Override
+    public String toString() {
+        return "LambdaSettings[" + functions.keySet() + "]";
+    }
+}

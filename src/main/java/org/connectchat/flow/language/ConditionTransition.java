@@ -1,0 +1,30 @@
+package org.connectchat.flow.language;
+
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Where a flow goes on if a condition holds (rule F3). With several operands one of them is enough (rule F9). */
+public record ConditionTransition(String nextAction, Operator operator, List<String> operands) {
+
+    public ConditionTransition {
+        operands = List.copyOf(operands);
+    }
+
+    /**
+     * Whether the condition holds.
+     *
+     * @param operandResolver the value of an operand, which may be a reference; null if that has none, so that the
+     *     condition does not hold
+     */
+    public boolean holds(@Nullable JsonNode left, Function<String, @Nullable String> operandResolver) {
+        for (String operand : operands) {
+            String resolved = operandResolver.apply(operand);
+            if (resolved != null && operator.test(left, resolved)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,54 @@
+package org.connectchat.flow.language;
+
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The types of flows, and modules, which have none. The names are those of the API.
+ *
+ * @see <a href="https://docs.aws.amazon.com/connect/latest/APIReference/API_ContactFlow.html">ContactFlow</a>
+ */
+public enum FlowType {
+    CONTACT_FLOW("contactFlow"),
+    CUSTOMER_QUEUE("customerQueue"),
+    CUSTOMER_HOLD("customerHold"),
+    CUSTOMER_WHISPER("customerWhisper"),
+    AGENT_HOLD("agentHold"),
+    AGENT_WHISPER("agentWhisper"),
+    OUTBOUND_WHISPER("outboundWhisper"),
+    AGENT_TRANSFER("agentTransfer"),
+    QUEUE_TRANSFER("queueTransfer"),
+    CAMPAIGN("campaign"),
+    MODULE("contactFlowModule");
+
+    private final String metadataType;
+
+    FlowType(String metadataType) {
+        this.metadataType = metadataType;
+    }
+
+    /** The type that {@code Metadata.type} of a console's export names (rule F75); null for any other text. */
+    public static @Nullable FlowType of(String metadataType) {
+        return Arrays.stream(values())
+                .filter(type -> type.metadataType.equals(metadataType))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Inbound flows, and what they may call or become: transfer flows, campaigns and modules. */
+    public boolean isInbound() {
+        return this == CONTACT_FLOW
+                || this == AGENT_TRANSFER
+                || this == QUEUE_TRANSFER
+                || this == CAMPAIGN
+                || this == MODULE;
+    }
+
+    public boolean isHold() {
+        return this == CUSTOMER_HOLD || this == AGENT_HOLD;
+    }
+
+    public boolean isWhisper() {
+        return this == CUSTOMER_WHISPER || this == AGENT_WHISPER || this == OUTBOUND_WHISPER;
+    }
+}

@@ -1,0 +1,11 @@
+package org.connectchat.flow.language;
+
+/** How much a problem matters (rules F77 and F83). */
+public enum Severity {
+
+    /** The flow cannot be run; it is always refused. */
+    STRUCTURAL,
+
+    /** The service refuses to publish the flow; in a file it is a warning. */
+    PUBLISHING
+}

@@ -1,0 +1,34 @@
+package org.connectchat.flow.lex.script;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.connectchat.flow.lex.script.ScriptReply.Outcome;
+import org.jspecify.annotations.Nullable;
+
+/** A scripted bot as it was when a turn began. */
+public final class ScriptedBot {
+
+    private final CompiledScript script;
+    private final ScriptedSessions sessions;
+
+    ScriptedBot(CompiledScript script, ScriptedSessions sessions) {
+        this.script = script;
+        this.sessions = sessions;
+    }
+
+    /**
+     * Replies to an input.
+     *
+     * @param initial whether the input is the first one, from {@code LexInitializationData}
+     * @param sessionAttributes the attributes with which the session begins; null if it goes on
+     */
+    public ScriptReply reply(
+            String sessionId, String input, boolean initial, @Nullable Map<String, String> sessionAttributes) {
+        ScriptedSessions.Key session = new ScriptedSessions.Key(script.name(), sessionId);
+        Map<String, String> before =
+                sessionAttributes == null ? sessions.of(session) : new LinkedHashMap<>(sessionAttributes);
+        ScriptReply reply = script.reply(input, initial, before);
+        sessions.keep(session, reply.outcome() == Outcome.ELICITS ? reply.sessionAttributes() : Map.of());
+        return reply;
+    }
+}

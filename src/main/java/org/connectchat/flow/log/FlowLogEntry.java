@@ -1,0 +1,25 @@
+package org.connectchat.flow.log;
+
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One action that a chat has run (rule F79).
+ *
+ * @param parameters those that the action has read, with their references resolved; empty if the log does not show them
+ * @param outcome the result, the error type, or the word {@code Success}
+ * @param reason why it failed, or null
+ * @param nextAction null if the flow ended there
+ */
+public record FlowLogEntry(
+        Instant at,
+        String contactId,
+        String flowId,
+        String flowName,
+        String identifier,
+        String type,
+        Map<String, String> parameters,
+        String outcome,
+        @Nullable String reason,
+        @Nullable String nextAction) {}

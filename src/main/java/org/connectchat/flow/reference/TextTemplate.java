@@ -1,0 +1,74 @@
+package org.connectchat.flow.reference;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A text that may hold references (rules F12 and F13), read once and resolved as often as its action runs. */
+public final class TextTemplate {
+
+    /** More than any text of a flow may have, so that many references to a long value cannot fill the memory. */
+    static final int MAX_RESOLVED_CHARACTERS = 256_000;
+
+    /** The texts between the references: always one more than there are references. */
+    private final List<String> texts;
+
+    private final List<Reference> references;
+
+    private TextTemplate(List<String> texts, List<Reference> references) {
+        this.texts = texts;
+        this.references = references;
+    }
+
+    /** Reads a text; a dollar sign that begins no reference belongs to the text. */
+    public static TextTemplate of(String text) {
+        List<String> texts = new ArrayList<>();
+        List<Reference> references = new ArrayList<>();
+        int from = 0;
+        int dollar = text.indexOf('$');
+        while (dollar >= 0) {
+            Reference.Match match = Reference.at(text, dollar);
+            int next = dollar + 1;
+            if (match != null) {
+                texts.add(text.substring(from, dollar));
+                references.add(match.reference());
+                from = match.end();
+                next = from;
+            }
+            dollar = text.indexOf('$', next);
+        }
+        texts.add(text.substring(from));
+        return new TextTemplate(List.copyOf(texts), List.copyOf(references));
+    }
+
+    /** The references in the order of the text. */
+    public List<Reference> references() {
+        return references;
+    }
+
+    /**
+     * The text with the values of its references; one without a value leaves nothing (rule F14). What exceeds 256,000
+     * characters is cut off.
+     */
+    public String resolve(ReferenceData data) {
+        return resolve(data, MAX_RESOLVED_CHARACTERS);
+    }
+
+    String resolve(ReferenceData data, int maximum) {
+        StringBuilder resolved = new StringBuilder(cut(texts.get(0), maximum));
+        for (int i = 0; i < references.size() && resolved.length() < maximum; i++) {
+            String value = ReferenceValues.text(data.value(references.get(i)));
+            resolved.append(cut(value, maximum - resolved.length()));
+            resolved.append(cut(texts.get(i + 1), maximum - resolved.length()));
+        }
+        return resolved.toString();
+    }
+
+    /** At most so many characters, and no half of a surrogate pair at the end. */
+    private static String cut(String text, int maximum) {
+        if (text.length() <= maximum) {
+            return text;
+        }
+        boolean inPair = maximum > 0 && Character.isHighSurrogate(text.charAt(maximum - 1));
+        return text.substring(0, inPair ? maximum - 1 : maximum);
+    }
+}

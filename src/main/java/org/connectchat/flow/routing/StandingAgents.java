@@ -1,0 +1,207 @@
+package org.connectchat.flow.routing;
+
+import com.google.errorprone.annotations.concurrent.GuardedBy;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
+import org.connectchat.flow.queue.Queue;
+import org.jspecify.annotations.Nullable;
+
+/** The standing agents and their chats (rule F73). The configured ones are there from the start. */
+public final class StandingAgents {
+
+    /** How many agents there may be. */
+    public static final int MAXIMUM = 1_000;
+
+    private final QueueLines lines;
+    private final List<StandingAgent> configured;
+    private final ReentrantLock lock;
+
+    @GuardedBy("lock")
+    private final Desks desks = new Desks();
+
+    private volatile boolean empty = true;
+
+    public StandingAgents(QueueLines lines, List<StandingAgent> configured) {
+        this.lines = lines;
+        this.lock = lines.lock;
+        this.configured = List.copyOf(configured);
+        reset();
+    }
+
+    /**
+     * Adds an agent, or replaces the one of the same id, who keeps its chats. An agent that was set aside gets contacts again
+     * if it is AVAILABLE.
+     *
+     * @return false if there are too many agents
+     */
+    public boolean put(StandingAgent agent) {
+        lock.lock();
+        try {
+            Desk desk = desks.find(agent.id());
+            if (desk != null) {
+                desks.change(desk, agent, agent.state() == StandingAgent.State.AVAILABLE);
+                return true;
+            }
+            if (desks.size() >= MAXIMUM) {
+                return false;
+            }
+            desks.add(agent);
+            empty = false;
+            return true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Changes an agent. An agent that was set aside gets contacts again if the change names the state AVAILABLE.
+     *
+     * @return the changed agent; null if there is none of this id
+     */
+    public @Nullable StandingAgent patch(String id, AgentChange change) {
+        lock.lock();
+        try {
+            Desk desk = desks.find(id);
+            if (desk == null) {
+                return null;
+            }
+            StandingAgent changed = change.of(desk.agent());
+            desks.change(desk, changed, change.state() == StandingAgent.State.AVAILABLE);
+            return changed;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Removes an agent. Its chats go on, and contacts that it was about to get wait for another agent.
+     *
+     * @return false if there is none of this id
+     */
+    public boolean remove(String id) {
+        lock.lock();
+        try {
+            lines.unreserve(id);
+            boolean removed = desks.remove(id);
+            empty = desks.size() == 0;
+            return removed;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Restores the configured agents, all without chats. */
+    public void reset() {
+        lock.lock();
+        try {
+            desks.agentIds().forEach(this::remove);
+            configured.forEach(this::put);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** All agents with their chats, in the order in which they were added. */
+    public List<AgentStatus> all() {
+        lock.lock();
+        try {
+            List<AgentStatus> all = new ArrayList<>();
+            desks.all().forEach(desk -> all.add(status(desk)));
+            return all;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** An agent with its chats, or null. */
+    public @Nullable AgentStatus find(String id) {
+        lock.lock();
+        try {
+            Desk desk = desks.find(id);
+            return desk == null ? null : status(desk);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private AgentStatus status(Desk desk) {
+        return desk.status(lines.reservedFor(desk.agent().id()));
+    }
+
+    /** How many agents that serve a queue are in which state. */
+    public AgentCounts counts(Queue queue) {
+        return AgentCounts.of(
+                all().stream().filter(status -> status.agent().serves(queue)).toList());
+    }
+
+    boolean isEmpty() {
+        return empty;
+    }
+
+    /** The agents that take a further chat, the one that is free longest first. The caller holds the lock and may change the list. */
+    List<Desk> available() {
+        lock.lock();
+        try {
+            return desks.all().stream()
+                    .filter(this::isAvailable)
+                    .sorted(Comparator.comparingLong(Desk::turn))
+                    .collect(Collectors.toCollection(ArrayList::new));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    boolean isAvailable(Desk desk) {
+        return desk.isAvailable(lines.reservedFor(desk.agent().id()).size());
+    }
+
+    /** Puts an agent behind the others. The caller holds the lock. */
+    void queueUp(Desk desk) {
+        lock.lock();
+        try {
+            desks.queueUp(desk);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Gives an agent no contact until its state is set to AVAILABLE. */
+    void setAside(String id) {
+        lock.lock();
+        try {
+            Desk desk = desks.find(id);
+            if (desk != null) {
+                desk.setAside(true);
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Makes a contact a chat of an agent; false if the agent is not there. */
+    boolean join(String id, String contactId) {
+        lock.lock();
+        try {
+            Desk desk = desks.find(id);
+            if (desk != null) {
+                desks.join(desk, contactId);
+            }
+            return desk != null;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Gives back the place of a contact; false if it is not a chat of an agent. */
+    boolean leave(String contactId) {
+        lock.lock();
+        try {
+            return desks.leave(contactId);
+        } finally {
+            lock.unlock();
+        }
+    }
+}

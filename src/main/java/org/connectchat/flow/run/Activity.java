@@ -1,0 +1,83 @@
+package org.connectchat.flow.run;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import org.connectchat.chat.time.Deadline;
+import org.connectchat.chat.time.Deadlines;
+import org.connectchat.flow.action.Outcome.Pending;
+import org.connectchat.flow.action.Outcome.Work;
+import org.connectchat.flow.language.FlowAction;
+import org.jspecify.annotations.Nullable;
+
+/** An action that runs or waits. It is guarded by the lock of the chat. */
+final class Activity {
+
+    private static final AtomicLong NUMBERS = new AtomicLong();
+
+    private final FlowAction action;
+    private final Map<String, String> parameters;
+    private @Nullable Pending pending;
+    private @Nullable Work work;
+    private @Nullable Deadline deadline;
+    private long number;
+
+    Activity(FlowAction action, Map<String, String> parameters) {
+        this.action = action;
+        this.parameters = parameters;
+    }
+
+    FlowAction action() {
+        return action;
+    }
+
+    /** The parameters that the action has read. */
+    Map<String, String> parameters() {
+        return parameters;
+    }
+
+    /** What the action waits for, or null. */
+    @Nullable
+    Pending pending() {
+        return pending;
+    }
+
+    /** When the wait ends at the latest, or null. */
+    @Nullable
+    Instant until() {
+        return deadline == null ? null : deadline.at();
+    }
+
+    /** Whether this is the wait of that number, and it goes on. */
+    boolean isWait(long ofNumber) {
+        return pending != null && number == ofNumber;
+    }
+
+    void wait(Pending newPending, RunChat chat, Deadlines deadlines) {
+        pending = newPending;
+        number = NUMBERS.incrementAndGet();
+        work = newPending.work();
+        Instant until = newPending.until();
+        if (until != null) {
+            Deadline due = new Deadline(until, Deadline.Kind.FLOW, chat.sessionId(), Long.toString(number));
+            deadline = due;
+            deadlines.schedule(due, chat.whenDue(number));
+        }
+    }
+
+    /** The work of the wait, once. */
+    Turn takeWork() {
+        Work toDo = work;
+        work = null;
+        return toDo == null ? new Turn.Idle() : new Turn.ToDo(toDo, number);
+    }
+
+    void stop(Deadlines deadlines) {
+        if (deadline != null) {
+            deadlines.cancel(deadline);
+            deadline = null;
+        }
+        pending = null;
+        work = null;
+    }
+}

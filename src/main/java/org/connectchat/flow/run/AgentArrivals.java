@@ -1,0 +1,100 @@
+package org.connectchat.flow.run;
+
+import org.connectchat.chat.ChatRefused;
+import org.connectchat.chat.contact.Seat;
+import org.connectchat.chat.participation.Agents;
+import org.connectchat.chat.participation.NewAgent;
+import org.connectchat.chat.session.Chat;
+import org.connectchat.chat.session.ChatFlow;
+import org.connectchat.chat.session.ChatStore;
+import org.connectchat.chat.time.Deadline;
+import org.connectchat.chat.time.Deadlines;
+import org.connectchat.flow.routing.Assignment;
+import org.connectchat.flow.routing.Routing;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Lets standing agents join the chats that routing gives them (rule F73). Its callers hold no lock. */
+public final class AgentArrivals {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AgentArrivals.class);
+
+    private final ChatStore chats;
+    private final Agents agents;
+    private final Routing routing;
+    private final Deadlines deadlines;
+
+    AgentArrivals(ChatStore chats, Agents agents, Routing routing, Deadlines deadlines) {
+        this.chats = chats;
+        this.agents = agents;
+        this.routing = routing;
+        this.deadlines = deadlines;
+    }
+
+    /** Gives waiting contacts to agents with a free place. */
+    public void assign() {
+        routing.assign().forEach(this::carryOut);
+    }
+
+    /** An agent has accepted a contact that was offered to it; false if it is not offered any more. */
+    public boolean accept(String agentId, String sessionId) {
+        Assignment accepted = routing.accept(agentId, sessionId);
+        if (accepted != null) {
+            join(accepted);
+        }
+        return accepted != null;
+    }
+
+    private void carryOut(Assignment assignment) {
+        if (assignment.offeredUntil() == null) {
+            join(assignment);
+            return;
+        }
+        Deadline missed = new Deadline(
+                assignment.offeredUntil(),
+                Deadline.Kind.FLOW,
+                assignment.contact().contactId(),
+                "offer " + assignment.number());
+        deadlines.schedule(missed, () -> miss(assignment));
+    }
+
+    private void miss(Assignment offer) {
+        if (routing.missed(offer)) {
+            assign();
+        }
+    }
+
+    private void join(Assignment assignment) {
+        if (!routing.accepted(assignment)) {
+            return;
+        }
+        String sessionId = assignment.contact().contactId();
+        try {
+            Seat seat = agents.join(
+                    sessionId,
+                    new NewAgent(
+                            assignment.agent().displayName(), assignment.agent().id(), true));
+            attend(sessionId, seat);
+        } catch (ChatRefused refused) {
+            LOG.debug("contact={} cannot be joined: {}", sessionId, refused.getMessage());
+            routing.released(sessionId);
+        }
+    }
+
+    private void attend(String sessionId, Seat seat) {
+        Chat chat = chats.byContact(sessionId);
+        boolean attended = chat != null
+                && chat.locked(state -> {
+                    ChatFlow flow = state.flow();
+                    boolean stays = state.contact().isActive()
+                            && state.contact().hasParticipant(seat.participant().id());
+                    if (stays && flow instanceof ContactFlow contactFlow) {
+                        contactFlow.place().attendedBy(seat.participant());
+                    }
+                    return stays;
+                });
+        if (!attended && routing.released(sessionId)) {
+            assign();
+        }
+    }
+}

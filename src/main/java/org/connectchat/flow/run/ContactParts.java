@@ -1,0 +1,29 @@
+package org.connectchat.flow.run;
+
+import org.connectchat.chat.session.Chat;
+import org.connectchat.flow.action.ContactFlowData;
+
+/**
+ * What all runs of one chat share.
+ *
+ * @param systemParticipantId the author of what flows write (rule F30)
+ */
+record ContactParts(
+        Chat chat,
+        FlowServices services,
+        FlowDriver driver,
+        ContactFlowData data,
+        QueuePlace place,
+        String systemParticipantId) {
+
+    static ContactParts of(Chat chat, FlowServices services, FlowDriver driver) {
+        ContactFlowData data = new ContactFlowData();
+        return new ContactParts(
+                chat,
+                services,
+                driver,
+                data,
+                new QueuePlace(services, data),
+                services.ids().id());
+    }
+}

@@ -1,0 +1,30 @@
+package org.connectchat.flow.run;
+
+import java.time.Clock;
+import org.connectchat.chat.AccountSettings;
+import org.connectchat.chat.contact.ChatMemory;
+import org.connectchat.chat.conversation.ChatItemFactory;
+import org.connectchat.chat.identity.IdGenerator;
+import org.connectchat.chat.lifecycle.ActiveChats;
+import org.connectchat.chat.time.Deadlines;
+import org.connectchat.flow.action.ActionTypes;
+import org.connectchat.flow.action.FlowSource;
+import org.connectchat.flow.routing.QueueLines;
+import org.connectchat.flow.routing.Routing;
+import org.connectchat.flow.stub.Stubs;
+
+/** What all flows share. */
+public record FlowServices(
+        Clock clock,
+        Deadlines deadlines,
+        ChatItemFactory items,
+        IdGenerator ids,
+        ChatMemory memory,
+        AccountSettings account,
+        ContactRoots roots,
+        ActiveChats activeChats,
+        ActionTypes types,
+        FlowSource source,
+        QueueLines lines,
+        Routing routing,
+        Stubs stubs) {}

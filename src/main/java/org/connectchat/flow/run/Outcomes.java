@@ -1,0 +1,40 @@
+package org.connectchat.flow.run;
+
+import java.time.Instant;
+import java.util.Map;
+import org.connectchat.chat.contact.Contact;
+import org.connectchat.flow.action.ContactFlowData;
+import org.connectchat.flow.action.Outcome;
+import org.connectchat.flow.action.RunnableFlow;
+import org.connectchat.flow.log.FlowLogEntry;
+import org.jspecify.annotations.Nullable;
+
+/** Describes outcomes for the flow log (rule F79). */
+final class Outcomes {
+
+    private static final String HIDDEN = "Hidden";
+
+    private Outcomes() {}
+
+    static FlowLogEntry entry(
+            Contact contact,
+            Instant now,
+            RunnableFlow flow,
+            Activity done,
+            Outcome outcome,
+            @Nullable String next,
+            ContactFlowData data) {
+        boolean shown = data.isLogging();
+        return new FlowLogEntry(
+                now,
+                contact.id(),
+                flow.id(),
+                flow.name(),
+                done.action().identifier(),
+                done.action().type(),
+                shown ? Map.copyOf(done.parameters()) : Map.of(),
+                shown || outcome instanceof Outcome.Failure ? outcome.word() : HIDDEN,
+                outcome instanceof Outcome.Failure failure ? failure.reason() : null,
+                next);
+    }
+}

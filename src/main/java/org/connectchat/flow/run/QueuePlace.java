@@ -1,0 +1,128 @@
+package org.connectchat.flow.run;
+
+import java.time.Instant;
+import org.connectchat.chat.contact.Contact;
+import org.connectchat.chat.contact.ContactDetails.QueueInfo;
+import org.connectchat.chat.contact.ContactWeight;
+import org.connectchat.chat.contact.InitiationMethod;
+import org.connectchat.chat.contact.Participant;
+import org.connectchat.chat.contact.ParticipantRole;
+import org.connectchat.chat.session.ChatState;
+import org.connectchat.flow.action.ContactFlowData;
+import org.connectchat.flow.queue.Queue;
+import org.connectchat.flow.queue.QueuedContact;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The place of a chat in a queue, and then with a standing agent. Routing knows the chat by the id of its session. It is
+ * guarded by the lock of the chat.
+ */
+final class QueuePlace {
+
+    private final FlowServices services;
+    private final ContactFlowData data;
+    private @Nullable QueuedContact queued;
+    private @Nullable QueuedContact before;
+    private @Nullable String standingAgent;
+
+    QueuePlace(FlowServices services, ContactFlowData data) {
+        this.services = services;
+        this.data = data;
+    }
+
+    boolean isQueued() {
+        return queued != null;
+    }
+
+    /** The place in the queue, or null. */
+    @Nullable
+    QueuedContact queued() {
+        return queued;
+    }
+
+    /** Enters a queue; false if it is at capacity. */
+    boolean enter(ChatState state, Queue queue) {
+        Contact contact = state.contact();
+        Instant now = services.clock().instant();
+        QueuedContact entering = entering(contact, queue, now);
+        if (!services.lines().enter(entering, services.activeChats().quota())) {
+            return false;
+        }
+        queued = entering;
+        note(state, queue, now);
+        return true;
+    }
+
+    /** Moves to another queue in a contact of its own; false if that queue is at capacity. */
+    boolean moveTo(ChatState state, Queue queue) {
+        QueuedContact from = queued;
+        leave();
+        Contact contact = state.contact();
+        Instant now = services.clock().instant();
+        QueuedContact entering = entering(contact, queue, now);
+        if (!services.lines().enter(entering, services.activeChats().quota())) {
+            if (from != null) {
+                enterAgain(contact);
+            }
+            return false;
+        }
+        String nextId = services.ids().id();
+        Contact next = contact.next(nextId, InitiationMethod.QUEUE_TRANSFER, contact.participants(), now);
+        next.memory().hold(ContactWeight.ofNext(next, next.customer()));
+        state.handOver(contact.handedOver(nextId, now), next);
+        queued = entering;
+        note(state, queue, now);
+        return true;
+    }
+
+    private QueuedContact entering(Contact contact, Queue queue, Instant now) {
+        return new QueuedContact(
+                contact.sessionId(), contact.instanceId(), queue, data.priority(), now, data.adjustment());
+    }
+
+    private static void note(ChatState state, Queue queue, Instant now) {
+        Contact contact = state.contact();
+        QueueInfo info = new QueueInfo(queue.resource(), queue.name(), now);
+        state.set(contact.withDetails(contact.details().withQueue(info), now));
+    }
+
+    /** Leaves the queue; false if the chat is in none. */
+    boolean leave() {
+        QueuedContact left = queued;
+        if (left == null) {
+            return false;
+        }
+        before = left;
+        queued = null;
+        services.lines().leave(left.contactId());
+        return true;
+    }
+
+    /** Takes the place again that the chat had before an agent took it. */
+    void enterAgain(Contact contact) {
+        QueuedContact left = queued == null ? before : queued;
+        if (left != null && contact.isActive()) {
+            services.lines().leave(left.contactId());
+            services.lines().enter(left, Integer.MAX_VALUE);
+            queued = left;
+        }
+    }
+
+    /** A standing agent has joined as this participant. */
+    void attendedBy(Participant agent) {
+        standingAgent = agent.id();
+    }
+
+    /** Gives the standing agent free if it has left, or no agent is in the contact. */
+    boolean releases(Participant left, Contact contact) {
+        boolean isAlone =
+                contact.participants().stream().noneMatch(participant -> participant.role() == ParticipantRole.AGENT);
+        return (isAlone || left.id().equals(standingAgent)) && release(contact.sessionId());
+    }
+
+    /** Gives the standing agent free; false if there was none. */
+    boolean release(String sessionId) {
+        standingAgent = null;
+        return services.routing().released(sessionId);
+    }
+}

@@ -1,0 +1,103 @@
+package org.connectchat.flow.run;
+
+import java.time.Clock;
+import org.connectchat.chat.AccountSettings;
+import org.connectchat.chat.contact.ChatMemory;
+import org.connectchat.chat.conversation.ChatItemFactory;
+import org.connectchat.chat.identity.IdGenerator;
+import org.connectchat.chat.lifecycle.ActiveChats;
+import org.connectchat.chat.lifecycle.ChatEndings;
+import org.connectchat.chat.participation.Agents;
+import org.connectchat.chat.participation.ChatPresence;
+import org.connectchat.chat.session.ChatFlows;
+import org.connectchat.chat.session.ChatStore;
+import org.connectchat.chat.time.Deadlines;
+import org.connectchat.flow.FlowSettings;
+import org.connectchat.flow.action.ActionTypes;
+import org.connectchat.flow.action.FlowSource;
+import org.connectchat.flow.routing.QueueLines;
+import org.connectchat.flow.routing.Routing;
+import org.connectchat.flow.stub.Stubs;
+import org.connectchat.flow.thread.FlowThreads;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
+
+/** The beans that run flows. Most are made when the first chat begins with a flow. */
+@Configuration(proxyBeanMethods = false)
+class RunConfiguration {
+
+    @Bean
+    Stubs flowStubs() {
+        return new Stubs();
+    }
+
+    @Bean
+    ChatFlows chatFlows(FlowSource source, ObjectProvider<FlowEngine> engine) {
+        return new FlowStarts(source, engine);
+    }
+
+    @Bean
+    @Lazy
+    FlowThreads flowThreads(Deadlines deadlines) {
+        FlowThreads threads = new FlowThreads();
+        deadlines.settleWith(threads::settle);
+        return threads;
+    }
+
+    @Bean
+    AgentArrivals agentArrivals(ChatStore chats, Agents agents, Routing routing, Deadlines deadlines) {
+        return new AgentArrivals(chats, agents, routing, deadlines);
+    }
+
+    @Bean
+    @Lazy
+    FlowServices flowServices(
+            Clock clock,
+            Deadlines deadlines,
+            ChatItemFactory items,
+            IdGenerator ids,
+            ChatMemory memory,
+            AccountSettings account,
+            ActiveChats activeChats,
+            ActionTypes types,
+            FlowSource source,
+            QueueLines lines,
+            Routing routing,
+            Stubs stubs) {
+        return new FlowServices(
+                clock,
+                deadlines,
+                items,
+                ids,
+                memory,
+                account,
+                new ContactRoots(account),
+                activeChats,
+                types,
+                source,
+                lines,
+                routing,
+                stubs);
+    }
+
+    @Bean
+    @Lazy
+    FlowEngine flowEngine(
+            FlowServices services,
+            ChatEndings endings,
+            ChatPresence presence,
+            AgentArrivals arrivals,
+            FlowThreads threads,
+            FlowSettings settings) {
+        return new FlowEngine(
+                services,
+                endings,
+                presence,
+                arrivals,
+                threads.drivers(),
+                threads.callers(),
+                settings.start() == FlowSettings.Start.ON_START);
+    }
+}

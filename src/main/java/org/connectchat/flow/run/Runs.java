@@ -1,0 +1,98 @@
+package org.connectchat.flow.run;
+
+import java.util.function.BiFunction;
+import org.connectchat.chat.ChatMessage;
+import org.connectchat.chat.contact.DisconnectReason;
+import org.connectchat.chat.contact.ParticipantRole;
+import org.connectchat.flow.action.Outcome;
+import org.connectchat.flow.action.Outcome.Pending;
+import org.connectchat.flow.action.Outcome.Work;
+import org.connectchat.flow.action.RunKind;
+import org.connectchat.flow.action.RunnableFlow;
+import org.connectchat.flow.action.Step;
+import org.jspecify.annotations.Nullable;
+
+/** The run of a chat that goes on, one at a time. It is guarded by the lock of the chat. */
+final class Runs {
+
+    private final FlowServices services;
+    private @Nullable FlowRun run;
+    private @Nullable DisconnectReason ending;
+
+    Runs(FlowServices services) {
+        this.services = services;
+    }
+
+    /** The run that goes on, or null. */
+    @Nullable
+    FlowRun current() {
+        return run;
+    }
+
+    /** Rule F44: the role that alone hears the run, or null if all participants do. */
+    @Nullable
+    ParticipantRole hearsAlone() {
+        if (run == null || !run.kind().isWhisper()) {
+            return null;
+        }
+        return run.kind() == RunKind.AGENT_WHISPER ? ParticipantRole.AGENT : ParticipantRole.CUSTOMER;
+    }
+
+    /** Begins a run in the place of the one that goes on; without a flow, none goes on. */
+    void begin(RunKind kind, @Nullable RunnableFlow flow) {
+        breakOff();
+        ending = null;
+        run = flow == null ? null : new FlowRun(kind, flow, services);
+    }
+
+    void breakOff() {
+        if (run != null) {
+            run.breakOff();
+        }
+        run = null;
+    }
+
+    /** The run has come to its end, and its chat is to end. */
+    void end(DisconnectReason reason) {
+        ending = reason;
+    }
+
+    boolean isEnding() {
+        return ending != null;
+    }
+
+    boolean hides(ChatMessage message) {
+        Activity waiting = run == null ? null : run.waiting();
+        Pending pending = waiting == null ? null : waiting.pending();
+        return pending != null && pending.hides(message);
+    }
+
+    /** Tells the action that waits that something has happened; returns whether it goes on because of it. */
+    boolean tell(RunChat chat, BiFunction<Pending, Step, @Nullable Outcome> event) {
+        return run != null && run.tell(chat, event);
+    }
+
+    /** The work of an action is done. */
+    Turn complete(RunChat chat, Turn.ToDo done, Work.Completion completion) {
+        return run == null ? new Turn.Idle() : run.complete(chat, done.number(), completion);
+    }
+
+    /** The moment has come that an action waits for. */
+    void due(RunChat chat, long number) {
+        if (run != null) {
+            run.due(chat, number);
+        }
+    }
+
+    /** The action fails that is to run or that waits. */
+    void fail(RunChat chat, String reason) {
+        if (run != null) {
+            run.fail(chat, reason);
+        }
+    }
+
+    /** Takes the next turn. */
+    Turn turn(RunChat chat, FlowLogbook log) {
+        return run == null || ending != null ? new Turn.Idle() : run.turn(chat, log);
+    }
+}

@@ -1,0 +1,75 @@
+package org.connectchat.flow.run;
+
+import java.time.Duration;
+import org.connectchat.chat.AccountSettings;
+import org.connectchat.chat.contact.AgentInfo;
+import org.connectchat.chat.contact.Contact;
+import org.connectchat.chat.contact.Participant;
+import org.connectchat.chat.time.Deadline;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * The whispers that go on before an agent joins (rule F44): two minutes at most. It is guarded by the lock of the chat.
+ *
+ * @see <a href="https://docs.aws.amazon.com/connect/latest/adminguide/set-whisper-flow.html">Set whisper flow</a>
+ */
+final class Whispers {
+
+    private static final Duration MAXIMUM = Duration.ofMinutes(2);
+
+    private final FlowServices services;
+    private final Runnable whenTooLong;
+    private @Nullable Participant agent;
+    private @Nullable Deadline deadline;
+
+    Whispers(FlowServices services, Runnable whenTooLong) {
+        this.services = services;
+        this.whenTooLong = whenTooLong;
+    }
+
+    /** The agent that the whispers are for, or null if none go on. */
+    @Nullable
+    Participant agent() {
+        return agent;
+    }
+
+    boolean isFor(Participant participant) {
+        return agent != null && agent.id().equals(participant.id());
+    }
+
+    void begin(String sessionId, Participant newAgent) {
+        agent = newAgent;
+        Deadline end =
+                new Deadline(services.clock().instant().plus(MAXIMUM), Deadline.Kind.FLOW, sessionId, "whispers");
+        deadline = end;
+        services.deadlines().schedule(end, whenTooLong);
+    }
+
+    /** Ends the whispers; returns the agent that they were for, or null. */
+    @Nullable
+    Participant end() {
+        Participant was = agent;
+        agent = null;
+        if (deadline != null) {
+            services.deadlines().cancel(deadline);
+            deadline = null;
+        }
+        return was;
+    }
+
+    /** The root {@code $.Agent}; the display name is split at its first blank. */
+    static ObjectNode describe(Contact contact, Participant agent, AccountSettings account) {
+        AgentInfo info = contact.agent();
+        String id = info == null ? agent.id() : info.id();
+        String name = agent.displayName();
+        int blank = name.indexOf(' ');
+        return JsonNodeFactory.instance
+                .objectNode()
+                .put("UserName", id)
+                .put("FirstName", blank < 0 ? name : name.substring(0, blank))
+                .put("LastName", blank < 0 ? "" : name.substring(blank + 1))
+                .put("ARN", account.arn(contact.instanceId(), "agent/" + id));
+    }
+}

@@ -1,0 +1,94 @@
+package org.connectchat.flow.store;
+
+import java.util.Collection;
+import java.util.Comparator;
+import org.connectchat.chat.lifecycle.StartableFlows;
+import org.connectchat.chat.memory.MemoryBudget;
+import org.connectchat.flow.language.FlowType;
+import org.jspecify.annotations.Nullable;
+
+/** The flows and the modules of all instances. */
+public final class FlowStore implements StartableFlows {
+
+    /** AWS's default quotas of an instance (rule F86). */
+    private static final int FLOWS = 100;
+
+    private static final int MODULES = 200;
+
+    private final FlowCollection flows;
+    private final FlowCollection modules;
+
+    public FlowStore(MemoryBudget budget) {
+        this.flows = new FlowCollection("flow", FLOWS, budget);
+        this.modules = new FlowCollection("flow module", MODULES, budget);
+    }
+
+    /** The flows. */
+    public FlowCollection flows() {
+        return flows;
+    }
+
+    /** The modules. */
+    public FlowCollection modules() {
+        return modules;
+    }
+
+    /**
+     * Finds a flow as a running flow names it (rule F75): by its id, by the last part of an ARN of any account and
+     * instance, at last by the name that the console shows for it. Of flows with the same name the one that comes first in
+     * {@link FlowType} is taken.
+     *
+     * @param displayName the name that the console left in the metadata of the action, or null
+     */
+    public @Nullable StoredFlow find(String instanceId, String idOrArn, @Nullable String displayName) {
+        StoredFlow byId = flows.find(instanceId, FlowReference.of(idOrArn).id());
+        return byId != null || displayName == null ? byId : byName(flows, instanceId, displayName);
+    }
+
+    /** Finds a module by its id or an ARN, with or without an alias or {@code $LATEST}, at last by its name. */
+    public @Nullable StoredFlow module(String instanceId, String idOrArnOrAlias) {
+        return module(instanceId, idOrArnOrAlias, null);
+    }
+
+    /** Like {@link #module(String, String)}, at last by the name that the console shows for it. */
+    public @Nullable StoredFlow module(String instanceId, String idOrArnOrAlias, @Nullable String displayName) {
+        StoredFlow byId =
+                modules.find(instanceId, FlowReference.of(idOrArnOrAlias).id());
+        return byId != null || displayName == null ? byId : byName(modules, instanceId, displayName);
+    }
+
+    private static @Nullable StoredFlow byName(FlowCollection collection, String instanceId, String name) {
+        return collection.all(instanceId).stream()
+                .filter(flow -> flow.name().equals(name))
+                .min(Comparator.comparing(StoredFlow::type))
+                .orElse(null);
+    }
+
+    /** Whether an instance has no flow, so that every flow id is accepted and nothing runs. */
+    public boolean isEmpty(String instanceId) {
+        return flows.isEmpty(instanceId);
+    }
+
+    @Override
+    public Verdict verdict(String instanceId, String contactFlowId) {
+        StoredFlow flow = find(instanceId, contactFlowId, null);
+        if (flow == null) {
+            return Verdict.UNKNOWN;
+        }
+        return flow.isStartable() ? Verdict.STARTABLE : Verdict.NOT_STARTABLE;
+    }
+
+    /** Sets the flows and modules of the files, which belong to every instance. */
+    public void replaceFiles(Collection<StoredFlow> files) {
+        flows.replaceFiles(
+                files.stream().filter(file -> file.type() != FlowType.MODULE).toList());
+        modules.replaceFiles(
+                files.stream().filter(file -> file.type() == FlowType.MODULE).toList());
+    }
+
+    /** Goes back to the flows and modules of the files. */
+    public void reset() {
+        flows.reset();
+        modules.reset();
+    }
+}

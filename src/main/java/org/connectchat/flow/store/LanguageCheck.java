@@ -1,0 +1,34 @@
+package org.connectchat.flow.store;
+
+import java.util.List;
+import org.connectchat.flow.language.FlowContent;
+import org.connectchat.flow.language.FlowReader;
+import org.connectchat.flow.language.FlowType;
+import org.connectchat.flow.language.Problem;
+import org.connectchat.flow.shape.FlowCheck;
+import org.jspecify.annotations.Nullable;
+
+/** Checks content against the grammar of the flow language and the shapes of its actions. */
+final class LanguageCheck implements FlowContentCheck {
+
+    private final @Nullable ActionShapes shapes;
+
+    /**
+     * A check by these shapes.
+     *
+     * @param shapes null to check the grammar alone
+     */
+    LanguageCheck(@Nullable ActionShapes shapes) {
+        this.shapes = shapes;
+    }
+
+    @Override
+    public CheckedContent check(String text, @Nullable FlowType type) {
+        FlowContent content = FlowReader.read(text);
+        FlowType declared = content.declaredType();
+        FlowType usual = declared == null ? FlowType.CONTACT_FLOW : declared;
+        FlowType checkedBy = type == null ? usual : type;
+        List<Problem> problems = shapes == null ? List.of() : FlowCheck.problems(content, checkedBy, shapes::of);
+        return new CheckedContent(content, checkedBy, problems);
+    }
+}

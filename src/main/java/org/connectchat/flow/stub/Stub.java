@@ -1,0 +1,101 @@
+package org.connectchat.flow.stub;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.connectchat.flow.action.Outcome;
+import org.connectchat.flow.action.RunData;
+import org.connectchat.flow.action.RunnableFlow;
+import org.connectchat.flow.language.FlowAction;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** An outcome for the actions that fit it, a number of times (rule F78). */
+public final class Stub {
+
+    private final String id;
+    private final @Nullable String flow;
+    private final @Nullable String identifier;
+    private final @Nullable String type;
+    private final Outcome outcome;
+    private final Map<String, JsonNode> data;
+    private final Duration delay;
+    private final AtomicInteger left;
+
+    /**
+     * Makes a stub.
+     *
+     * @param flow the id or the name of the flow; null fits every flow
+     * @param identifier the identifier of the action; null fits every action
+     * @param type the type of the action; null fits every type
+     * @param data what is laid under roots of references, such as {@code Customer}
+     * @param delay on the emulator's clock
+     * @param times how often it may be taken
+     */
+    public Stub(
+            String id,
+            @Nullable String flow,
+            @Nullable String identifier,
+            @Nullable String type,
+            Outcome outcome,
+            Map<String, JsonNode> data,
+            Duration delay,
+            int times) {
+        this.id = id;
+        this.flow = flow;
+        this.identifier = identifier;
+        this.type = type;
+        this.outcome = outcome;
+        this.data = Map.copyOf(data);
+        this.delay = delay;
+        this.left = new AtomicInteger(times);
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public @Nullable String flow() {
+        return flow;
+    }
+
+    public @Nullable String identifier() {
+        return identifier;
+    }
+
+    public @Nullable String type() {
+        return type;
+    }
+
+    public Outcome outcome() {
+        return outcome;
+    }
+
+    public Map<String, JsonNode> data() {
+        return data;
+    }
+
+    public Duration delay() {
+        return delay;
+    }
+
+    /** How often it may still be taken. */
+    public int left() {
+        return left.get();
+    }
+
+    boolean fits(RunnableFlow candidate, FlowAction action) {
+        return (flow == null || flow.equals(candidate.id()) || flow.equals(candidate.name()))
+                && (identifier == null || identifier.equals(action.identifier()))
+                && (type == null || type.equals(action.type()));
+    }
+
+    /** Takes it once; false if it was taken as often as it may be. */
+    boolean taken() {
+        return left.getAndUpdate(times -> times > 0 ? times - 1 : 0) > 0;
+    }
+
+    void lay(RunData run) {
+        data.forEach(run::lay);
+    }
+}

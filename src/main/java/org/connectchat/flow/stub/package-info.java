@@ -1,0 +1,5 @@
+/** The outcomes that tests set for actions. */
+@NullMarked
+package org.connectchat.flow.stub;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,52 @@
+package org.connectchat.flow.thread;
+
+import com.google.errorprone.annotations.concurrent.GuardedBy;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** Counts tasks that have been handed over and have not ended. */
+final class OpenTasks {
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition none = lock.newCondition();
+
+    @GuardedBy("lock")
+    private long open;
+
+    void add() {
+        lock.lock();
+        try {
+            open++;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void remove() {
+        lock.lock();
+        try {
+            open--;
+            if (open == 0) {
+                none.signalAll();
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Waits until no task is open, or the time is over. */
+    void await(long milliseconds) {
+        long left = TimeUnit.MILLISECONDS.toNanos(milliseconds);
+        lock.lock();
+        try {
+            while (open > 0 && left > 0) {
+                left = none.awaitNanos(left);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            lock.unlock();
+        }
+    }
+}

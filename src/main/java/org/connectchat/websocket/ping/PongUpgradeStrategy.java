@@ -1,0 +1,67 @@
+package org.connectchat.websocket.ping;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpUpgradeHandler;
+import java.io.IOException;
+import java.security.Principal;
+import java.util.List;
+import java.util.Map;
+import org.apache.tomcat.websocket.server.WsHttpUpgradeHandler;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.server.ServerHttpRequest;
+import org.springframework.http.server.ServerHttpResponse;
+import org.springframework.http.server.ServletServerHttpRequest;
+import org.springframework.web.socket.WebSocketExtension;
+import org.springframework.web.socket.WebSocketHandler;
+import org.springframework.web.socket.server.standard.StandardWebSocketUpgradeStrategy;
+
+/** Upgrades requests to sockets, and puts the {@link ControlFrames} of each into the attributes of its session. */
+public final class PongUpgradeStrategy extends StandardWebSocketUpgradeStrategy {
+
+    /** The name of the session's attribute. */
+    public static final String FRAMES = ControlFrames.class.getName();
+
+    @Override
+    public void upgrade(
+            ServerHttpRequest request,
+            ServerHttpResponse response,
+            @Nullable String selectedProtocol,
+            List<WebSocketExtension> selectedExtensions,
+            @Nullable Principal user,
+            WebSocketHandler handler,
+            Map<String, Object> attributes) {
+        ControlFrames frames = new ControlFrames();
+        attributes.put(FRAMES, frames);
+        super.upgrade(
+                new ServletServerHttpRequest(new Upgrading(getHttpServletRequest(request), frames)),
+                response,
+                selectedProtocol,
+                selectedExtensions,
+                user,
+                handler,
+                attributes);
+    }
+
+    /** Makes a {@link PongUpgradeHandler} where Tomcat asks for its own. */
+    private static final class Upgrading extends HttpServletRequestWrapper {
+
+        private final ControlFrames frames;
+
+        Upgrading(HttpServletRequest request, ControlFrames frames) {
+            super(request);
+            this.frames = frames;
+        }
+
+        @Override
+        public <T extends HttpUpgradeHandler> T upgrade(Class<T> type) throws IOException, ServletException {
+            if (type != WsHttpUpgradeHandler.class) {
+                return super.upgrade(type);
+            }
+            PongUpgradeHandler handler = super.upgrade(PongUpgradeHandler.class);
+            handler.use(frames);
+            return type.cast(handler);
+        }
+    }
+}

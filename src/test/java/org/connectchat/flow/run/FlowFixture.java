@@ -1,0 +1,281 @@
+package org.connectchat.flow.run;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import org.connectchat.chat.AccountSettings;
+import org.connectchat.chat.ChatMessage;
+import org.connectchat.chat.ContentTypes;
+import org.connectchat.chat.contact.ChatMemory;
+import org.connectchat.chat.contact.Contact;
+import org.connectchat.chat.contact.ParticipantRole;
+import org.connectchat.chat.contact.Seat;
+import org.connectchat.chat.contact.SegmentAttributeValue;
+import org.connectchat.chat.conversation.ChatItem;
+import org.connectchat.chat.conversation.ChatItemFactory;
+import org.connectchat.chat.conversation.TranscriptEntry;
+import org.connectchat.chat.identity.IdGenerator;
+import org.connectchat.chat.lifecycle.ActiveChats;
+import org.connectchat.chat.lifecycle.Catalogue;
+import org.connectchat.chat.lifecycle.ChatContactService;
+import org.connectchat.chat.lifecycle.ChatEndings;
+import org.connectchat.chat.lifecycle.StartChatCommand;
+import org.connectchat.chat.memory.MemoryBudget;
+import org.connectchat.chat.participation.Agents;
+import org.connectchat.chat.participation.ChatParticipants;
+import org.connectchat.chat.participation.ChatPresence;
+import org.connectchat.chat.participation.NewAgent;
+import org.connectchat.chat.session.ChatFlows;
+import org.connectchat.chat.session.ChatStore;
+import org.connectchat.chat.time.Deadlines;
+import org.connectchat.chat.time.EmulatorClock;
+import org.connectchat.flow.action.ActionType;
+import org.connectchat.flow.action.ActionTypes;
+import org.connectchat.flow.action.FlowSource;
+import org.connectchat.flow.action.RunnableFlow;
+import org.connectchat.flow.language.FlowReader;
+import org.connectchat.flow.language.FlowType;
+import org.connectchat.flow.log.FlowLogEntry;
+import org.connectchat.flow.routing.QueueLines;
+import org.connectchat.flow.routing.Routing;
+import org.connectchat.flow.routing.StandingAgents;
+import org.connectchat.flow.stub.Stubs;
+import org.connectchat.testkit.MutableClock;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+
+/**
+ * One chat with flows, on a clock that only the test moves. What flows do on other threads, they do here in the thread of
+ * the test, before each method returns.
+ */
+public final class FlowFixture {
+
+    public static final Instant START = Instant.parse("2026-01-05T10:00:00Z");
+    public static final String INSTANCE_ID = "an-instance";
+
+    public final MutableClock clock = new MutableClock(START);
+    public final Stubs stubs = new Stubs();
+    public final QueueLines lines = new QueueLines();
+    public final StandingAgents standingAgents = new StandingAgents(lines, List.of());
+    public final Routing routing = new Routing(lines, standingAgents, clock);
+    private final Map<String, RunnableFlow> flows = new ConcurrentHashMap<>();
+    private final Map<String, RunnableFlow> modules = new ConcurrentHashMap<>();
+    private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
+    private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+    private final Deadlines deadlines;
+    private final FlowEngine engine;
+    private String contactId;
+
+    public FlowFixture(Collection<? extends ActionType> types) {
+        this(types, false);
+    }
+
+    public FlowFixture(Collection<? extends ActionType> types, boolean atTheStart) {
+        EmulatorClock emulatorClock = new EmulatorClock(clock);
+        context.registerBean("clock", EmulatorClock.class, () -> emulatorClock);
+        context.registerBean("deadlines", Deadlines.class, () -> new Deadlines(emulatorClock));
+        context.registerBean("memoryBudget", MemoryBudget.class, () -> new MemoryBudget(1L << 30));
+        context.registerBean("catalogue", Catalogue.class, () -> new Catalogue(Map.of()));
+        context.registerBean("flows", ChatFlows.class, () -> this::find);
+        context.scan("org.connectchat.chat");
+        context.refresh();
+        deadlines = context.getBean(Deadlines.class);
+        AccountSettings account = new AccountSettings("us-east-1", "000000000000");
+        FlowServices services = new FlowServices(
+                emulatorClock,
+                deadlines,
+                context.getBean(ChatItemFactory.class),
+                context.getBean(IdGenerator.class),
+                context.getBean(ChatMemory.class),
+                account,
+                new ContactRoots(account),
+                context.getBean(ActiveChats.class),
+                new ActionTypes(List.copyOf(types)),
+                new Source(),
+                lines,
+                routing,
+                stubs);
+        AgentArrivals arrivals = new AgentArrivals(store(), context.getBean(Agents.class), routing, deadlines);
+        engine = new FlowEngine(
+                services,
+                context.getBean(ChatEndings.class),
+                context.getBean(ChatPresence.class),
+                arrivals,
+                tasks::add,
+                tasks::add,
+                atTheStart);
+    }
+
+    private ChatFlows.KnownFlow find(String instanceId, String contactFlowId) {
+        RunnableFlow flow = flows.get(contactFlowId);
+        return flow == null ? null : chat -> engine.flowOf(chat, flow);
+    }
+
+    private final class Source implements FlowSource {
+
+        @Override
+        public RunnableFlow flow(String instanceId, String idOrArn, String displayName) {
+            return flows.get(idOrArn.substring(idOrArn.lastIndexOf('/') + 1));
+        }
+
+        @Override
+        public RunnableFlow module(String instanceId, String idOrArn, String displayName) {
+            return modules.get(idOrArn.substring(idOrArn.lastIndexOf('/') + 1));
+        }
+    }
+
+    /** Adds a flow of type CONTACT_FLOW. */
+    public FlowFixture flow(String id, String json) {
+        return flow(id, FlowType.CONTACT_FLOW, json);
+    }
+
+    public FlowFixture flow(String id, FlowType type, String json) {
+        flows.put(id, new RunnableFlow(id, id, type, FlowReader.read(json)));
+        return this;
+    }
+
+    public FlowFixture module(String id, String json) {
+        modules.put(id, new RunnableFlow(id, id, FlowType.MODULE, FlowReader.read(json)));
+        return this;
+    }
+
+    /** Starts the chat on a flow; its customer has not connected. */
+    public FlowFixture start(String flowId) {
+        return start(flowId, Map.of(), List.of(ContentTypes.PLAIN), null);
+    }
+
+    public FlowFixture start(
+            String flowId, Map<String, String> attributes, List<String> contentTypes, ChatMessage initialMessage) {
+        contactId = context.getBean(ChatContactService.class)
+                .start(new StartChatCommand(
+                        INSTANCE_ID,
+                        flowId,
+                        "Ada",
+                        attributes,
+                        Map.of("connect:Subtype", SegmentAttributeValue.of("connect:Chat")),
+                        contentTypes,
+                        initialMessage,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        List.of()))
+                .contactId();
+        settle();
+        return this;
+    }
+
+    /** Starts the chat on a flow and connects its customer. */
+    public FlowFixture startAndConnect(String flowId) {
+        return start(flowId).connect();
+    }
+
+    public FlowFixture connect() {
+        presence().connect(customer());
+        settle();
+        return this;
+    }
+
+    public FlowFixture customerSays(String text) {
+        return customerSends(new ChatMessage(ContentTypes.PLAIN, text));
+    }
+
+    public FlowFixture customerSends(ChatMessage message) {
+        context.getBean(ChatParticipants.class).send(customer(), message, null);
+        settle();
+        return this;
+    }
+
+    /** An agent joins, as by the control API. */
+    public Seat agentJoins(String displayName) {
+        Seat seat = context.getBean(Agents.class).join(contactId, new NewAgent(displayName, displayName, true));
+        settle();
+        return seat;
+    }
+
+    public FlowFixture leaves(Seat seat) {
+        presence().disconnect(seat);
+        settle();
+        return this;
+    }
+
+    /** Moves the clock and lets everything happen that has become due. */
+    public FlowFixture after(Duration time) {
+        clock.advance(time);
+        deadlines.fireDue();
+        settle();
+        return this;
+    }
+
+    /** Runs what flows have left to other threads, until nothing is left. */
+    public FlowFixture settle() {
+        for (Runnable task = tasks.poll(); task != null; task = tasks.poll()) {
+            task.run();
+        }
+        return this;
+    }
+
+    /** The tasks that {@link #settle} would run; a test may run them on threads of its own. */
+    public Queue<Runnable> tasks() {
+        return tasks;
+    }
+
+    /** The contact in which the chat goes on, or ended. */
+    public Contact contact() {
+        return store().byContact(contactId).contact();
+    }
+
+    public Seat customer() {
+        Contact contact = contact();
+        return new Seat(contact, contact.customer());
+    }
+
+    /** The contents of the messages of the flow, oldest first. */
+    public List<String> said() {
+        return items().stream()
+                .filter(item -> item.author() != null && item.author().role() == ParticipantRole.SYSTEM)
+                .map(ChatItem::content)
+                .toList();
+    }
+
+    /** All items of the transcript, oldest first. */
+    public List<ChatItem> items() {
+        return store().byContact(contactId).transcript().stream()
+                .map(TranscriptEntry::item)
+                .toList();
+    }
+
+    /** The identifiers of the actions that have run, oldest first. */
+    public List<String> path() {
+        return log().stream().map(FlowLogEntry::identifier).toList();
+    }
+
+    public List<FlowLogEntry> log() {
+        return contactFlow().log();
+    }
+
+    public ContactFlow contactFlow() {
+        return store().byContact(contactId).locked(state -> (ContactFlow) state.flow());
+    }
+
+    public FlowEngine engine() {
+        return engine;
+    }
+
+    public ChatPresence presence() {
+        return context.getBean(ChatPresence.class);
+    }
+
+    public ChatStore store() {
+        return context.getBean(ChatStore.class);
+    }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+}
