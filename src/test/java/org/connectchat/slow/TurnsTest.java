@@ -32,7 +32,7 @@ class TurnsTest {
 
     private final List<Socket> endless = new ArrayList<>();
 
-    private static Emulator withOneThread() {
+    static Emulator withOneThread() {
         return Emulator.with(
                 "spring.threads.virtual.enabled=false",
                 "server.tomcat.threads.max=1",
@@ -86,21 +86,6 @@ class TurnsTest {
                 pings);
 
         assertOthersAreServed(emulator);
-    }
-
-    @Test
-    @Rule("R23")
-    void noRequestOfManyIsLost() throws Exception {
-        String one = "GET /nothing/here HTTP/1.1\r\nHost: localhost\r\n\r\n";
-        String last = "GET /nothing/here HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
-        try (Socket client =
-                new Socket(InetAddress.getLoopbackAddress(), withOneThread().port())) {
-            client.setSoTimeout(20_000);
-            client.getOutputStream().write((one.repeat(100) + last).getBytes(StandardCharsets.US_ASCII));
-
-            String responses = new String(client.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
-            assertThat(responses.split("HTTP/1.1 404", -1)).hasSize(102);
-        }
     }
 
     private static void assertOthersAreServed(Emulator emulator) {

@@ -6,6 +6,8 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Continues connections that have used up a turn: one after the other, and only so many at a time, so that they leave
@@ -19,9 +21,11 @@ final class BackLane {
         /** Takes the turn, and leaves the place early if the thread has to wait for the client. */
         void run(Place place);
 
-        /** The emulator stops, and there is no thread for this turn. */
+        /** There is no thread for this turn, for example because the emulator stops. */
         void refused();
     }
+
+    private static final Logger LOG = LoggerFactory.getLogger(BackLane.class);
 
     private final Queue<Continuation> waiting = new ConcurrentLinkedQueue<>();
     private final Semaphore places;
@@ -39,14 +43,20 @@ final class BackLane {
 
     private void startWaiting() {
         while (!waiting.isEmpty() && places.tryAcquire()) {
-            Continuation next = waiting.poll();
-            if (next == null || !start(next)) {
-                places.release();
+            boolean started = false;
+            try {
+                Continuation next = waiting.poll();
+                started = next != null && start(next);
+            } finally {
+                if (!started) {
+                    places.release();
+                }
             }
         }
     }
 
     private boolean start(Continuation next) {
+        boolean started = false;
         try {
             threads.execute(() -> {
                 Place place = new Place();
@@ -56,11 +66,16 @@ final class BackLane {
                     place.leave();
                 }
             });
-            return true;
+            started = true;
         } catch (RejectedExecutionException e) {
-            next.refused();
-            return false;
+            LOG.debug("A connection gets no other turn, because the emulator stops", e);
+        } finally {
+            // There may be no memory for one more thread too.
+            if (!started) {
+                next.refused();
+            }
         }
+        return started;
     }
 
     /** A place in the lane, which is left once. */

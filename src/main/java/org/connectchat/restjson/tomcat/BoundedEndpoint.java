@@ -2,6 +2,8 @@ package org.connectchat.restjson.tomcat;
 
 import java.io.IOException;
 import java.nio.channels.SocketChannel;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import org.apache.juli.logging.Log;
 import org.apache.tomcat.util.collections.SynchronizedStack;
 import org.apache.tomcat.util.net.NioChannel;
@@ -49,9 +51,16 @@ public final class BoundedEndpoint extends NioEndpoint {
         blocked = new BlockedThreads(Math.max(LEAST_BLOCKED, threads / 4));
         // Clients that send faster than they are served get half of the processors, and all others the rest.
         int processors = Runtime.getRuntime().availableProcessors();
-        backLane =
-                new BackLane(Math.max(1, processors / 2), turn -> getExecutor().execute(turn));
+        backLane = new BackLane(Math.max(1, processors / 2), this::execute);
         super.startInternal();
+    }
+
+    private void execute(Runnable turn) {
+        Executor threads = getExecutor();
+        if (threads == null) {
+            throw new RejectedExecutionException("Tomcat has stopped");
+        }
+        threads.execute(turn);
     }
 
     /** A connection has become a WebSocket, of which a turn handles less than of HTTP. */
@@ -62,11 +71,11 @@ public final class BoundedEndpoint extends NioEndpoint {
     }
 
     /** Gives a connection its next turn behind those of other connections. */
-    void continueLater(BoundedSocket connection, SocketEvent event) {
+    private void continueLater(BoundedSocket connection) {
         backLane.add(new BackLane.Continuation() {
             @Override
             public void run(BackLane.Place place) {
-                new ConnectionTurn(connection, event, place).run();
+                new ConnectionTurn(connection, SocketEvent.OPEN_READ, place).run();
             }
 
             @Override
@@ -80,10 +89,10 @@ public final class BoundedEndpoint extends NioEndpoint {
     @Override
     public boolean processSocket(SocketWrapperBase<NioChannel> connection, SocketEvent event, boolean dispatch) {
         if (dispatch
-                && (event == SocketEvent.OPEN_READ || event == SocketEvent.OPEN_WRITE)
+                && event == SocketEvent.OPEN_READ
                 && connection instanceof BoundedSocket socket
                 && socket.turn().isBehind()) {
-            continueLater(socket, event);
+            socket.readLater();
             return true;
         }
         return super.processSocket(connection, event, dispatch);
@@ -150,8 +159,7 @@ public final class BoundedEndpoint extends NioEndpoint {
                         socketProperties.getAppWriteBufSize(),
                         socketProperties.getDirectBuffer()));
             }
-            BoundedSocket wrapper = new BoundedSocket(
-                    channel, this, blocked, connection -> continueLater(connection, SocketEvent.OPEN_READ));
+            BoundedSocket wrapper = new BoundedSocket(channel, this, blocked, this::continueLater);
             channel.reset(socket, wrapper);
             connections.put(socket, wrapper);
             socket.configureBlocking(false);

@@ -67,9 +67,16 @@ final class BoundedSocket extends NioSocketWrapper {
     /** After a turn that had to end, the next one comes behind those of other connections. */
     @Override
     public void registerReadInterest() {
-        if (!turn.isCut()) {
+        if (turn.isCut()) {
+            readLater();
+        } else {
             super.registerReadInterest();
-        } else if (queued.compareAndSet(false, true)) {
+        }
+    }
+
+    /** Reads on behind other connections. A turn that waits already and has not begun is enough. */
+    void readLater() {
+        if (queued.compareAndSet(false, true)) {
             later.accept(this);
         }
     }
@@ -80,8 +87,9 @@ final class BoundedSocket extends NioSocketWrapper {
             return 0;
         }
         int read = super.read(false, target, offset, length);
-        if (read == 0 && block && length > 0) {
-            read = waiting(() -> super.read(true, target, offset, length));
+        if (read == 0 && length > 0) {
+            turn.nothingToRead();
+            read = block ? waiting(() -> super.read(true, target, offset, length)) : 0;
         }
         turn.read(read);
         return read;
@@ -93,8 +101,9 @@ final class BoundedSocket extends NioSocketWrapper {
             return 0;
         }
         int read = super.read(false, target);
-        if (read == 0 && block && target.hasRemaining()) {
-            read = waiting(() -> super.read(true, target));
+        if (read == 0 && target.hasRemaining()) {
+            turn.nothingToRead();
+            read = block ? waiting(() -> super.read(true, target)) : 0;
         }
         turn.read(read);
         return read;

@@ -36,6 +36,7 @@ public final class ResettableNioProtocol extends Http11NioProtocol {
 
     private ResettableNioProtocol(BoundedEndpoint endpoint) {
         super(endpoint);
+        endpoint.setUseSendfile(false); // nothing uses it, and it does not look for bytes that a turn gave back
         this.endpoint = endpoint;
     }
 

@@ -78,6 +78,11 @@ final class Turn {
         return isOnThisThread() && --requests <= 0;
     }
 
+    /** There was nothing to read, also for a thread that has no bound, so the poller will tell when there is. */
+    void nothingToRead() {
+        cut = false;
+    }
+
     /** Whether there may be more to read, of which the poller would not tell. */
     boolean isCut() {
         return cut;
