@@ -21,6 +21,8 @@ public final class ChatRefused extends RuntimeException {
         SOURCE_STILL_ACTIVE,
         /** Rule B8: ENTIRE_PAST_SESSION needs the first contact of a session. */
         SOURCE_NOT_INITIAL,
+        /** The chat continues a past one already. */
+        ALREADY_PERSISTENT,
         /** Rule I7: the attributes after the change are too large. */
         ATTRIBUTES_TOO_LARGE,
         /** A token is unknown or of the wrong kind, or its chat has ended, or its participant has left. */

@@ -65,6 +65,7 @@ public final class ParticipantDialect implements Dialect {
                     PARTICIPANT_UNKNOWN,
                     SOURCE_STILL_ACTIVE,
                     SOURCE_NOT_INITIAL,
+                    ALREADY_PERSISTENT,
                     ATTRIBUTES_TOO_LARGE,
                     TIMERS_TOO_LATE,
                     AGENT_CONNECTED,

@@ -149,4 +149,8 @@ public final class ChatFixture {
     public ChatStore store() {
         return context.getBean(ChatStore.class);
     }
+
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
 }

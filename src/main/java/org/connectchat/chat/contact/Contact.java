@@ -127,6 +127,12 @@ public record Contact(
         return with(lineage, participants, attributes, timeline.updated(now), agent, timers, changed);
     }
 
+    /** This contact, which from now on continues an ended one (rule B7). */
+    public Contact continuing(Contact source, Instant now) {
+        Lineage continued = lineage.withSource(source.lineage, source.id);
+        return with(continued, participants, attributes, timeline.updated(now), agent, timers, details);
+    }
+
     /** This contact, ended because the next one has taken the chat over. */
     public Contact handedOver(String nextContactId, Instant now) {
         return handedOver(nextContactId, null, now);

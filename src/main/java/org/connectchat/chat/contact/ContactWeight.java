@@ -63,6 +63,24 @@ public final class ContactWeight {
         return agent == null ? 0 : 100 + Weight.of(agent.id());
     }
 
+    /** What flows have set of the contact's own data. */
+    public static long of(ContactDetails details) {
+        long bytes = Weight.of(details.name())
+                + Weight.of(details.description())
+                + Weight.of(details.customerId())
+                + Weight.of(details.languageCode())
+                + Weight.of(details.wisdomSessionArn())
+                + (details.tags().isEmpty() ? 0 : Weight.of(details.tags()));
+        for (Map.Entry<String, ContactDetails.Reference> reference :
+                details.references().entrySet()) {
+            bytes += Weight.ENTRY
+                    + Weight.of(reference.getKey())
+                    + Weight.of(reference.getValue().type())
+                    + Weight.of(reference.getValue().value());
+        }
+        return bytes;
+    }
+
     /** The most by which changes can make attributes grow. */
     public static long growth(Map<String, String> changes) {
         long bytes = 0;

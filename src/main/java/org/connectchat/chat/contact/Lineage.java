@@ -35,6 +35,17 @@ public record Lineage(
         return new Lineage(contactId, null, null, sourceId, sourceId, source.associationId);
     }
 
+    /** This contact, which from now on continues another one too; what it was related to before stays. */
+    Lineage withSource(Lineage source, String sourceId) {
+        return new Lineage(
+                initialContactId,
+                previousContactId,
+                nextContactId,
+                relatedContactId == null ? sourceId : relatedContactId,
+                sourceId,
+                relatedContactId == null ? source.associationId : associationId);
+    }
+
     /** The contact that follows another one in the same session. */
     static Lineage following(Lineage before, String previousContactId) {
         return new Lineage(

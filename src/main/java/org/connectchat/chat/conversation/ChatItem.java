@@ -71,6 +71,16 @@ public record ChatItem(
         return author != null && author.participantId().equals(participantId);
     }
 
+    /** This message without its content, as its sender gets it back if it is in no transcript (rule F36). */
+    public ChatItem withheld() {
+        return new ChatItem(id, type, at, contentType, null, author, attachments, receipt, contactId, initialContactId);
+    }
+
+    /** Whether this is a message that is in no transcript (rule F36). */
+    public boolean isWithheld() {
+        return type == Type.MESSAGE && content == null;
+    }
+
     /** Without content or names. */
     @Override
     public String toString() {

@@ -93,9 +93,16 @@ public final class Conversation {
         return item;
     }
 
-    /** Makes an item that neither listeners nor the transcript get (rule F36). */
-    public ChatItem withhold(Draft draft, Instant now) {
-        return next(draft, now);
+    /**
+     * Makes an item that neither listeners nor the transcript get (rule F36), once for each client token of a participant;
+     * it is remembered without its content.
+     */
+    public ChatItem withhold(@Nullable String participantAndToken, Draft draft, Instant now) {
+        ChatItem item = next(draft, now);
+        if (participantAndToken != null) {
+            byClientToken.put(participantAndToken, item.withheld());
+        }
+        return item;
     }
 
     /** Rule F44: sends an item to the listeners of one role; the transcript does not keep it. */

@@ -10,13 +10,14 @@ import org.connectchat.chat.contact.ChatMemory;
 import org.connectchat.chat.contact.ChatTimer;
 import org.connectchat.chat.contact.Contact;
 import org.connectchat.chat.contact.ContactAttributes;
+import org.connectchat.chat.contact.ContactDetails;
 import org.connectchat.chat.contact.ContactWeight;
 import org.connectchat.chat.memory.Weight;
 import org.connectchat.chat.session.Chat;
 import org.connectchat.chat.session.ChatStore;
 import org.jspecify.annotations.Nullable;
 
-/** Finds contacts, and changes their attributes and chat timers. */
+/** Finds contacts, and changes their attributes, their data and their chat timers. */
 public final class Contacts {
 
     private final Clock clock;
@@ -113,6 +114,30 @@ public final class Contacts {
                 Map<String, String> after = ContactAttributes.updated(before, changes);
                 grown[0] = Weight.of(after) - Weight.of(before);
                 return state.set(state.contact().withAttributes(after, now));
+            });
+        } finally {
+            chat.memory().giveBack(growth - grown[0]);
+        }
+    }
+
+    /**
+     * Changes the data that flows set, of an active or ended contact, as {@link ContactDetails#changed} says. The current
+     * contact of the chat is changed.
+     *
+     * @throws ChatRefused if the instance has no such contact, or the memory is full
+     */
+    public Contact updateDetails(String instanceId, String contactId, ContactDetails changes) {
+        Chat chat = chat(instanceId, contactId);
+        Instant now = clock.instant();
+        long growth = ContactWeight.of(changes);
+        memory.take(chat.contact(), growth);
+        long[] grown = {0};
+        try {
+            return chat.locked(state -> {
+                ContactDetails before = state.contact().details();
+                ContactDetails after = before.changed(changes);
+                grown[0] = ContactWeight.of(after) - ContactWeight.of(before);
+                return state.set(state.contact().withDetails(after, now));
             });
         } finally {
             chat.memory().giveBack(growth - grown[0]);

@@ -54,6 +54,11 @@ class LifecycleConfiguration {
     }
 
     @Bean
+    PersistentChats persistentChats(Clock clock, ChatStore chats, ChatItemFactory items) {
+        return new PersistentChats(clock, chats, items);
+    }
+
+    @Bean
     ChatContactService chatContactService(
             Clock clock,
             ChatSettings settings,

@@ -48,7 +48,8 @@ public final class ChatParticipants {
     }
 
     /**
-     * Sends a message once for each client token; returns the item in the transcript.
+     * Sends a message once for each client token; returns the item in the transcript. If the message is meant for the flow
+     * alone, there is none, and the item that is returned {@link ChatItem#isWithheld() is withheld}.
      *
      * @throws ChatRefused if the chat has ended, or the memory is full
      */
@@ -80,9 +81,13 @@ public final class ChatParticipants {
     private ChatItem sendNew(
             ChatState state, Seat seat, ChatMessage message, @Nullable String key, Conversation.Draft draft) {
         Conversation conversation = state.conversation();
-        ChatItem item = FlowNotices.hides(state, seat.participant(), message)
-                ? conversation.withhold(draft, clock.instant())
-                : conversation.publishOnce(key, draft, clock.instant());
+        if (FlowNotices.hides(state, seat.participant(), message)) {
+            ChatItem hidden = conversation.withhold(key, draft, clock.instant());
+            FlowNotices.sent(state, seat.participant(), hidden);
+            state.contact().memory().giveBack(ContactWeight.message(message, null));
+            return hidden.withheld();
+        }
+        ChatItem item = conversation.publishOnce(key, draft, clock.instant());
         FlowNotices.sent(state, seat.participant(), item);
         return item;
     }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Map;
 import org.connectchat.chat.contact.AgentInfo;
 import org.connectchat.chat.contact.Contact;
+import org.connectchat.chat.contact.ContactDetails;
 import org.connectchat.chat.contact.DisconnectReason;
 import org.connectchat.chat.contact.InitiationMethod;
 import org.connectchat.chat.contact.Lineage;
@@ -25,13 +26,18 @@ record ContactDescription(
         String contactAssociationId,
         @Nullable String relatedContactId,
         InitiationMethod initiationMethod,
+        @Nullable String name,
+        @Nullable String description,
         String channel,
+        @Nullable Queue queueInfo,
         BigDecimal initiationTimestamp,
         @Nullable BigDecimal connectedToSystemTimestamp,
         @Nullable BigDecimal disconnectTimestamp,
         @Nullable DisconnectReason disconnectReason,
         BigDecimal lastUpdateTimestamp,
         @Nullable String customerId,
+        @Nullable Map<String, String> tags,
+        @Nullable Wisdom wisdomInfo,
         Map<String, String> attributes,
         Map<String, SegmentAttributeValue> segmentAttributes,
         @Nullable Agent agentInfo,
@@ -53,9 +59,26 @@ record ContactDescription(
         }
     }
 
+    /** The queue that the contact is or was in. */
+    record Queue(String id, BigDecimal enqueueTimestamp) {
+
+        static @Nullable Queue of(ContactDetails.@Nullable QueueInfo queue) {
+            return queue == null
+                    ? null
+                    : new Queue(
+                            queue.resource().substring(queue.resource().lastIndexOf('/') + 1),
+                            Timestamps.epochSeconds(queue.enqueuedAt()));
+        }
+    }
+
+    /** The session of the assistant that a flow has connected. */
+    record Wisdom(String sessionArn) {}
+
     static ContactDescription of(Contact contact, String arn, @Nullable ChatMetricsDescription metrics) {
         Lineage lineage = contact.lineage();
         Timeline timeline = contact.timeline();
+        ContactDetails details = contact.details();
+        String wisdomSession = details.wisdomSessionArn();
         return new ContactDescription(
                 arn,
                 contact.id(),
@@ -64,13 +87,18 @@ record ContactDescription(
                 lineage.associationId(),
                 lineage.relatedContactId(),
                 contact.initiationMethod(),
+                details.name(),
+                details.description(),
                 "CHAT",
+                Queue.of(details.queue()),
                 Timestamps.epochSeconds(timeline.initiatedAt()),
                 Timestamps.epochSecondsOrNull(timeline.connectedAt()),
                 Timestamps.epochSecondsOrNull(timeline.disconnectedAt()),
                 timeline.disconnectReason(),
                 Timestamps.epochSeconds(timeline.lastUpdatedAt()),
                 contact.customerId(),
+                details.tags().isEmpty() ? null : details.tags(),
+                wisdomSession == null ? null : new Wisdom(wisdomSession),
                 contact.attributes(),
                 contact.terms().segmentAttributes(),
                 Agent.of(contact.agent()),

@@ -56,7 +56,7 @@ record JournaledCall(
 
         @Schema(
                 description = "The JSON body of the request, with *** in place of each CustomerId and of each token "
-                        + "that gives access")
+                        + "that gives access, and of the Content of a response to a view that its flow hides")
         @Nullable
         Map<String, Object> body,
 

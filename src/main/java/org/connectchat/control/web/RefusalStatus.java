@@ -15,6 +15,7 @@ final class RefusalStatus {
             case MEMORY_FULL -> HttpStatus.SERVICE_UNAVAILABLE;
             case SOURCE_STILL_ACTIVE,
                     SOURCE_NOT_INITIAL,
+                    ALREADY_PERSISTENT,
                     ATTRIBUTES_TOO_LARGE,
                     ACCESS_DENIED,
                     CHAT_ENDED,

@@ -1,5 +1,6 @@
 package org.connectchat.flow.action;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +75,12 @@ public interface FlowChat {
      * @return false if the queue is at capacity
      */
     boolean moveTo(Queue queue);
+
+    /** Rule F73: puts the contact into another place of the order in which contacts get agents. */
+    void setPriority(long priority);
+
+    /** Rule F73: adds a time, which may be negative, to the time in the queue when contacts are put in order. */
+    void setAdjustment(Duration adjustment);
 
     /** A number from 1 to 100, from the seeded source of ids if there is one. */
     int randomPercentage();

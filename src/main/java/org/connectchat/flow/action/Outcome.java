@@ -113,12 +113,25 @@ public sealed interface Outcome {
         }
     }
 
-    /** The module returns to the flow that invoked it. */
+    /**
+     * The module returns to the flow that invoked it.
+     *
+     * @param result empty for none; the flow goes on with {@code NextAction} then
+     */
     record Return(String result, JsonNode data) implements Outcome {
 
         @Override
         public String word() {
             return "Returned " + result;
+        }
+    }
+
+    /** The module has broken its contract (rule F88): the action that invoked it fails. */
+    record ReturnFailed(String reason) implements Outcome {
+
+        @Override
+        public String word() {
+            return NO_MATCHING_ERROR;
         }
     }
 

@@ -61,4 +61,7 @@ public interface Step extends ReferenceData {
     /** A parameter of any form with its texts resolved, or null if it is absent. */
     @Nullable
     JsonNode tree(String name);
+
+    /** The flow log shows neither the parameters nor the result of this action (rule F79). */
+    void hide();
 }

@@ -19,12 +19,11 @@ public final class FlowLog {
     /** Adds an entry, whose memory is taken from the account of the chat. */
     public void add(FlowLogEntry entry, MemoryAccount memory) {
         LOG.debug(
-                "contact={} flow={} action={} type={} outcome={} reason={} next={}",
+                "contact={} flow={} action={} type={} reason={} next={}", // no result: it may be what a customer wrote
                 entry.contactId(),
                 entry.flowId(),
                 entry.identifier(),
                 entry.type(),
-                entry.outcome(),
                 entry.reason(),
                 entry.nextAction());
         entries.add(entry);

@@ -38,4 +38,13 @@ public final class ReferenceValues {
         }
         return value.isString() ? value.stringValue() : value.toString();
     }
+
+    /** A text as a whole number; null if it is none. */
+    public static @Nullable Long wholeNumber(String text) {
+        try {
+            return Long.valueOf(text.strip());
+        } catch (NumberFormatException e) {
+            return null; // which the caller refuses, with the name of what it read
+        }
+    }
 }

@@ -22,6 +22,11 @@ public enum MetricType {
         this.wireName = wireName;
     }
 
+    /** As flows spell it. */
+    public String wireName() {
+        return wireName;
+    }
+
     /** The metric of a name as flows spell it, in upper or lower case (rule F4); null if there is none. */
     public static @Nullable MetricType named(String name) {
         return Arrays.stream(values())

@@ -1,6 +1,7 @@
 package org.connectchat.flow.routing;
 
 import java.time.Duration;
+import java.util.List;
 import org.connectchat.flow.queue.Queue;
 
 /**
@@ -13,6 +14,11 @@ import org.connectchat.flow.queue.Queue;
  * @see <a href="https://docs.aws.amazon.com/connect/latest/adminguide/get-queue-metrics.html">Get metrics</a>
  */
 public record QueueMetrics(Queue queue, int contacts, Duration oldestAge, AgentCounts agents) {
+
+    /** The metrics of a queue in which no contact waits and that no agent serves. */
+    public static QueueMetrics none(Queue queue) {
+        return new QueueMetrics(queue, 0, Duration.ZERO, AgentCounts.of(List.of()));
+    }
 
     /** The value of one metric. */
     public long value(MetricType type) {

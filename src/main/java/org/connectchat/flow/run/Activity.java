@@ -21,6 +21,7 @@ final class Activity {
     private @Nullable Work work;
     private @Nullable Deadline deadline;
     private long number;
+    private boolean hidden;
 
     Activity(FlowAction action, Map<String, String> parameters) {
         this.action = action;
@@ -34,6 +35,15 @@ final class Activity {
     /** The parameters that the action has read. */
     Map<String, String> parameters() {
         return parameters;
+    }
+
+    /** The flow log shows neither the parameters nor the result. */
+    void hide() {
+        hidden = true;
+    }
+
+    boolean isHidden() {
+        return hidden;
     }
 
     /** What the action waits for, or null. */

@@ -126,17 +126,10 @@ public final class ContactFlow implements ChatFlow {
         tell(state, Pending::customParticipantLeft);
     }
 
-    private boolean tell(ChatState state, BiFunction<Pending, Step, @Nullable Outcome> event) {
-        boolean goesOn = runs.tell(chat(state), event);
-        if (goesOn) {
+    private void tell(ChatState state, BiFunction<Pending, Step, @Nullable Outcome> event) {
+        if (runs.tell(chat(state), event)) {
             parts.driver().wake(parts.chat());
         }
-        return goesOn;
-    }
-
-    /** Goes on without waiting any longer; false if nothing is waited for. */
-    boolean goOn(ChatState state) {
-        return tell(state, Pending::due);
     }
 
     @Override

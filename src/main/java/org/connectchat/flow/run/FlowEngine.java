@@ -146,11 +146,7 @@ public final class FlowEngine implements FlowDriver {
     /** The flow goes on in this thread, so that moments keep their order. */
     @Override
     public void due(Chat chat, long number) {
-        with(chat, (flow, state) -> {
-            flow.runs().due(flow.chat(state), number);
-            return flow;
-        });
-        drive(chat);
+        goOn(chat, (flow, state) -> flow.runs().due(flow.chat(state), number));
     }
 
     @Override
@@ -180,8 +176,17 @@ public final class FlowEngine implements FlowDriver {
 
     /** Goes on without waiting any longer (rule F80); false if the flow of the chat does not wait. */
     public boolean goOn(Chat chat) {
-        boolean waited = with(chat, ContactFlow::goOn);
+        return goOn(chat, (flow, state) -> flow.runs().due(flow.chat(state)));
+    }
+
+    /** Returns whether the flow went on. */
+    private boolean goOn(Chat chat, BiFunction<ContactFlow, ChatState, Turn> due) {
+        Turn turn = with(chat, due);
+        while (turn instanceof Turn.NeedsMemory needed) {
+            makeRoom(chat, needed);
+            turn = with(chat, due);
+        }
         drive(chat);
-        return waited;
+        return turn instanceof Turn.Again;
     }
 }

@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * One run of a flow: where it stands, its data, and the modules that it is in. A run takes one {@link Turn} after the
@@ -172,10 +171,17 @@ final class FlowRun {
     }
 
     /** The moment has come that an action waits for. */
-    void due(RunChat chat, long number) {
+    Turn due(RunChat chat, long number) {
         Activity waiting = waiting();
-        if (waiting != null && waiting.isWait(number)) {
-            tell(chat, Pending::due);
+        return waiting != null && waiting.isWait(number) ? due(chat) : new Turn.Idle();
+    }
+
+    /** The action that waits goes on as if its moment had come. */
+    Turn due(RunChat chat) {
+        try {
+            return tell(chat, Pending::due) ? new Turn.Again() : new Turn.Idle();
+        } catch (MemoryNeeded needed) {
+            return new Turn.NeedsMemory(needed.bytes());
         }
     }
 
@@ -187,12 +193,7 @@ final class FlowRun {
     }
 
     private Step step(RunChat chat, Activity of) {
-        return new RunStep(
-                of.action(),
-                of.action().values(),
-                new RunView(kind, flow, callers.size(), data),
-                chat,
-                of.parameters());
+        return new RunStep(of, new RunView(kind, flow, callers.size(), data), chat);
     }
 
     /** The action that waits has an outcome, which may be to wait for something else. */
@@ -233,8 +234,8 @@ final class FlowRun {
             throw new IllegalStateException("No action of flow " + flow + " is running");
         }
         FlowAction action = done.action();
-        if (outcome instanceof Outcome.Return returned) {
-            return returned(chat, done, returned, log);
+        if (outcome instanceof Outcome.Return || outcome instanceof Outcome.ReturnFailed) {
+            return returned(chat, done, outcome, log);
         }
         String next = NextAction.after(action, outcome, reference -> value(reference, chat));
         log.add(flow, done, outcome, next);
@@ -246,6 +247,8 @@ final class FlowRun {
             return new Turn.Queued();
         }
         if (outcome instanceof Outcome.Transfer transfer) {
+            data = callers.isEmpty() ? data : callers.getLast().data(); // no module's data comes out of it (rule F17)
+            callers.clear();
             data.remove("FlowAttributes");
             return begin(transfer.flow());
         }
@@ -265,7 +268,7 @@ final class FlowRun {
     }
 
     /** Goes on after the action that invoked the module. */
-    private Turn returned(RunChat chat, Activity done, Outcome.Return returned, FlowLogbook log) {
+    private Turn returned(RunChat chat, Activity done, Outcome returned, FlowLogbook log) {
         Caller caller = callers.poll();
         if (caller == null) {
             log.add(flow, done, Outcome.failure("The action belongs to no module"), null);
@@ -275,10 +278,8 @@ final class FlowRun {
         flow = caller.flow();
         data = caller.data();
         position = caller.action().identifier();
-        data.put("Modules", "Result", JsonNodeFactory.instance.stringNode(returned.result()));
-        data.put("Modules", "ResultData", returned.data());
         activity = new Activity(caller.action(), RunStep.noParameters());
-        return goOn(chat, Outcome.result(returned.result()), log);
+        return goOn(chat, ModuleReturns.taken(returned, data), log);
     }
 
     private Turn moveTo(@Nullable String next) {

@@ -24,7 +24,7 @@ final class Outcomes {
             Outcome outcome,
             @Nullable String next,
             ContactFlowData data) {
-        boolean shown = data.isLogging();
+        boolean shown = data.isLogging() && !done.isHidden();
         return new FlowLogEntry(
                 now,
                 contact.id(),
@@ -33,8 +33,15 @@ final class Outcomes {
                 done.action().identifier(),
                 done.action().type(),
                 shown ? Map.copyOf(done.parameters()) : Map.of(),
-                shown || outcome instanceof Outcome.Failure ? outcome.word() : HIDDEN,
-                outcome instanceof Outcome.Failure failure ? failure.reason() : null,
+                shown || reason(outcome) != null ? outcome.word() : HIDDEN,
+                reason(outcome),
                 next);
+    }
+
+    private static @Nullable String reason(Outcome outcome) {
+        if (outcome instanceof Outcome.Failure failure) {
+            return failure.reason();
+        }
+        return outcome instanceof Outcome.ReturnFailed failed ? failed.reason() : null;
     }
 }

@@ -86,6 +86,17 @@ final class QueuePlace {
         state.set(contact.withDetails(contact.details().withQueue(info), now));
     }
 
+    /** Takes the place in its queue that priority and adjustment give it now; false if the chat is in none. */
+    boolean reorder() {
+        QueuedContact waiting = queued;
+        if (waiting == null) {
+            return false;
+        }
+        queued = waiting.withPriority(data.priority()).withAdjustment(data.adjustment());
+        services.lines().reprioritise(waiting.contactId(), data.priority());
+        return services.lines().reprioritise(waiting.contactId(), data.adjustment());
+    }
+
     /** Leaves the queue; false if the chat is in none. */
     boolean leave() {
         QueuedContact left = queued;

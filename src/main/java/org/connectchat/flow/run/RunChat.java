@@ -1,5 +1,6 @@
 package org.connectchat.flow.run;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -108,6 +109,14 @@ final class RunChat implements FlowChat {
         }
     }
 
+    private void grow(long bytes) {
+        if (bytes > 0) {
+            take(bytes);
+        } else {
+            contact().memory().giveBack(-bytes);
+        }
+    }
+
     @Override
     public @Nullable String updateAttributes(Map<String, String> changes) {
         Map<String, String> before = contact().attributes();
@@ -117,18 +126,14 @@ final class RunChat implements FlowChat {
         } catch (ChatRefused refused) {
             return refused.getMessage();
         }
-        long growth = Weight.of(after) - Weight.of(before);
-        if (growth > 0) {
-            take(growth);
-        } else {
-            contact().memory().giveBack(-growth);
-        }
+        grow(Weight.of(after) - Weight.of(before));
         state.set(contact().withAttributes(after, now()));
         return null;
     }
 
     @Override
     public void setDetails(ContactDetails details) {
+        grow(ContactWeight.of(details) - ContactWeight.of(contact().details()));
         state.set(contact().withDetails(details, now()));
     }
 
@@ -167,6 +172,24 @@ final class RunChat implements FlowChat {
     @Override
     public boolean moveTo(Queue queue) {
         return parts.place().moveTo(state, queue);
+    }
+
+    @Override
+    public void setPriority(long priority) {
+        data().setPriority(priority);
+        reorder();
+    }
+
+    @Override
+    public void setAdjustment(Duration adjustment) {
+        data().setAdjustment(adjustment);
+        reorder();
+    }
+
+    private void reorder() {
+        if (parts.place().reorder()) {
+            parts.driver().assignAgents();
+        }
     }
 
     @Override

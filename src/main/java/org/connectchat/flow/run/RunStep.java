@@ -18,18 +18,16 @@ import tools.jackson.databind.JsonNode;
 /** A step of a run. */
 final class RunStep implements Step {
 
-    private final FlowAction action;
+    private final Activity activity;
     private final Parameters parameters;
     private final RunView run;
     private final RunChat chat;
-    private final Map<String, String> resolved;
 
-    RunStep(FlowAction action, Parameters parameters, RunView run, RunChat chat, Map<String, String> resolved) {
-        this.action = action;
-        this.parameters = parameters;
+    RunStep(Activity activity, RunView run, RunChat chat) {
+        this.activity = activity;
+        this.parameters = activity.action().values();
         this.run = run;
         this.chat = chat;
-        this.resolved = resolved;
     }
 
     @Override
@@ -49,7 +47,7 @@ final class RunStep implements Step {
 
     @Override
     public FlowAction action() {
-        return action;
+        return activity.action();
     }
 
     @Override
@@ -112,6 +110,11 @@ final class RunStep implements Step {
     }
 
     @Override
+    public void hide() {
+        activity.hide();
+    }
+
+    @Override
     public @Nullable JsonNode value(Reference reference) {
         return run.data().has(reference.root()) ? run.data().value(reference) : chat.value(reference);
     }
@@ -119,7 +122,7 @@ final class RunStep implements Step {
     /** Notes a resolved parameter for the flow log. */
     private @Nullable String noted(String name, @Nullable String value) {
         if (value != null) {
-            resolved.put(name, value.length() > 1_024 ? value.substring(0, 1_024) : value);
+            activity.parameters().put(name, value.length() > 1_024 ? value.substring(0, 1_024) : value);
         }
         return value;
     }

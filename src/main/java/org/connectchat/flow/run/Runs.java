@@ -78,10 +78,13 @@ final class Runs {
     }
 
     /** The moment has come that an action waits for. */
-    void due(RunChat chat, long number) {
-        if (run != null) {
-            run.due(chat, number);
-        }
+    Turn due(RunChat chat, long number) {
+        return run == null ? new Turn.Idle() : run.due(chat, number);
+    }
+
+    /** The action that waits goes on as if its moment had come. */
+    Turn due(RunChat chat) {
+        return run == null ? new Turn.Idle() : run.due(chat);
     }
 
     /** The action fails that is to run or that waits. */

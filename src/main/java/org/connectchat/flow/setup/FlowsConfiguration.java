@@ -1,9 +1,26 @@
 package org.connectchat.flow.setup;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import org.connectchat.chat.lifecycle.Contacts;
+import org.connectchat.chat.lifecycle.PersistentChats;
 import org.connectchat.flow.action.ActionType;
 import org.connectchat.flow.action.ActionTypes;
 import org.connectchat.flow.action.FlowSource;
+import org.connectchat.flow.action.contact.ContactActions;
+import org.connectchat.flow.action.course.CourseActions;
+import org.connectchat.flow.action.message.MessageActions;
+import org.connectchat.flow.action.message.Views;
+import org.connectchat.flow.action.queue.QueueActions;
+import org.connectchat.flow.action.service.ServiceActions;
+import org.connectchat.flow.action.voice.VoiceActions;
+import org.connectchat.flow.hours.HoursCatalogue;
+import org.connectchat.flow.lambda.LambdaFunctions;
+import org.connectchat.flow.lex.Bots;
+import org.connectchat.flow.queue.Queues;
+import org.connectchat.flow.routing.QueueLines;
+import org.connectchat.flow.routing.Routing;
 import org.connectchat.flow.store.ActionShapes;
 import org.connectchat.flow.store.FlowStore;
 import org.springframework.beans.factory.ObjectProvider;
@@ -27,8 +44,23 @@ class FlowsConfiguration {
 
     @Bean
     @Lazy
-    ActionTypes actionTypes() {
-        List<ActionType> types = List.of();
+    ActionTypes actionTypes(
+            LambdaFunctions functions,
+            Queues queues,
+            HoursCatalogue hours,
+            QueueLines lines,
+            Routing routing,
+            Contacts contacts,
+            PersistentChats persistentChats,
+            Bots bots,
+            ObjectProvider<Views> views) {
+        List<ActionType> types = new ArrayList<>();
+        types.addAll(CourseActions.all(functions));
+        types.addAll(QueueActions.all(queues, hours, lines, routing));
+        types.addAll(ContactActions.all(contacts, persistentChats));
+        types.addAll(MessageActions.all(bots, views.getIfAvailable(() -> Set::of)));
+        types.addAll(VoiceActions.all());
+        types.addAll(ServiceActions.all());
         return new ActionTypes(types);
     }
 }

@@ -2,10 +2,12 @@ package org.connectchat.flow.shape;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import org.connectchat.flow.language.FlowAction;
 import org.connectchat.flow.language.FlowType;
 
 /**
@@ -18,6 +20,7 @@ public final class ActionShape {
     private final List<PresenceRule> presence = new ArrayList<>();
     private final List<String> errors = new ArrayList<>();
     private final List<String> optionalErrors = new ArrayList<>();
+    private final Map<String, List<String>> errorsWith = new HashMap<>(2);
     private Predicate<FlowType> isFor = type -> true;
     private ConditionRule conditions = ConditionRule.NONE;
     private boolean anyParameters;
@@ -94,12 +97,12 @@ public final class ActionShape {
 
     /** An object whose members are the parameters of another shape. */
     public ActionShape object(String name, ActionShape members) {
-        return parameters(ParameterRule.object(members), name);
+        return parameters(members.rule(), name);
     }
 
     /** An object whose members have any names, and each the parameters of another shape. */
     public ActionShape objectMap(String name, ActionShape members) {
-        ParameterRule each = ParameterRule.object(members);
+        ParameterRule each = members.rule();
         return parameters(
                 (value, path, problems) -> value.properties()
                         .forEach(entry ->
@@ -149,6 +152,13 @@ public final class ActionShape {
         return shape;
     }
 
+    /** Errors that must each have an entry if a parameter is there, and may have one otherwise. */
+    public ActionShape errorsWith(String parameter, String... types) {
+        ActionShape shape = optionalErrors(types);
+        shape.errorsWith.put(parameter, List.of(types));
+        return shape;
+    }
+
     /** Errors that may have an entry. */
     public ActionShape optionalErrors(String... types) {
         ActionShape shape = copy();
@@ -195,16 +205,19 @@ public final class ActionShape {
         return shape;
     }
 
-    Map<String, ParameterRule> parameters() {
-        return parameters;
+    ObjectRule rule() {
+        return new ObjectRule(parameters, presence, anyParameters);
     }
 
-    List<PresenceRule> presence() {
-        return presence;
-    }
-
-    List<String> errors() {
-        return errors;
+    /** The errors that an action must have entries for. */
+    List<String> errors(FlowAction action) {
+        List<String> required = new ArrayList<>(errors);
+        errorsWith.forEach((parameter, types) -> {
+            if (action.values().has(parameter)) {
+                required.addAll(types);
+            }
+        });
+        return required;
     }
 
     boolean permitsError(String type) {
@@ -213,10 +226,6 @@ public final class ActionShape {
 
     ConditionRule conditions() {
         return conditions;
-    }
-
-    boolean anyParameters() {
-        return anyParameters;
     }
 
     boolean isTerminal() {
@@ -251,6 +260,7 @@ public final class ActionShape {
         shape.presence.addAll(presence);
         shape.errors.addAll(errors);
         shape.optionalErrors.addAll(optionalErrors);
+        shape.errorsWith.putAll(errorsWith);
         shape.isFor = isFor;
         shape.conditions = conditions;
         shape.anyParameters = anyParameters;

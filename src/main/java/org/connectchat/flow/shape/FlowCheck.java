@@ -64,7 +64,7 @@ public final class FlowCheck {
             problems.add(Problem.publishing("Action type is not allowed in a flow of type " + flowType + ". Type: "
                     + action.type() + ", Path: " + action.path()));
         }
-        ParameterCheck.check(action.parameters(), action.path() + ".Parameters", shape, problems);
+        shape.rule().check(action.parameters(), action.path() + ".Parameters", problems);
         if (shape.isTerminal()) {
             if (!action.transitions().isEmpty()) {
                 problems.add(Problem.publishing("Action does not support transitions. Path: " + action.path()));
@@ -85,7 +85,7 @@ public final class FlowCheck {
                 problems.error("Invalid Action error", error.errorType(), action);
             }
         }
-        for (String required : shape.errors()) {
+        for (String required : shape.errors(action)) {
             if (!present.contains(required)) {
                 problems.error("Action is missing required error", required, action);
             }

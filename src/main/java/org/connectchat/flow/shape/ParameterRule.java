@@ -103,17 +103,6 @@ interface ParameterRule {
         };
     }
 
-    /** An object with members of its own. */
-    static ParameterRule object(ActionShape members) {
-        return (value, path, problems) -> {
-            if (value.isObject()) {
-                ParameterCheck.check(value, path, members, problems);
-            } else {
-                problems.wrongValue(path, "write an object");
-            }
-        };
-    }
-
     static ParameterRule ofSize(ParameterRule rule, int minimum, int maximum) {
         return (value, path, problems) -> {
             if (value.size() < minimum || value.size() > maximum) {

@@ -2,6 +2,7 @@ package org.connectchat.participant.message;
 
 import static java.util.Objects.requireNonNull;
 
+import java.nio.charset.StandardCharsets;
 import org.connectchat.chat.ChatMessage;
 import org.connectchat.chat.ChatSettings;
 import org.connectchat.chat.ContentTypes;
@@ -17,6 +18,8 @@ import org.connectchat.restjson.call.Route;
 import org.connectchat.restjson.error.Violations;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Sends a message: {@code POST /participant/message}. A repeated ClientToken of a participant sends nothing new. The
@@ -65,7 +68,20 @@ final class SendMessage extends ParticipantOperation<SendMessage.Request> {
                 seat,
                 new ChatMessage(requireNonNull(request.contentType()), requireNonNull(request.content())),
                 request.clientToken());
+        if (sent.isWithheld()) {
+            call.recordBody(withoutContent(request));
+        }
         return SentItem.of(sent);
+    }
+
+    /** Rule F36: the body of a message that is in no transcript, as the journal shows it. */
+    private static byte[] withoutContent(Request request) {
+        ObjectNode shown = JsonNodeFactory.instance.objectNode();
+        shown.put("ContentType", request.contentType()).put("Content", "***");
+        if (request.clientToken() != null) {
+            shown.put("ClientToken", request.clientToken());
+        }
+        return shown.toString().getBytes(StandardCharsets.UTF_8);
     }
 
     @Override

@@ -26,6 +26,7 @@ public final class Call {
     private @Nullable BodyReader body;
     private @Nullable Route route;
     private @Nullable CompletableFuture<byte[]> bytes;
+    private byte @Nullable [] recorded;
     private Duration delay = Duration.ZERO;
 
     private Call(HttpServletRequest request, CallRecorder recorder) {
@@ -126,6 +127,11 @@ public final class Call {
         bytes = newBytes;
     }
 
+    /** Lets the record of the call hold these bytes instead of a body that observers must not see. */
+    public void recordBody(byte[] instead) {
+        recorded = instead.clone();
+    }
+
     public String method() {
         return request.getMethod();
     }
@@ -199,8 +205,11 @@ public final class Call {
 
     /** Completes the record of the call and tells the observers, once, before the caller sees the response. */
     public void complete(int status) {
+        recorder.complete(status, recorded == null ? readBody() : recorded);
+    }
+
+    private byte @Nullable [] readBody() {
         CompletableFuture<byte[]> read = bytes;
-        recorder.complete(
-                status, read == null || !read.isDone() || read.isCompletedExceptionally() ? null : read.join());
+        return read == null || !read.isDone() || read.isCompletedExceptionally() ? null : read.join();
     }
 }

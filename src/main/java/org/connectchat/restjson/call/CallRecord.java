@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param status the HTTP status, or {@link #NO_STATUS} if the connection was dropped without a response
  * @param errorCode null for a success
  * @param took the duration, on the real clock
- * @param body the bytes that were read of the body, at most {@link #MAX_BODY_BYTES} bytes; null if the body was not
- *     read
+ * @param body the bytes that were read of the body, at most {@link #MAX_BODY_BYTES} bytes, or those that its operation
+ *     has put in their place; null if the body was not read
  * @param bodyCut whether the body was longer
  * @param faultId the fault that hit the call, or null
  */

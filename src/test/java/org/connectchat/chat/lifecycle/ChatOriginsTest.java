@@ -26,6 +26,7 @@ import org.connectchat.chat.contact.Participant;
 import org.connectchat.chat.contact.ParticipantRole;
 import org.connectchat.chat.contact.Timeline;
 import org.connectchat.chat.identity.IdGenerator;
+import org.connectchat.chat.identity.ParticipantToken;
 import org.connectchat.chat.lifecycle.StartChatCommand.Origin;
 import org.connectchat.chat.lifecycle.StartChatCommand.Origin.EntirePastSession;
 import org.connectchat.chat.lifecycle.StartChatCommand.Origin.FromSegment;
@@ -43,6 +44,8 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class ChatOriginsTest {
 
+    private final ParticipantToken token =
+            new IdGenerator(new SecureRandom()).chat().token();
     private static final String ROOT = "the-root-of-the-tree";
     /** No moment at which it ended. */
     private static final Instant ACTIVE = null;
@@ -236,12 +239,12 @@ class ChatOriginsTest {
     void theCopyAndTheOwnAttributesTogetherKeepTheLimit() {
         create("C1", INSTANCE_ID, "C1", endedAfter(10), Map.of("big", "x".repeat(32_700)));
 
-        assertThatThrownBy(() ->
-                        fixture.chats.start(comingFrom(new Origin.Related("C1"), Map.of("own", "y".repeat(63)))))
-                .isInstanceOfSatisfying(
-                        ChatRefused.class,
-                        refused -> assertThat(refused.reason()).isEqualTo(Reason.ATTRIBUTES_TOO_LARGE));
-        assertThat(fixture.chats.start(comingFrom(new Origin.Related("C1"), Map.of("own", "y".repeat(62)))))
+        Origin related = new Origin.Related("C1");
+        assertThatThrownBy(() -> fixture.chats.start(comingFrom(related, Map.of("own", "y".repeat(63)))))
+                .isInstanceOf(ChatRefused.class)
+                .extracting("reason")
+                .isEqualTo(Reason.ATTRIBUTES_TOO_LARGE);
+        assertThat(fixture.chats.start(comingFrom(related, Map.of("own", "y".repeat(62)))))
                 .isNotNull();
     }
 
@@ -265,12 +268,7 @@ class ChatOriginsTest {
                 initial ? InitiationMethod.API : InitiationMethod.TRANSFER,
                 new Lineage(initialId, initial ? null : initialId, null, null, null, ROOT),
                 new ChatTerms("a-flow", FOREVER, List.of(ContentTypes.PLAIN), Map.of(), null, null, null, List.of()),
-                List.of(new Participant(
-                        "p",
-                        ParticipantRole.CUSTOMER,
-                        "Ada",
-                        new IdGenerator(new SecureRandom()).chat().token(),
-                        null)),
+                List.of(new Participant("p", ParticipantRole.CUSTOMER, "Ada", token, null)),
                 attributes,
                 end == null ? timeline : timeline.ended(DisconnectReason.API, end),
                 null,

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Function;
 import org.connectchat.chat.AccountSettings;
 import org.connectchat.chat.ChatMessage;
 import org.connectchat.chat.ContentTypes;
@@ -25,6 +26,7 @@ import org.connectchat.chat.lifecycle.Catalogue;
 import org.connectchat.chat.lifecycle.ChatContactService;
 import org.connectchat.chat.lifecycle.ChatEndings;
 import org.connectchat.chat.lifecycle.StartChatCommand;
+import org.connectchat.chat.lifecycle.StartChatCommand.Origin;
 import org.connectchat.chat.memory.MemoryBudget;
 import org.connectchat.chat.participation.Agents;
 import org.connectchat.chat.participation.ChatParticipants;
@@ -75,6 +77,15 @@ public final class FlowFixture {
     }
 
     public FlowFixture(Collection<? extends ActionType> types, boolean atTheStart) {
+        this(fixture -> types, atTheStart);
+    }
+
+    /** For types that need beans of the domain. */
+    public FlowFixture(Function<FlowFixture, Collection<? extends ActionType>> types) {
+        this(types, false);
+    }
+
+    private FlowFixture(Function<FlowFixture, Collection<? extends ActionType>> types, boolean atTheStart) {
         EmulatorClock emulatorClock = new EmulatorClock(clock);
         context.registerBean("clock", EmulatorClock.class, () -> emulatorClock);
         context.registerBean("deadlines", Deadlines.class, () -> new Deadlines(emulatorClock));
@@ -94,7 +105,7 @@ public final class FlowFixture {
                 account,
                 new ContactRoots(account),
                 context.getBean(ActiveChats.class),
-                new ActionTypes(List.copyOf(types)),
+                new ActionTypes(List.copyOf(types.apply(this))),
                 new Source(),
                 lines,
                 routing,
@@ -119,7 +130,8 @@ public final class FlowFixture {
 
         @Override
         public RunnableFlow flow(String instanceId, String idOrArn, String displayName) {
-            return flows.get(idOrArn.substring(idOrArn.lastIndexOf('/') + 1));
+            RunnableFlow named = displayName == null ? null : flows.get(displayName);
+            return flows.getOrDefault(idOrArn.substring(idOrArn.lastIndexOf('/') + 1), named);
         }
 
         @Override
@@ -150,6 +162,15 @@ public final class FlowFixture {
 
     public FlowFixture start(
             String flowId, Map<String, String> attributes, List<String> contentTypes, ChatMessage initialMessage) {
+        return start(flowId, attributes, contentTypes, initialMessage, null);
+    }
+
+    private FlowFixture start(
+            String flowId,
+            Map<String, String> attributes,
+            List<String> contentTypes,
+            ChatMessage initialMessage,
+            Origin origin) {
         contactId = context.getBean(ChatContactService.class)
                 .start(new StartChatCommand(
                         INSTANCE_ID,
@@ -160,7 +181,7 @@ public final class FlowFixture {
                         contentTypes,
                         initialMessage,
                         null,
-                        null,
+                        origin,
                         null,
                         null,
                         null,
@@ -168,6 +189,11 @@ public final class FlowFixture {
                 .contactId();
         settle();
         return this;
+    }
+
+    /** Starts the chat on a flow, from another contact; its customer has not connected. */
+    public FlowFixture startFrom(Origin origin, String flowId) {
+        return start(flowId, Map.of(), List.of(ContentTypes.PLAIN), null, origin);
     }
 
     /** Starts the chat on a flow and connects its customer. */

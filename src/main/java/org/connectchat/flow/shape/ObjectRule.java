@@ -2,21 +2,26 @@ package org.connectchat.flow.shape;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/** Checks an object of parameters, or an object within them, against the members that it may have. */
-final class ParameterCheck {
+/** An object of parameters, or an object within them, with the members that it may and must have. */
+record ObjectRule(Map<String, ParameterRule> members, List<PresenceRule> presence, boolean othersAllowed)
+        implements ParameterRule {
 
-    private ParameterCheck() {}
-
-    static void check(JsonNode object, String path, ActionShape shape, Problems problems) {
+    @Override
+    public void check(JsonNode object, String path, Problems problems) {
+        if (!object.isObject()) {
+            problems.wrongValue(path, "write an object");
+            return;
+        }
         List<String> present = new ArrayList<>();
         object.properties().forEach(entry -> {
             String name = entry.getKey();
             JsonNode value = entry.getValue();
-            ParameterRule rule = shape.parameters().get(name);
+            ParameterRule rule = members.get(name);
             if (rule == null) {
-                if (!shape.anyParameters()) {
+                if (!othersAllowed) {
                     problems.unknownName(ParameterRule.below(path, name));
                 }
             } else if (!value.isNull()) {
@@ -26,6 +31,6 @@ final class ParameterCheck {
                 }
             }
         });
-        shape.presence().forEach(rule -> rule.check(present, path, problems));
+        presence.forEach(rule -> rule.check(present, path, problems));
     }
 }

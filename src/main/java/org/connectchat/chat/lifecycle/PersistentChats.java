@@ -1,0 +1,77 @@
+package org.connectchat.chat.lifecycle;
+
+import java.time.Clock;
+import java.time.Instant;
+import org.connectchat.chat.ChatRefused;
+import org.connectchat.chat.ChatRefused.Reason;
+import org.connectchat.chat.contact.Contact;
+import org.connectchat.chat.conversation.ChatItemFactory;
+import org.connectchat.chat.conversation.Conversation;
+import org.connectchat.chat.event.ChatEvent;
+import org.connectchat.chat.lifecycle.StartChatCommand.Origin;
+import org.connectchat.chat.session.Chat;
+import org.connectchat.chat.session.ChatState;
+import org.connectchat.chat.session.ChatStore;
+
+/**
+ * Makes a chat that is running continue a past one, as PersistentChat does for a chat that starts (rules B7 and B8).
+ *
+ * @see <a
+ *     href="https://docs.aws.amazon.com/connect/latest/APIReference/API_CreatePersistentContactAssociation.html">CreatePersistentContactAssociation</a>
+ */
+public final class PersistentChats {
+
+    private final Clock clock;
+    private final ChatStore chats;
+    private final ChatOrigins origins;
+    private final ChatItemFactory items;
+
+    PersistentChats(Clock clock, ChatStore chats, ChatItemFactory items) {
+        this.clock = clock;
+        this.chats = chats;
+        this.origins = new ChatOrigins(chats);
+        this.items = items;
+    }
+
+    /**
+     * Continues the past chat that the origin names. A customer who has connected is told; any other is told when it
+     * connects.
+     *
+     * @return the contact that is continued
+     * @throws ChatRefused if the chat is unknown, has ended or continues a past one already, or the past one is unknown, has
+     *     not ended or is this chat itself
+     */
+    public Contact continueFrom(String instanceId, String contactId, Origin origin) {
+        Chat chat = chats.byContact(contactId);
+        if (chat == null || !chat.contact().instanceId().equals(instanceId)) {
+            throw new ChatRefused(
+                    Reason.CONTACT_UNKNOWN, "Contact " + contactId + " was not found in instance " + instanceId);
+        }
+        Contact source = origins.resolve(instanceId, origin);
+        if (source.sessionId().equals(chat.sessionId())) {
+            throw new ChatRefused(
+                    Reason.SOURCE_STILL_ACTIVE,
+                    "Contact " + source.id() + " belongs to the chat that would continue it");
+        }
+        return chat.locked(state -> continueFrom(source, state, clock.instant()));
+    }
+
+    private Contact continueFrom(Contact source, ChatState state, Instant now) {
+        Contact contact = state.contact();
+        if (!contact.isActive()) {
+            throw new ChatRefused(Reason.CHAT_ENDED, "Contact " + contact.id() + " has ended");
+        }
+        String continued = contact.lineage().continuedFromContactId();
+        if (continued != null) {
+            throw new ChatRefused(
+                    Reason.ALREADY_PERSISTENT,
+                    "Contact " + contact.id() + " continues contact " + continued + " already");
+        }
+        Contact continuing = state.set(contact.continuing(source, now));
+        Conversation conversation = state.startedConversation();
+        if (conversation != null && conversation.hasJoined(contact.customer().id())) {
+            conversation.publish(items.event(continuing, null, ChatEvent.CHAT_REHYDRATED), now);
+        }
+        return source;
+    }
+}

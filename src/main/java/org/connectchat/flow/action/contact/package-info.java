@@ -1,0 +1,5 @@
+/** The action types that change the contact of a chat: its attributes, data, tags, event flows and settings. */
+@NullMarked
+package org.connectchat.flow.action.contact;
+
+import org.jspecify.annotations.NullMarked;

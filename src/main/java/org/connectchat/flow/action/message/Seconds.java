@@ -1,0 +1,17 @@
+package org.connectchat.flow.action.message;
+
+/** Reads a number of seconds. */
+final class Seconds {
+
+    private static final int MAX_DIGITS = 10;
+
+    private Seconds() {}
+
+    /** The number that a text is; 0 if it is none, or not a positive one. */
+    static long of(String text) {
+        boolean isNumber = !text.isEmpty()
+                && text.length() <= MAX_DIGITS
+                && text.chars().allMatch(digit -> digit >= '0' && digit <= '9');
+        return isNumber ? Long.parseLong(text) : 0;
+    }
+}

@@ -1,0 +1,107 @@
+package org.connectchat.flow.action.message;
+
+import java.time.Instant;
+import org.connectchat.chat.ChatMessage;
+import org.connectchat.chat.ContentTypes;
+import org.connectchat.chat.conversation.ChatItem;
+import org.connectchat.flow.action.ActionType;
+import org.connectchat.flow.action.Outcome;
+import org.connectchat.flow.action.Outcome.Pending;
+import org.connectchat.flow.action.Step;
+import org.connectchat.flow.shape.ActionShape;
+import org.connectchat.flow.shape.ConditionRule;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Shows the customer a view, and waits for what the customer does in it (rule F36).
+ *
+ * @see <a href="https://docs.aws.amazon.com/connect/latest/devguide/participant-actions-showview.html">ShowView</a>
+ */
+final class ShowView implements ActionType {
+
+    private static final String RESOURCE = "ViewResource";
+    private static final String TIME_LIMIT = "InvocationTimeLimitSeconds";
+    private static final String SENSITIVE = "SensitiveDataConfiguration";
+    private static final String TIME_LIMIT_EXCEEDED = "TimeLimitExceeded";
+
+    private static final ActionShape SHAPE = ActionShape.of()
+            .object(RESOURCE, ActionShape.of().text("Id", "Version").required("Id"))
+            .fixed(TIME_LIMIT, 1, Integer.MAX_VALUE)
+            .free("ViewData", SENSITIVE)
+            .required(RESOURCE, TIME_LIMIT)
+            .errors("NoMatchingCondition", Outcome.NO_MATCHING_ERROR, TIME_LIMIT_EXCEEDED)
+            .conditions(ConditionRule.EQUALS);
+
+    private final Views views;
+
+    ShowView(Views views) {
+        this.views = views;
+    }
+
+    @Override
+    public ActionShape shape() {
+        return SHAPE;
+    }
+
+    @Override
+    public Outcome run(Step step) {
+        boolean hides = hidesTheResponse(step);
+        if (hides) {
+            step.hide();
+        }
+        if (!step.chat().contact().terms().supportedContentTypes().contains(ContentTypes.INTERACTIVE)) {
+            return Outcome.failure(
+                    "SupportedMessagingContentTypes of the chat does not name " + ContentTypes.INTERACTIVE);
+        }
+        JsonNode resource = step.tree(RESOURCE);
+        String id = resource == null ? "" : resource.path("Id").asString("");
+        if (resource == null || id.isEmpty()) {
+            return Outcome.failure("ViewResource.Id has no value");
+        }
+        String limit = step.fixed(TIME_LIMIT);
+        long seconds = limit == null ? 0 : Seconds.of(limit);
+        if (seconds < 1 || seconds > Integer.MAX_VALUE) {
+            return Outcome.failure(TIME_LIMIT + " must be a number of seconds, at least 1");
+        }
+        ViewName view = ViewName.of(id, resource.path("Version").asString(""));
+        String token = view.token(views.ids());
+        if (token == null) {
+            return Outcome.failure("The view " + id + " is not one of emulator.views");
+        }
+        step.chat().say(ViewTemplate.message(view.id(), token, step.tree("ViewData")));
+        return new Outcome.Waiting(new Shown(view.id(), step.now().plusSeconds(seconds), hides));
+    }
+
+    private static boolean hidesTheResponse(Step step) {
+        return step.object(SENSITIVE).fixedList("HideResponseOn").stream().anyMatch("TRANSCRIPT"::equalsIgnoreCase);
+    }
+
+    private record Shown(String viewId, Instant until, boolean isHiding) implements Pending {
+
+        @Override
+        public String waitsFor() {
+            return "the response of the customer to the view " + viewId;
+        }
+
+        @Override
+        public Outcome due(Step step) {
+            return Outcome.failure(TIME_LIMIT_EXCEEDED, "The customer has not responded to the view in time");
+        }
+
+        @Override
+        public @Nullable Outcome message(Step step, ChatItem item) {
+            ViewTemplate.Response response = ViewTemplate.response(item.contentType(), item.content());
+            if (response == null) {
+                return null;
+            }
+            step.data().set("Views", response.root());
+            return new Outcome.Result(response.action(), null);
+        }
+
+        @Override
+        public boolean hides(ChatMessage message) {
+            return isHiding && ViewTemplate.response(message.contentType(), message.content()) != null;
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** The actions that talk to the customer: messages, views, and bots. */
+@NullMarked
+package org.connectchat.flow.action.message;
+
+import org.jspecify.annotations.NullMarked;

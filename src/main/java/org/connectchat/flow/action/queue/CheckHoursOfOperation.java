@@ -1,0 +1,68 @@
+package org.connectchat.flow.action.queue;
+
+import static org.connectchat.flow.language.Transitions.NO_MATCHING_ERROR;
+
+import org.connectchat.flow.action.ActionType;
+import org.connectchat.flow.action.DisplayNames;
+import org.connectchat.flow.action.Outcome;
+import org.connectchat.flow.action.Step;
+import org.connectchat.flow.hours.Hours;
+import org.connectchat.flow.hours.HoursCatalogue;
+import org.connectchat.flow.queue.Queue;
+import org.connectchat.flow.shape.ActionShape;
+import org.connectchat.flow.shape.ConditionRule;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Branches on whether it is in hours of operation at the emulator's clock (rule F72).
+ *
+ * @see <a href="https://docs.aws.amazon.com/connect/latest/devguide/flow-control-actions-checkhoursofoperation.html">CheckHoursOfOperation</a>
+ */
+final class CheckHoursOfOperation implements ActionType {
+
+    private static final String HOURS = "HoursOfOperationId";
+    private static final ActionShape SHAPE =
+            ActionShape.of().single(HOURS).errors(NO_MATCHING_ERROR).conditions(ConditionRule.exactly("True", "False"));
+
+    private final HoursCatalogue hours;
+
+    CheckHoursOfOperation(HoursCatalogue hours) {
+        this.hours = hours;
+    }
+
+    @Override
+    public ActionShape shape() {
+        return SHAPE;
+    }
+
+    @Override
+    public Outcome run(Step step) {
+        return step.has(HOURS) ? ofParameter(step) : ofTarget(step);
+    }
+
+    private Outcome ofParameter(Step step) {
+        String reference = step.single(HOURS);
+        if (reference == null) {
+            return Outcome.failure(HOURS + " has no value");
+        }
+        Hours found = hours.find(reference);
+        String displayName = DisplayNames.find(step, HOURS);
+        if (found == null && displayName != null) {
+            found = hours.find(displayName);
+        }
+        return result(step, found, reference);
+    }
+
+    private Outcome ofTarget(Step step) {
+        Queue target = step.chat().data().target();
+        return target == null
+                ? Outcome.failure("There is no HoursOfOperationId, and no target queue is set")
+                : result(step, hours.ofQueue(target.hoursId()), String.valueOf(target.hoursId()));
+    }
+
+    private static Outcome result(Step step, @Nullable Hours found, String reference) {
+        return found == null
+                ? Outcome.failure("There are no hours of operation " + reference)
+                : Outcome.result(found.inHours(step.now()) ? "True" : "False");
+    }
+}

@@ -1,0 +1,55 @@
+package org.connectchat.flow.action.queue;
+
+import java.util.function.Function;
+import org.connectchat.flow.action.DisplayNames;
+import org.connectchat.flow.action.Outcome;
+import org.connectchat.flow.action.Step;
+import org.connectchat.flow.queue.Queue;
+import org.connectchat.flow.queue.Queues;
+import org.jspecify.annotations.Nullable;
+
+/** The queue that the parameters {@code QueueId} or {@code AgentId} of an action name (rule F71). */
+final class ChosenQueue {
+
+    private static final String QUEUE = "QueueId";
+    private static final String AGENT = "AgentId";
+
+    private final Queues queues;
+
+    ChosenQueue(Queues queues) {
+        this.queues = queues;
+    }
+
+    /** Goes on with the queue; fails if the action names none, two, or one that does not exist. */
+    Outcome of(Step step, Function<Queue, Outcome> then) {
+        boolean isOfAgent = step.has(AGENT);
+        if (isOfAgent == step.has(QUEUE)) {
+            return Outcome.failure(
+                    isOfAgent
+                            ? "QueueId and AgentId must not be given together"
+                            : "There is no QueueId and no AgentId");
+        }
+        String parameter = isOfAgent ? AGENT : QUEUE;
+        String reference = step.single(parameter);
+        if (reference == null) {
+            return Outcome.failure(parameter + " has no value");
+        }
+        Queue queue = isOfAgent ? queues.ofAgent(reference) : find(reference, DisplayNames.find(step, parameter));
+        return queue == null ? Outcome.failure("There is no queue " + reference) : then.apply(queue);
+    }
+
+    /** As {@link #of}; an action that names no queue means the target queue. */
+    Outcome orTarget(Step step, Function<Queue, Outcome> then) {
+        if (step.has(QUEUE) || step.has(AGENT)) {
+            return of(step, then);
+        }
+        Queue target = step.chat().data().target();
+        return target == null ? Outcome.failure("No target queue is set") : then.apply(target);
+    }
+
+    /** A queue of another instance is found by the name that the console has left beside its id (rule F75). */
+    private @Nullable Queue find(String reference, @Nullable String displayName) {
+        Queue queue = queues.find(reference);
+        return queue == null && displayName != null ? queues.find(displayName) : queue;
+    }
+}

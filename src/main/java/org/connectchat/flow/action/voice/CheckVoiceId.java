@@ -1,0 +1,13 @@
+package org.connectchat.flow.action.voice;
+
+/**
+ * Branches by what Voice ID found.
+ *
+ * @see <a href="https://docs.aws.amazon.com/connect/latest/devguide/flow-control-actions-checkvoiceid.html">CheckVoiceId</a>
+ */
+final class CheckVoiceId extends VoiceOnly {
+
+    CheckVoiceId() {
+        super("recognize voices");
+    }
+}
