@@ -25,6 +25,8 @@ public enum Hook {
 
     private final String word;
     private final boolean onChat;
+
+    @SuppressWarnings("ImmutableEnumChecker") // Set.of() is immutable
     private final Set<FlowType> types;
 
     Hook(String word, boolean onChat, FlowType... types) {

@@ -8,6 +8,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.connectchat.flow.files.SourceFile.Stamp;
 
@@ -22,7 +23,7 @@ final class FolderListing extends SimpleFileVisitor<Path> {
     private static final int MAX_ENTRIES = 20_000;
 
     private final Path folder;
-    private final TreeMap<Path, Stamp> files = new TreeMap<>();
+    private final SortedMap<Path, Stamp> files = new TreeMap<>();
     private final List<FileProblem> problems = new ArrayList<>();
     private int entries;
 
@@ -31,7 +32,7 @@ final class FolderListing extends SimpleFileVisitor<Path> {
     }
 
     /** The files in the order of their paths. */
-    TreeMap<Path, Stamp> files() {
+    SortedMap<Path, Stamp> files() {
         return files;
     }
 

@@ -49,7 +49,8 @@ public record Hours(String id, String name, ZoneId zone, List<OpenHours> config,
         boolean startedToday = configOf(today).stream().anyMatch(open -> open.include(date.getDayOfWeek(), time));
         boolean mayGoOn = today == null || today.equals(yesterday);
         return startedToday
-                || mayGoOn && configOf(yesterday).stream().anyMatch(open -> open.reachInto(date.getDayOfWeek(), time));
+                || (mayGoOn
+                        && configOf(yesterday).stream().anyMatch(open -> open.reachInto(date.getDayOfWeek(), time)));
     }
 
     private List<OpenHours> configOf(@Nullable HoursOverride override) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param failed whether the function itself failed
  * @param error the code of the service's error, or null
  */
+@SuppressWarnings("ArrayRecordComponent") // responses are not compared
 record FunctionResponse(
         int status, boolean failed, @Nullable String error, byte[] body) {
 

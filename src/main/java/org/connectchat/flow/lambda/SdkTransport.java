@@ -29,6 +29,8 @@ final class SdkTransport implements SdkHttpClient {
     private static final Set<String> OF_THE_CLIENT = Set.of("host", "content-length", "expect", "connection");
 
     private final BoundedHttp http;
+
+    @SuppressWarnings("ThreadLocalUsage") // within() removes the limit
     private final ThreadLocal<TimeLimit> limits = new ThreadLocal<>();
 
     SdkTransport(BoundedHttp http) {
@@ -55,7 +57,7 @@ final class SdkTransport implements SdkHttpClient {
                 return response(http.send(translated(request), limit));
             }
 
-            /** The SDK aborts by timers of its own, of which none is set. */
+            // The SDK aborts by timers of its own, of which none is set.
             @Override
             public void abort() {}
         };

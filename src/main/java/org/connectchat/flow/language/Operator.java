@@ -29,6 +29,8 @@ public enum Operator {
     private static final int MAX_DIGITS = 1000;
 
     private final String word;
+
+    @SuppressWarnings("ImmutableEnumChecker") // the functions above keep nothing
     private final BiPredicate<String, String> test;
 
     Operator(String word, BiPredicate<String, String> test) {

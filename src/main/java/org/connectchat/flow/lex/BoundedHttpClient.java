@@ -39,8 +39,8 @@ final class BoundedHttpClient implements SdkHttpClient {
     private static HttpExecuteResponse bounded(HttpExecuteResponse response, long end) {
         HttpExecuteResponse.Builder bounded = HttpExecuteResponse.builder().response(response.httpResponse());
         response.responseBody()
-                .ifPresent(body ->
-                        bounded.responseBody(AbortableInputStream.create(new BoundedStream(body, end), body::abort)));
+                .ifPresent(
+                        body -> bounded.responseBody(AbortableInputStream.create(new BoundedStream(body, end), body)));
         return bounded.build();
     }
 

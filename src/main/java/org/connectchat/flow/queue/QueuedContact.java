@@ -30,7 +30,7 @@ public record QueuedContact(
         if (priority < 1) {
             throw new IllegalArgumentException("The priority of a contact is 1 or more, not " + priority);
         }
-        if (adjustment.abs().getSeconds() > Integer.MAX_VALUE) {
+        if (adjustment.abs().toSeconds() > Integer.MAX_VALUE) {
             throw new IllegalArgumentException("The adjustment of the time in a queue is too large: " + adjustment);
         }
     }

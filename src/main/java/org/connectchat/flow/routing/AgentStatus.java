@@ -31,7 +31,7 @@ public record AgentStatus(StandingAgent agent, Set<String> chats, Set<String> re
 
     /** Whether the agent is there and is AVAILABLE or has chats (rule F73). */
     public boolean isStaffed() {
-        return agent.state() == StandingAgent.State.AVAILABLE || isOnline() && isBusy();
+        return agent.state() == StandingAgent.State.AVAILABLE || (isOnline() && isBusy());
     }
 
     /** Whether the agent has chats. */

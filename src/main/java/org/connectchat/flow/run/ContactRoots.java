@@ -90,12 +90,15 @@ final class ContactRoots {
 
     private @Nullable ObjectNode queue(Contact contact, @Nullable Queue target) {
         ContactDetails.QueueInfo current = contact.details().queue();
-        if (target == null && current == null) {
-            return null;
+        if (target != null) {
+            return queue(contact, target.name(), target.resource());
         }
-        String resource = target == null ? current.resource() : target.resource();
+        return current == null ? null : queue(contact, current.name(), current.resource());
+    }
+
+    private ObjectNode queue(Contact contact, String name, String resource) {
         ObjectNode queue = NODES.objectNode();
-        queue.put("Name", target == null ? current.name() : target.name());
+        queue.put("Name", name);
         queue.put("ARN", account.arn(contact.instanceId(), resource));
         return queue;
     }

@@ -195,6 +195,7 @@ public final class FlowCollection {
     }
 
     @GuardedBy("changing")
+    @SuppressWarnings("ReferenceEquality") // a file that was read again is another object
     private InstanceFlows restored(
             InstanceFlows instance, Map<String, StoredFlow> before, Map<String, StoredFlow> now) {
         InstanceFlows restored = instance;

@@ -159,6 +159,7 @@ public record StoredFlow(
     }
 
     /** About how many bytes it takes in memory. */
+    @SuppressWarnings("ReferenceEquality") // one object takes its memory once
     long weight() {
         long texts = PARSED * Weight.of(saved.text());
         if (published != null && published != saved) {
