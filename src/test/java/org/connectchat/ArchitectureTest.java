@@ -76,7 +76,7 @@ class ArchitectureTest {
                 .whereLayer("attachment")
                 .mayOnlyBeAccessedByLayers("connect", "participant", "control")
                 .whereLayer("flow")
-                .mayOnlyBeAccessedByLayers("connect", "control")
+                .mayOnlyBeAccessedByLayers("connect", "participant", "control")
                 // Content of flows is JSON that callers chose: it is read by the mappers that keep nothing of it.
                 .whereLayer("flow")
                 .mayOnlyAccessLayers("chat", "restjson")

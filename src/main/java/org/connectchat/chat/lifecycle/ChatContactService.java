@@ -14,9 +14,9 @@ import org.connectchat.chat.contact.DisconnectReason;
 import org.connectchat.chat.contact.Participant;
 import org.connectchat.chat.lifecycle.StartChatCommand.Origin;
 import org.connectchat.chat.session.Chat;
-import org.connectchat.chat.session.ChatFlow;
 import org.connectchat.chat.session.ChatFlows;
 import org.connectchat.chat.session.ChatFlows.KnownFlow;
+import org.connectchat.chat.session.ChatState.ChatFlow;
 import org.connectchat.chat.session.ChatStore;
 import org.jspecify.annotations.Nullable;
 

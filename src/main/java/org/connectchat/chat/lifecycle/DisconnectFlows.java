@@ -15,8 +15,8 @@ import org.connectchat.chat.conversation.ChatItemFactory;
 import org.connectchat.chat.conversation.Conversation;
 import org.connectchat.chat.event.ChatEvent;
 import org.connectchat.chat.identity.IdGenerator;
-import org.connectchat.chat.session.ChatFlow;
 import org.connectchat.chat.session.ChatState;
+import org.connectchat.chat.session.ChatState.ChatFlow;
 import org.connectchat.chat.session.RunningTimers;
 import org.connectchat.chat.time.Deadlines;
 

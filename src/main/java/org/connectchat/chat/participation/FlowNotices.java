@@ -8,8 +8,8 @@ import org.connectchat.chat.ChatMessage;
 import org.connectchat.chat.contact.Participant;
 import org.connectchat.chat.conversation.ChatItem;
 import org.connectchat.chat.conversation.Conversation;
-import org.connectchat.chat.session.ChatFlow;
 import org.connectchat.chat.session.ChatState;
+import org.connectchat.chat.session.ChatState.ChatFlow;
 
 /** Tells the flow of a chat, if it has one, what its participants do. Every method is called under the lock of the chat. */
 final class FlowNotices {

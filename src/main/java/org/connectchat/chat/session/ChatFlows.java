@@ -1,5 +1,6 @@
 package org.connectchat.chat.session;
 
+import org.connectchat.chat.session.ChatState.ChatFlow;
 import org.jspecify.annotations.Nullable;
 
 /** The flows that chats can begin with. */

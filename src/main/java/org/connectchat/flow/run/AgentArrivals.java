@@ -5,7 +5,7 @@ import org.connectchat.chat.contact.Seat;
 import org.connectchat.chat.participation.Agents;
 import org.connectchat.chat.participation.NewAgent;
 import org.connectchat.chat.session.Chat;
-import org.connectchat.chat.session.ChatFlow;
+import org.connectchat.chat.session.ChatState.ChatFlow;
 import org.connectchat.chat.session.ChatStore;
 import org.connectchat.chat.time.Deadline;
 import org.connectchat.chat.time.Deadlines;

@@ -58,7 +58,7 @@ class FlowsConfiguration {
         types.addAll(CourseActions.all(functions));
         types.addAll(QueueActions.all(queues, hours, lines, routing));
         types.addAll(ContactActions.all(contacts, persistentChats));
-        types.addAll(MessageActions.all(bots, views.getIfAvailable(() -> Set::of)));
+        types.addAll(MessageActions.all(bots::recognize, views.getIfAvailable(() -> Set::of)));
         types.addAll(VoiceActions.all());
         types.addAll(ServiceActions.all());
         return new ActionTypes(types);

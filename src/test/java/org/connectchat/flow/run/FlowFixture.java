@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 import org.connectchat.chat.AccountSettings;
@@ -38,9 +37,7 @@ import org.connectchat.chat.time.Deadlines;
 import org.connectchat.chat.time.EmulatorClock;
 import org.connectchat.flow.action.ActionType;
 import org.connectchat.flow.action.ActionTypes;
-import org.connectchat.flow.action.FlowSource;
 import org.connectchat.flow.action.RunnableFlow;
-import org.connectchat.flow.language.FlowReader;
 import org.connectchat.flow.language.FlowType;
 import org.connectchat.flow.log.FlowLogEntry;
 import org.connectchat.flow.routing.QueueLines;
@@ -64,8 +61,7 @@ public final class FlowFixture {
     public final QueueLines lines = new QueueLines();
     public final StandingAgents standingAgents = new StandingAgents(lines, List.of());
     public final Routing routing = new Routing(lines, standingAgents, clock);
-    private final Map<String, RunnableFlow> flows = new ConcurrentHashMap<>();
-    private final Map<String, RunnableFlow> modules = new ConcurrentHashMap<>();
+    private final TestFlows flows = new TestFlows();
     private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
     private final Deadlines deadlines;
@@ -106,7 +102,7 @@ public final class FlowFixture {
                 new ContactRoots(account),
                 context.getBean(ActiveChats.class),
                 new ActionTypes(List.copyOf(types.apply(this))),
-                new Source(),
+                flows,
                 lines,
                 routing,
                 stubs);
@@ -122,22 +118,8 @@ public final class FlowFixture {
     }
 
     private ChatFlows.KnownFlow find(String instanceId, String contactFlowId) {
-        RunnableFlow flow = flows.get(contactFlowId);
+        RunnableFlow flow = flows.flow(instanceId, contactFlowId, null);
         return flow == null ? null : chat -> engine.flowOf(chat, flow);
-    }
-
-    private final class Source implements FlowSource {
-
-        @Override
-        public RunnableFlow flow(String instanceId, String idOrArn, String displayName) {
-            RunnableFlow named = displayName == null ? null : flows.get(displayName);
-            return flows.getOrDefault(idOrArn.substring(idOrArn.lastIndexOf('/') + 1), named);
-        }
-
-        @Override
-        public RunnableFlow module(String instanceId, String idOrArn, String displayName) {
-            return modules.get(idOrArn.substring(idOrArn.lastIndexOf('/') + 1));
-        }
     }
 
     /** Adds a flow of type CONTACT_FLOW. */
@@ -146,12 +128,12 @@ public final class FlowFixture {
     }
 
     public FlowFixture flow(String id, FlowType type, String json) {
-        flows.put(id, new RunnableFlow(id, id, type, FlowReader.read(json)));
+        flows.add(id, type, json);
         return this;
     }
 
     public FlowFixture module(String id, String json) {
-        modules.put(id, new RunnableFlow(id, id, FlowType.MODULE, FlowReader.read(json)));
+        flows.add(id, FlowType.MODULE, json);
         return this;
     }
 

@@ -1,12 +1,16 @@
 package org.connectchat.flow.shape;
 
 import java.util.List;
+import org.connectchat.flow.action.ActionTypes;
+import org.connectchat.flow.action.AllTypes;
 import org.connectchat.flow.language.FlowReader;
 import org.connectchat.flow.language.FlowType;
 import org.connectchat.flow.language.Problem;
 
 /** Makes small flows, and tells their problems. */
 final class Flows {
+
+    private static final ActionTypes TYPES = AllTypes.shapes();
 
     private Flows() {}
 
@@ -53,6 +57,6 @@ final class Flows {
     }
 
     static List<Problem> problems(String content, FlowType type) {
-        return FlowCheck.problems(FlowReader.read(content), type, KnownShapes::of);
+        return FlowCheck.problems(FlowReader.read(content), type, TYPES::shape);
     }
 }

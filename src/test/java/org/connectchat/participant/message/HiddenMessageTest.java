@@ -40,7 +40,8 @@ class HiddenMessageTest {
 
     private final AnnotationConfigApplicationContext context =
             new AnnotationConfigApplicationContext("org.connectchat.flow.lex");
-    private final FlowFixture chat = new FlowFixture(MessageActions.all(context.getBean(Bots.class), Set::of))
+    private final FlowFixture chat = new FlowFixture(
+                    MessageActions.all(context.getBean(Bots.class)::recognize, Set::of))
             .flow("flow", FLOW)
             .start("flow", Map.of(), List.of(PLAIN, INTERACTIVE, INTERACTIVE_RESPONSE), null)
             .connect();

@@ -33,8 +33,8 @@ class ViewOfAFlowTest {
                 new View("other", "Other", 1, "{}", "{}", List.of()),
                 new View("form", "The form", 3, "{\"Head\": {}}", "{}", List.of("Submit"))));
         try (var context = new AnnotationConfigApplicationContext("org.connectchat.flow.lex")) {
-            FlowFixture chat = new FlowFixture(
-                            MessageActions.all(context.getBean(Bots.class), new ViewConfiguration().views(settings)))
+            FlowFixture chat = new FlowFixture(MessageActions.all(
+                            context.getBean(Bots.class)::recognize, new ViewConfiguration().views(settings)))
                     .flow("flow", FLOW)
                     .start("flow", Map.of(), List.of(PLAIN, INTERACTIVE), null)
                     .connect();

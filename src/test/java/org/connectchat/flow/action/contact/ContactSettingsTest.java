@@ -5,7 +5,7 @@ import static org.connectchat.flow.action.contact.ContactChat.assertFailed;
 import static org.connectchat.flow.action.contact.ContactChat.assertSucceeded;
 import static org.connectchat.flow.action.contact.ContactChat.ran;
 
-import org.connectchat.flow.run.FlowLogEntry;
+import org.connectchat.flow.log.FlowLogEntry;
 import org.connectchat.testkit.Rule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

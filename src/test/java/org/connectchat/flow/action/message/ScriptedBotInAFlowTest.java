@@ -34,7 +34,7 @@ class ScriptedBotInAFlowTest {
     }
 
     private FlowFixture chat() {
-        List<ActionType> types = MessageActions.all(context.getBean(Bots.class), Set::of);
+        List<ActionType> types = MessageActions.all(context.getBean(Bots.class)::recognize, Set::of);
         ActionType connect = types.stream()
                 .filter(type -> type.name().equals("ConnectParticipantWithLexBot"))
                 .findFirst()
