@@ -25,6 +25,7 @@ class ManyAtOnceTest {
     private static final int REQUESTS = 100;
     private static final String CLOSE = "GET /nothing/here HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
     private static final String HOST = " HTTP/1.1\r\nHost: localhost\r\n";
+    private static final String JSON = "Content-Type: application/json\r\n";
     private static final String START = Emulator.SMALLEST_START;
 
     @ParameterizedTest
@@ -34,6 +35,9 @@ class ManyAtOnceTest {
                 "GET /_emulator/openapi" + HOST + "\r\n",
                 "PUT /contact/chat" + HOST + "Content-Length: 102\r\n\r\n" + START,
                 "PUT /contact/chat" + HOST + "Transfer-Encoding: chunked\r\n\r\n66\r\n" + START + "\r\n0\r\n\r\n",
+                "PUT /contact/chat" + HOST + JSON + "Transfer-Encoding: chunked\r\n\r\n66\r\n" + START
+                        + "\r\n0\r\n\r\n",
+                "POST /nothing/here" + HOST + "Transfer-Encoding: chunked\r\n\r\n3\r\nabc\r\n0\r\n\r\n",
                 "POST /nothing/here" + HOST + "Content-Length: 3\r\n\r\nabc",
                 "OPTIONS *" + HOST + "Content-Length: 3\r\n\r\nabc"
             })
