@@ -9,6 +9,7 @@ import { handover } from './acts/handover.mjs';
 import { opening } from './acts/opening.mjs';
 import { played } from './acts/played.mjs';
 import { silence } from './acts/silence.mjs';
+import { supportDesk } from './acts/support-desk.mjs';
 import { talking } from './acts/talking.mjs';
 import { trouble } from './acts/trouble.mjs';
 import { BackEnd } from './lib/back-end.mjs';
@@ -88,6 +89,7 @@ export function conversation({ name, openStage, chatjs, skip = false }) {
     handover(step);
     agentsDesktop(step);
     bystander(step);
+    supportDesk(step);
     silence(step);
     trouble(step);
     ending(step);

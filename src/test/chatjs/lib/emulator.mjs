@@ -19,6 +19,7 @@ const SETTINGS = [
   '--emulator.throttling.operations.SendMessage.burst=100',
   '--emulator.throttling.operations.GetTranscript.rate=50',
   '--emulator.throttling.operations.GetTranscript.burst=50',
+  '--emulator.flows.samples=support-desk',
   `--emulator.views[0].id=${VIEW.id}`,
   '--emulator.views[0].name=Address form',
   `--emulator.views[0].template=${JSON.stringify(VIEW.template)}`,

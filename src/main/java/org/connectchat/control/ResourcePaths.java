@@ -12,6 +12,15 @@ public final class ResourcePaths {
     public static final String AGENT = AGENTS + "/{participantId}";
     public static final String AGENT_ATTACHMENTS = AGENT + "/attachments";
 
+    public static final String FLOW = CONTACT + "/flow";
+    public static final String FLOWS = ControlPaths.BASE + "/flows";
+    public static final String STUBS = FLOWS + "/stubs";
+    public static final String QUEUES = ControlPaths.BASE + "/queues";
+    public static final String HOURS = ControlPaths.BASE + "/hours";
+    public static final String STANDING_AGENTS = ControlPaths.BASE + "/standing-agents";
+    public static final String OFFERS = STANDING_AGENTS + "/{agentId}/offers";
+    public static final String BOTS = ControlPaths.BASE + "/bots";
+
     /** The journal. The path says what the journal holds, as decision 60 explains. */
     public static final String CALLS = ControlPaths.BASE + "/calls";
 

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.connectchat.flow.language.FlowType;
+import org.connectchat.flow.sample.Sample;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -18,6 +19,7 @@ import org.springframework.validation.annotation.Validated;
  * @param files what cannot be told from a file itself, or files outside the folder
  * @param strict whether problems that the service refuses to publish stop the start too
  * @param start when a flow starts
+ * @param samples flows that ship with the emulator, with the settings that they need
  */
 @Validated
 @ConfigurationProperties("emulator.flows")
@@ -25,7 +27,8 @@ public record FlowSettings(
         @Nullable @Size(min = 1) String folder,
         @DefaultValue List<@NotNull @Valid FlowFile> files,
         @DefaultValue("false") boolean strict,
-        @DefaultValue("on-connect") Start start) {
+        @DefaultValue("on-connect") Start start,
+        @DefaultValue List<@NotNull Sample> samples) {
 
     /** When a flow starts. */
     public enum Start {

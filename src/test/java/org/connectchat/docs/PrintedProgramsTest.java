@@ -37,12 +37,16 @@ class PrintedProgramsTest {
 
     @Test
     @Rule("D1")
-    void theTestForJUnitPasses() throws Exception {
+    void theTestsForJUnitPass() throws Exception {
         assumeTrue(Terminal.has("bash", "-c", "true"), "bash is not installed here");
         new Terminal(folder).close(); // for its stand-in of java
         String source = CodeBlock.of("README.md", "JUnit", 1, "java").text();
-        try (URLClassLoader loader =
-                compiled("ChatTest", source.replace("\"java\"", "\"" + folder.resolve("bin/java") + "\""))) {
+        String ofAFlow = CodeBlock.of("docs/flows.md", "JUnit", 1, "java").text();
+        try (URLClassLoader loader = compiled(
+                "ChatTest",
+                source.substring(0, source.lastIndexOf('}'))
+                                .replace("\"java\"", "\"" + folder.resolve("bin/java") + "\"")
+                        + ofAFlow + "}\n")) {
             Class<?> type = loader.loadClass("ChatTest");
             Object test = accessible(type.getDeclaredConstructor()).newInstance();
             try {
@@ -56,10 +60,11 @@ class PrintedProgramsTest {
 
     @Test
     @Rule("D1")
-    void theTestForPytestPasses() throws Exception {
+    void theTestsForPytestPass() throws Exception {
         assumeTrue(Terminal.has("python3", "-c", "import boto3, pytest"), "boto3 or pytest is not installed here");
 
-        assertThat(python("README.md", "pytest", "-m pytest -q")).contains("1 passed");
+        String ofAFlow = CodeBlock.of("docs/flows.md", "pytest", 1, "python").text();
+        assertThat(python("README.md", "pytest", "-m pytest -q", ofAFlow)).contains("2 passed");
     }
 
     @Test
@@ -67,7 +72,7 @@ class PrintedProgramsTest {
     void theProgramForBoto3StartsAChat() throws Exception {
         assumeTrue(Terminal.has("python3", "-c", "import boto3"), "boto3 is not installed here");
 
-        assertThat(python("docs/clients.md", "Python: boto3", "")).containsPattern(CONTACT_ID);
+        assertThat(python("docs/clients.md", "Python: boto3", "", "")).containsPattern(CONTACT_ID);
     }
 
     @Test
@@ -83,10 +88,9 @@ class PrintedProgramsTest {
         assertThat(chats()).isEqualTo(before + 1);
     }
 
-    private String python(String document, String heading, String options) throws Exception {
-        Files.writeString(
-                folder.resolve("test_chat.py"),
-                here(CodeBlock.of(document, heading, 1, "python").text()));
+    private String python(String document, String heading, String options, String more) throws Exception {
+        String program = CodeBlock.of(document, heading, 1, "python").text();
+        Files.writeString(folder.resolve("test_chat.py"), here(program + "\n" + more));
         try (Terminal terminal = new Terminal(folder)) {
             return terminal.run("python3 " + options + " test_chat.py");
         }

@@ -79,11 +79,16 @@ class ShellBlocksTest {
                     "\"contactId\":",
                     "\"state\":\"ACTIVE\""),
             prints(
+                    "docs/cookbook.md: A wait of a flow, in a millisecond, 1",
+                    "\"identifier\":\"end\"",
+                    "\"DisconnectReason\":\"CONTACT_FLOW_DISCONNECT\""),
+            prints(
                     "docs/cookbook.md: Which calls were made, 1",
                     "\"operation\":\"StartChatContact\"",
                     "\"status\":200",
                     "\"operation\":\"StartChatContact\"",
-                    "\"instanceId\":\"my-instance\""));
+                    "\"instanceId\":\"my-instance\""),
+            prints("docs/flows.md: Where flows come from, 2", "\"ContactFlowId\": \"[-0-9a-f]{36}\""));
 
     /** Blocks that talk to the chat of a page, which has to be open. */
     private static final Set<String> WITH_A_CHAT = Set.of(
@@ -95,6 +100,9 @@ class ShellBlocksTest {
     private static final Set<String> STARTS = Set.of(
             "README.md: Start it, 2",
             "README.md: Start it, 3",
+            "docs/flows.md: Try one, 1",
+            "docs/flows.md: Try one, 2",
+            "docs/flows.md: Where flows come from, 1",
             "docs/operating.md: TLS, 1",
             "docs/operating.md: TLS, 2",
             "docs/performance.md: A long step of the clock, 1",
@@ -180,6 +188,34 @@ class ShellBlocksTest {
             String printed = client.run(clients.text().replace("localhost:8443", "localhost:" + port));
 
             assertInOrder(printed, List.of("\"status\":\"UP\"", "\"ContactId\": \"[-0-9a-f]{36}\""));
+        }
+    }
+
+    @Test
+    @Rule("D1")
+    void theSupportDeskThatShipsTakesAChatToItsAgent() throws Exception {
+        try (Terminal server = new Terminal(folder);
+                Terminal client = new Terminal(folder)) {
+            int port = server.start(block("docs/flows.md", "Try one", 1).text());
+            String customer = block("docs/flows.md", "Try one", 2).text();
+
+            String printed = client.run(customer.replace("localhost:8080", "localhost:" + port));
+
+            assertInOrder(printed, List.of("\"outcome\":\"ChooseTopic\"", "\"identifier\":\"Transfer to the queue\""));
+        }
+    }
+
+    @Test
+    @Rule("D1")
+    void aFolderOfFlowsIsServedAsPrinted() throws Exception {
+        try (Terminal server = new Terminal(folder);
+                Terminal client = new Terminal(folder)) {
+            int port = server.start(
+                    block("docs/flows.md", "Where flows come from", 1).text());
+
+            String printed = client.run("curl -s http://localhost:" + port + "/contact-flows/my-instance/hello");
+
+            assertInOrder(printed, List.of("MessageParticipant"));
         }
     }
 

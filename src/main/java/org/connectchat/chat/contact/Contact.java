@@ -104,6 +104,13 @@ public record Contact(
         return with(lineage, participants, attributes, timeline, newAgent, timers, details);
     }
 
+    /** This contact without its agent, if that is this participant, who has left before it connected. */
+    public Contact givenUpBy(String participantId) {
+        return agent != null && agent.participantId().equals(participantId)
+                ? with(lineage, participants, attributes, timeline, null, timers, details)
+                : this;
+    }
+
     public Contact leftBy(String participantId, Instant now) {
         return with(lineage, without(participantId), attributes, timeline.updated(now), agent, timers, details);
     }

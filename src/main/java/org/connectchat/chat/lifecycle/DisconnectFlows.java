@@ -43,7 +43,7 @@ final class DisconnectFlows {
         ChatFlow flow = state.flow();
         return flow != null
                 && isMeant(state.contact(), reason)
-                && customerAndOthersArePresent(state)
+                && customerAndOthersArePresent(state, reason)
                 && state.mayHandOver()
                 && flow.continuesAfter(reason);
     }
@@ -63,14 +63,17 @@ final class DisconnectFlows {
         };
     }
 
-    private static boolean customerAndOthersArePresent(ChatState state) {
+    /** Rule F48: of a customer who leaves, only agents let the chat go on. */
+    private static boolean customerAndOthersArePresent(ChatState state, DisconnectReason reason) {
         Conversation conversation = state.startedConversation();
         Contact contact = state.contact();
         return conversation != null
                 && conversation.hasJoined(contact.customer().id())
                 && contact.participants().stream()
-                        .anyMatch(participant ->
-                                participant.role() != CUSTOMER && conversation.hasJoined(participant.id()));
+                        .filter(participant -> reason == DisconnectReason.CUSTOMER_DISCONNECT
+                                ? participant.role() == AGENT
+                                : participant.role() != CUSTOMER)
+                        .anyMatch(participant -> conversation.hasJoined(participant.id()));
     }
 
     /** Hands the chat over; returns the participants that have left. */

@@ -144,6 +144,7 @@ public final class Agents {
                 Contact handedOver = state.set(before.handedOver(nextId, info.acceptedAt()));
                 presence.depart(state, leaving, ChatEvent.TRANSFER_SUCCEEDED, ChatEvent.PARTICIPANT_LEFT);
                 state.handOver(handedOver, next);
+                FlowNotices.left(state, leaving);
                 timers.presenceChanged(chat, state);
                 return seated(chat, state, taking, newAgent.connect());
             });

@@ -209,7 +209,7 @@ public final class ChatState {
          */
         boolean agentConnects(ChatState state, Participant agent);
 
-        /** An agent leaves before it has joined. */
+        /** An agent leaves, whether it has joined or not. */
         void agentLeft(ChatState state, Participant agent);
 
         /** Whether a disconnect flow takes the chat over instead of an end for this reason (rules F46 and F48). */

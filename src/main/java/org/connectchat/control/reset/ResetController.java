@@ -32,7 +32,8 @@ final class ResetController {
             summary = "Reset the emulator, or the chats of one instance",
             description = "With an instanceId, removes the chats of that instance with their tokens, sockets, "
                     + "files and idempotency results. Without one, removes all chats and restores the "
-                    + "clock, faults, journal, settings and ids. Sockets are closed and no event is sent.")
+                    + "clock, faults, journal, settings and ids, and for flows the stubs, queues, hours of operation, "
+                    + "standing agents, scripted bots and the flows of files. Sockets are closed and no event is sent.")
     ResetResult reset(@RequestBody(required = false) @Valid @Nullable ResetRequest request) {
         String instanceId = request == null ? null : request.instanceId();
         int removed = chats.reset(instanceId);

@@ -28,6 +28,9 @@ final class SharedDescriptions implements GlobalOpenApiCustomizer {
             tag("calls", "The journal: which AWS calls your application made."),
             tag("clock", "The clock that decides when deadlines of chats are due. The HTTP Date header stays real."),
             tag("faults", "Errors, latencies, lost connections and broken sockets."),
+            tag("flows", "See where flows stand and what they did, go on without waiting, set outcomes of actions."),
+            tag("queues", "Queues, hours of operation, and agents that take contacts by themselves."),
+            tag("bots", "Scripted bots, in the place of Amazon Lex."),
             tag("settings", "Throttle, quotas and catalogue while the emulator runs."),
             tag("ids", "Where ids and tokens come from."),
             tag("reset", "A fresh start for each test."));
@@ -42,7 +45,13 @@ final class SharedDescriptions implements GlobalOpenApiCustomizer {
                     "The agent, by the participantId of the response that brought it into the chat",
                     "3c1f5d3e-8f5b-4b43-9f1a-2f6c8f7f0b11"),
             "id",
-            new Text("The fault, by the id of the response that added it", "fault-1"));
+            new Text("The fault, by the id of the response that added it", "fault-1"),
+            "stubId",
+            new Text("The stub, by the id of the response that added it", "stub-1"),
+            "agentId",
+            new Text("The standing agent, by its id", "grace"),
+            "botName",
+            new Text("The name of the bot", "OrderFlowers"));
 
     /** By schema and property. */
     private static final Map<String, Map<String, Text>> PROPERTIES = Map.of(

@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -100,7 +99,7 @@ final class FlowFileReader {
     }
 
     private static String text(SourceFile file) throws IOException {
-        try (InputStream input = Files.newInputStream(file.path())) {
+        try (InputStream input = file.open()) {
             byte[] bytes = input.readNBytes(MAX_BYTES + 1);
             if (bytes.length > MAX_BYTES) {
                 throw new TooLarge();

@@ -13,14 +13,15 @@ import java.util.Map;
 import org.connectchat.flow.FlowSettings;
 import org.connectchat.flow.FlowSettings.FlowFile;
 import org.connectchat.flow.files.SourceFile.Stamp;
+import org.connectchat.flow.sample.Sample;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The files that should hold flows: those of a folder, and those that the settings name.
+ * The files that should hold flows: those of samples, those of a folder, and those that the settings name.
  *
  * @param folder null if only the settings name files
  */
-record FlowSources(@Nullable Path folder, List<FlowFile> entries) {
+record FlowSources(@Nullable Path folder, List<FlowFile> entries, List<Sample> samples) {
 
     /** What is there now, and what cannot be used of it. */
     record Listing(List<SourceFile> files, List<FileProblem> problems) {
@@ -41,20 +42,26 @@ record FlowSources(@Nullable Path folder, List<FlowFile> entries) {
     static FlowSources of(FlowSettings settings, Path usual) {
         String configured = settings.folder();
         if (configured != null) {
-            return new FlowSources(Path.of(configured).toAbsolutePath().normalize(), settings.files());
+            return new FlowSources(
+                    Path.of(configured).toAbsolutePath().normalize(), settings.files(), settings.samples());
         }
         boolean isUsed = Files.isDirectory(usual)
-                && !new FlowSources(usual, List.of()).list().files().isEmpty();
-        return new FlowSources(isUsed ? usual : null, settings.files());
+                && !new FlowSources(usual, List.of(), List.of()).list().files().isEmpty();
+        return new FlowSources(isUsed ? usual : null, settings.files(), settings.samples());
     }
 
     boolean isNone() {
-        return folder == null && entries.isEmpty();
+        return folder == null && entries.isEmpty() && samples.isEmpty();
     }
 
     Listing list() {
         Map<Path, SourceFile> files = new LinkedHashMap<>();
         List<FileProblem> problems = new ArrayList<>();
+        samples.stream()
+                .distinct()
+                .flatMap(sample -> sample.flows().stream())
+                .map(SourceFile::of)
+                .forEach(file -> files.put(file.path(), file));
         if (folder != null) {
             listFolder(folder, files, problems);
         }

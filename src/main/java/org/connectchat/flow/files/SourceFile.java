@@ -1,8 +1,12 @@
 package org.connectchat.flow.files;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import org.connectchat.flow.FlowSettings.FlowFile;
+import org.connectchat.flow.sample.SampleFlow;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,13 +15,34 @@ import org.jspecify.annotations.Nullable;
  * @param shown its path as messages name it
  * @param entry what the settings say of it, or null
  * @param stamp tells its content from an earlier or a later one
+ * @param sample the flow of a sample that it is, or null
  */
-record SourceFile(Path path, String shown, @Nullable FlowFile entry, Stamp stamp) {
+record SourceFile(
+        Path path,
+        String shown,
+        @Nullable FlowFile entry,
+        Stamp stamp,
+        @Nullable SampleFlow sample) {
 
     private static final String EXTENSION = ".json";
 
     /** The time and the size of a content. */
     record Stamp(FileTime modified, long size) {}
+
+    SourceFile(Path path, String shown, @Nullable FlowFile entry, Stamp stamp) {
+        this(path, shown, entry, stamp, null);
+    }
+
+    /** The flow of a sample, whose content never changes. Its path is relative, which that of no other file is. */
+    static SourceFile of(SampleFlow sample) {
+        String shown = "sample " + sample.file();
+        FlowFile entry = new FlowFile(sample.file(), sample.id(), sample.name(), null);
+        return new SourceFile(Path.of(shown), shown, entry, new Stamp(FileTime.fromMillis(0), 0), sample);
+    }
+
+    InputStream open() throws IOException {
+        return sample == null ? Files.newInputStream(path) : sample.open();
+    }
 
     String id() {
         return entry == null || entry.id() == null ? plainName() : entry.id();

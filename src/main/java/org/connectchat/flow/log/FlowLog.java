@@ -1,6 +1,7 @@
 package org.connectchat.flow.log;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import org.connectchat.chat.memory.MemoryAccount;
@@ -15,6 +16,14 @@ public final class FlowLog {
     private static final int MAX_ENTRIES = 500;
 
     private final Deque<FlowLogEntry> entries = new ArrayDeque<>(4);
+    private final List<FlowWatch> watches = new ArrayList<>(0);
+    private long lastNumber;
+    private boolean closed;
+
+    /** The number of the next entry. */
+    public long nextNumber() {
+        return lastNumber + 1;
+    }
 
     /** Adds an entry, whose memory is taken from the account of the chat. */
     public void add(FlowLogEntry entry, MemoryAccount memory) {
@@ -26,16 +35,42 @@ public final class FlowLog {
                 entry.type(),
                 entry.reason(),
                 entry.nextAction());
+        lastNumber = entry.number();
         entries.add(entry);
         memory.hold(weight(entry));
         if (entries.size() > MAX_ENTRIES) {
             memory.giveBack(weight(entries.remove()));
         }
+        watches.removeIf(watch -> watch.sees(entry));
     }
 
     /** The entries, oldest first. */
     public List<FlowLogEntry> entries() {
         return List.copyOf(entries);
+    }
+
+    /** Shows all entries to a watch, until it has seen the one that it waits for. */
+    public void show(FlowWatch watch) {
+        if (entries.stream().anyMatch(watch::sees)) {
+            return;
+        }
+        if (closed) {
+            watch.over();
+        } else {
+            watches.add(watch);
+        }
+    }
+
+    /** Shows no further entry to a watch. */
+    public void dismiss(FlowWatch watch) {
+        watches.remove(watch);
+    }
+
+    /** No further entry will come. */
+    public void close() {
+        closed = true;
+        watches.forEach(FlowWatch::over);
+        watches.clear();
     }
 
     private static long weight(FlowLogEntry entry) {

@@ -7,12 +7,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * One action that a chat has run (rule F79).
  *
+ * @param number from 1 on for each chat
  * @param parameters those that the action has read, with their references resolved; empty if the log does not show them
  * @param outcome the result, the error type, or the word {@code Success}
  * @param reason why it failed, or null
  * @param nextAction null if the flow ended there
  */
 public record FlowLogEntry(
+        long number,
         Instant at,
         String contactId,
         String flowId,

@@ -125,9 +125,30 @@ public final class Routing {
         }
     }
 
+    /** A contact that waits is about to get an agent that does not stand here, and is given to no other one. */
+    public void keep(String contactId, String participantId) {
+        lock.lock();
+        try {
+            lines.reserve(contactId, new Reservation(made++, participantId, null));
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** A contact needs its agent no more; the place is free. False if it had none. */
     public boolean released(String contactId) {
         return agents.leave(contactId);
+    }
+
+    /** Whether this offer is neither accepted nor rejected nor missed, and its contact still waits. */
+    public boolean isOffered(Assignment offer) {
+        Reservation reservation = reservation(offer);
+        return reservation != null && reservation.offeredUntil() != null;
+    }
+
+    /** The agent failed to take a contact, and gets none until its state is set to AVAILABLE. */
+    public void setAside(String agentId) {
+        agents.setAside(agentId);
     }
 
     /** The open offers, the oldest first. */

@@ -7,8 +7,7 @@ import org.connectchat.chat.participation.NewAgent;
 import org.connectchat.chat.session.Chat;
 import org.connectchat.chat.session.ChatState.ChatFlow;
 import org.connectchat.chat.session.ChatStore;
-import org.connectchat.chat.time.Deadline;
-import org.connectchat.chat.time.Deadlines;
+import org.connectchat.flow.offer.OfferDeadlines;
 import org.connectchat.flow.routing.Assignment;
 import org.connectchat.flow.routing.Routing;
 import org.slf4j.Logger;
@@ -22,13 +21,13 @@ public final class AgentArrivals {
     private final ChatStore chats;
     private final Agents agents;
     private final Routing routing;
-    private final Deadlines deadlines;
+    private final OfferDeadlines offers;
 
-    AgentArrivals(ChatStore chats, Agents agents, Routing routing, Deadlines deadlines) {
+    AgentArrivals(ChatStore chats, Agents agents, Routing routing, OfferDeadlines offers) {
         this.chats = chats;
         this.agents = agents;
         this.routing = routing;
-        this.deadlines = deadlines;
+        this.offers = offers;
     }
 
     /** Gives waiting contacts to agents with a free place. */
@@ -50,12 +49,10 @@ public final class AgentArrivals {
             join(assignment);
             return;
         }
-        Deadline missed = new Deadline(
-                assignment.offeredUntil(),
-                Deadline.Kind.FLOW,
-                assignment.contact().contactId(),
-                "offer " + assignment.number());
-        deadlines.schedule(missed, () -> miss(assignment));
+        offers.add(assignment, () -> miss(assignment));
+        if (!routing.isOffered(assignment)) {
+            offers.end(assignment); // the contact has left its line meanwhile
+        }
     }
 
     private void miss(Assignment offer) {
@@ -77,8 +74,27 @@ public final class AgentArrivals {
             attend(sessionId, seat);
         } catch (ChatRefused refused) {
             LOG.debug("contact={} cannot be joined: {}", sessionId, refused.getMessage());
-            routing.released(sessionId);
+            giveUp(assignment);
         }
+    }
+
+    /** The chat has ended, or takes no agent now: then it waits for another one. */
+    private void giveUp(Assignment assignment) {
+        String sessionId = assignment.contact().contactId();
+        routing.released(sessionId);
+        Chat chat = chats.byContact(sessionId);
+        if (chat != null) {
+            chat.locked(state -> {
+                if (state.contact().isActive()
+                        && state.flow() instanceof ContactFlow flow
+                        && flow.place().isQueued()) {
+                    routing.setAside(assignment.agent().id());
+                    flow.place().enterAgain(state.contact());
+                }
+                return chat;
+            });
+        }
+        assign();
     }
 
     private void attend(String sessionId, Seat seat) {

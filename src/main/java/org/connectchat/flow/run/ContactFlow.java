@@ -2,6 +2,7 @@ package org.connectchat.flow.run;
 
 import static org.connectchat.chat.contact.ParticipantRole.AGENT;
 
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -59,6 +60,14 @@ public final class ContactFlow implements ChatFlow {
     /** The actions that the chat has run, oldest first; the latest 500. */
     public List<FlowLogEntry> log() {
         return log.entries();
+    }
+
+    FlowLog logbook() {
+        return log;
+    }
+
+    boolean hasBegun() {
+        return begun || ended;
     }
 
     Runs runs() {
@@ -143,7 +152,7 @@ public final class ContactFlow implements ChatFlow {
         begun = true; // a flow that has not begun does not begin any more (rule F45)
         boolean whispered = whispers.agent() == null
                 && !chat(state).isPresent(AGENT)
-                && begin(state, agent, flow(state, Hook.AGENT_WHISPER), flow(state, Hook.CUSTOMER_WHISPER));
+                && begin(state, agent, parts.flow(Hook.AGENT_WHISPER), parts.flow(Hook.CUSTOMER_WHISPER));
         if (!whispered && whispers.agent() == null) {
             run(state, RunKind.INBOUND, null);
             place().leave();
@@ -161,47 +170,47 @@ public final class ContactFlow implements ChatFlow {
             place().leave();
             run(state, RunKind.CUSTOMER_WHISPER, customers);
         } else {
+            place().keepFor(agent);
             run(state, RunKind.AGENT_WHISPER, agents);
         }
         return true;
     }
 
-    /** The flow of a hook, or null. */
-    private @Nullable RunnableFlow flow(ChatState state, Hook hook) {
-        String id = data().hook(hook);
-        return id == null
-                ? null
-                : parts.services().source().flow(state.contact().instanceId(), id, null);
-    }
-
     @Override
     public void agentLeft(ChatState state, Participant agent) {
-        admitted.remove(agent.id());
+        boolean wasAboutToJoin = admitted.remove(agent.id());
         if (whispers.isFor(agent)) {
-            backToTheQueue(state);
+            whispers.end();
+            wasAboutToJoin = true;
+        }
+        if (wasAboutToJoin) {
+            backToTheQueue(state, agent);
         }
         if (place().releases(agent, state.contact())) {
             parts.driver().assignAgents();
         }
     }
 
-    /** Rule F44: the contact waits again as if the agent had not come. Returns the agent, or null. */
+    /** Rule F44: the contact waits again as if the agent had not come. */
+    private void backToTheQueue(ChatState state, Participant agent) {
+        state.set(state.contact().givenUpBy(agent.id()));
+        place().enterAgain(state.contact());
+        run(state, RunKind.QUEUE, place().isQueued() ? parts.flow(Hook.CUSTOMER_QUEUE) : null);
+        parts.driver().assignAgents();
+    }
+
+    /** Rule F44: the whispers have taken too long; returns the agent, who has to leave, or null if they are over. */
     @Nullable
-    Participant backToTheQueue(ChatState state) {
-        Participant agent = whispers.end();
-        if (agent != null && !ended) {
-            place().enterAgain(state.contact());
-            run(state, RunKind.QUEUE, place().isQueued() ? flow(state, Hook.CUSTOMER_QUEUE) : null);
-            parts.driver().assignAgents();
+    Participant giveUpWhispers() {
+        if (whispers.agent() != null) {
+            runs.breakOff();
         }
-        return agent;
+        return whispers.agent();
     }
 
     @Override
     public boolean continuesAfter(DisconnectReason reason) {
-        String id = data().hook(Hook.CUSTOMER_REMAINING);
-        return id != null
-                && parts.services().source().flow(parts.chat().contact().instanceId(), id, null) != null;
+        return parts.flow(Hook.CUSTOMER_REMAINING) != null;
     }
 
     @Override
@@ -209,7 +218,7 @@ public final class ContactFlow implements ChatFlow {
         whispers.end();
         admitted.clear();
         leaveQueueAndAgent();
-        run(state, RunKind.DISCONNECT, flow(state, Hook.CUSTOMER_REMAINING));
+        run(state, RunKind.DISCONNECT, parts.flow(Hook.CUSTOMER_REMAINING));
     }
 
     private void leaveQueueAndAgent() {
@@ -222,6 +231,7 @@ public final class ContactFlow implements ChatFlow {
     @Override
     public void ended(ChatState state) {
         ended = true;
+        log.close();
         whispers.end();
         runs.breakOff();
         leaveQueueAndAgent();
@@ -239,7 +249,7 @@ public final class ContactFlow implements ChatFlow {
             return over(state, current.kind(), over);
         }
         if (turn instanceof Turn.Queued) {
-            run(state, RunKind.QUEUE, flow(state, Hook.CUSTOMER_QUEUE));
+            run(state, RunKind.QUEUE, parts.flow(Hook.CUSTOMER_QUEUE));
             parts.driver().assignAgents();
             return new Turn.Again();
         }
@@ -263,7 +273,7 @@ public final class ContactFlow implements ChatFlow {
 
     private Turn afterAgentWhisper(ChatState state) {
         place().leave();
-        RunnableFlow customers = flow(state, Hook.CUSTOMER_WHISPER);
+        RunnableFlow customers = parts.flow(Hook.CUSTOMER_WHISPER);
         if (customers == null) {
             return join();
         }
@@ -281,8 +291,7 @@ public final class ContactFlow implements ChatFlow {
     }
 
     private void note(Contact contact, RunnableFlow flow, Activity done, Outcome outcome, @Nullable String next) {
-        log.add(
-                Outcomes.entry(contact, parts.services().clock().instant(), flow, done, outcome, next, data()),
-                contact.memory());
+        Instant now = parts.services().clock().instant();
+        log.add(Outcomes.entry(log.nextNumber(), contact, now, flow, done, outcome, next, data()), contact.memory());
     }
 }

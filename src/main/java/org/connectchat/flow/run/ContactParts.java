@@ -2,6 +2,9 @@ package org.connectchat.flow.run;
 
 import org.connectchat.chat.session.Chat;
 import org.connectchat.flow.action.ContactFlowData;
+import org.connectchat.flow.action.Hook;
+import org.connectchat.flow.action.RunnableFlow;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What all runs of one chat share.
@@ -25,5 +28,12 @@ record ContactParts(
                 data,
                 new QueuePlace(services, data),
                 services.ids().id());
+    }
+
+    /** The flow that is set for an event and can run, or null. */
+    @Nullable
+    RunnableFlow flow(Hook hook) {
+        String id = data.hook(hook);
+        return id == null ? null : services.source().flow(chat.contact().instanceId(), id, null);
     }
 }

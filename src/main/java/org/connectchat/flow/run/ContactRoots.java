@@ -88,19 +88,17 @@ final class ContactRoots {
         return initial == null || !initial.contentType().startsWith("text/") ? null : initial.content();
     }
 
+    /** The queue that the flow has chosen, else the one that the contact is in. */
     private @Nullable ObjectNode queue(Contact contact, @Nullable Queue target) {
-        ContactDetails.QueueInfo current = contact.details().queue();
         if (target != null) {
             return queue(contact, target.name(), target.resource());
         }
+        ContactDetails.QueueInfo current = contact.details().queue();
         return current == null ? null : queue(contact, current.name(), current.resource());
     }
 
     private ObjectNode queue(Contact contact, String name, String resource) {
-        ObjectNode queue = NODES.objectNode();
-        queue.put("Name", name);
-        queue.put("ARN", account.arn(contact.instanceId(), resource));
-        return queue;
+        return NODES.objectNode().put("Name", name).put("ARN", account.arn(contact.instanceId(), resource));
     }
 
     private static ObjectNode references(Map<String, ContactDetails.Reference> references) {

@@ -152,7 +152,7 @@ public final class FlowEngine implements FlowDriver {
     @Override
     public void whispersTooLong(Chat chat) {
         Participant agent =
-                chat.locked(state -> state.flow() instanceof ContactFlow flow ? flow.backToTheQueue(state) : null);
+                chat.locked(state -> state.flow() instanceof ContactFlow flow ? flow.giveUpWhispers() : null);
         if (agent != null) {
             leave(chat.contact(), agent);
         }

@@ -9,6 +9,7 @@ import org.connectchat.chat.lifecycle.ActiveChats;
 import org.connectchat.chat.time.Deadlines;
 import org.connectchat.flow.action.ActionTypes;
 import org.connectchat.flow.action.FlowSource;
+import org.connectchat.flow.offer.OfferDeadlines;
 import org.connectchat.flow.routing.QueueLines;
 import org.connectchat.flow.routing.Routing;
 import org.connectchat.flow.stub.Stubs;
@@ -27,4 +28,5 @@ public record FlowServices(
         FlowSource source,
         QueueLines lines,
         Routing routing,
+        OfferDeadlines offers,
         Stubs stubs) {}

@@ -17,6 +17,7 @@ final class Outcomes {
     private Outcomes() {}
 
     static FlowLogEntry entry(
+            long number,
             Contact contact,
             Instant now,
             RunnableFlow flow,
@@ -26,6 +27,7 @@ final class Outcomes {
             ContactFlowData data) {
         boolean shown = data.isLogging() && !done.isHidden();
         return new FlowLogEntry(
+                number,
                 now,
                 contact.id(),
                 flow.id(),

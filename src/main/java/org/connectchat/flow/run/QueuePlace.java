@@ -106,6 +106,7 @@ final class QueuePlace {
         before = left;
         queued = null;
         services.lines().leave(left.contactId());
+        services.offers().end(left.contactId());
         return true;
     }
 
@@ -116,6 +117,14 @@ final class QueuePlace {
             services.lines().leave(left.contactId());
             services.lines().enter(left, Integer.MAX_VALUE);
             queued = left;
+        }
+    }
+
+    /** Keeps the place in the queue, which no other agent gets meanwhile. */
+    void keepFor(Participant agent) {
+        QueuedContact waiting = queued;
+        if (waiting != null) {
+            services.routing().keep(waiting.contactId(), agent.id());
         }
     }
 

@@ -15,6 +15,7 @@ import org.connectchat.chat.time.Deadlines;
 import org.connectchat.flow.FlowSettings;
 import org.connectchat.flow.action.ActionTypes;
 import org.connectchat.flow.action.FlowSource;
+import org.connectchat.flow.offer.OfferDeadlines;
 import org.connectchat.flow.routing.QueueLines;
 import org.connectchat.flow.routing.Routing;
 import org.connectchat.flow.stub.Stubs;
@@ -47,8 +48,20 @@ class RunConfiguration {
     }
 
     @Bean
-    AgentArrivals agentArrivals(ChatStore chats, Agents agents, Routing routing, Deadlines deadlines) {
-        return new AgentArrivals(chats, agents, routing, deadlines);
+    OfferDeadlines offerDeadlines(Deadlines deadlines) {
+        return new OfferDeadlines(deadlines);
+    }
+
+    @Bean
+    AgentArrivals agentArrivals(ChatStore chats, Agents agents, Routing routing, OfferDeadlines offers) {
+        return new AgentArrivals(chats, agents, routing, offers);
+    }
+
+    @Bean
+    FlowInspector flowInspector(
+            ChatStore chats, QueueLines lines, ObjectProvider<FlowEngine> engine, ObjectProvider<FlowThreads> threads) {
+        return new FlowInspector(
+                chats, lines, engine::getObject, () -> threads.getObject().drivers());
     }
 
     @Bean
@@ -65,6 +78,7 @@ class RunConfiguration {
             FlowSource source,
             QueueLines lines,
             Routing routing,
+            OfferDeadlines offers,
             Stubs stubs) {
         return new FlowServices(
                 clock,
@@ -79,6 +93,7 @@ class RunConfiguration {
                 source,
                 lines,
                 routing,
+                offers,
                 stubs);
     }
 

@@ -89,6 +89,13 @@ public final class FlowCollection {
         return all;
     }
 
+    /** All of all instances: those of files once, then what instances have of their own. */
+    public List<StoredFlow> everywhere() {
+        List<StoredFlow> all = new ArrayList<>(files.values());
+        byInstance.values().forEach(instance -> all.addAll(instance.own().values()));
+        return all;
+    }
+
     /**
      * Adds one; a repeated call with the same ClientToken returns the one that exists.
      *

@@ -3,6 +3,7 @@ package org.connectchat.flow.stub;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.connectchat.flow.action.Outcome;
 import org.connectchat.flow.action.RunData;
 import org.connectchat.flow.action.RunnableFlow;
@@ -13,6 +14,9 @@ import tools.jackson.databind.JsonNode;
 /** An outcome for the actions that fit it, a number of times (rule F78). */
 public final class Stub {
 
+    /** The number of times of a stub that is never used up. */
+    public static final int ALWAYS = Integer.MAX_VALUE;
+
     private final String id;
     private final @Nullable String flow;
     private final @Nullable String identifier;
@@ -21,6 +25,7 @@ public final class Stub {
     private final Map<String, JsonNode> data;
     private final Duration delay;
     private final AtomicInteger left;
+    private final AtomicLong taken = new AtomicLong();
 
     /**
      * Makes a stub.
@@ -30,7 +35,7 @@ public final class Stub {
      * @param type the type of the action; null fits every type
      * @param data what is laid under roots of references, such as {@code Customer}
      * @param delay on the emulator's clock
-     * @param times how often it may be taken
+     * @param times how often it may be taken, or {@link #ALWAYS}
      */
     public Stub(
             String id,
@@ -90,9 +95,22 @@ public final class Stub {
                 && (type == null || type.equals(action.type()));
     }
 
+    /** How often it was taken. */
+    public long taken() {
+        return taken.get();
+    }
+
     /** Takes it once; false if it was taken as often as it may be. */
-    boolean taken() {
-        return left.getAndUpdate(times -> times > 0 ? times - 1 : 0) > 0;
+    boolean take() {
+        boolean isLeft = left.getAndUpdate(Stub::fewer) > 0;
+        if (isLeft) {
+            taken.incrementAndGet();
+        }
+        return isLeft;
+    }
+
+    private static int fewer(int times) {
+        return times == ALWAYS ? times : Math.max(0, times - 1);
     }
 
     void lay(RunData run) {

@@ -24,14 +24,17 @@ public final class Stubs {
     private final ReentrantLock lock = new ReentrantLock();
     private volatile List<Stub> stubs = List.of();
 
-    /** Adds a stub behind the others; false if there are too many. */
+    /** Adds a stub behind the others; false if there are too many. If there are, those that are used up go first. */
     public boolean add(Stub stub) {
         lock.lock();
         try {
-            if (stubs.size() >= MAXIMUM) {
+            List<Stub> more = new ArrayList<>(stubs);
+            if (more.size() >= MAXIMUM) {
+                more.removeIf(old -> old.left() == 0);
+            }
+            if (more.size() >= MAXIMUM) {
                 return false;
             }
-            List<Stub> more = new ArrayList<>(stubs);
             more.add(stub);
             stubs = List.copyOf(more);
             return true;
@@ -72,7 +75,7 @@ public final class Stubs {
     /** The outcome that a stub gives an action, or null if none fits. */
     public @Nullable Outcome take(RunnableFlow flow, FlowAction action, Step step) {
         for (Stub stub : stubs) {
-            if (stub.fits(flow, action) && stub.taken()) {
+            if (stub.fits(flow, action) && stub.take()) {
                 return after(stub.delay(), stub.outcome(), stub, step);
             }
         }

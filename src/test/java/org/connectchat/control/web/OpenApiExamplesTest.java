@@ -6,15 +6,18 @@ import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 import org.connectchat.testkit.Chat;
 import org.connectchat.testkit.Control;
 import org.connectchat.testkit.Emulator;
 import org.connectchat.testkit.Emulator.Answer;
+import org.connectchat.testkit.Flows;
 import org.connectchat.testkit.Rule;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -164,7 +167,7 @@ class OpenApiExamplesTest {
         String faultId = control.post("/faults", """
             {"instanceId": "elsewhere", "effect": {"type": "RESET"}}\
             """).path("id").asString();
-        Map<String, String> values = Map.of(
+        Map<String, String> values = new HashMap<>(Map.of(
                 example("contactId"),
                 chat.contactId(),
                 example("participantId"),
@@ -173,7 +176,10 @@ class OpenApiExamplesTest {
                 faultId,
                 DOCUMENT.at("/components/schemas/AgentReceiptRequest/example/messageId")
                         .asString(),
-                messageId);
+                messageId));
+        if (request.path().matches("/_emulator/(contacts/[^/]*/flow|flows|standing-agents|bots).*")) {
+            values.putAll(flowValues(request));
+        }
         String path = replaced(request.path(), values);
         return request.body() == null
                 ? EMULATOR.send(request.method(), path, null)
@@ -183,6 +189,27 @@ class OpenApiExamplesTest {
                         BodyPublishers.ofString(replaced(request.body(), values)),
                         "Content-Type",
                         request.contentType());
+    }
+
+    /** What the examples of flows need: a chat that waits, or that is offered to an agent, a stub and a bot. */
+    private Map<String, String> flowValues(Request request) {
+        boolean queues = request.path().contains("/offers");
+        Chat chat = Flows.start(EMULATOR, Flows.created(EMULATOR, "a-flow", queues ? Flows.QUEUEING : Flows.WAITING));
+        control.call("PUT", "/standing-agents/" + example("agentId"), "{\"autoAccept\": false}");
+        control.call("PUT", "/bots/" + example("botName"), "{\"rules\": []}");
+        control.post("/contacts/" + chat.contactId() + "/connect");
+        Awaitility.await()
+                .until(() -> queues
+                        ? control.get("/standing-agents/" + example("agentId") + "/offers")
+                                .path("offers")
+                                .has(0)
+                        : control.get("/contacts/" + chat.contactId() + "/flow")
+                                .at("/run/waitsFor")
+                                .isString());
+        String stubId = control.post("/flows/stubs", "{\"type\": \"Loop\", \"success\": true}")
+                .path("id")
+                .asString();
+        return Map.of(example("contactId"), chat.contactId(), example("stubId"), stubId);
     }
 
     private static String replaced(String text, Map<String, String> values) {

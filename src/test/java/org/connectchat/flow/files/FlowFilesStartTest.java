@@ -56,7 +56,7 @@ class FlowFilesStartTest {
             FlowReload before = files.lastReload();
 
             Files.writeString(file, changed);
-            await().until(() -> files.lastReload() != before);
+            await().untilAsserted(() -> assertThat(files.lastReload()).isNotSameAs(before));
             assertThat(emulator.send("GET", path, null)
                             .json()
                             .at("/ContactFlow/Content")

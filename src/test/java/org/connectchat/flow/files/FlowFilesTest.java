@@ -67,7 +67,8 @@ class FlowFilesTest {
     }
 
     private FlowFiles start(boolean strict, FlowFile... entries) {
-        return start(new FlowSettings(folder.toString(), List.of(entries), strict, Start.ON_CONNECT), elsewhere);
+        return start(
+                new FlowSettings(folder.toString(), List.of(entries), strict, Start.ON_CONNECT, List.of()), elsewhere);
     }
 
     private FlowFiles start(FlowSettings settings, Path usual) {
@@ -127,7 +128,7 @@ class FlowFilesTest {
     @Test
     @Rule("F75")
     void withoutASettingTheUsualFolderIsUsedIfItHasFlows() throws IOException {
-        FlowSettings none = new FlowSettings(null, List.of(), false, Start.ON_CONNECT);
+        FlowSettings none = new FlowSettings(null, List.of(), false, Start.ON_CONNECT, List.of());
         assertThat(FlowSources.of(none, elsewhere).isNone()).isTrue();
 
         Files.writeString(elsewhere.resolve("usual.json"), Flows.SMALLEST);
@@ -220,7 +221,8 @@ class FlowFilesTest {
     @Test
     @Rule("F77")
     void aFolderThatIsNotThereStopsTheStart() {
-        FlowSettings settings = new FlowSettings(folder.resolve("none").toString(), List.of(), false, Start.ON_CONNECT);
+        FlowSettings settings =
+                new FlowSettings(folder.resolve("none").toString(), List.of(), false, Start.ON_CONNECT, List.of());
 
         assertThat(catchThrowableOfType(FlowFilesRefused.class, () -> start(settings, elsewhere))
                         .problems())

@@ -25,7 +25,7 @@ final class SignedRequest {
         String signedHeaders = request.header("Authorization").replaceFirst(".*SignedHeaders=([^,]*),.*", "$1");
         SdkHttpRequest.Builder signed =
                 SdkHttpRequest.builder().method(SdkHttpMethod.POST).uri(server.resolve(request.uri()));
-        for (String name : signedHeaders.split(";")) {
+        for (String name : signedHeaders.split(";", -1)) {
             if (!name.equals("x-amz-date")) {
                 signed.putHeader(name, request.header(name));
             }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class TransitionsTest {
 
-    private static final Function<String, @Nullable String> AS_WRITTEN = operand -> operand;
+    private static final Function<String, @Nullable String> AS_WRITTEN = Function.identity();
 
     private static ConditionTransition equalTo(String next, String... operands) {
         return new ConditionTransition(next, Operator.EQUALS, List.of(operands));

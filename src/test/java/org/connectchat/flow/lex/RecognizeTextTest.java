@@ -140,7 +140,7 @@ class RecognizeTextTest {
     @Test
     void manyContactsTalkAtOnceEachInItsSession() {
         try (LexServer server = new LexServer((exchange, call) -> {
-                    String session = exchange.getRequestURI().getPath().split("/")[8];
+                    String session = exchange.getRequestURI().getPath().split("/", -1)[8];
                     LexServer.send(exchange, 200, """
                             {"messages": [{"contentType": "PlainText", "content": "%s"}],
                              "sessionState": {"dialogAction": {"type": "ElicitIntent"}}}""".formatted(session));

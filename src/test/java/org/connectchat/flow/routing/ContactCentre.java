@@ -13,7 +13,7 @@ final class ContactCentre {
 
     static final Queue SALES = Queue.named("sales");
     static final Queue SUPPORT = Queue.named("support");
-    static final String INSTANCE = "my-instance";
+    static final String INSTANCE_ID = "my-instance";
     static final int QUOTA = 500;
 
     final MutableClock clock = new MutableClock(Instant.parse("2026-01-05T10:00:00Z"));
@@ -42,7 +42,7 @@ final class ContactCentre {
     }
 
     QueuedContact contact(String id, Queue queue) {
-        return QueuedContact.of(id, INSTANCE, queue, clock.instant());
+        return QueuedContact.of(id, INSTANCE_ID, queue, clock.instant());
     }
 
     /** Lets contacts enter a queue, a second apart. */

@@ -2,7 +2,7 @@ package org.connectchat.flow.routing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
-import static org.connectchat.flow.routing.ContactCentre.INSTANCE;
+import static org.connectchat.flow.routing.ContactCentre.INSTANCE_ID;
 import static org.connectchat.flow.routing.ContactCentre.SALES;
 import static org.connectchat.flow.routing.ContactCentre.SUPPORT;
 
@@ -68,11 +68,11 @@ class QueueLinesTest {
         lines.reprioritise("second", Duration.ofHours(1));
         lines.reprioritise("first", Duration.ofHours(-1));
 
-        assertThat(lines.oldestAge(INSTANCE, SALES, centre.clock.instant())).isEqualTo(Duration.ofSeconds(2));
+        assertThat(lines.oldestAge(INSTANCE_ID, SALES, centre.clock.instant())).isEqualTo(Duration.ofSeconds(2));
         lines.leave("first");
-        assertThat(lines.oldestAge(INSTANCE, SALES, centre.clock.instant())).isEqualTo(Duration.ofSeconds(1));
+        assertThat(lines.oldestAge(INSTANCE_ID, SALES, centre.clock.instant())).isEqualTo(Duration.ofSeconds(1));
         lines.leave("second");
-        assertThat(lines.oldestAge(INSTANCE, SALES, centre.clock.instant())).isZero();
+        assertThat(lines.oldestAge(INSTANCE_ID, SALES, centre.clock.instant())).isZero();
     }
 
     @Test
@@ -96,9 +96,9 @@ class QueueLinesTest {
         centre.enter(Queue.ofAgent("sales"), "d");
         centre.enter(QueuedContact.of("e", "another-instance", SALES, centre.clock.instant()));
 
-        assertThat(lines.size(INSTANCE, SALES)).isEqualTo(2);
-        assertThat(lines.size(INSTANCE, SUPPORT)).isOne();
-        assertThat(lines.size(INSTANCE, Queue.ofAgent("sales"))).isOne();
+        assertThat(lines.size(INSTANCE_ID, SALES)).isEqualTo(2);
+        assertThat(lines.size(INSTANCE_ID, SUPPORT)).isOne();
+        assertThat(lines.size(INSTANCE_ID, Queue.ofAgent("sales"))).isOne();
         assertThat(lines.size("another-instance", SALES)).isOne();
         assertThat(lines.position("e")).hasValue(1);
         assertThat(lines.size("a-third-instance", SALES)).isZero();
@@ -122,7 +122,7 @@ class QueueLinesTest {
 
         assertThatIllegalStateException().isThrownBy(() -> lines.enter(centre.contact("c", SUPPORT), 500));
         assertThat(lines.find("c")).isEqualTo(contact);
-        assertThat(lines.size(INSTANCE, SUPPORT)).isZero();
+        assertThat(lines.size(INSTANCE_ID, SUPPORT)).isZero();
     }
 
     @Test
@@ -134,7 +134,7 @@ class QueueLinesTest {
                 Simultaneously.call(100, number -> lines.enter(centre.contact("c" + number, thirty), 500));
 
         assertThat(entered).filteredOn(Boolean::booleanValue).hasSize(30);
-        assertThat(lines.size(INSTANCE, thirty)).isEqualTo(30);
+        assertThat(lines.size(INSTANCE_ID, thirty)).isEqualTo(30);
     }
 
     @Test
@@ -144,7 +144,7 @@ class QueueLinesTest {
 
         lines.reset();
 
-        assertThat(lines.size(INSTANCE, SALES)).isZero();
+        assertThat(lines.size(INSTANCE_ID, SALES)).isZero();
         assertThat(lines.position("a")).isEmpty();
     }
 

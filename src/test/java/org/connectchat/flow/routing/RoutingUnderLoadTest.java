@@ -1,7 +1,7 @@
 package org.connectchat.flow.routing;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.connectchat.flow.routing.ContactCentre.INSTANCE;
+import static org.connectchat.flow.routing.ContactCentre.INSTANCE_ID;
 import static org.connectchat.flow.routing.ContactCentre.SALES;
 import static org.connectchat.flow.routing.ContactCentre.agent;
 
@@ -57,7 +57,7 @@ class RoutingUnderLoadTest {
         });
         int withoutAgent = left.stream().mapToInt(Integer::intValue).sum();
 
-        while (lines.size(INSTANCE, SALES) > 0) {
+        while (lines.size(INSTANCE_ID, SALES) > 0) {
             callAllBack();
             routing.assign().forEach(assignment -> carryOut(assignment, new Random(1)));
             end(Integer.MAX_VALUE);
@@ -130,6 +130,6 @@ class RoutingUnderLoadTest {
         assertThat(Stream.concat(got.stream(), later.stream()))
                 .doesNotHaveDuplicates()
                 .hasSize(THREADS);
-        assertThat(lines.size(INSTANCE, SALES)).isZero();
+        assertThat(lines.size(INSTANCE_ID, SALES)).isZero();
     }
 }

@@ -2,7 +2,7 @@ package org.connectchat.flow.routing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.connectchat.flow.routing.ContactCentre.INSTANCE;
+import static org.connectchat.flow.routing.ContactCentre.INSTANCE_ID;
 import static org.connectchat.flow.routing.ContactCentre.SALES;
 import static org.connectchat.flow.routing.ContactCentre.SUPPORT;
 import static org.connectchat.flow.routing.ContactCentre.agent;
@@ -54,7 +54,7 @@ class StandingAgentsTest {
         centre.assignAndJoin();
         centre.clock.advance(Duration.ofMillis(1_500));
 
-        QueueMetrics metrics = centre.routing.metrics(INSTANCE, SALES);
+        QueueMetrics metrics = centre.routing.metrics(INSTANCE_ID, SALES);
 
         assertThat(Arrays.stream(MetricType.values()).map(metrics::value)).containsExactly(0L, 1L, 1L, 2L, 1L);
         assertThat(metrics.queue()).isEqualTo(SALES);

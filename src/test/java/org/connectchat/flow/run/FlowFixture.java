@@ -40,6 +40,7 @@ import org.connectchat.flow.action.ActionTypes;
 import org.connectchat.flow.action.RunnableFlow;
 import org.connectchat.flow.language.FlowType;
 import org.connectchat.flow.log.FlowLogEntry;
+import org.connectchat.flow.offer.OfferDeadlines;
 import org.connectchat.flow.routing.QueueLines;
 import org.connectchat.flow.routing.Routing;
 import org.connectchat.flow.routing.StandingAgents;
@@ -92,6 +93,7 @@ public final class FlowFixture {
         context.refresh();
         deadlines = context.getBean(Deadlines.class);
         AccountSettings account = new AccountSettings("us-east-1", "000000000000");
+        OfferDeadlines offers = new OfferDeadlines(deadlines);
         FlowServices services = new FlowServices(
                 emulatorClock,
                 deadlines,
@@ -105,8 +107,9 @@ public final class FlowFixture {
                 flows,
                 lines,
                 routing,
+                offers,
                 stubs);
-        AgentArrivals arrivals = new AgentArrivals(store(), context.getBean(Agents.class), routing, deadlines);
+        AgentArrivals arrivals = new AgentArrivals(store(), context.getBean(Agents.class), routing, offers);
         engine = new FlowEngine(
                 services,
                 context.getBean(ChatEndings.class),
@@ -148,11 +151,7 @@ public final class FlowFixture {
     }
 
     private FlowFixture start(
-            String flowId,
-            Map<String, String> attributes,
-            List<String> contentTypes,
-            ChatMessage initialMessage,
-            Origin origin) {
+            String flowId, Map<String, String> attributes, List<String> types, ChatMessage initial, Origin origin) {
         contactId = context.getBean(ChatContactService.class)
                 .start(new StartChatCommand(
                         INSTANCE_ID,
@@ -160,8 +159,8 @@ public final class FlowFixture {
                         "Ada",
                         attributes,
                         Map.of("connect:Subtype", SegmentAttributeValue.of("connect:Chat")),
-                        contentTypes,
-                        initialMessage,
+                        types,
+                        initial,
                         null,
                         origin,
                         null,
@@ -169,8 +168,7 @@ public final class FlowFixture {
                         null,
                         List.of()))
                 .contactId();
-        settle();
-        return this;
+        return settle();
     }
 
     /** Starts the chat on a flow, from another contact; its customer has not connected. */
@@ -185,8 +183,7 @@ public final class FlowFixture {
 
     public FlowFixture connect() {
         presence().connect(customer());
-        settle();
-        return this;
+        return settle();
     }
 
     public FlowFixture customerSays(String text) {
@@ -195,8 +192,7 @@ public final class FlowFixture {
 
     public FlowFixture customerSends(ChatMessage message) {
         context.getBean(ChatParticipants.class).send(customer(), message, null);
-        settle();
-        return this;
+        return settle();
     }
 
     /** An agent joins, as by the control API. */
@@ -208,16 +204,14 @@ public final class FlowFixture {
 
     public FlowFixture leaves(Seat seat) {
         presence().disconnect(seat);
-        settle();
-        return this;
+        return settle();
     }
 
     /** Moves the clock and lets everything happen that has become due. */
     public FlowFixture after(Duration time) {
         clock.advance(time);
         deadlines.fireDue();
-        settle();
-        return this;
+        return settle();
     }
 
     /** Runs what flows have left to other threads, until nothing is left. */
@@ -273,6 +267,10 @@ public final class FlowFixture {
 
     public FlowEngine engine() {
         return engine;
+    }
+
+    public FlowInspector inspector() {
+        return new FlowInspector(store(), lines, () -> engine, () -> tasks::add);
     }
 
     public ChatPresence presence() {

@@ -5,6 +5,8 @@ import static org.connectchat.flow.language.Transitions.NO_MATCHING_ERROR;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.connectchat.flow.action.ActionType;
+import org.connectchat.flow.action.DisplayNames;
+import org.connectchat.flow.action.FlowChat;
 import org.connectchat.flow.action.Hook;
 import org.connectchat.flow.action.Outcome;
 import org.connectchat.flow.action.RunnableFlow;
@@ -12,7 +14,6 @@ import org.connectchat.flow.action.Step;
 import org.connectchat.flow.reference.ReferenceValues;
 import org.connectchat.flow.shape.ActionShape;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Sets the flows that run at events of the contact, such as its wait in a queue; all or none.
@@ -48,16 +49,16 @@ final class UpdateContactEventHooks implements ActionType {
     }
 
     private static @Nullable String set(Step step, Map<Hook, @Nullable String> changes) {
-        for (String name : step.texts(HOOKS).keySet()) {
+        step.texts(HOOKS); // read as a whole for the flow log
+        for (String name : step.action().parameters().path(HOOKS).propertyNames()) {
             Hook hook = Hook.of(name);
             String problem = problem(hook, name);
             if (hook == null || problem != null) {
                 return problem;
             }
-            HookFlow named = HookFlow.of(step, HOOKS, name);
-            RunnableFlow flow = named.find(step.chat());
+            RunnableFlow flow = flow(step, name);
             if (flow == null) {
-                return "There is no flow " + named.written() + " for " + hook.word();
+                return "There is no flow " + step.object(HOOKS).fixed(name) + " for " + hook.word();
             }
             if (!hook.accepts(flow.type())) {
                 return "Flow " + flow + " is of type " + flow.type() + ", which " + hook.word() + " does not take";
@@ -67,13 +68,17 @@ final class UpdateContactEventHooks implements ActionType {
         return null;
     }
 
+    private static @Nullable RunnableFlow flow(Step step, String event) {
+        FlowChat chat = step.chat();
+        String id = step.object(HOOKS).single(event, step);
+        return id == null
+                ? null
+                : chat.source().flow(chat.contact().instanceId(), id, DisplayNames.find(step, HOOKS, event));
+    }
+
     /** Console exports switch an event off in a parameter of its own. */
     private static @Nullable String remove(Step step, Map<Hook, @Nullable String> changes) {
-        JsonNode configuration = step.tree(CONFIGURATION);
-        if (configuration == null) {
-            return null;
-        }
-        for (var entry : configuration.properties()) {
+        for (var entry : step.action().parameters().path(CONFIGURATION).properties()) {
             Hook hook = Hook.of(entry.getKey());
             String problem = problem(hook, entry.getKey());
             if (hook == null || problem != null) {

@@ -1,0 +1,81 @@
+package org.connectchat.control.flow.stub;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import java.util.concurrent.atomic.AtomicLong;
+import org.connectchat.control.ControlProblem;
+import org.connectchat.control.ResourcePaths;
+import org.connectchat.flow.stub.Stub;
+import org.connectchat.flow.stub.Stubs;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.DeleteMapping;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The stubs of actions (rule F78): a test adds, lists and removes them. */
+@RestController
+@RequestMapping(ResourcePaths.STUBS)
+@Tag(name = "flows")
+final class StubController {
+
+    private final Stubs stubs;
+    private final AtomicLong lastNumber = new AtomicLong();
+
+    StubController(Stubs stubs) {
+        this.stubs = stubs;
+    }
+
+    @PostMapping
+    @ResponseStatus(HttpStatus.CREATED)
+    @Operation(
+            operationId = "addStub",
+            summary = "Set the outcome of actions",
+            description = "Matching actions of all flows have this outcome from now on, instead of what they would do. "
+                    + "The first stub that matches is taken, in the order in which they were added. At most 1,000 stubs "
+                    + "exist at a time; those that are used up make room.")
+    StubView add(@RequestBody @Valid StubRequest request) {
+        Stub stub = request.toStub("stub-" + lastNumber.incrementAndGet());
+        if (!stubs.add(stub)) {
+            throw ControlProblem.conflict("There are " + Stubs.MAXIMUM + " stubs already; remove some first");
+        }
+        return StubView.of(stub);
+    }
+
+    @GetMapping
+    @Operation(
+            operationId = "listStubs",
+            summary = "List the stubs",
+            description = "Lists the stubs in the order in which they are tried, with how often each was taken.")
+    StubList list() {
+        return new StubList(stubs.all().stream().map(StubView::of).toList());
+    }
+
+    @DeleteMapping("/{stubId}")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(
+            operationId = "deleteStub",
+            summary = "Remove one stub",
+            description = "No further action has its outcome.")
+    void remove(@PathVariable String stubId) {
+        if (!stubs.remove(stubId)) {
+            throw ControlProblem.notFound(
+                    "There is no stub " + stubId + "; GET " + ResourcePaths.STUBS + " lists the stubs");
+        }
+    }
+
+    @DeleteMapping
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    @Operation(
+            operationId = "deleteStubs",
+            summary = "Remove all stubs",
+            description = "Actions do what they do without stubs.")
+    void removeAll() {
+        stubs.reset();
+    }
+}
