@@ -1,4 +1,4 @@
-package org.connectchat.control.web;
+package org.connectchat.control.openapi;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.swagger.v3.oas.annotations.Hidden;
