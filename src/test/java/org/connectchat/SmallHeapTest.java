@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Fills the small heap of a process of its own in the ways that ended it before. */
+/** Fills the small heap of a process of its own, that of {@code -Dheap}, in the ways that ended it before. */
 class SmallHeapTest {
 
     private static final String FULL = "The memory for chats is full";
@@ -33,7 +33,7 @@ class SmallHeapTest {
     void start() {
         emulator = ChildEmulator.start(
                 directory,
-                List.of("-Xmx64m"),
+                List.of("-Xmx" + System.getProperty("heap", "64m")),
                 "emulator.throttling.enabled=false",
                 "emulator.quotas.concurrent-active-chats=1000000",
                 "logging.level.org.connectchat.calls=warn");

@@ -1,8 +1,11 @@
 package org.connectchat;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.InputStream;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -62,6 +65,23 @@ class TlsTest {
                     .get(30, TimeUnit.SECONDS);
             socket.abort();
             assertThat(emulator.send("GET", "/actuator/health", null).status()).isEqualTo(400);
+        }
+    }
+
+    @Test
+    @Rule("R23")
+    void noRequestOfManyIsLostWithTls() throws Exception {
+        Path keyStore = certificate();
+        String one = "GET /nothing/here HTTP/1.1\r\nHost: localhost\r\n\r\n";
+        String last = one.replace("localhost", "localhost\r\nConnection: close");
+        try (Emulator emulator = Emulator.own(
+                        "server.ssl.key-store=" + keyStore.toUri(), "server.ssl.key-store-password=" + PASSWORD);
+                Socket client = trusting(keyStore).getSocketFactory().createSocket("localhost", emulator.port())) {
+            client.setSoTimeout(20_000);
+            client.getOutputStream().write((one.repeat(100) + last).getBytes(US_ASCII));
+
+            String responses = new String(client.getInputStream().readAllBytes(), ISO_8859_1);
+            assertThat(responses.split("HTTP/1.1 404", -1)).hasSize(102);
         }
     }
 

@@ -1,4 +1,4 @@
-/** The web layer of all control calls: strict JSON and parameters, bounded bodies, problem details, origins, OpenAPI. */
+/** The web layer of all control calls: strict JSON and parameters, bounded bodies, problem details, origins. */
 @NullMarked
 package org.connectchat.control.web;
 

@@ -83,7 +83,10 @@ final class BodyCollector implements ReadListener {
     public void onDataAvailable() throws IOException {
         while (!input.isFinished() && input.isReady()) {
             byte[] bytes = read();
-            if (bytes == null || !took(bytes, bytes.length)) {
+            if (bytes == null) {
+                break; // the body has ended or is broken
+            }
+            if (!took(bytes, bytes.length)) {
                 return;
             }
         }

@@ -2,11 +2,16 @@ package org.connectchat.restjson.tomcat;
 
 import java.io.IOException;
 import java.nio.channels.SocketChannel;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import org.apache.juli.logging.Log;
 import org.apache.tomcat.util.collections.SynchronizedStack;
 import org.apache.tomcat.util.net.NioChannel;
 import org.apache.tomcat.util.net.NioEndpoint;
 import org.apache.tomcat.util.net.SocketBufferHandler;
+import org.apache.tomcat.util.net.SocketEvent;
+import org.apache.tomcat.util.net.SocketProcessorBase;
+import org.apache.tomcat.util.net.SocketWrapperBase;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +29,7 @@ public final class BoundedEndpoint extends NioEndpoint {
 
     private final Reserve reserve = new Reserve();
     private volatile BlockedThreads blocked = new BlockedThreads(LEAST_BLOCKED);
+    private volatile BackLane backLane = new BackLane(LEAST_BLOCKED, Runnable::run);
     private volatile int bound = super.getMaxConnections();
 
     /** The connections above the bound. */
@@ -43,7 +49,85 @@ public final class BoundedEndpoint extends NioEndpoint {
         // A quarter of the threads may wait for slow clients; three quarters never do. Virtual threads have no maximum.
         int threads = getMaxThreads() > 0 ? getMaxThreads() : VIRTUAL;
         blocked = new BlockedThreads(Math.max(LEAST_BLOCKED, threads / 4));
+        // Clients that send faster than they are served get half of the processors, and all others the rest.
+        int processors = Runtime.getRuntime().availableProcessors();
+        backLane = new BackLane(Math.max(1, processors / 2), this::execute);
         super.startInternal();
+    }
+
+    private void execute(Runnable turn) {
+        Executor threads = getExecutor();
+        if (threads == null) {
+            throw new RejectedExecutionException("Tomcat has stopped");
+        }
+        threads.execute(turn);
+    }
+
+    /** A connection has become a WebSocket, of which a turn handles less than of HTTP. */
+    public static void upgraded(SocketWrapperBase<?> connection) {
+        if (connection instanceof BoundedSocket socket) {
+            socket.upgraded();
+        }
+    }
+
+    /** Gives a connection its next turn behind those of other connections. */
+    private void continueLater(BoundedSocket connection) {
+        backLane.add(new BackLane.Continuation() {
+            @Override
+            public void run(BackLane.Place place) {
+                new ConnectionTurn(connection, SocketEvent.OPEN_READ, place).run();
+            }
+
+            @Override
+            public void refused() {
+                connection.close();
+            }
+        });
+    }
+
+    /** As Tomcat does it, but a connection that has used up its turn comes behind others. */
+    @Override
+    public boolean processSocket(SocketWrapperBase<NioChannel> connection, SocketEvent event, boolean dispatch) {
+        if (dispatch
+                && event == SocketEvent.OPEN_READ
+                && connection instanceof BoundedSocket socket
+                && socket.turn().isBehind()) {
+            socket.readLater();
+            return true;
+        }
+        return super.processSocket(connection, event, dispatch);
+    }
+
+    @Override
+    protected SocketProcessorBase<NioChannel> createSocketProcessor(
+            SocketWrapperBase<NioChannel> connection, SocketEvent event) {
+        return new ConnectionTurn(connection, event, null);
+    }
+
+    /** As Tomcat does it, within a {@link Turn}. */
+    private final class ConnectionTurn extends SocketProcessor {
+
+        private final BackLane.@Nullable Place place;
+
+        ConnectionTurn(SocketWrapperBase<NioChannel> connection, SocketEvent event, BackLane.@Nullable Place place) {
+            super(connection, event);
+            this.place = place;
+        }
+
+        @Override
+        protected void doRun() {
+            if (!(socketWrapper instanceof BoundedSocket connection)
+                    || connection.turn().isOnThisThread()) {
+                super.doRun(); // within a turn that has begun
+                return;
+            }
+            connection.beginTurn(place);
+            try {
+                super.doRun();
+            } finally {
+                connection.endTurn();
+            }
+        }
     }
 
     @Override
@@ -75,7 +159,7 @@ public final class BoundedEndpoint extends NioEndpoint {
                         socketProperties.getAppWriteBufSize(),
                         socketProperties.getDirectBuffer()));
             }
-            BoundedSocket wrapper = new BoundedSocket(channel, this, blocked);
+            BoundedSocket wrapper = new BoundedSocket(channel, this, blocked, this::continueLater);
             channel.reset(socket, wrapper);
             connections.put(socket, wrapper);
             socket.configureBlocking(false);

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
-import org.apache.coyote.Adapter;
+import org.apache.coyote.Processor;
 import org.apache.coyote.http11.Http11NioProtocol;
 import org.apache.tomcat.util.net.NioChannel;
 import org.apache.tomcat.util.net.NioEndpoint.NioSocketWrapper;
@@ -36,6 +36,7 @@ public final class ResettableNioProtocol extends Http11NioProtocol {
 
     private ResettableNioProtocol(BoundedEndpoint endpoint) {
         super(endpoint);
+        endpoint.setUseSendfile(false); // nothing uses it, and it does not look for bytes that a turn gave back
         this.endpoint = endpoint;
     }
 
@@ -45,8 +46,8 @@ public final class ResettableNioProtocol extends Http11NioProtocol {
     }
 
     @Override
-    public void setAdapter(Adapter tomcat) {
-        super.setAdapter(new ServerWideOptions(tomcat));
+    protected Processor createProcessor() {
+        return new TurnProcessor(this, getAdapter());
     }
 
     /** Breaks the connection that comes from that address, if there is one. */

@@ -1,5 +1,6 @@
 package org.connectchat.restjson.tomcat;
 
+import java.util.function.Consumer;
 import org.apache.coyote.Adapter;
 import org.apache.coyote.Request;
 import org.apache.coyote.Response;
@@ -7,8 +8,12 @@ import org.apache.tomcat.util.net.SocketEvent;
 import org.connectchat.restjson.header.Cors;
 import org.connectchat.restjson.header.RequestIds;
 
-/** Gives {@code OPTIONS *}, to which Tomcat responds before any valve or filter, its request id and its CORS headers. */
-record ServerWideOptions(Adapter tomcat) implements Adapter {
+/**
+ * Gives {@code OPTIONS *}, to which Tomcat responds before any valve or filter, its request id and its CORS headers.
+ *
+ * @param handled is told of each request that Tomcat has handled, though its response may come later
+ */
+record ServerWideOptions(Adapter tomcat, Consumer<Request> handled) implements Adapter {
 
     @Override
     public void service(Request request, Response response) throws Exception {
@@ -18,6 +23,7 @@ record ServerWideOptions(Adapter tomcat) implements Adapter {
         }
         UnreadTarget.keep(request);
         tomcat.service(request, response);
+        handled.accept(request);
     }
 
     @Override

@@ -4,7 +4,6 @@ import java.nio.ByteBuffer;
 import java.nio.channels.CompletionHandler;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
 import org.apache.tomcat.util.net.SocketWrapperBase;
 import org.apache.tomcat.util.net.SocketWrapperBase.BlockingMode;
@@ -27,14 +26,12 @@ public final class ControlFrames {
     /** A peer that has not read for this long gets no close frame, because a thread would wait for that. */
     private static final Duration STUCK_AFTER = Duration.ofMillis(200);
 
-    private static final int PONGS_BETWEEN_YIELDS = 16;
     private static final int FINAL = 0x80;
     private static final byte[] EMPTY = {};
 
     private final ReentrantLock lock = new ReentrantLock();
     private @Nullable SocketWrapperBase<?> connection;
     private byte @Nullable [] pong;
-    private final AtomicInteger pongs = new AtomicInteger();
     private boolean ping;
     private boolean writing;
     private boolean flushed;
@@ -56,13 +53,9 @@ public final class ControlFrames {
      * Sends a pong. The reading thread must not wait for the peer, because a peer that only pings could block it for
      * ever.
      */
-    @SuppressWarnings("ThreadPriorityCheck") // virtual threads are not preempted, so this lets others run
     void pong(byte[] payload) {
         locked(() -> pong = payload);
         write();
-        if (pongs.incrementAndGet() % PONGS_BETWEEN_YIELDS == 0) {
-            Thread.yield();
-        }
     }
 
     /** Sends a ping. */

@@ -9,6 +9,7 @@ import org.apache.tomcat.websocket.Transformation;
 import org.apache.tomcat.websocket.server.WsHandshakeRequest;
 import org.apache.tomcat.websocket.server.WsHttpUpgradeHandler;
 import org.apache.tomcat.websocket.server.WsServerContainer;
+import org.connectchat.restjson.tomcat.BoundedEndpoint;
 import org.jspecify.annotations.Nullable;
 
 /** Tomcat's socket, with pongs sent by {@link ControlFrames}. The constructor is public because Tomcat calls it. */
@@ -24,6 +25,7 @@ public final class PongUpgradeHandler extends WsHttpUpgradeHandler {
     @Override
     public void setSocketWrapper(SocketWrapperBase<?> connection) {
         super.setSocketWrapper(connection);
+        BoundedEndpoint.upgraded(connection);
         frames.attach(connection);
     }
 

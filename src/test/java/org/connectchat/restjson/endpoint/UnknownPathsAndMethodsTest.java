@@ -122,7 +122,7 @@ class UnknownPathsAndMethodsTest {
         Answer answer = send("GET", "/" + "x".repeat(4_000));
 
         assertContractsError(answer, "404 UnknownOperationException");
-        assertThat(answer.body()).hasSizeLessThan(2_000);
+        assertThat(answer.body()).hasSizeLessThan(3_000);
     }
 
     @ParameterizedTest

@@ -1,4 +1,4 @@
-package org.connectchat.control.web;
+package org.connectchat.control.openapi;
 
 import java.util.Locale;
 import java.util.Map;

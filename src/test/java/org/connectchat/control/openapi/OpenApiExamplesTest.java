@@ -1,4 +1,4 @@
-package org.connectchat.control.web;
+package org.connectchat.control.openapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

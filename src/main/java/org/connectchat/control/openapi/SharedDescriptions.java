@@ -1,4 +1,4 @@
-package org.connectchat.control.web;
+package org.connectchat.control.openapi;
 
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;

@@ -1,7 +1,8 @@
-package org.connectchat.control.web;
+package org.connectchat.control.openapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.core.type.filter.AnnotationTypeFilter;
+import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
@@ -31,6 +33,7 @@ class OpenApiTest {
         Set<String> served = new HashSet<>();
         ClassPathScanningCandidateComponentProvider scanner = new ClassPathScanningCandidateComponentProvider(false);
         scanner.addIncludeFilter(new AnnotationTypeFilter(RestController.class));
+        scanner.addExcludeFilter(new AnnotationTypeFilter(Hidden.class));
         for (var candidate : scanner.findCandidateComponents("org.connectchat.control")) {
             Class<?> type = Class.forName(candidate.getBeanClassName());
             RequestMapping base = AnnotatedElementUtils.findMergedAnnotation(type, RequestMapping.class);
@@ -47,6 +50,17 @@ class OpenApiTest {
         assertThat(document.operations().keySet())
                 .containsExactlyInAnyOrderElementsOf(served)
                 .hasSizeGreaterThan(20);
+    }
+
+    @Test
+    @Rule("C11")
+    void theDocumentIsMadeOnceForAllRequests() throws Exception {
+        OpenApiController documents = emulator.bean(OpenApiController.class);
+        var json = new MockHttpServletRequest("GET", "/_emulator/openapi");
+        var yaml = new MockHttpServletRequest("GET", "/_emulator/openapi.yaml");
+
+        assertThat(documents.json(json).join()).isSameAs(documents.json(json).join());
+        assertThat(documents.yaml(yaml).join()).isSameAs(documents.yaml(yaml).join());
     }
 
     @Test

@@ -1,0 +1,5 @@
+/** The OpenAPI document of the control API: made once, with descriptions of what its calls have in common. */
+@NullMarked
+package org.connectchat.control.openapi;
+
+import org.jspecify.annotations.NullMarked;
