@@ -77,7 +77,7 @@ final class SdkTransport implements SdkHttpClient {
 
     private static BodyPublisher body(HttpExecuteRequest request) throws IOException {
         if (request.contentStreamProvider().isEmpty()) {
-            return BodyPublishers.noBody();
+            return BodyPublishers.ofByteArray(new byte[0]);
         }
         try (InputStream body = request.contentStreamProvider().get().newStream()) {
             return BodyPublishers.ofByteArray(body.readAllBytes());

@@ -1,5 +1,5 @@
 /**
- * Who waits in which queue, which standing agents there are, and who gets whom.
+ * The lines of waiting contacts, the standing agents, and which agent gets which contact.
  *
  * <h2>How a contact gets an agent</h2>
  *

@@ -5,14 +5,20 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.connectchat.chat.time.Deadline;
 import org.connectchat.chat.time.Deadlines;
+import org.connectchat.flow.action.ActionType;
+import org.connectchat.flow.action.Outcome;
 import org.connectchat.flow.action.Outcome.Pending;
 import org.connectchat.flow.action.Outcome.Work;
+import org.connectchat.flow.action.Step;
 import org.connectchat.flow.language.FlowAction;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** An action that runs or waits. It is guarded by the lock of the chat. */
 final class Activity {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Activity.class);
     private static final AtomicLong NUMBERS = new AtomicLong();
 
     private final FlowAction action;
@@ -44,6 +50,21 @@ final class Activity {
 
     boolean isHidden() {
         return hidden;
+    }
+
+    /** Runs the action. One that breaks fails, so that its flow does not stand still. */
+    Outcome run(@Nullable ActionType type, Step step) {
+        if (type == null) {
+            return Outcome.failure("No action of type " + action.type() + " is known");
+        }
+        try {
+            return type.run(step);
+        } catch (MemoryNeeded needed) {
+            throw needed; // it runs again
+        } catch (RuntimeException e) {
+            LOG.error("Action {} of flow {} broke", action, step.flow(), e);
+            return Outcome.failure("An internal error: " + e.getClass().getSimpleName());
+        }
     }
 
     /** What the action waits for, or null. */

@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * All that flows are to one chat, from its beginning to its end: the run that goes on, the queue that the contact is in,
- * the agent that whispers are for, and the log. It is guarded by the lock of the parts.chat().
+ * the agent that whispers are for, and the log. It is guarded by the lock of the chat.
  */
 public final class ContactFlow implements ChatFlow {
 

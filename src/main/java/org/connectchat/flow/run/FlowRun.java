@@ -4,7 +4,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.BiFunction;
 import org.connectchat.chat.contact.DisconnectReason;
-import org.connectchat.flow.action.ActionType;
 import org.connectchat.flow.action.Outcome;
 import org.connectchat.flow.action.Outcome.Pending;
 import org.connectchat.flow.action.Outcome.Work;
@@ -135,11 +134,7 @@ final class FlowRun {
         if (stubbed != null) {
             return stubbed;
         }
-        ActionType type = services.types().find(action.type());
-        if (type == null) {
-            return Outcome.failure("No action of type " + action.type() + " is known");
-        }
-        return type.run(step(chat, started));
+        return started.run(services.types().find(action.type()), step(chat, started));
     }
 
     /** Tells the action that waits that something has happened; returns whether it goes on because of it. */

@@ -28,10 +28,10 @@ class FlowContentsTest {
 
     @Test
     @Rule("F85")
-    void problemsOfEitherKindRefuseWhatIsPublishedWithTheirAdvice() {
+    void problemsOfEitherKindRefuseWhatIsPublished() {
         FlowContents contents = finding(List.of(
                 Problem.publishing("Action does not support transitions. Path: Actions[0]"),
-                Problem.structural("Invalid Action type. Type: UnTagContact", "write UntagContact")));
+                Problem.structural("Invalid Action type. Type: UnTagContact. Write UntagContact", "Actions[0]")));
 
         AwsException refused = catchThrowableOfType(
                 AwsException.class, () -> contents.published(Flows.SMALLEST, FlowType.CONTACT_FLOW));
@@ -43,7 +43,7 @@ class FlowContentsTest {
                         "problems",
                         List.of(
                                 Map.of("message", "Action does not support transitions. Path: Actions[0]"),
-                                Map.of("message", "Invalid Action type. Type: UnTagContact (write UntagContact)"))));
+                                Map.of("message", "Invalid Action type. Type: UnTagContact. Write UntagContact"))));
     }
 
     @Test

@@ -104,8 +104,22 @@ class FlowRunTest {
         }
     }
 
+    /** Breaks. */
+    private record Break() implements ActionType {
+
+        @Override
+        public ActionShape shape() {
+            return null;
+        }
+
+        @Override
+        public Outcome run(Step step) {
+            throw new IllegalStateException("meant to break");
+        }
+    }
+
     private final Call call = new Call();
-    private final FlowFixture chat = new FlowFixture(List.of(new Say(), new Listen(), call));
+    private final FlowFixture chat = new FlowFixture(List.of(new Say(), new Listen(), call, new Break()));
 
     private static String flow(String... actions) {
         return """
@@ -198,5 +212,18 @@ class FlowRunTest {
 
         assertThat(chat.said()).isEmpty();
         assertThat(chat.contact().isActive()).isTrue();
+    }
+
+    @Rule("F7")
+    @Test
+    void anActionThatBreaksFails() {
+        chat.flow("broken", flow("""
+                {"Identifier": "1", "Type": "Break", "Transitions": {
+                  "NextAction": "2", "Errors": [{"ErrorType": "NoMatchingError", "NextAction": "3"}]}}""", say("2", "never", null), say("3", "sorry", null)));
+
+        chat.startAndConnect("broken");
+
+        assertThat(chat.said()).containsExactly("sorry");
+        assertThat(chat.log().get(0).reason()).isEqualTo("An internal error: IllegalStateException");
     }
 }

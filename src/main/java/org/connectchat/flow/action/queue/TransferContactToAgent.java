@@ -6,7 +6,7 @@ import org.connectchat.flow.action.Step;
 import org.connectchat.flow.shape.ActionShape;
 
 /**
- * Ends the flow: a chat has no agent to whom it can be transferred without a queue.
+ * Ends the flow: a chat can be transferred to an agent only through a queue.
  *
  * @see <a href="https://docs.aws.amazon.com/connect/latest/devguide/contact-actions-transfercontacttoagent.html">TransferContactToAgent</a>
  */
