@@ -32,7 +32,7 @@ class MadeOnceTest {
     }
 
     @Test
-    void afterAFailureTheNextCallerMakesIt() {
+    void afterAFailureTheNextCallerMakesIt() throws Exception {
         AtomicReference<CompletableFuture<byte[]>> waiting = new AtomicReference<>();
         assertThatThrownBy(() -> once.get(() -> {
                     waiting.set(once.get(() -> DOCUMENT));
