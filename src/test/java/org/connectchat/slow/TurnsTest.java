@@ -61,8 +61,8 @@ class TurnsTest {
     @Rule("R23")
     void requestsWithBodiesWithoutEndKeepNoOtherClientWaiting() throws Exception {
         Emulator emulator = withOneThread();
-        String chunked = "POST /contact/stop HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n"
-                + "2\r\n{}\r\n0\r\n\r\n";
+        String head = "POST /contact/stop HTTP/1.1\r\nHost: localhost\r\nTransfer-Encoding: chunked\r\n\r\n";
+        String chunked = head.concat("2\r\n{}\r\n0\r\n\r\n");
         sendsWithoutEnd(emulator, "", repeated(chunked));
 
         assertOthersAreServed(emulator);
