@@ -4,10 +4,9 @@ import org.connectchat.restjson.error.ErrorType;
 import org.connectchat.restjson.error.Violations;
 
 /**
- * Chooses between Connect's two errors of status 400. AWS publishes no rule, so the emulator decides, in this class
- * only: a single
- * value that breaks its own constraint is InvalidParameterException; a malformed request, a missing member, and a rule
- * between members or about state is InvalidRequestException.
+ * Chooses between Connect's two errors of status 400. AWS publishes no rule, so the emulator decides, in this class only.
+ * A single value that breaks its own constraint is InvalidParameterException. A malformed request, a missing member, and
+ * a rule between members or about state is InvalidRequestException.
  */
 public final class ConnectViolations {
 

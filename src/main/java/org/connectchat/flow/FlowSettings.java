@@ -16,8 +16,8 @@ import org.springframework.validation.annotation.Validated;
  * {@code emulator.flows}: where flows come from and when they start (rules F38, F75 and F77).
  *
  * @param folder the folder whose {@code .json} files are flows and modules; null for {@code /flows}, if that has any
- * @param files what cannot be told from a file itself, or files outside the folder
- * @param strict whether problems that the service refuses to publish stop the start too
+ * @param files the id, name and type of single files; they may be outside the folder
+ * @param strict whether a file that Amazon Connect would refuse to publish also stops the start
  * @param start when a flow starts
  * @param samples flows that ship with the emulator, with the settings that they need
  */

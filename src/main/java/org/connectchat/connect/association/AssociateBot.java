@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets an instance talk to a bot: {@code PUT /instance/{InstanceId}/bot}. Deployments call it before a flow; it changes
- * nothing, because the settings say which bots there are.
+ * Associates a bot with an instance: {@code PUT /instance/{InstanceId}/bot}. Deployments call it before they create a
+ * flow. It has no effect, because the settings name the bots (rule F91).
  *
  * @see <a href="https://docs.aws.amazon.com/connect/latest/APIReference/API_AssociateBot.html">AssociateBot</a>
  */

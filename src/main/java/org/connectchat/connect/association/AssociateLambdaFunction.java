@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Lets an instance call a function: {@code PUT /instance/{InstanceId}/lambda-function}. Deployments call it before a flow; it
- * changes nothing, because the settings say which functions there are.
+ * Associates a function with an instance: {@code PUT /instance/{InstanceId}/lambda-function}. Deployments call it before
+ * they create a flow. It has no effect, because the settings name the functions (rule F91).
  *
  * @see <a href="https://docs.aws.amazon.com/connect/latest/APIReference/API_AssociateLambdaFunction.html">AssociateLambdaFunction</a>
  */

@@ -1,4 +1,4 @@
-/** The operations that tell an instance of functions and bots, which the emulator takes from its settings instead. */
+/** The operations that associate functions and bots with an instance. They have no effect: the settings name both. */
 @NullMarked
 package org.connectchat.connect.association;
 

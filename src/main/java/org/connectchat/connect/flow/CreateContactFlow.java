@@ -24,7 +24,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Creates a flow: {@code PUT /contact-flows/{InstanceId}}. It is published, and so checked, unless Status is SAVED (rule F83).
+ * Creates a flow: {@code PUT /contact-flows/{InstanceId}}. The flow is checked and published, unless Status is SAVED (rule
+ * F83).
  *
  * @see <a href="https://docs.aws.amazon.com/connect/latest/APIReference/API_CreateContactFlow.html">CreateContactFlow</a>
  */

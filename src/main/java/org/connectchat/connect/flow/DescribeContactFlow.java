@@ -71,8 +71,8 @@ final class DescribeContactFlow extends RequestOperation<FlowPath> {
         if (published == null) {
             throw new FlowStoreRefused(
                     FlowStoreRefused.Reason.NOT_PUBLISHED,
-                    "The flow " + flow.id() + " is not published; its saved content is that of " + flow.id()
-                            + ":$SAVED");
+                    "The flow " + flow.id() + " is not published; the id " + flow.id()
+                            + ":$SAVED describes its saved content");
         }
         return new Response(FlowDescription.of(flow, published, StoredFlow.Status.PUBLISHED, account));
     }

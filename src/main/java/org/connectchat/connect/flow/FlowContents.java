@@ -19,11 +19,11 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
 
-/** Turns the Content of requests into content of the store, or into the error that the service has for it (rules F83 and F85). */
+/** Turns the Content of a request into content of the store, or into the error of the service (rules F83 and F85). */
 @Component
 public final class FlowContents {
 
-    /** As many as the list of the model holds. */
+    /** The maximum of the list in AWS's service model. */
     private static final int MAX_PROBLEMS = 50;
 
     private static final JsonFactory JSON = JsonMappers.keepingNoNames(JsonFactory.builder())
@@ -39,7 +39,7 @@ public final class FlowContents {
     }
 
     /**
-     * Content of a flow that is published.
+     * Checks the content of a flow that is published.
      *
      * @throws AwsException with every problem, if there is one
      */
@@ -48,7 +48,7 @@ public final class FlowContents {
     }
 
     /**
-     * Content of a module, which is published.
+     * Checks the content of a module, which is always published.
      *
      * @throws AwsException with every problem, if there is one
      */
@@ -76,7 +76,7 @@ public final class FlowContents {
     }
 
     /**
-     * Content that is saved only.
+     * Checks only the JSON of content that is saved and not published.
      *
      * @throws AwsException if it is not a JSON object
      */

@@ -10,10 +10,10 @@ import org.connectchat.restjson.error.Violations;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One page of a list of flows or modules, which is in the order of their names. The token names the last element of the
- * page before, so a list that changes meanwhile shows every element that stays exactly once.
+ * Selects one page of a list of flows or modules, which is in the order of their names. The token names the last element
+ * of the page before. So if the list changes meanwhile, the pages still have each other element exactly once.
  *
- * @param maxResults as it was sent
+ * @param maxResults the text of the query
  */
 public record FlowPage(@Nullable String nextToken, @Nullable String maxResults) {
 
@@ -23,7 +23,7 @@ public record FlowPage(@Nullable String nextToken, @Nullable String maxResults) 
     private static final Comparator<StoredFlow> ORDER =
             Comparator.comparing(StoredFlow::name).thenComparing(StoredFlow::id);
 
-    /** The elements of a page, and the token of the next one or null. */
+    /** The elements of a page, and the token of the next page; null if there is none. */
     public record Result(
             List<StoredFlow> elements, @Nullable String nextToken) {}
 
@@ -35,15 +35,17 @@ public record FlowPage(@Nullable String nextToken, @Nullable String maxResults) 
         }
     }
 
+    /** The page that a request asks for. */
     public static FlowPage of(QueryParameters query) {
         return new FlowPage(query.first("nextToken"), query.first("maxResults"));
     }
 
+    /** Adds what is wrong with the request for a page. */
     public void check(Violations violations) {
         if (maxResults != null) {
             Integer size = size();
             if (size == null) {
-                violations.value("MaxResults", "must be a whole number of 1 to " + MAXIMUM);
+                violations.value("MaxResults", "must be a whole number from 1 to " + MAXIMUM);
             } else {
                 violations.range("MaxResults", size, 1, MAXIMUM);
             }
@@ -88,7 +90,7 @@ public record FlowPage(@Nullable String nextToken, @Nullable String maxResults) 
             int end = text.lastIndexOf(SEPARATOR);
             return end < 0 ? null : new Position(text.substring(0, end), text.substring(end + 1));
         } catch (IllegalArgumentException e) {
-            return null; // not base64
+            return null; // not base64, so no token of an earlier call
         }
     }
 }

@@ -11,8 +11,8 @@ import org.connectchat.restjson.error.Violations;
 /**
  * The flow or module that the path of a request names.
  *
- * @param label the label of the operation's URI that holds its id or ARN
- * @param maximum the longest that may be
+ * @param label the name of the id or ARN in the URI of the operation
+ * @param maximum the maximum length of the id or ARN
  */
 public record FlowPath(String instanceIdOrArn, String idOrArn, String label, int maximum) {
 
@@ -37,16 +37,16 @@ public record FlowPath(String instanceIdOrArn, String idOrArn, String label, int
     }
 
     /**
-     * What it names in the store.
+     * The flow or module of the store that the path names.
      *
-     * @throws AwsException if it names a version or an alias, which nothing has here
+     * @throws AwsException if the path names a version or an alias, which the emulator does not have
      */
     public FlowReference reference() {
         FlowReference reference = FlowReference.of(idOrArn);
         if (reference.namesVersion()) {
             throw new AwsException(
                     ConnectError.RESOURCE_NOT_FOUND,
-                    label + ": the emulator has no versions and aliases but $LATEST and $SAVED");
+                    label + ": the emulator has no versions or aliases other than $LATEST and $SAVED");
         }
         return reference;
     }

@@ -9,13 +9,13 @@ import org.connectchat.flow.store.StoredFlow;
 import org.connectchat.restjson.error.Violations;
 import org.jspecify.annotations.Nullable;
 
-/** What the members of requests about flows and modules may be. */
+/** The constraints on members of requests that flows and modules share. */
 public final class FlowRules {
 
-    /** The content of a flow or a module (rule F81). */
+    /** The maximum length of the content of a flow or a module (rule F81). */
     public static final int MAX_CONTENT_CHARACTERS = 256_000;
 
-    /** A body with such content, each character of which may be written as a JSON escape of six bytes, or two of them. */
+    /** The maximum size of a body with such content, in which JSON may write a character as an escape of twelve bytes. */
     public static final int MAX_BODY_BYTES = 4 << 20;
 
     static final int MAX_NAME_CHARACTERS = 256;
@@ -50,7 +50,7 @@ public final class FlowRules {
             if (!TAG_KEY.matcher(key).matches()) {
                 violations.value(
                         "Tags." + Violations.abbreviated(key),
-                        "a key may only hold letters, digits, blanks and _ . : / = + - @, and not begin with aws:");
+                        "the key must have only letters, digits, blanks and _ . : / = + - @, and must not begin with aws:");
             }
             violations.length("Tags." + Violations.abbreviated(key), value, 0, 256);
         });

@@ -1,4 +1,4 @@
-/** The operations on flows: one class for each, named after it, and what those on modules share with them. */
+/** The operations on flows: one class for each, named after it, and what the operations on modules share with them. */
 @NullMarked
 package org.connectchat.connect.flow;
 

@@ -101,6 +101,6 @@ final class UpdateContactFlowModuleContent extends RequestOperation<UpdateContac
         return settings == null
                 ? changed
                 : changed.withContract(
-                        new ModuleContract(settings, current.contract().externalInvocation()), now);
+                        ModuleContract.of(settings, current.contract().externalInvocation()), now);
     }
 }

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** The action to wait for. */
 @Schema(
         name = "AwaitFlowActionRequest",
-        description = "The action to wait for. It must match every member that is given, and at least one of "
-                + "identifier, type and outcome is.",
+        description = "The action to wait for. It must match every member that is given. At least one of "
+                + "identifier, type and outcome must be given.",
         example = "{\"identifier\": \"greet\", \"outcome\": \"Success\", \"timeout\": \"PT5S\"}")
 record FlowAwaitRequest(
         @Schema(description = "An action of this Identifier") @Size(min = 1, max = 50) @Nullable
@@ -29,8 +29,8 @@ record FlowAwaitRequest(
         String outcome,
 
         @Schema(
-                description = "An entry with a greater number than this one; 0 if absent, which admits what the log "
-                        + "has already")
+                description = "An entry with a greater number than this one; 0 if absent, so that entries which the "
+                        + "log already has count too")
         @Min(0)
         @Nullable
         Long after,
@@ -44,9 +44,9 @@ record FlowAwaitRequest(
     private static final Duration MAX_TIMEOUT = Duration.ofMinutes(5);
 
     /**
-     * The entries that end the wait.
+     * Whether an entry ends the wait.
      *
-     * @throws ControlProblem if the request admits every action
+     * @throws ControlProblem if the request matches every action
      */
     Predicate<FlowLogEntry> filter() {
         if (identifier == null && type == null && outcome == null) {

@@ -21,14 +21,14 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.async.DeferredResult;
 
 /**
- * Lets a request wait for an action of a flow without a thread. The wait ends when the action has run, the chat or the
- * timeout ends, the client closes its connection, or the emulator stops.
+ * Lets a request wait for an action of a flow without a thread (rule F80). The wait ends when the action has run, the chat
+ * or the timeout ends, the client closes its connection, or the emulator stops.
  */
 @Component
 final class FlowAwaits {
 
     private static final Long NO_CONTAINER_TIMEOUT = 0L;
-    /** Each one holds a connection. */
+    /** A bound, because each wait holds a connection. */
     private static final int MAX_AWAITS = 100;
 
     private static final int SHOWN = 20;
@@ -61,8 +61,8 @@ final class FlowAwaits {
         FlowWatch watch = flows.watch(contactId, wanted, entry -> settle(result, contactId, entry));
         if (watch == null) {
             places.release();
-            throw ControlProblem.conflict(
-                    "The chat of contact " + contactId + " has no flow; it was started with a flow id without content");
+            throw ControlProblem.conflict("The chat of contact " + contactId
+                    + " has no flow: no flow of the emulator has the id that it was started with");
         }
         Watch peer = peers.begin(
                 exchange,
@@ -97,7 +97,7 @@ final class FlowAwaits {
                         + FlowView.of(contactId, flows.position(contactId)).sentence() + "; " + instead(contactId));
     }
 
-    /** What ran instead. */
+    /** The actions that ran instead. */
     private String instead(String contactId) {
         List<FlowLogEntry> log = Objects.requireNonNullElse(flows.log(contactId), List.of());
         String latest = log.subList(Math.max(0, log.size() - SHOWN), log.size()).stream()

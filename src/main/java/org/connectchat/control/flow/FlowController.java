@@ -20,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.async.DeferredResult;
 
-/** The flow of a chat (rules F79 and F80): a test sees where it stands and what it did, awaits actions and skips waits. */
+/** The flow of a chat (rules F79 and F80): tests read its position and its log, await actions and end waits. */
 @RestController
 @RequestMapping(ResourcePaths.FLOW)
 @Tag(name = "flows")
@@ -41,8 +41,8 @@ final class FlowController {
             operationId = "getFlowOfContact",
             summary = "Read where the flow of a chat stands",
             description = "Returns the action that runs or waits, what it waits for and until when, the hooks, and the "
-                    + "queue with the position of the contact. The state is NONE if the chat was started with a flow id "
-                    + "that has no content here.")
+                    + "queue with the position of the contact. The state is NONE if no flow has the id that the chat was "
+                    + "started with.")
     FlowView read(@PathVariable String contactId) {
         return view(contacts.current(contactId));
     }
@@ -67,10 +67,10 @@ final class FlowController {
     @PostMapping("/continue")
     @Operation(
             operationId = "continueFlow",
-            summary = "Go on without waiting",
-            description = "The action that waits goes on at once, as if its time were over; the clock stays. Returns "
-                    + "where the flow stands then. 409 if the flow does not wait, or waits for a function or a bot that "
-                    + "is being called.")
+            summary = "End the wait of the flow",
+            description = "The action that waits goes on at once, as if its time were over. The clock does not change. "
+                    + "Returns where the flow stands then. 409 if the flow does not wait, or waits for a function or a "
+                    + "bot that is being called.")
     FlowView goOn(@PathVariable String contactId) {
         Contact contact = contacts.current(contactId);
         if (!flows.goOn(contact.id())) {
@@ -85,8 +85,8 @@ final class FlowController {
     @Operation(
             operationId = "awaitFlowAction",
             summary = "Wait for an action of the flow",
-            description = "Responds as soon as the flow log has a matching entry, at once if it has one already. 408 "
-                    + "when the timeout passes first, with the actions that ran instead; 409 if the chat has no flow, "
+            description = "Responds as soon as the flow log has a matching entry; at once if it already has one. 408 "
+                    + "when the timeout passes first, with the actions that ran instead. 409 if the chat has no flow, "
                     + "or ends without such an action.")
     DeferredResult<FlowLogItem> await(
             @PathVariable String contactId, @RequestBody @Valid FlowAwaitRequest request, HttpServletRequest exchange) {

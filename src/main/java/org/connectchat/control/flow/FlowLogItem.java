@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 /** An action that a flow has run. */
 @Schema(name = "FlowLogEntry", description = "An action that the flow of a chat has run.")
 record FlowLogItem(
-        @Schema(description = "The number of the entry, from 1 on for each chat", example = "1")
+        @Schema(description = "The number of the entry in its chat, from 1", example = "1")
         long number,
 
-        @Schema(description = "When the action was over, on the emulator clock", example = "2026-11-22T15:00:00.795Z")
+        @Schema(description = "When the action ended, on the emulator clock", example = "2026-11-22T15:00:00.795Z")
         Instant at,
 
         @Schema(description = "The contact in which the action ran", example = "af49db70-fd2f-47b5-9e90-0a72d7d0980a")

@@ -9,7 +9,7 @@ import org.connectchat.flow.log.FlowLogEntry;
 /** The flow log of a chat. */
 @Schema(name = "FlowLog", description = "The flow log of a chat.")
 record FlowLogPage(
-        @Schema(description = "The actions, in the order in which they were over")
+        @Schema(description = "The actions, in the order in which they ended")
         List<FlowLogItem> entries) {
 
     static FlowLogPage of(List<FlowLogEntry> log, Predicate<FlowLogEntry> wanted) {

@@ -7,7 +7,7 @@ import org.connectchat.control.Criterion;
 import org.connectchat.flow.log.FlowLogEntry;
 import org.jspecify.annotations.Nullable;
 
-/** The entries of a flow log that a caller asks for. A member that is null admits every entry. */
+/** The entries of a flow log that a caller asks for. A member that is null matches every entry. */
 record FlowLogQuery(
         @Parameter(description = "Actions of this Identifier") @Nullable
         String identifier,

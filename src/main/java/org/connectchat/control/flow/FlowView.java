@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "FlowOfContact", description = "Where the flow of a chat stands.")
 record FlowView(
         @Schema(
-                description = "The contact in which the chat goes on, or ended",
+                description = "The contact that the chat has now, or had when it ended",
                 example = "af49db70-fd2f-47b5-9e90-0a72d7d0980a")
         String contactId,
 
@@ -36,7 +36,7 @@ record FlowView(
         @Schema(description = "The queue that the contact waits in; absent if it waits in none") @Nullable
         Place queue) {
 
-    /** How far a flow has come. */
+    /** The state of a flow. */
     enum State {
         NONE,
         NOT_BEGUN,
@@ -73,8 +73,8 @@ record FlowView(
             String waitsFor,
 
             @Schema(
-                    description = "When the wait ends at the latest, on the emulator clock; absent if only what it "
-                            + "waits for ends it",
+                    description = "When the wait ends at the latest, on the emulator clock; absent if it has no time "
+                            + "limit",
                     example = "2026-11-22T15:00:00.795Z")
             @Nullable
             Instant until) {}
@@ -95,7 +95,7 @@ record FlowView(
             @Schema(description = "The name of the queue", example = "support")
             String name,
 
-            @Schema(description = "The position in the order in which contacts get agents, from 1 on", example = "1")
+            @Schema(description = "The position in the order in which contacts get agents, from 1", example = "1")
             @Nullable
             Integer position,
 

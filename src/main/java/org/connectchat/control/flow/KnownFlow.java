@@ -27,7 +27,7 @@ record KnownFlow(
         @Schema(description = "Whether it has content that chats run")
         StoredFlow.Status status,
 
-        @Schema(description = "Counts the contents, from 1", example = "1")
+        @Schema(description = "The number of the content, from 1", example = "1")
         long version,
 
         @Schema(description = "When it changed, on the emulator clock", example = "2026-11-22T15:00:00.795Z")

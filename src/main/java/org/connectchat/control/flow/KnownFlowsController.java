@@ -34,10 +34,11 @@ final class KnownFlowsController {
     @Operation(
             operationId = "listFlows",
             summary = "List the flows and modules",
-            description = "Lists what files and the management operations of Amazon Connect have brought. Files belong "
-                    + "to every instance; with an instanceId the list is what this instance has.")
+            description = "Lists the flows and modules of files, and those that the management operations of Amazon "
+                    + "Connect created. Those of files belong to every instance. With an instanceId, the list has only "
+                    + "what this instance has.")
     KnownFlows list(
-            @Parameter(description = "What this instance has, by its id; all instances if absent")
+            @Parameter(description = "Only what this instance has, by its id; all instances if absent")
                     @RequestParam(required = false)
                     @Size(max = 100)
                     @Nullable
@@ -54,9 +55,9 @@ final class KnownFlowsController {
     @Operation(
             operationId = "reloadFlows",
             summary = "Read the files of flows again",
-            description = "Reads all files at once instead of when they are seen to change. A file that is wrong keeps "
-                    + "what it held before, and the response says what is wrong with it. Chats keep the content that "
-                    + "they began with.")
+            description = "Reads all files now, without waiting until the emulator notices a change. A file with an "
+                    + "error keeps the flow that it had before, and the response names the error. Chats keep the "
+                    + "content that they began with.")
     ReloadedFlows reload() {
         return ReloadedFlows.of(files.reload());
     }

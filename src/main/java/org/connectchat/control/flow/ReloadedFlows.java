@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import org.connectchat.flow.files.FlowReload;
 
-/** What came of reading the files of flows. */
-@Schema(name = "ReloadedFlows", description = "What came of reading the files of flows.")
+/** The result of reading the files of flows. */
+@Schema(name = "ReloadedFlows", description = "The result of reading the files of flows.")
 record ReloadedFlows(
         @Schema(
                 description = "When the files were read the last time, on the emulator clock",
@@ -21,12 +21,12 @@ record ReloadedFlows(
         int modules,
 
         @Schema(
-                description = "By file, why it cannot be used; it keeps what it held before",
+                description = "By file, why it cannot be used; it keeps the flow that it had before",
                 example = "{\"welcome.json\": [\"StartAction names no action\"]}")
         Map<String, List<String>> errors,
 
         @Schema(
-                description = "By file, what Amazon Connect would refuse to publish",
+                description = "By file, the problems for which Amazon Connect would refuse to publish it",
                 example = "{\"welcome.json\": [\"Action is missing required error\"]}")
         Map<String, List<String>> warnings) {
 

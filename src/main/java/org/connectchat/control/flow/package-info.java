@@ -1,4 +1,4 @@
-/** Shows and steers the flows of chats, and tells which flows there are. */
+/** The control API's calls for the flows of chats, and for the flows that the emulator knows. */
 @NullMarked
 package org.connectchat.control.flow;
 

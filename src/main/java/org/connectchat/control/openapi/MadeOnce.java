@@ -5,7 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
-/** A document that the first caller makes on its own thread. Making that fails is tried again by the next caller. */
+/** A document that the first caller makes on its own thread. If that fails, the next caller tries again. */
 final class MadeOnce {
 
     /** Makes the document. */
@@ -16,7 +16,7 @@ final class MadeOnce {
 
     private final AtomicReference<@Nullable CompletableFuture<byte[]>> document = new AtomicReference<>();
 
-    /** The document, which may not be there yet if another caller makes it now. */
+    /** The document. The future is not complete while another caller makes the document. */
     CompletableFuture<byte[]> get(Maker maker) throws JsonProcessingException {
         CompletableFuture<byte[]> own = new CompletableFuture<>();
         CompletableFuture<byte[]> others = document.compareAndExchange(null, own);

@@ -20,8 +20,8 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Serves the OpenAPI document. springdoc's own controller would write it anew for every request. Here the first request
- * makes it, and the others get the same bytes; those that come meanwhile wait without a thread.
+ * Serves the OpenAPI document. springdoc's own controller would write it for every request. Here the first request makes
+ * it, and all others get the same bytes. Requests that come meanwhile wait without a thread.
  */
 @Hidden
 @RestController

@@ -5,7 +5,7 @@ import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 
-/** Describes the JSON of a problem detail in the OpenAPI document; Spring's class has other members. */
+/** Describes the JSON of a problem detail in the OpenAPI document, because Spring's class has other members. */
 final class ProblemSchema {
 
     private ProblemSchema() {}

@@ -28,9 +28,9 @@ final class SharedDescriptions implements GlobalOpenApiCustomizer {
             tag("calls", "The journal: which AWS calls your application made."),
             tag("clock", "The clock that decides when deadlines of chats are due. The HTTP Date header stays real."),
             tag("faults", "Errors, latencies, lost connections and broken sockets."),
-            tag("flows", "See where flows stand and what they did, go on without waiting, set outcomes of actions."),
+            tag("flows", "Read where flows stand and what they did, end their waits, set outcomes of actions."),
             tag("queues", "Queues, hours of operation, and agents that take contacts by themselves."),
-            tag("bots", "Scripted bots, in the place of Amazon Lex."),
+            tag("bots", "Scripted bots, instead of Amazon Lex."),
             tag("settings", "Throttle, quotas and catalogue while the emulator runs."),
             tag("ids", "Where ids and tokens come from."),
             tag("reset", "A fresh start for each test."));
@@ -97,9 +97,9 @@ final class SharedDescriptions implements GlobalOpenApiCustomizer {
         var schemas = document.getComponents().getSchemas();
         schemas.remove("JsonNode");
         Schema<?> request = Objects.requireNonNull(schemas.get("AgentMessageRequest"));
-        Schema<?> asHeld = Objects.requireNonNull(request.getProperties().get("content"));
+        Schema<?> generated = Objects.requireNonNull(request.getProperties().get("content"));
         Schema<Object> content = new Schema<>();
-        content.setDescription(asHeld.getDescription());
+        content.setDescription(generated.getDescription());
         content.setOneOf(List.of(new StringSchema(), new ObjectSchema()));
         content.setExample("How can I help?");
         request.getProperties().put("content", content);

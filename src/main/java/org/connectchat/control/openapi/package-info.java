@@ -1,4 +1,4 @@
-/** The OpenAPI document of the control API: made once, with descriptions of what its calls have in common. */
+/** Makes the OpenAPI document of the control API once, with descriptions of what its calls have in common. */
 @NullMarked
 package org.connectchat.control.openapi;
 

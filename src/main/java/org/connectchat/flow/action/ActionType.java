@@ -4,7 +4,7 @@ import org.connectchat.flow.action.Outcome.Pending;
 import org.connectchat.flow.shape.ActionShape;
 
 /**
- * A type of action of the flow language. One class implements one, and is named after it.
+ * A type of action of the flow language. Each type has one class, which is named after it.
  *
  * @see <a href="https://docs.aws.amazon.com/connect/latest/devguide/flow-language-actions.html">Flow actions</a>
  */
@@ -19,8 +19,8 @@ public interface ActionType {
     ActionShape shape();
 
     /**
-     * Runs an action under the lock of its chat; must return at once and must not do I/O. What takes time is a
-     * {@link Pending}.
+     * Runs an action under the lock of its chat. The method must return at once and must not do I/O; it returns a
+     * {@link Pending} for what takes time.
      */
     Outcome run(Step step);
 }

@@ -69,12 +69,12 @@ public final class ContactFlowData {
         logging = newLogging;
     }
 
-    /** How often a Loop action has gone on; 0 for one that begins. */
+    /** How often a Loop action has continued; 0 if it starts. */
     public int loops(String action) {
         return loops.getOrDefault(action, 0);
     }
 
-    /** Counts how often a Loop action has gone on; 0 lets it begin anew. */
+    /** Sets how often a Loop action has continued; 0 makes it start again. */
     public void setLoops(String action, int count) {
         if (count == 0) {
             loops.remove(action);

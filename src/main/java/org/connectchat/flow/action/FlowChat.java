@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** What an action can read and change of its chat, under the lock of that chat. */
 public interface FlowChat {
 
+    /** The contact that the chat has now. */
     Contact contact();
 
     /** The moment on the emulator's clock. */
@@ -27,6 +28,7 @@ public interface FlowChat {
     /** Finds flows and modules by id. */
     FlowSource source();
 
+    /** The AWS account and region of the emulator. */
     AccountSettings account();
 
     /** Writes a text as the system participant (rule F30). */
@@ -66,20 +68,20 @@ public interface FlowChat {
      */
     boolean enqueue(Queue queue);
 
-    /** Rule F81: whether another contact may follow in the session. */
+    /** Whether the session may have another contact (rule F81). */
     boolean mayHandOver();
 
     /**
-     * Moves the contact from its queue to another one, in a contact of its own.
+     * Moves the chat from its queue to another one, in a new contact.
      *
      * @return false if the queue is at capacity
      */
     boolean moveTo(Queue queue);
 
-    /** Rule F73: puts the contact into another place of the order in which contacts get agents. */
+    /** Sets the priority by which queued contacts get agents (rule F73). */
     void setPriority(long priority);
 
-    /** Rule F73: adds a time, which may be negative, to the time in the queue when contacts are put in order. */
+    /** Sets a time that is added to the contact's time in the queue; it may be negative (rule F73). */
     void setAdjustment(Duration adjustment);
 
     /** A number from 1 to 100, from the seeded source of ids if there is one. */

@@ -8,7 +8,7 @@ public interface FlowSource {
     /**
      * A flow that can run, or null.
      *
-     * @param idOrArn of any account and instance; the last part counts
+     * @param idOrArn an id, or an ARN of any account and instance, of which only the last part counts
      * @param displayName the name that the console has left beside the id, or null
      */
     @Nullable

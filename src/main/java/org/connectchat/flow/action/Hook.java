@@ -35,7 +35,7 @@ public enum Hook {
         this.types = Set.of(types);
     }
 
-    /** The hook of this name in any case (rule F4), or null. */
+    /** The hook of this name, whatever its upper and lower case (rule F4); null if there is none. */
     public static @Nullable Hook of(String name) {
         return Arrays.stream(values())
                 .filter(hook -> hook.word.equalsIgnoreCase(name))
@@ -48,7 +48,7 @@ public enum Hook {
         return word;
     }
 
-    /** Whether a chat may have it: a chat is never on hold. */
+    /** Whether a chat may have it. Hooks for holds are for calls only, because a chat is never on hold. */
     public boolean isOnChat() {
         return onChat;
     }

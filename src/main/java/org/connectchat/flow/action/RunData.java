@@ -20,7 +20,7 @@ public final class RunData {
 
     private final Map<String, JsonNode> roots = new HashMap<>(4);
 
-    /** Replaces all of a root. */
+    /** Replaces the whole value of a root. */
     public void set(String root, JsonNode value) {
         roots.put(root, value);
     }
@@ -30,7 +30,7 @@ public final class RunData {
         set(EXTERNAL, result);
     }
 
-    /** Lays members over a root, as a stub does (rule F78). */
+    /** Merges members into a root, as a stub does (rule F78); a member that exists is replaced. */
     public void lay(String root, JsonNode members) {
         JsonNode known = roots.get(root);
         if (known instanceof ObjectNode object && members instanceof ObjectNode more) {

@@ -6,11 +6,11 @@ public enum RunKind {
     INBOUND,
     /** The flow of hook CustomerQueue, while the contact is in a queue. */
     QUEUE,
-    /** The flow of hook AgentWhisper, which only the agent hears. */
+    /** The flow of hook AgentWhisper, whose messages only the agent gets. */
     AGENT_WHISPER,
-    /** The flow of hook CustomerWhisper, which only the customer hears. */
+    /** The flow of hook CustomerWhisper, whose messages only the customer gets. */
     CUSTOMER_WHISPER,
-    /** The flow of hook CustomerRemaining, which begins a contact of its own. */
+    /** The flow of hook CustomerRemaining, which runs in a new contact. */
     DISCONNECT;
 
     public boolean isWhisper() {

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * What an action has while it runs, under the lock of its chat: its parameters with their references resolved, its chat,
- * and the data of the run. It is not valid after the call that it was passed to. The flow log shows the parameters that
+ * What an action can use while it runs under the lock of its chat: its parameters with their references resolved, its
+ * chat, and the data of the run. It is not valid after the call that it was passed to. The flow log shows the parameters that
  * an action has read.
  */
 public interface Step extends ReferenceData {
@@ -18,12 +18,13 @@ public interface Step extends ReferenceData {
     /** The chat in which the action runs. */
     FlowChat chat();
 
-    /** The data that references name. */
+    /** The data of the run, which references can name. */
     RunData data();
 
     /** What the flow is to its contact. */
     RunKind kind();
 
+    /** The action that runs. */
     FlowAction action();
 
     /** The flow or module that the action belongs to. */
@@ -35,6 +36,7 @@ public interface Step extends ReferenceData {
     /** The moment on the emulator's clock. */
     Instant now();
 
+    /** Whether the action has a parameter. */
     boolean has(String name);
 
     /** The members of a parameter that is an object; empty if it is absent. */

@@ -1,4 +1,4 @@
-/** What the action types of the flow language are written against. */
+/** The interfaces between the action types of the flow language and the engine that runs them. */
 @NullMarked
 package org.connectchat.flow.action;
 

@@ -7,8 +7,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Resources of one kind, each with an id and a name. The configured ones hold until they are replaced. Readers take no
- * lock and see one list as a whole.
+ * Resources of one kind, each with an id and a name. The configured ones exist until they are replaced. Readers take no
+ * lock, and each look-up reads one complete list.
  *
  * @param <T> the kind of resource
  */
@@ -45,7 +45,7 @@ public final class NamedCatalogue<T> {
         return current.all();
     }
 
-    /** The resource of this id or ARN, else the first one of this name; null if there is none. */
+    /** The resource of this id or ARN, otherwise the first one of this name; null if there is none. */
     public @Nullable T find(String reference) {
         Contents<T> contents = current;
         T found = contents.byId().get(idOf(reference));

@@ -12,10 +12,10 @@ import org.connectchat.flow.language.FlowType;
 import org.connectchat.flow.store.StoredFlow;
 
 /**
- * What all files hold.
+ * The flows and modules of all files, as they were last read.
  *
- * @param flows by file; of a file that has become wrong it is what the file held before
- * @param stamps of the files when they were read
+ * @param flows the flow of each file; a file that has an error now keeps the flow that it had before
+ * @param stamps time and size of each file when it was read
  */
 record FilesRead(Map<Path, StoredFlow> flows, List<FileProblem> problems, Map<Path, Stamp> stamps) {
 
@@ -40,11 +40,12 @@ record FilesRead(Map<Path, StoredFlow> flows, List<FileProblem> problems, Map<Pa
             String sameId = filesById.putIfAbsent(kind + flow.id(), file.shown());
             String sameName = filesByName.putIfAbsent(new Name(flow.type(), flow.name()), file.shown());
             if (sameId != null || sameName != null) {
+                String same = sameId == null ? "name" : "id";
                 String other = sameId == null ? String.valueOf(sameName) : sameId;
                 problems.add(FileProblem.error(
                         file.shown(),
-                        "has the " + (sameId == null ? "name" : "id") + " of " + other
-                                + "; give it another one in emulator.flows.files"));
+                        "has the same " + same + " as " + other + "; give it another " + same
+                                + " in emulator.flows.files"));
             } else {
                 flows.put(file.path(), flow);
             }

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads the flow or module of one file. */
 final class FlowFileReader {
 
-    /** So many characters as a flow may have (rule F81), with up to four bytes each and a byte order mark. */
+    /** The 256,000 characters that a flow may have (rule F81), of up to four bytes each, and a byte order mark. */
     private static final int MAX_BYTES = 4 * 256_000 + 3;
 
     private static final int MAX_ID_CHARACTERS = 500;
@@ -32,7 +32,7 @@ final class FlowFileReader {
     private final boolean strict;
     private final Clock clock;
 
-    /** What a file holds; null if it cannot be used. */
+    /** The flow of a file, or null if the file cannot be used, with its problems. */
     record Result(@Nullable StoredFlow flow, List<FileProblem> problems) {
 
         static Result refused(SourceFile file, String message) {

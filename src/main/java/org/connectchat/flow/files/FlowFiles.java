@@ -17,9 +17,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Keeps the store up to date with the files of flows. It looks at the times of the files once a second, because a folder
- * that Docker mounts from macOS or Windows reports no changes. One thread of its own reads the files, so no lock is held
- * meanwhile; without files there is no thread.
+ * Keeps the store up to date with the files of flows. It compares the times of the files once a second, because a folder
+ * that Docker mounts from macOS or Windows reports no changes. It reads the files on a thread of its own and without a
+ * lock. Without files that can change there is no thread.
  */
 public final class FlowFiles implements AutoCloseable {
 
@@ -31,18 +31,13 @@ public final class FlowFiles implements AutoCloseable {
     private final FlowStore store;
     private final Clock clock;
     private final @Nullable ScheduledExecutorService thread;
-    /** The two that follow are used by the thread alone, once it runs. */
+    /** Only the thread uses {@code read} and {@code changed}, once it runs. */
     private FilesRead read = FilesRead.NONE;
 
     private @Nullable Map<Path, Stamp> changed;
     /** Null until files have been read. */
     private volatile @Nullable FlowReload last;
 
-    /**
-     * Reads the files.
-     *
-     * @throws FlowFilesRefused if one of them cannot be used
-     */
     FlowFiles(FlowSources sources, FlowFileReader reader, FlowStore store, Clock clock) {
         this.sources = sources;
         this.reader = reader;
@@ -51,7 +46,11 @@ public final class FlowFiles implements AutoCloseable {
         this.thread = sources.isNone() ? null : thread();
     }
 
-    /** Reads all files, and from then on those that change. */
+    /**
+     * Reads all files now, and again when one of them changes.
+     *
+     * @throws FlowFilesRefused if a file cannot be used
+     */
     FlowFiles start(long periodMillis) {
         ScheduledExecutorService executor = thread;
         if (executor != null) {
@@ -62,19 +61,21 @@ public final class FlowFiles implements AutoCloseable {
             }
             publish();
             logWarnings();
-            Future<?> unused =
-                    executor.scheduleWithFixedDelay(this::poll, periodMillis, periodMillis, TimeUnit.MILLISECONDS);
+            if (sources.canChange()) {
+                Future<?> unused =
+                        executor.scheduleWithFixedDelay(this::poll, periodMillis, periodMillis, TimeUnit.MILLISECONDS);
+            }
         }
         return this;
     }
 
-    /** What came of reading the files the last time. */
+    /** The result of the latest reading. */
     public FlowReload lastReload() {
         FlowReload done = last;
         return done == null ? FilesRead.NONE.reload(clock.instant()) : done;
     }
 
-    /** Reads all files again, and waits for that. A file that is wrong now keeps what it held before. */
+    /** Reads all files again and waits for the result. A file that has an error now keeps the flow that it had before. */
     public FlowReload reload() {
         ScheduledExecutorService executor = thread;
         if (executor == null) {
@@ -90,7 +91,7 @@ public final class FlowFiles implements AutoCloseable {
         }
     }
 
-    /** A change is read when nothing has changed since the last look, so that no file is read while it is written. */
+    /** Reads changed files only if they are the same as one poll before, so that no file is read while it is written. */
     void poll() {
         try {
             Map<Path, Stamp> now = sources.list().stamps();
@@ -102,7 +103,7 @@ public final class FlowFiles implements AutoCloseable {
                 changed = now;
             }
         } catch (RuntimeException e) {
-            LOG.error("The files of flows could not be looked at", e);
+            LOG.error("The files of flows could not be checked for changes", e);
         }
     }
 
@@ -114,7 +115,7 @@ public final class FlowFiles implements AutoCloseable {
         LOG.info("The files of flows were read again: {} flows, {} modules", done.flows(), done.modules());
         if (!read.problems().equals(before)) {
             if (read.hasErrors()) {
-                LOG.warn("Files of flows cannot be used and keep what they held before: {}", said(true));
+                LOG.warn("Files of flows cannot be used; the flows that they had before stay: {}", listed(true));
             }
             logWarnings();
         }
@@ -129,13 +130,13 @@ public final class FlowFiles implements AutoCloseable {
     }
 
     private void logWarnings() {
-        String warnings = said(false);
+        String warnings = listed(false);
         if (!warnings.isEmpty()) {
             LOG.warn("Amazon Connect would not publish flows of these files: {}", warnings);
         }
     }
 
-    private String said(boolean errors) {
+    private String listed(boolean errors) {
         return read.problems().stream()
                 .filter(problem -> problem.isError() == errors)
                 .limit(MAX_LOGGED)

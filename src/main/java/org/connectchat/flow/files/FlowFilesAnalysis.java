@@ -4,7 +4,7 @@ import java.util.stream.Collectors;
 import org.springframework.boot.diagnostics.AbstractFailureAnalyzer;
 import org.springframework.boot.diagnostics.FailureAnalysis;
 
-/** Names each file that stops the start, with everything that is wrong with it. */
+/** Lists each file that stops the start, with all its errors. */
 final class FlowFilesAnalysis extends AbstractFailureAnalyzer<FlowFilesRefused> {
 
     @Override

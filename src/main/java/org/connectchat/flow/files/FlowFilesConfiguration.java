@@ -14,7 +14,7 @@ import org.springframework.context.annotation.Configuration;
 @EnableConfigurationProperties(FlowSettings.class)
 class FlowFilesConfiguration {
 
-    /** Where the container's users mount their flows. */
+    /** The folder at which users of the image mount their flows. */
     private static final Path USUAL_FOLDER = Path.of("/flows");
 
     private static final long PERIOD_MILLIS = 1_000;

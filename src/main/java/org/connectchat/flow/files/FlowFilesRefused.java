@@ -2,7 +2,7 @@ package org.connectchat.flow.files;
 
 import java.util.List;
 
-/** Files of flows that cannot be used stop the start. */
+/** Stops the start, because files of flows cannot be used (rule F77). */
 final class FlowFilesRefused extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -7,12 +7,12 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * What came of reading the files of flows (rule F77).
+ * The result of reading the files of flows (rule F77).
  *
  * @param at when, by the emulator's clock
  * @param flows how many flows of files there are afterwards
  * @param modules how many modules of files there are afterwards
- * @param problems errors, whose files keep what they held before, and warnings
+ * @param problems errors and warnings; a file with an error keeps the flow that it had before
  */
 public record FlowReload(Instant at, int flows, int modules, List<FileProblem> problems) {
 

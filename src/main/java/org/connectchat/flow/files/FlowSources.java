@@ -23,10 +23,10 @@ import org.jspecify.annotations.Nullable;
  */
 record FlowSources(@Nullable Path folder, List<FlowFile> entries, List<Sample> samples) {
 
-    /** What is there now, and what cannot be used of it. */
+    /** The files that exist now, and the problems of those that cannot be used. */
     record Listing(List<SourceFile> files, List<FileProblem> problems) {
 
-        /** Tells this listing from an earlier or a later one. */
+        /** The time and size of each file, which differ when a file has changed. */
         Map<Path, Stamp> stamps() {
             Map<Path, Stamp> stamps = new LinkedHashMap<>();
             files.forEach(file -> stamps.put(file.path(), file.stamp()));
@@ -51,7 +51,12 @@ record FlowSources(@Nullable Path folder, List<FlowFile> entries, List<Sample> s
     }
 
     boolean isNone() {
-        return folder == null && entries.isEmpty() && samples.isEmpty();
+        return !canChange() && samples.isEmpty();
+    }
+
+    /** Whether there are other sources than samples, which never change. */
+    boolean canChange() {
+        return folder != null || !entries.isEmpty();
     }
 
     Listing list() {
@@ -72,7 +77,8 @@ record FlowSources(@Nullable Path folder, List<FlowFile> entries, List<Sample> s
             SourceFile named = named(path, entry, listed);
             if (named == null) {
                 problems.add(FileProblem.error(
-                        entry.file(), "there is no such file; correct emulator.flows.files, or the file's name"));
+                        entry.file(),
+                        "does not exist or cannot be read; correct emulator.flows.files or the name of the file"));
             } else if (listed != null && listed.entry() != null) {
                 problems.add(FileProblem.error(entry.file(), "emulator.flows.files names this file twice"));
             } else {
@@ -88,11 +94,11 @@ record FlowSources(@Nullable Path folder, List<FlowFile> entries, List<Sample> s
                     folder.toString(), "is not a folder; correct emulator.flows.folder, or mount the folder there"));
             return;
         }
-        FolderListing listing = new FolderListing(folder);
+        FolderListing listing = new FolderListing(folder, FolderListing.MAX_ENTRIES);
         try {
             Files.walkFileTree(folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), FolderListing.MAX_DEPTH, listing);
         } catch (IOException e) {
-            problems.add(FileProblem.error(folder.toString(), "cannot be read"));
+            problems.add(FileProblem.error(folder.toString(), "cannot be read; check its permissions"));
         }
         listing.files()
                 .forEach((path, stamp) -> files.put(
@@ -111,7 +117,7 @@ record FlowSources(@Nullable Path folder, List<FlowFile> entries, List<Sample> s
                             path, entry.file(), entry, new Stamp(attributes.lastModifiedTime(), attributes.size()))
                     : null;
         } catch (IOException e) {
-            return null; // most often there is no such file
+            return null; // the caller reports it as a problem
         }
     }
 }

@@ -13,22 +13,25 @@ import java.util.TreeMap;
 import org.connectchat.flow.files.SourceFile.Stamp;
 
 /**
- * Lists the {@code .json} files below a folder. It follows links, because a mounted ConfigMap of Kubernetes has nothing
- * else, and leaves out what begins with a dot, where such a mount keeps its older versions.
+ * Lists the {@code .json} files below a folder. It follows links, because a ConfigMap that Kubernetes mounts consists of
+ * links. It leaves out names that begin with a dot, where such a mount keeps its older versions.
  */
 final class FolderListing extends SimpleFileVisitor<Path> {
 
     static final int MAX_DEPTH = 8;
     private static final int MAX_FILES = 1_000;
-    private static final int MAX_ENTRIES = 20_000;
+    static final int MAX_ENTRIES = 20_000;
 
     private final Path folder;
+    private final int maxEntries;
     private final SortedMap<Path, Stamp> files = new TreeMap<>();
     private final List<FileProblem> problems = new ArrayList<>();
     private int entries;
 
-    FolderListing(Path folder) {
+    /** @param maxEntries how many files and folders are visited at most */
+    FolderListing(Path folder, int maxEntries) {
         this.folder = folder;
+        this.maxEntries = maxEntries;
     }
 
     /** The files in the order of their paths. */
@@ -42,23 +45,25 @@ final class FolderListing extends SimpleFileVisitor<Path> {
 
     @Override
     public FileVisitResult preVisitDirectory(Path directory, BasicFileAttributes attributes) {
-        return directory.equals(folder) || !isHidden(directory)
-                ? FileVisitResult.CONTINUE
-                : FileVisitResult.SKIP_SUBTREE;
+        if (directory.equals(folder)) {
+            return FileVisitResult.CONTINUE;
+        }
+        if (isHidden(directory)) {
+            return FileVisitResult.SKIP_SUBTREE;
+        }
+        return isTooMany() ? FileVisitResult.TERMINATE : FileVisitResult.CONTINUE;
     }
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-        if (++entries > MAX_ENTRIES) {
-            problems.add(FileProblem.error(
-                    folder.toString(), "has more than " + MAX_ENTRIES + " entries; name a folder that has flows only"));
+        if (isTooMany()) {
             return FileVisitResult.TERMINATE;
         }
         if (attributes.isDirectory() || isHidden(file) || !SourceFile.isJson(String.valueOf(file.getFileName()))) {
             return FileVisitResult.CONTINUE;
         }
         if (!attributes.isRegularFile()) {
-            problems.add(FileProblem.error(shown(file), "is not a regular file, or a link that leads to none"));
+            problems.add(FileProblem.error(shown(file), "is neither a regular file nor a link to one"));
             return FileVisitResult.CONTINUE;
         }
         if (files.size() == MAX_FILES) {
@@ -72,9 +77,19 @@ final class FolderListing extends SimpleFileVisitor<Path> {
     @Override
     public FileVisitResult visitFileFailed(Path file, IOException problem) {
         boolean loop = problem instanceof FileSystemLoopException;
-        problems.add(
-                FileProblem.error(shown(file), loop ? "is a link to a folder that it stands in" : "cannot be read"));
+        problems.add(FileProblem.error(
+                shown(file),
+                loop ? "is a link to a folder that contains the link" : "cannot be read; check its permissions"));
         return FileVisitResult.CONTINUE;
+    }
+
+    private boolean isTooMany() {
+        if (++entries <= maxEntries) {
+            return false;
+        }
+        problems.add(FileProblem.error(
+                folder.toString(), "has more than " + maxEntries + " entries; name a folder that has flows only"));
+        return true;
     }
 
     private String shown(Path file) {

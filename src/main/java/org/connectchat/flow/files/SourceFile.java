@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  * A file that should hold a flow or a module.
  *
  * @param shown its path as messages name it
- * @param entry what the settings say of it, or null
- * @param stamp tells its content from an earlier or a later one
+ * @param entry the entry of the settings for this file, or null
+ * @param stamp differs when the content has changed
  * @param sample the flow of a sample that it is, or null
  */
 record SourceFile(
@@ -26,14 +26,14 @@ record SourceFile(
 
     private static final String EXTENSION = ".json";
 
-    /** The time and the size of a content. */
+    /** The time and the size of a file. */
     record Stamp(FileTime modified, long size) {}
 
     SourceFile(Path path, String shown, @Nullable FlowFile entry, Stamp stamp) {
         this(path, shown, entry, stamp, null);
     }
 
-    /** The flow of a sample, whose content never changes. Its path is relative, which that of no other file is. */
+    /** The flow of a sample, whose content never changes. Only samples have relative paths, so their paths are unique. */
     static SourceFile of(SampleFlow sample) {
         String shown = "sample " + sample.file();
         FlowFile entry = new FlowFile(sample.file(), sample.id(), sample.name(), null);

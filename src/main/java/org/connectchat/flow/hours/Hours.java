@@ -12,8 +12,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Hours of operation (rule F72). What a wall clock in the time zone shows decides, so the hours follow daylight saving
- * time: an hour that is skipped is never open, and one that comes twice is open both times.
+ * Hours of operation (rule F72). They follow the wall clock of their time zone, with its daylight saving time: an hour
+ * that is skipped is never open, and an hour that comes twice is open both times.
  *
  * @param id the id, the last part of the ARN
  * @param name the name
@@ -34,7 +34,7 @@ public record Hours(String id, String name, ZoneId zone, List<OpenHours> config,
         overrides = List.copyOf(overrides);
     }
 
-    /** Hours of this id that never end. */
+    /** Hours of this id that are always open. */
     public static Hours always(String id) {
         return new Hours(id, id, ZoneOffset.UTC, EVERY_DAY, List.of());
     }

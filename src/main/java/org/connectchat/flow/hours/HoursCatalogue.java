@@ -4,7 +4,7 @@ import java.util.List;
 import org.connectchat.flow.catalogue.NamedCatalogue;
 import org.jspecify.annotations.Nullable;
 
-/** The hours of operation that exist (rule F72). Without any, every id names hours that never end. */
+/** The hours of operation that exist (rule F72). If there are none, every id names hours that are always open. */
 public final class HoursCatalogue {
 
     private final NamedCatalogue<Hours> hours;
@@ -13,12 +13,12 @@ public final class HoursCatalogue {
         this.hours = new NamedCatalogue<>(configured, Hours::id, Hours::name);
     }
 
-    /** The hours of this id, ARN or name; null if hours exist and none of them is meant. */
+    /** The hours of this id, ARN or name; null if hours exist, but not these. */
     public @Nullable Hours find(String reference) {
         return hours.all().isEmpty() ? Hours.always(NamedCatalogue.idOf(reference)) : hours.find(reference);
     }
 
-    /** The hours of a queue, which never end if it names none; null if it names some that do not exist. */
+    /** The hours of a queue: always open if it names none; null if it names hours that do not exist. */
     public @Nullable Hours ofQueue(@Nullable String hoursId) {
         return hoursId == null ? Hours.always("") : find(hoursId);
     }

@@ -5,7 +5,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Where a flow goes on if a condition holds (rule F3). With several operands one of them is enough (rule F9). */
+/** Where a flow goes on if a condition holds (rule F3). If there are several operands, one must match (rule F9). */
 public record ConditionTransition(String nextAction, Operator operator, List<String> operands) {
 
     public ConditionTransition {
@@ -15,8 +15,8 @@ public record ConditionTransition(String nextAction, Operator operator, List<Str
     /**
      * Whether the condition holds.
      *
-     * @param operandResolver the value of an operand, which may be a reference; null if that has none, so that the
-     *     condition does not hold
+     * @param operandResolver returns the value of an operand, which may be a reference; null for a reference without a
+     *     value, with which the condition does not hold
      */
     public boolean holds(@Nullable JsonNode left, Function<String, @Nullable String> operandResolver) {
         for (String operand : operands) {

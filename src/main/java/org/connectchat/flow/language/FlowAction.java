@@ -15,7 +15,7 @@ public final class FlowAction {
     private volatile @Nullable Parameters values;
 
     /**
-     * @param index its place in {@code Actions}, which paths of problems name
+     * @param index its index in {@code Actions}, which the paths of problems name
      * @param parameters empty if the flow has none
      */
     public FlowAction(int index, String identifier, String type, ObjectNode parameters, Transitions transitions) {
@@ -38,7 +38,7 @@ public final class FlowAction {
         return type;
     }
 
-    /** As they are written. */
+    /** The parameters as the flow has them, with their references. */
     public ObjectNode parameters() {
         return parameters;
     }
@@ -47,17 +47,17 @@ public final class FlowAction {
         return transitions;
     }
 
-    /** The parameters as an action reads them. They are made when first asked for, and keep what they have read. */
+    /** The parameters as an action reads them. The first call makes them; they keep the templates that they parse. */
     public Parameters values() {
         Parameters made = values;
         if (made == null) {
             made = Parameters.of(parameters);
-            values = made; // two threads may make two, of which either will do
+            values = made; // two threads may each make one; both are equal
         }
         return made;
     }
 
-    /** As in {@code Actions[3]}. */
+    /** The path of the action, such as {@code Actions[3]}. */
     public String path() {
         return "Actions[" + index + "]";
     }

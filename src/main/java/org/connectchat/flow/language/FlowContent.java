@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
  *
  * @param actions by identifier, in the order of the content
  * @param metadata an empty object if the content has none
- * @param settings only modules have them
+ * @param settings of a module; null for a flow
  * @see <a href="https://docs.aws.amazon.com/connect/latest/devguide/flow-language.html">Flow language</a>
  */
 public record FlowContent(
@@ -24,7 +24,7 @@ public record FlowContent(
         actions = Collections.unmodifiableMap(new LinkedHashMap<>(actions));
     }
 
-    /** The type that the content itself tells (rule F75); null if it does not. */
+    /** The type that the content names in its metadata (rule F75); null if it names none. */
     public @Nullable FlowType declaredType() {
         FlowType type = metadata.path("type").isString()
                 ? FlowType.of(metadata.path("type").stringValue())

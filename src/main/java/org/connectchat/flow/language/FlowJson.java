@@ -15,7 +15,7 @@ import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Reads the JSON of a flow into a tree, and says what is wrong with a text that is no such JSON. */
+/** Reads the JSON of a flow into a tree, and explains why a text cannot be read. */
 final class FlowJson {
 
     static final int MAX_CHARACTERS = 256_000;
@@ -26,7 +26,7 @@ final class FlowJson {
     private static final JsonMapper MAPPER = JsonMapper.builder(JsonMappers.keepingNoNames(JsonFactory.builder())
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxNestingDepth(MAX_DEPTH)
-                            // The length of the whole bounds that of each name.
+                            // The bound of the whole content also bounds each name.
                             .maxNameLength(MAX_CHARACTERS)
                             .build())
                     .build())
@@ -37,7 +37,7 @@ final class FlowJson {
             .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
 
-    /** Content that is no JSON of a flow, and why. */
+    /** The content cannot be read; the message says why. */
     static final class Unreadable extends Exception {
 
         private static final long serialVersionUID = 1L;
@@ -53,11 +53,11 @@ final class FlowJson {
         if (content.length() > MAX_CHARACTERS && content.codePointCount(0, content.length()) > MAX_CHARACTERS) {
             throw new Unreadable("The content has more than " + MAX_CHARACTERS + " characters");
         }
-        // Editors of some systems put the mark at the beginning of a file.
+        // Some editors write a byte order mark at the beginning of a file.
         boolean isMarked = !content.isEmpty() && content.charAt(0) == BYTE_ORDER_MARK;
         try {
             JsonNode tree = MAPPER.readTree(isMarked ? content.substring(1) : content);
-            String member = notUnicode(tree);
+            String member = notUnicode(tree, "a text");
             if (member != null) {
                 throw new Unreadable("The content is not valid: " + Violations.abbreviated(member) + " "
                         + UnicodeStrings.NOT_UNICODE);
@@ -86,24 +86,30 @@ final class FlowJson {
                 : ", line " + location.getLineNr() + ", column " + location.getColumnNr();
     }
 
-    /** The path of a member whose name or text holds half of a surrogate pair; null if there is none. */
-    private static @Nullable String notUnicode(JsonNode node) {
+    /**
+     * Which name or text has half of a surrogate pair; null if there is none.
+     *
+     * @param what names the node in messages
+     */
+    private static @Nullable String notUnicode(JsonNode node, String what) {
         if (node.isString()) {
-            return UnicodeStrings.isUnicode(node.stringValue()) ? null : "a text";
+            return UnicodeStrings.isUnicode(node.stringValue()) ? null : what;
         }
         for (var entry : node.properties()) {
             if (!UnicodeStrings.isUnicode(entry.getKey())) {
                 return "the name of a member";
             }
-            String below = notUnicode(entry.getValue());
-            if (below != null) {
-                return below.equals("a text") ? "the text of " + entry.getKey() : below;
-            }
-        }
-        for (JsonNode element : node.isArray() ? node : MAPPER.createArrayNode()) {
-            String below = notUnicode(element);
+            String below = notUnicode(entry.getValue(), "the text of " + entry.getKey());
             if (below != null) {
                 return below;
+            }
+        }
+        if (node.isArray()) {
+            for (JsonNode element : node) {
+                String below = notUnicode(element, what);
+                if (below != null) {
+                    return below;
+                }
             }
         }
         return null;

@@ -9,7 +9,7 @@ import org.connectchat.restjson.error.Violations;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Reads the content of a flow (rules F1 to F3). It finds every structural problem but unknown types of actions. */
+/** Reads the content of a flow (rules F1 to F3). It finds all structural problems except unknown types of actions. */
 public final class FlowReader {
 
     private static final String VERSION = "2019-10-30";
@@ -30,6 +30,16 @@ public final class FlowReader {
             return new FlowReader().read(FlowJson.read(content));
         } catch (FlowJson.Unreadable e) {
             throw new FlowRefusedException(List.of(Problem.structural(String.valueOf(e.getMessage()))), true);
+        }
+    }
+
+    /** Reads a JSON object that belongs to a flow, such as the settings of a module; null if the text is not one. */
+    public static @Nullable JsonNode readObject(String text) {
+        try {
+            JsonNode tree = FlowJson.read(text);
+            return tree.isObject() ? tree : null;
+        } catch (FlowJson.Unreadable e) {
+            return null; // the caller refuses it with the name of the member
         }
     }
 
@@ -55,11 +65,10 @@ public final class FlowReader {
             readAction(action, index++);
         }
         checkTargets(startAction, list);
-        Members settings = new Members(content, "", problems);
-        JsonNode metadata = settings.objectOrEmpty("Metadata");
-        JsonNode moduleSettings = settings.find("Settings") == null ? null : settings.objectOrEmpty("Settings");
+        JsonNode metadata = members.objectOrEmpty("Metadata");
+        JsonNode settings = members.find("Settings") == null ? null : members.objectOrEmpty("Settings");
         refuseIfProblems(false);
-        return new FlowContent(startAction == null ? "" : startAction, actions, metadata, moduleSettings);
+        return new FlowContent(startAction == null ? "" : startAction, actions, metadata, settings);
     }
 
     private void refuseIfProblems(boolean isNoFlow) {
@@ -105,12 +114,12 @@ public final class FlowReader {
         if (wrong != null) {
             problems.add(Problem.structural(action.path() + ".Identifier " + wrong));
         } else if (first != null) {
-            problems.add(Problem.structural(action.path() + ".Identifier must be unique, is that of " + first.path()
-                    + " too: \"" + action.identifier() + "\""));
+            problems.add(Problem.structural(action.path() + ".Identifier must be unique, but " + first.path()
+                    + " also has \"" + action.identifier() + "\""));
         }
     }
 
-    /** Looks at the JSON instead of the actions read, as of two with one identifier only the first is kept. */
+    /** Checks the JSON instead of the actions, because of two actions with one identifier only the first is kept. */
     private void checkTargets(@Nullable String startAction, JsonNode list) {
         Set<String> known = actions.keySet();
         if (startAction != null) {
@@ -121,7 +130,7 @@ public final class FlowReader {
             String path = "Actions[" + index++ + "].Transitions";
             JsonNode transitions = action.path("Transitions");
             String next = text(transitions.path("NextAction"));
-            // AWS's pages print actions with an empty next action; that is none.
+            // Examples of AWS have an empty next action, which means none.
             checkTarget(path + ".NextAction", "".equals(next) ? null : next, known);
             for (String member : List.of("Errors", "Conditions")) {
                 int entry = 0;

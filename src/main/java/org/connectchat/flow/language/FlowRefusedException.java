@@ -22,8 +22,8 @@ public final class FlowRefusedException extends RuntimeException {
     }
 
     /**
-     * Whether the content is no flow at all: no JSON object, or without its version or its actions. The service has
-     * InvalidRequestException for that, and InvalidContactFlowException for a flow with problems.
+     * Whether the content is not a flow at all: it is not a JSON object, or has no version or no actions. The service
+     * responds to that with InvalidRequestException, and to a flow with problems with InvalidContactFlowException.
      */
     public boolean isNoFlow() {
         return isNoFlow;

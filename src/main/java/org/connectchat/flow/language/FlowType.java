@@ -4,7 +4,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The types of flows, and modules, which have none. The names are those of the API.
+ * The types of flows, by their names in the API. Modules have no type there; here they have MODULE.
  *
  * @see <a href="https://docs.aws.amazon.com/connect/latest/APIReference/API_ContactFlow.html">ContactFlow</a>
  */
@@ -35,7 +35,7 @@ public enum FlowType {
                 .orElse(null);
     }
 
-    /** Inbound flows, and what they may call or become: transfer flows, campaigns and modules. */
+    /** Whether this is an inbound flow, or one that it may transfer to or invoke: transfer flows, campaigns, modules. */
     public boolean isInbound() {
         return this == CONTACT_FLOW
                 || this == AGENT_TRANSFER

@@ -4,7 +4,7 @@ import java.util.Set;
 import org.connectchat.restjson.error.Violations;
 import org.jspecify.annotations.Nullable;
 
-/** What identifiers of actions may be (rule F2). */
+/** The rules for identifiers of actions (rule F2). */
 final class Identifiers {
 
     private static final int MAX_CHARACTERS = 50;

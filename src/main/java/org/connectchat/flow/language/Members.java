@@ -6,10 +6,10 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The members of one object of a flow. A member of a wrong type is a problem, and read as if it were absent. */
+/** The members of one object of a flow. A member of a wrong type is a problem, and is then treated as absent. */
 record Members(JsonNode object, String path, List<Problem> problems) {
 
-    /** An object that must be there with its members; an empty one, with a problem, if it is something else. */
+    /** The members of a node that must be an object. Any other node is a problem and has no members. */
     static Members of(JsonNode node, String path, List<Problem> problems) {
         if (!node.isObject()) {
             problems.add(Problem.structural(path + " must be a JSON object"));
@@ -21,14 +21,14 @@ record Members(JsonNode object, String path, List<Problem> problems) {
         return path.isEmpty() ? name : path + "." + name;
     }
 
-    /** Null for an absent member, and for null, which is the same (rule T4). */
+    /** The member; null if it is absent or null, which is the same (rule T4). */
     @Nullable
     JsonNode find(String name) {
         JsonNode value = object.get(name);
         return value == null || value.isNull() ? null : value;
     }
 
-    /** A text that must be there. */
+    /** A required text; null, with a problem, if it is absent. */
     @Nullable
     String requiredText(String name) {
         if (find(name) == null) {

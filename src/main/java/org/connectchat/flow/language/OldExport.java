@@ -2,7 +2,7 @@ package org.connectchat.flow.language;
 
 import tools.jackson.databind.JsonNode;
 
-/** The JSON that the console exported until about 2022 (rule F89). It is no flow language. */
+/** Recognizes the JSON that the console exported until about 2022 (rule F89), which is not the flow language. */
 final class OldExport {
 
     static final Problem PROBLEM = Problem.structural(

@@ -22,10 +22,10 @@ public enum Operator {
     NUMBER_GREATER_OR_EQUAL_TO("NumberGreaterOrEqualTo", numbers(order -> order >= 0)),
     NUMBER_LESS_THAN("NumberLessThan", numbers(order -> order < 0)),
     NUMBER_LESS_OR_EQUAL_TO("NumberLessOrEqualTo", numbers(order -> order <= 0)),
-    /** The only one that looks at an object instead of a text. */
+    /** Tests an object instead of a text. */
     KEY_EXISTS("KeyExists", (left, operand) -> false);
 
-    /** The time to read a number grows with the square of its digits. */
+    /** A bound, because the time to read a number grows with the square of its digits. */
     private static final int MAX_DIGITS = 1000;
 
     private final String word;
@@ -46,16 +46,12 @@ public enum Operator {
                 .orElse(null);
     }
 
-    /** As the flow language spells it. */
+    /** The name in the flow language. */
     public String word() {
         return word;
     }
 
-    public boolean isNumeric() {
-        return word.startsWith("Number");
-    }
-
-    /** Whether the condition holds; without a value on the left side it never does (rule F10). */
+    /** Whether the condition holds. Without a value on the left side it does not (rule F10). */
     public boolean test(@Nullable JsonNode left, String operand) {
         if (left == null || left.isNull() || left.isMissingNode()) {
             return false;

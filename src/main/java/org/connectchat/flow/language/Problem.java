@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * One problem of a flow (rule F85).
  *
- * @param message the text of the service, with the path of the action; own words where the service's are not known
- * @param advice what to write instead; null if the message says it
+ * @param message the text of the service with the path of the action, or the emulator's own text if that is unknown
+ * @param advice what to write instead; null if the message says so
  * @see <a href="https://docs.aws.amazon.com/connect/latest/APIReference/API_ProblemDetail.html">ProblemDetail</a>
  */
 public record Problem(
@@ -32,7 +32,7 @@ public record Problem(
         return severity == Severity.STRUCTURAL;
     }
 
-    /** The message, followed by the advice if there is some. */
+    /** The message, followed by the advice if there is any. */
     public String explanation() {
         return advice == null ? message : message + " (" + advice + ")";
     }

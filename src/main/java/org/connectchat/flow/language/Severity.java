@@ -1,6 +1,6 @@
 package org.connectchat.flow.language;
 
-/** How much a problem matters (rules F77 and F83). */
+/** How severe a problem is (rules F77 and F83). */
 public enum Severity {
 
     /** The flow cannot be run; it is always refused. */

@@ -20,19 +20,20 @@ public record Transitions(
         conditions = List.copyOf(conditions);
     }
 
-    /** Where a failure leads: the entry of its type, else that of NoMatchingError, else null. */
+    /** Where a failure leads: the entry of its type, otherwise the entry of NoMatchingError, otherwise null. */
     public @Nullable String onError(String errorType) {
         String own = entry(errorType);
         return own == null ? entry(NO_MATCHING_ERROR) : own;
     }
 
-    /** Where a result in words leads, such as {@code WaitCompleted}. */
+    /** Where a result that is a word leads, such as {@code WaitCompleted}. */
     public @Nullable String onResult(String value, Function<String, @Nullable String> operandResolver) {
         return onResult(JsonNodeFactory.instance.stringNode(value), operandResolver);
     }
 
     /**
-     * Where a result leads: the first condition that holds, else the entry of NoMatchingCondition, else the next action.
+     * Where a result leads: the first condition that holds, otherwise the entry of NoMatchingCondition, otherwise the
+     * next action.
      *
      * @param value null for a reference without a value, for which no condition holds
      */
@@ -46,7 +47,7 @@ public record Transitions(
         return otherwise == null ? nextAction : otherwise;
     }
 
-    /** Whether there is nothing in it. */
+    /** Whether there are no transitions. */
     public boolean isEmpty() {
         return nextAction == null && errors.isEmpty() && conditions.isEmpty();
     }

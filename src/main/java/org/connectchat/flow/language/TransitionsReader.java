@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
 /** Reads the transitions of an action (rules F3, F8 and F9). */
 final class TransitionsReader {
 
-    /** Words that AWS's pages or other languages have, and what the flow language has for them. */
+    /** Operators of AWS's pages or of other languages, and what to write in the flow language instead. */
     private static final Map<String, String> INSTEAD = Map.of(
             "NumericLessThan", "write NumberLessThan",
             "Contains", "write TextContains",

@@ -9,7 +9,7 @@ import org.connectchat.chat.memory.Weight;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** The actions that a chat has run, the latest 500 (rule F79). It is guarded by the lock of the chat. */
+/** The latest 500 actions that a chat has run (rule F79). The lock of the chat guards it. */
 public final class FlowLog {
 
     private static final Logger LOG = LoggerFactory.getLogger("org.connectchat.flows");
@@ -49,7 +49,7 @@ public final class FlowLog {
         return List.copyOf(entries);
     }
 
-    /** Shows all entries to a watch, until it has seen the one that it waits for. */
+    /** Shows all entries, and those that follow, to a watch until it has seen the one that it waits for. */
     public void show(FlowWatch watch) {
         if (entries.stream().anyMatch(watch::sees)) {
             return;

@@ -16,7 +16,7 @@ public final class OfferDeadlines {
         this.deadlines = deadlines;
     }
 
-    /** Runs an action at the moment at which an offer is over, unless it ends before. */
+    /** Runs an action when the time of an offer is over, unless the offer ends before. */
     public void add(Assignment offer, Runnable missed) {
         String sessionId = offer.contact().contactId();
         Deadline deadline = deadline(offer);
@@ -30,7 +30,7 @@ public final class OfferDeadlines {
         });
     }
 
-    /** The chat is offered to no agent any more. */
+    /** Cancels the deadline of a chat, which is no longer offered. */
     public void end(String sessionId) {
         Deadline deadline = open.remove(sessionId);
         if (deadline != null) {
@@ -38,7 +38,7 @@ public final class OfferDeadlines {
         }
     }
 
-    /** This offer is over. */
+    /** Cancels the deadline of this offer. */
     public void end(Assignment offer) {
         Deadline deadline = deadline(offer);
         open.remove(offer.contact().contactId(), deadline);

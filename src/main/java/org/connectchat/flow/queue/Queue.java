@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A queue in which contacts wait for an agent (rule F70).
  *
- * @param id the id; of the queue of an agent, the id of the agent
+ * @param id the id; for the queue of an agent, the id of the agent
  * @param name the name
  * @param maximum how many contacts it holds; {@link #NO_MAXIMUM} if only the quota of active chats bounds it
  * @param hoursId its hours of operation; null if it is always open

@@ -12,7 +12,7 @@ import java.util.Comparator;
  * @param queue the queue, as it was when the contact entered it
  * @param priority 1 or more; contacts of lower numbers come first
  * @param enqueuedAt when the contact entered the queue
- * @param adjustment what is added to the time in the queue when contacts are put in order; may be negative
+ * @param adjustment a time that is added to the time in the queue; it may be negative
  * @see <a
  *     href="https://docs.aws.amazon.com/connect/latest/APIReference/API_UpdateContactRoutingData.html">UpdateContactRoutingData</a>
  */
@@ -22,7 +22,7 @@ public record QueuedContact(
     /** The priority of a contact whose flow sets none. */
     public static final long DEFAULT_PRIORITY = 5;
 
-    /** Who comes first: the lowest priority number, then the longest time in the queue with its adjustment. */
+    /** The order in which contacts get agents: by the priority number, then by the adjusted time in the queue. */
     public static final Comparator<QueuedContact> ORDER =
             Comparator.comparingLong(QueuedContact::priority).thenComparing(QueuedContact::adjustedStart);
 

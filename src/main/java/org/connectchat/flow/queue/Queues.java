@@ -5,8 +5,8 @@ import org.connectchat.flow.catalogue.NamedCatalogue;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The queues that exist (rule F71). Without any, every id or ARN is a queue named by its last part. The queues of agents
- * exist always.
+ * The queues that exist (rule F71). If there are none, every id or ARN is a queue named by its last part. The queues of
+ * agents always exist.
  */
 public final class Queues {
 

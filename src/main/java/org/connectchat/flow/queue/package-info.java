@@ -1,4 +1,4 @@
-/** Queues: which exist, and what is known of a contact that waits in one. */
+/** The queues that exist, and the data of a contact that waits in one. */
 @NullMarked
 package org.connectchat.flow.queue;
 

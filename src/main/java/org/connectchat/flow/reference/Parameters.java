@@ -11,8 +11,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The parameters of an action, by the three kinds of rule F12: fixed, single, text. Texts with references are read when
- * they are first used, and kept. Scalars may be strings, numbers or booleans (rule F4).
+ * The parameters of an action, by the three kinds of rule F12: static (here {@code fixed}), single and text. The first use
+ * of a text with references parses it, and the result is kept. Scalars may be strings, numbers or booleans (rule F4).
  */
 public final class Parameters {
 
@@ -88,7 +88,7 @@ public final class Parameters {
         return value == null ? null : new Resolver(data).resolve(value);
     }
 
-    /** The members of a parameter that is an object; empty if it is absent or none. */
+    /** The members of a parameter that is an object; empty if the parameter is absent or not an object. */
     public Parameters object(String name) {
         return new Parameters(value(name) instanceof ObjectNode object ? object : NODES.objectNode(), templates);
     }
@@ -98,7 +98,7 @@ public final class Parameters {
         return value == null || value.isNull() ? null : value;
     }
 
-    /** Resolves the texts of one parameter, which share one bound. */
+    /** Resolves the texts of one parameter, whose characters are bounded together. */
     private final class Resolver {
 
         private static final int MAX_CHARACTERS = 1_000_000;

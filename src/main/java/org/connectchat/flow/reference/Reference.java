@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Reference(String root, List<String> segments) {
 
-    /** As deep as the JSON of a flow may be nested; a reference ends there. */
+    /** The depth to which the JSON of a flow may be nested. A reference ends after this many segments. */
     private static final int MAX_SEGMENTS = 64;
     /** A bracket that is not closed within this many characters is text, so that reading stays linear. */
     private static final int MAX_QUOTED_CHARACTERS = 256;
@@ -27,13 +27,13 @@ public record Reference(String root, List<String> segments) {
         segments = List.copyOf(segments);
     }
 
-    /** The reference that the whole text is; null if it is none, or has more characters. */
+    /** Reads a text that is one reference as a whole; null if it is not. */
     public static @Nullable Reference whole(String text) {
         Match match = text.startsWith("$") ? at(text, 0) : null;
         return match != null && match.end() == text.length() ? match.reference() : null;
     }
 
-    /** The reference that begins at a dollar sign; null if the dollar sign is text (rule F13). */
+    /** Reads the reference that begins at a dollar sign; null if the dollar sign is text (rule F13). */
     static @Nullable Match at(String text, int dollar) {
         List<String> names = new ArrayList<>();
         int end = dollar + 1;

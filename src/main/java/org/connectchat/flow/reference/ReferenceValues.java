@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Values of references: how they are found in JSON, and what they are as text. */
+/** Finds the values of references in JSON, and turns them into text (rule F15). */
 public final class ReferenceValues {
 
     /** More digits are no index of any list in memory. */
@@ -44,7 +44,7 @@ public final class ReferenceValues {
         try {
             return Long.valueOf(text.strip());
         } catch (NumberFormatException e) {
-            return null; // which the caller refuses, with the name of what it read
+            return null; // the caller refuses it with the name of the parameter
         }
     }
 }

@@ -3,10 +3,10 @@ package org.connectchat.flow.reference;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A text that may hold references (rules F12 and F13), read once and resolved as often as its action runs. */
+/** A text that may have references (rules F12 and F13). It is parsed once and resolved each time its action runs. */
 public final class TextTemplate {
 
-    /** More than any text of a flow may have, so that many references to a long value cannot fill the memory. */
+    /** A bound above that of every text of a flow, so that many references to a long value cannot fill the memory. */
     static final int MAX_RESOLVED_CHARACTERS = 256_000;
 
     /** The texts between the references: always one more than there are references. */
@@ -46,8 +46,8 @@ public final class TextTemplate {
     }
 
     /**
-     * The text with the values of its references; one without a value leaves nothing (rule F14). What exceeds 256,000
-     * characters is cut off.
+     * The text with the values of its references. A reference without a value becomes an empty text (rule F14). The text is
+     * cut after 256,000 characters.
      */
     public String resolve(ReferenceData data) {
         return resolve(data, MAX_RESOLVED_CHARACTERS);

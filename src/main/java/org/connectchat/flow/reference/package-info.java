@@ -1,4 +1,4 @@
-/** References such as {@code $.Attributes.name}: how they are written, and what a text becomes that holds some. */
+/** Reads references such as {@code $.Attributes.name}, and replaces them by their values in texts. */
 @NullMarked
 package org.connectchat.flow.reference;
 

@@ -3,7 +3,7 @@ package org.connectchat.flow.sample;
 import java.util.List;
 import java.util.Locale;
 
-/** A contact centre that ships with the emulator, by the name that {@code emulator.flows.samples} has for it. */
+/** A contact centre that ships with the emulator; {@code emulator.flows.samples} names it. */
 public enum Sample {
     /** Greets the customer and repeats what the customer writes. */
     GREETER(new SampleFlow("greeter", "Sample greeter")),
@@ -20,7 +20,7 @@ public enum Sample {
         this.flows = List.of(flows);
     }
 
-    /** Its flows; the first one is that of StartChatContact. */
+    /** Its flows. Chats start with the first one. */
     public List<SampleFlow> flows() {
         return flows;
     }

@@ -13,8 +13,8 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.io.ClassPathResource;
 
 /**
- * Adds the settings of the samples that {@code emulator.flows.samples} names, behind all other settings, so that these
- * replace them. It runs when the files of settings have been read.
+ * Adds the settings of the samples that {@code emulator.flows.samples} names. They come after all other settings, which
+ * therefore replace them. It runs after the files of settings have been read.
  */
 final class SampleSettings implements EnvironmentPostProcessor, Ordered {
 

@@ -28,7 +28,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 
-/** The beans that put flows together. The action types are made for the first flow. */
+/** Creates the action types and the source of flows. The action types are created for the first flow. */
 @Configuration(proxyBeanMethods = false)
 class FlowsConfiguration {
 

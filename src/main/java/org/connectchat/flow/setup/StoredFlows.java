@@ -7,8 +7,9 @@ import org.connectchat.flow.store.FlowStore;
 import org.connectchat.flow.store.StoredContent;
 import org.connectchat.flow.store.StoredFlow;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
-/** Finds flows and modules in the store: only those whose content is published and that are not archived. */
+/** Finds flows and modules in the store. Flows that are archived or have no published content cannot run. */
 final class StoredFlows implements FlowSource {
 
     private final FlowStore store;
@@ -30,6 +31,12 @@ final class StoredFlows implements FlowSource {
     private static @Nullable RunnableFlow runnable(@Nullable StoredFlow flow) {
         StoredContent published = flow == null || !flow.isStartable() ? null : flow.published();
         FlowContent content = published == null ? null : published.parsed();
-        return flow == null || content == null ? null : new RunnableFlow(flow.id(), flow.name(), flow.type(), content);
+        if (flow == null || content == null) {
+            return null;
+        }
+        JsonNode declaration = flow.contract().declaration();
+        return declaration == null
+                ? new RunnableFlow(flow.id(), flow.name(), flow.type(), content)
+                : new RunnableFlow(flow.id(), flow.name(), flow.type(), content, declaration);
     }
 }

@@ -1,4 +1,4 @@
-/** Puts flows together: which action types there are, and where the flows come from that they name. */
+/** Connects the parts of flows: the action types, and the source of the flows that actions name. */
 @NullMarked
 package org.connectchat.flow.setup;
 

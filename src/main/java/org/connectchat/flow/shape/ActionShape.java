@@ -11,8 +11,8 @@ import org.connectchat.flow.language.FlowAction;
 import org.connectchat.flow.language.FlowType;
 
 /**
- * What a type of actions permits: parameters, errors, conditions, types of flows. Every method returns a new shape, so a
- * shape is written as one chain that begins with {@link #of()}.
+ * What a type of action permits: parameters, errors, conditions, types of flows (rule F83). Every method returns a new
+ * shape, so a shape is written as one chain that begins with {@link #of()}.
  */
 public final class ActionShape {
 
@@ -26,7 +26,7 @@ public final class ActionShape {
     private boolean anyParameters;
     private boolean anyErrors;
     private boolean isTerminal;
-    private boolean endsOptionally;
+    private boolean isNextActionOptional;
 
     private ActionShape() {}
 
@@ -50,7 +50,7 @@ public final class ActionShape {
         return parameters(ParameterRule.number(minimum, maximum, true), name);
     }
 
-    /** One of a few words, static or one whole reference. */
+    /** One of these words, static or one whole reference. */
     public ActionShape singleWord(String name, String... words) {
         return parameters(ParameterRule.word(List.of(words), true), name);
     }
@@ -70,12 +70,12 @@ public final class ActionShape {
         return parameters(ParameterRule.number(minimum, maximum, false), name);
     }
 
-    /** One of a few static words. */
+    /** One of these static words. */
     public ActionShape words(String name, String... words) {
         return parameters(ParameterRule.word(List.of(words), false), name);
     }
 
-    /** A list of some of a few static words. */
+    /** A list of these static words. */
     public ActionShape wordList(String name, String... words) {
         return parameters(ParameterRule.listOf(ParameterRule.word(List.of(words), false)), name);
     }
@@ -90,7 +90,7 @@ public final class ActionShape {
         return parameters(ParameterRule.TEXT_MAP, name);
     }
 
-    /** An object of texts with so many entries. */
+    /** An object of texts with a minimum and a maximum of entries. */
     public ActionShape textMap(String name, int minimum, int maximum) {
         return parameters(ParameterRule.ofSize(ParameterRule.TEXT_MAP, minimum, maximum), name);
     }
@@ -100,7 +100,7 @@ public final class ActionShape {
         return parameters(members.rule(), name);
     }
 
-    /** An object whose members have any names, and each the parameters of another shape. */
+    /** An object with members of any names. The value of each is an object with the parameters of another shape. */
     public ActionShape objectMap(String name, ActionShape members) {
         ParameterRule each = members.rule();
         return parameters(
@@ -115,32 +115,34 @@ public final class ActionShape {
         return parameters(ParameterRule.ANY, names);
     }
 
-    /** Parameters of other names are taken too, unchecked. */
+    /** Parameters of other names are permitted and not checked. */
     public ActionShape freeParameters() {
         ActionShape shape = copy();
         shape.anyParameters = true;
         return shape;
     }
 
-    /** These parameters must be there. */
+    /** These parameters are required. */
     public ActionShape required(String... names) {
         return presence(PresenceRule.Kind.ALL, names);
     }
 
-    /** One of these must be there, and no other; if there is none, the first is missing. */
+    /** Exactly one of these is required. If none is set, the problem names the first, as the service does. */
     public ActionShape oneRequired(String... names) {
         return presence(PresenceRule.Kind.ONE_REQUIRED, names);
     }
 
-    /** One of these must be there, and no other. */
+    /** Exactly one of these is required. If none is set, the problem lists all, as the service does. */
     public ActionShape oneOf(String... names) {
         return presence(PresenceRule.Kind.ONE_SET, names);
     }
 
+    /** At least one of these is required. */
     public ActionShape atLeastOneOf(String... names) {
         return presence(PresenceRule.Kind.AT_LEAST_ONE, names);
     }
 
+    /** Not more than one of these may be set. */
     public ActionShape atMostOneOf(String... names) {
         return presence(PresenceRule.Kind.AT_MOST_ONE, names);
     }
@@ -152,7 +154,7 @@ public final class ActionShape {
         return shape;
     }
 
-    /** Errors that must each have an entry if a parameter is there, and may have one otherwise. */
+    /** Errors that must each have an entry if a parameter is set, and may have one otherwise. */
     public ActionShape errorsWith(String parameter, String... types) {
         ActionShape shape = optionalErrors(types);
         shape.errorsWith.put(parameter, List.of(types));
@@ -173,32 +175,33 @@ public final class ActionShape {
         return shape;
     }
 
+    /** The conditions that an action may or must have. */
     public ActionShape conditions(ConditionRule rule) {
         ActionShape shape = copy();
         shape.conditions = rule;
         return shape;
     }
 
-    /** There are no transitions (rule F5). */
+    /** The action ends the flow and has no transitions (rule F5). */
     public ActionShape terminal() {
         ActionShape shape = copy();
         shape.isTerminal = true;
         return shape;
     }
 
-    /** A next action may be absent. */
+    /** The next action may be absent. */
     public ActionShape nextActionOptional() {
         ActionShape shape = copy();
-        shape.endsOptionally = true;
+        shape.isNextActionOptional = true;
         return shape;
     }
 
-    /** Only in these types of flows. */
+    /** The action may be in flows of these types only. */
     public ActionShape flowTypes(FlowType... types) {
         return flowTypes(List.of(types)::contains);
     }
 
-    /** Only in some types of flows, such as {@code FlowType::isInbound}. */
+    /** The action may be in flows of some types only, such as {@code FlowType::isInbound}. */
     public ActionShape flowTypes(Predicate<FlowType> isAllowed) {
         ActionShape shape = copy();
         shape.isFor = isAllowed;
@@ -233,7 +236,7 @@ public final class ActionShape {
     }
 
     boolean needsNextAction() {
-        return !isTerminal && !endsOptionally;
+        return !isTerminal && !isNextActionOptional;
     }
 
     boolean isFor(FlowType type) {
@@ -266,7 +269,7 @@ public final class ActionShape {
         shape.anyParameters = anyParameters;
         shape.anyErrors = anyErrors;
         shape.isTerminal = isTerminal;
-        shape.endsOptionally = endsOptionally;
+        shape.isNextActionOptional = isNextActionOptional;
         return shape;
     }
 }

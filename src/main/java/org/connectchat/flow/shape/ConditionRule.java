@@ -9,11 +9,11 @@ import org.connectchat.flow.language.ConditionTransition;
 import org.connectchat.flow.language.FlowAction;
 import org.connectchat.flow.language.Operator;
 
-/** Which conditions an action may have, or must have. */
+/** Which conditions an action may have, or must have (rule F83). */
 @FunctionalInterface
 public interface ConditionRule {
 
-    /** What a rule finds. */
+    /** The result of a check. */
     enum Finding {
         FINE,
         NOT_SUPPORTED,
@@ -30,6 +30,7 @@ public interface ConditionRule {
     /** Only {@code Equals} may be used, with words that the author of the flow chooses. */
     ConditionRule EQUALS = action -> only(action.transitions().conditions(), Set.of(Operator.EQUALS));
 
+    /** Checks the conditions of an action. */
     Finding find(FlowAction action);
 
     /** Exactly one {@code Equals} for each of these words. */
@@ -37,7 +38,7 @@ public interface ConditionRule {
         return action -> exactly(action, Arrays.asList(words));
     }
 
-    /** As {@link #exactly(String...)}, for words that depend on the parameters of an action. */
+    /** Like {@link #exactly(String...)}, for words that depend on the parameters of an action. */
     static Finding exactly(FlowAction action, Collection<String> words) {
         List<ConditionTransition> conditions = action.transitions().conditions();
         if (conditions.isEmpty()) {

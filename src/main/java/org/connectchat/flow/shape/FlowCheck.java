@@ -24,9 +24,10 @@ public final class FlowCheck {
     }
 
     /**
-     * Every problem, in the order of the actions; those of unknown types of actions are structural.
+     * Finds every problem, in the order of the actions. An unknown type of action is a structural problem, all others are
+     * not.
      *
-     * @param shapes the shape of a type of actions; null for a type that is unknown
+     * @param shapes returns the shape of a type of action, or null for an unknown type
      */
     public static List<Problem> problems(
             FlowContent content, FlowType type, Function<String, @Nullable ActionShape> shapes) {
@@ -45,7 +46,7 @@ public final class FlowCheck {
         return check.problems.list();
     }
 
-    /** Rule F88. What the members say is written by the console, and read by no one: the contract is elsewhere. */
+    /** Checks that the members exist that the console writes. The Settings of the operation declare the rest (rule F88). */
     private void checkSettings(@Nullable JsonNode settings) {
         if (settings == null) {
             problems.add(Problem.publishing("JSON field is missing or null for field name: settings"));
@@ -108,7 +109,7 @@ public final class FlowCheck {
             } else if (condition.operands().get(0).isEmpty()) {
                 problems.add(Problem.publishing(
                         "Invalid branch. Path: " + action.index() + ".Evaluate",
-                        path + " must have no empty operand; a text of one blank is taken"));
+                        path + " must have no empty operand; one blank is accepted"));
             }
         }
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 
-/** An object of parameters, or an object within them, with the members that it may and must have. */
+/** The members that an object may and must have: the parameters of an action, or an object within them. */
 record ObjectRule(Map<String, ParameterRule> members, List<PresenceRule> presence, boolean othersAllowed)
         implements ParameterRule {
 

@@ -8,11 +8,11 @@ import org.connectchat.flow.reference.ReferenceValues;
 import org.connectchat.restjson.error.Violations;
 import tools.jackson.databind.JsonNode;
 
-/** What the value of a parameter may be. */
+/** Checks the value of a parameter. */
 @FunctionalInterface
 interface ParameterRule {
 
-    /** References to these have a value only with a further name: they are objects. */
+    /** Roots that are objects, so a reference to a value needs another name after them. */
     Set<String> OBJECTS = Set.of(
             "Agent",
             "Attributes",
@@ -52,7 +52,7 @@ interface ParameterRule {
         }
     };
 
-    /** One reference that is the whole value, to something that is no object. */
+    /** One reference that is the whole value. It must not name an object as a whole. */
     ParameterRule REFERENCE = (value, path, problems) -> {
         Reference reference = value.isString() ? Reference.whole(value.stringValue()) : null;
         if (reference == null) {
@@ -62,8 +62,9 @@ interface ParameterRule {
         }
     };
 
-    /** A scalar that is no reference. */
-    ParameterRule FIXED = scalarThat(text -> Reference.whole(text) == null, "write a value; a reference is not taken");
+    /** A scalar that is not a reference. */
+    ParameterRule FIXED =
+            scalarThat(text -> Reference.whole(text) == null, "write a value; a reference is not permitted");
 
     /** An object whose values are scalars. */
     ParameterRule TEXT_MAP = (value, path, problems) -> {
@@ -74,14 +75,14 @@ interface ParameterRule {
         value.properties().forEach(entry -> SCALAR.check(entry.getValue(), below(path, entry.getKey()), problems));
     };
 
-    /** An integer within bounds, and, if it may be, a reference. */
+    /** An integer within bounds, or, if that is permitted, a reference. */
     static ParameterRule number(long minimum, long maximum, boolean orReference) {
         return scalarThat(
                 text -> isWithin(text, minimum, maximum) || (orReference && Reference.whole(text) != null),
                 "write an integer from " + minimum + " to " + maximum);
     }
 
-    /** One of a few words, in any case (rule F4), and, if it may be, a reference. */
+    /** One of these words, whatever its upper and lower case (rule F4), or, if that is permitted, a reference. */
     static ParameterRule word(Collection<String> words, boolean orReference) {
         return scalarThat(
                 text -> words.stream().anyMatch(text::equalsIgnoreCase)
@@ -89,7 +90,7 @@ interface ParameterRule {
                 "write one of " + String.join(", ", words));
     }
 
-    /** A list of such values. */
+    /** A list whose elements keep to another rule. */
     static ParameterRule listOf(ParameterRule element) {
         return (value, path, problems) -> {
             if (!value.isArray() || value.isEmpty()) {
@@ -103,6 +104,7 @@ interface ParameterRule {
         };
     }
 
+    /** An object or list with a minimum and a maximum of entries. */
     static ParameterRule ofSize(ParameterRule rule, int minimum, int maximum) {
         return (value, path, problems) -> {
             if (value.size() < minimum || value.size() > maximum) {
@@ -112,6 +114,7 @@ interface ParameterRule {
         };
     }
 
+    /** The path of a member, whose name may be any text of a caller. */
     static String below(String path, String name) {
         return path + "." + Violations.abbreviated(name);
     }
@@ -132,7 +135,7 @@ interface ParameterRule {
             long number = Long.parseLong(text.strip());
             return number >= minimum && number <= maximum;
         } catch (NumberFormatException e) {
-            return false; // no integer, so it is not within the bounds
+            return false; // not an integer, so not within the bounds
         }
     }
 

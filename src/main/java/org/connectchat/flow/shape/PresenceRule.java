@@ -3,14 +3,14 @@ package org.connectchat.flow.shape;
 import java.util.List;
 import org.connectchat.flow.language.Problem;
 
-/** Which of some parameters must be there together, or must not. An empty text counts as absent. */
+/** How many of some parameters must be set. An empty text counts as absent. */
 record PresenceRule(Kind kind, List<String> names) {
 
     enum Kind {
         ALL,
-        /** One, and the service names the first if there is none. */
+        /** Exactly one. If none is set, the problem names the first, as the service does. */
         ONE_REQUIRED,
-        /** One, and the service lists all if there is none. */
+        /** Exactly one. If none is set, the problem lists all, as the service does. */
         ONE_SET,
         AT_LEAST_ONE,
         AT_MOST_ONE

@@ -7,10 +7,10 @@ import org.connectchat.flow.language.Problem;
 import org.connectchat.restjson.error.Violations;
 import org.jspecify.annotations.Nullable;
 
-/** Collects the problems of a flow in the service's words (section 10 of the contract). */
+/** Collects the problems of a flow, with the texts of the service (rule F85). */
 final class Problems {
 
-    /** A content of full size can have tens of thousands. Structural ones are few, and never left out. */
+    /** A bound, because large content can have tens of thousands. Structural problems are few and always listed. */
     private static final int MAX_LISTED = 1000;
 
     private final List<Problem> problems = new ArrayList<>();
@@ -37,14 +37,14 @@ final class Problems {
     }
 
     /**
-     * @param path of the empty text, as in {@code Actions[0].Parameters.Attributes.name}; the service names less of it
+     * @param path the path of the empty text, such as {@code Actions[0].Parameters.Attributes.name}; the message of the
+     *     service has only {@code Parameters.Attributes}
      */
     void empty(String path) {
         int parameters = path.indexOf("Parameters.");
         int below = path.indexOf('.', parameters + "Parameters.".length());
         String named = path.substring(parameters, below < 0 ? path.length() : below);
-        add(Problem.publishing(
-                "Empty value in " + named, path + " must not be an empty text; a text of one blank is taken"));
+        add(Problem.publishing("Empty value in " + named, path + " must not be an empty text; one blank is accepted"));
     }
 
     void error(String sentence, String errorType, FlowAction action) {

@@ -5,7 +5,7 @@ import org.connectchat.flow.language.FlowAction;
 import org.connectchat.flow.language.Problem;
 import org.connectchat.restjson.error.Violations;
 
-/** Types of actions that the flow language does not have, and what it has instead (section 4 of the contract). */
+/** Wrong names of action types that are in use, and the types to write instead. */
 final class UnknownTypes {
 
     private static final Map<String, String> INSTEAD = Map.ofEntries(

@@ -1,4 +1,4 @@
-/** What each type of action permits, and the problems of a flow that does not keep to it. */
+/** Describes what each type of action permits, and finds the problems of a flow (rule F83). */
 @NullMarked
 package org.connectchat.flow.shape;
 

@@ -6,9 +6,9 @@ import org.connectchat.flow.language.FlowType;
 import org.connectchat.flow.language.Problem;
 
 /**
- * Content that can be read, with everything that is wrong with it.
+ * Content that could be read, with its problems (rule F83).
  *
- * @param type the type by which it was checked
+ * @param type the type of flow for which the content was checked
  */
 public record CheckedContent(FlowContent content, FlowType type, List<Problem> problems) {
 

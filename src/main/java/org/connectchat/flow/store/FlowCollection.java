@@ -18,9 +18,9 @@ import org.connectchat.flow.store.InstanceFlows.Request;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The flows of all instances, or their modules. Files belong to every instance; an instance may change or delete what it
- * has of them. Readers take no lock; each change is one step under the lock, so names stay unique and no limit is
- * exceeded.
+ * The flows of all instances, or their modules. The flows of files belong to every instance, and each instance may change
+ * or delete its own copy of them. Readers take no lock. Each change is one step under the lock, so names stay unique and
+ * no limit is exceeded (rule F86).
  */
 public final class FlowCollection {
 
@@ -35,10 +35,10 @@ public final class FlowCollection {
     private MemoryAccount memory;
 
     /**
-     * An empty one.
+     * Makes an empty collection.
      *
-     * @param noun what messages call an element
-     * @param maximum the most that one instance has
+     * @param noun the name of an element in messages
+     * @param maximum how many elements one instance may have
      */
     FlowCollection(String noun, int maximum, MemoryBudget budget) {
         this.noun = noun;
@@ -47,7 +47,7 @@ public final class FlowCollection {
         this.memory = new MemoryAccount(budget);
     }
 
-    /** The one with this id, or null. */
+    /** The element of this id, or null. */
     public @Nullable StoredFlow find(String instanceId, String id) {
         InstanceFlows instance = byInstance.getOrDefault(instanceId, InstanceFlows.NONE);
         StoredFlow own = instance.own().get(id);
@@ -59,7 +59,7 @@ public final class FlowCollection {
     }
 
     /**
-     * The one with this id.
+     * The element of this id.
      *
      * @throws FlowStoreRefused if the instance has none
      */
@@ -78,7 +78,7 @@ public final class FlowCollection {
         return instance.own().isEmpty() && instance.removed().containsAll(files.keySet());
     }
 
-    /** All of an instance; those of files first, otherwise in the order in which they were created. */
+    /** All elements of an instance: those of files, then the others in the order in which they were created. */
     public List<StoredFlow> all(String instanceId) {
         InstanceFlows instance = byInstance.getOrDefault(instanceId, InstanceFlows.NONE);
         List<StoredFlow> all = new ArrayList<>();
@@ -89,7 +89,7 @@ public final class FlowCollection {
         return all;
     }
 
-    /** All of all instances: those of files once, then what instances have of their own. */
+    /** The elements of all instances: those of files once, then those of each instance. */
     public List<StoredFlow> everywhere() {
         List<StoredFlow> all = new ArrayList<>(files.values());
         byInstance.values().forEach(instance -> all.addAll(instance.own().values()));
@@ -97,7 +97,7 @@ public final class FlowCollection {
     }
 
     /**
-     * Adds one; a repeated call with the same ClientToken returns the one that exists.
+     * Adds an element. A repeated call with the same ClientToken returns the element that exists.
      *
      * @throws FlowStoreRefused if its name is taken, the limit is reached, or the ClientToken created another one
      */
@@ -115,7 +115,7 @@ public final class FlowCollection {
             if (all.size() >= maximum) {
                 throw new FlowStoreRefused(
                         Reason.LIMIT_REACHED,
-                        "Instance " + instanceId + " has " + all.size() + " of at most " + maximum + " " + noun + "s");
+                        "Instance " + instanceId + " has " + all.size() + " " + noun + "s; the maximum is " + maximum);
             }
             requireFreeName(flow, all);
             take(flow.weight());
@@ -133,13 +133,13 @@ public final class FlowCollection {
         if (!before.request().equals(request)) {
             throw new FlowStoreRefused(
                     Reason.TOKEN_USED_OTHERWISE,
-                    "The ClientToken has created the " + noun + " " + before.id() + " with other parameters");
+                    "The ClientToken was used with other parameters; it created the " + noun + " " + before.id());
         }
         return get(instanceId, before.id());
     }
 
     /**
-     * Changes one. The change must be quick, because it runs under the lock.
+     * Changes an element. The change must be quick, because it runs under the lock.
      *
      * @throws FlowStoreRefused if there is none, or its new name is taken
      */
@@ -163,7 +163,7 @@ public final class FlowCollection {
     }
 
     /**
-     * Deletes one; chats that run it are not touched (rule F87).
+     * Deletes an element. Chats that run it go on (rule F87).
      *
      * @throws FlowStoreRefused if there is none
      */
@@ -180,8 +180,8 @@ public final class FlowCollection {
     }
 
     /**
-     * Sets what the files hold. A file that says something new replaces what instances made of what it said before; a file
-     * that says the same leaves that as it is.
+     * Sets the flows of the files. A flow that has changed also replaces the copies that instances have changed or deleted. A
+     * flow that is the same leaves these copies as they are.
      */
     void replaceFiles(Collection<StoredFlow> read) {
         changing.lock();
@@ -190,7 +190,7 @@ public final class FlowCollection {
             Map<String, StoredFlow> now = new LinkedHashMap<>();
             for (StoredFlow file : read) {
                 StoredFlow old = before.get(file.id());
-                now.put(file.id(), old != null && old.saysTheSame(file) ? old : file.after(old));
+                now.put(file.id(), old != null && old.isSameAs(file) ? old : file.after(old));
             }
             for (Map.Entry<String, InstanceFlows> instance : byInstance.entrySet()) {
                 instance.setValue(restored(instance.getValue(), before, now));
@@ -217,7 +217,7 @@ public final class FlowCollection {
         return restored;
     }
 
-    /** Goes back to what the files hold. */
+    /** Restores the flows of the files. */
     void reset() {
         changing.lock();
         try {

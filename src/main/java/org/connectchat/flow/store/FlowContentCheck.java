@@ -4,14 +4,14 @@ import org.connectchat.flow.language.FlowRefusedException;
 import org.connectchat.flow.language.FlowType;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the content of flows and modules, and finds what is wrong with it. */
+/** Reads the content of flows and modules, and finds its problems (rules F77 and F83). */
 @FunctionalInterface
 public interface FlowContentCheck {
 
     /**
-     * Reads and checks a content.
+     * Reads and checks content.
      *
-     * @param type null to take the one that the content itself tells, or CONTACT_FLOW if it tells none
+     * @param type the type of the flow; null to take the type that the content names, or CONTACT_FLOW if it names none
      * @throws FlowRefusedException if it cannot be read as a flow
      */
     CheckedContent check(String text, @Nullable FlowType type);

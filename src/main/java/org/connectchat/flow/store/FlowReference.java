@@ -3,17 +3,18 @@ package org.connectchat.flow.store;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a request or a flow names a flow or a module by: an id or an ARN, of this or another account and instance, with or
- * without a qualifier (rules F75 and F83).
+ * The id or ARN by which a request or a flow names a flow or a module. The ARN may be of any account and instance, and
+ * both may have a qualifier (rules F75 and F83).
  *
  * @param id the part after the last slash of an ARN, without the qualifier
- * @param qualifier what stands behind the id after a colon, such as {@code $SAVED}, {@code $LATEST} or an alias
+ * @param qualifier the part after the id and a colon, such as {@code $SAVED}, {@code $LATEST} or an alias
  */
 public record FlowReference(String id, @Nullable String qualifier) {
 
     private static final String SAVED = "$SAVED";
     private static final String LATEST = "$LATEST";
 
+    /** Reads an id or ARN. */
     public static FlowReference of(String idOrArn) {
         String last = idOrArn.startsWith("arn:") ? idOrArn.substring(idOrArn.lastIndexOf('/') + 1) : idOrArn;
         int colon = last.indexOf(':');

@@ -7,10 +7,10 @@ import org.connectchat.chat.memory.MemoryBudget;
 import org.connectchat.flow.language.FlowType;
 import org.jspecify.annotations.Nullable;
 
-/** The flows and the modules of all instances. */
+/** The flows and the modules of all instances (rules F75 and F86). */
 public final class FlowStore implements StartableFlows {
 
-    /** AWS's default quotas of an instance (rule F86). */
+    /** The default quotas of an instance on AWS (rule F86). */
     private static final int FLOWS = 100;
 
     private static final int MODULES = 200;
@@ -34,23 +34,23 @@ public final class FlowStore implements StartableFlows {
     }
 
     /**
-     * Finds a flow as a running flow names it (rule F75): by its id, by the last part of an ARN of any account and
-     * instance, at last by the name that the console shows for it. Of flows with the same name the one that comes first in
+     * Finds a flow that a running flow names (rule F75): by its id, by the last part of an ARN of any account and instance,
+     * or otherwise by the name that the console shows for it. Of flows with the same name, the first in the order of
      * {@link FlowType} is taken.
      *
-     * @param displayName the name that the console left in the metadata of the action, or null
+     * @param displayName the name that the console wrote into the metadata of the action, or null
      */
     public @Nullable StoredFlow find(String instanceId, String idOrArn, @Nullable String displayName) {
         StoredFlow byId = flows.find(instanceId, FlowReference.of(idOrArn).id());
         return byId != null || displayName == null ? byId : byName(flows, instanceId, displayName);
     }
 
-    /** Finds a module by its id or an ARN, with or without an alias or {@code $LATEST}, at last by its name. */
+    /** Finds a module by its id or an ARN, with or without an alias or {@code $LATEST}. */
     public @Nullable StoredFlow module(String instanceId, String idOrArnOrAlias) {
         return module(instanceId, idOrArnOrAlias, null);
     }
 
-    /** Like {@link #module(String, String)}, at last by the name that the console shows for it. */
+    /** Like {@link #module(String, String)}, or otherwise by the name that the console shows for it. */
     public @Nullable StoredFlow module(String instanceId, String idOrArnOrAlias, @Nullable String displayName) {
         StoredFlow byId =
                 modules.find(instanceId, FlowReference.of(idOrArnOrAlias).id());
@@ -78,7 +78,7 @@ public final class FlowStore implements StartableFlows {
         return flow.isStartable() ? Verdict.STARTABLE : Verdict.NOT_STARTABLE;
     }
 
-    /** Sets the flows and modules of the files, which belong to every instance. */
+    /** Sets the flows and modules of files, which belong to every instance. */
     public void replaceFiles(Collection<StoredFlow> files) {
         flows.replaceFiles(
                 files.stream().filter(file -> file.type() != FlowType.MODULE).toList());
@@ -86,7 +86,7 @@ public final class FlowStore implements StartableFlows {
                 files.stream().filter(file -> file.type() == FlowType.MODULE).toList());
     }
 
-    /** Goes back to the flows and modules of the files. */
+    /** Restores the flows and modules of files. */
     public void reset() {
         flows.reset();
         modules.reset();

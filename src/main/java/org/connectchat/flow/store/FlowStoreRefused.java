@@ -2,29 +2,29 @@ package org.connectchat.flow.store;
 
 import java.util.Objects;
 
-/** What the store refuses. The caller of the operation sees the message. */
+/** The store refuses a change. The message is part of the response (rule F86). */
 public final class FlowStoreRefused extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /** Why. */
+    /** Why the store refuses it. */
     public enum Reason {
         /** The instance has no such flow or module. */
         UNKNOWN,
         /** Another one of the same type has the name. */
         NAME_TAKEN,
-        /** The instance has as many as it may have, or the memory is full. */
+        /** The instance has reached its quota, or the memory is full. */
         LIMIT_REACHED,
-        /** The ClientToken has created another module. */
+        /** The ClientToken was used with other parameters. */
         TOKEN_USED_OTHERWISE,
-        /** Only saved content exists. */
+        /** The flow has saved content only. */
         NOT_PUBLISHED
     }
 
     private final Reason reason;
 
     public FlowStoreRefused(Reason reason, String message) {
-        // An ordinary response: its stack trace is never read.
+        // It has no stack trace, because it is an ordinary response.
         super(message, null, false, false);
         this.reason = reason;
     }

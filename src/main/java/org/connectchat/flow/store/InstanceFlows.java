@@ -8,11 +8,11 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What one instance has of its own, beside the files, at one moment.
+ * The flows or modules that one instance has of its own, besides those of files, at one moment.
  *
- * @param own what the API created, and what it changed of the files, by id
- * @param removed the ids of files that the API deleted here
- * @param created what each ClientToken created (rule F86); it goes with what it created
+ * @param own those that the API created, and changed copies of those of files, by id
+ * @param removed the ids of those of files that the API deleted
+ * @param created what each ClientToken created (rule F86), until that is deleted
  */
 record InstanceFlows(Map<String, StoredFlow> own, Set<String> removed, Map<String, Creation> created) {
 
@@ -21,7 +21,7 @@ record InstanceFlows(Map<String, StoredFlow> own, Set<String> removed, Map<Strin
     /**
      * What a ClientToken created.
      *
-     * @param request what was asked for, to tell a repeated call from another one
+     * @param request what the call asked for, to distinguish a repeated call from another one
      */
     record Creation(String id, Request request) {}
 
@@ -50,7 +50,7 @@ record InstanceFlows(Map<String, StoredFlow> own, Set<String> removed, Map<Strin
         return new InstanceFlows(own, removed, Collections.unmodifiableMap(creations));
     }
 
-    /** Without a flow; one of a file is remembered as deleted. */
+    /** The same without a flow. The id of a flow of a file is kept as deleted. */
     InstanceFlows without(String id, boolean isOfFile) {
         Set<String> gone = new HashSet<>(removed);
         if (isOfFile) {
@@ -59,7 +59,7 @@ record InstanceFlows(Map<String, StoredFlow> own, Set<String> removed, Map<Strin
         return new InstanceFlows(ownWithout(id), Collections.unmodifiableSet(gone), createdWithout(id));
     }
 
-    /** As the file has it again. */
+    /** The same with the flow of the file, which was changed or deleted. */
     InstanceFlows asInFile(String id) {
         Set<String> gone = new HashSet<>(removed);
         gone.remove(id);

@@ -14,9 +14,9 @@ final class LanguageCheck implements FlowContentCheck {
     private final @Nullable ActionShapes shapes;
 
     /**
-     * A check by these shapes.
+     * Makes a check.
      *
-     * @param shapes null to check the grammar alone
+     * @param shapes the shapes of the actions; null to check only the grammar
      */
     LanguageCheck(@Nullable ActionShapes shapes) {
         this.shapes = shapes;

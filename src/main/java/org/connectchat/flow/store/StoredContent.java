@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The content of a flow or a module.
  *
- * @param text as it was sent (rule F84)
+ * @param text the text as the caller sent it (rule F84)
  * @param sha256 the hash of the text in UTF-8, as 64 hexadecimal digits
  * @param parsed null if the content was saved without a check
  */
@@ -30,7 +30,7 @@ public record StoredContent(
         }
     }
 
-    /** Without the text. */
+    /** Without the text, so that no log line has it. */
     @Override
     public String toString() {
         return "StoredContent[" + sha256 + "]";

@@ -7,14 +7,14 @@ import org.connectchat.flow.language.FlowType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A flow or a module of an instance at one moment. A change makes a new one, so a chat keeps the content that it began
- * with (rule F87).
+ * A flow or a module of an instance at one moment. It never changes: a change makes a new one, so a chat keeps the content
+ * that it began with (rule F87).
  *
- * @param published what chats run; null if it was saved only
+ * @param published the content that chats run; null if content was only saved
  * @param saved the latest content, published or not
- * @param version counts the contents, from 1
- * @param lastModified when something of it changed, by the emulator's clock
- * @param contract of a module; {@link ModuleContract#NONE} for a flow
+ * @param version the number of the content, from 1
+ * @param lastModified the moment of the latest change, by the emulator's clock
+ * @param contract what a module declares; {@link ModuleContract#NONE} for a flow
  */
 public record StoredFlow(
         String id,
@@ -42,7 +42,7 @@ public record StoredFlow(
         SAVED
     }
 
-    /** What objects and the parsed content take beside the text: measured contents take two to three times their text. */
+    /** The factor for the text and its parsed form: contents that were measured take two to three times their text. */
     private static final int PARSED = 3;
 
     private static final long RECORD = 600;
@@ -51,7 +51,7 @@ public record StoredFlow(
         tags = Map.copyOf(tags);
     }
 
-    /** A first version. */
+    /** The first version of a flow or a module. */
     public static StoredFlow first(
             String id,
             String instanceId,
@@ -77,6 +77,7 @@ public record StoredFlow(
                 contract);
     }
 
+    /** Whether it has published content. */
     public Status status() {
         return published == null ? Status.SAVED : Status.PUBLISHED;
     }
@@ -86,20 +87,20 @@ public record StoredFlow(
         return published != null && state == State.ACTIVE;
     }
 
-    /** With another content, which is published if it is parsed. */
+    /** The same with other content, which is published if it is parsed. */
     public StoredFlow withContent(StoredContent content, Instant now) {
         StoredContent running = content.parsed() == null ? published : content;
         return new StoredFlow(
                 id, instanceId, name, type, description, state, running, content, tags, version + 1, now, contract);
     }
 
-    /** With another contract. */
+    /** The same with another contract. */
     public StoredFlow withContract(ModuleContract newContract, Instant now) {
         return new StoredFlow(
                 id, instanceId, name, type, description, state, published, saved, tags, version, now, newContract);
     }
 
-    /** With another name, description or state; null leaves what there is. */
+    /** The same with another name, description or state; null leaves a member as it is. */
     public StoredFlow withMetadata(
             @Nullable String newName, @Nullable String newDescription, @Nullable State newState, Instant now) {
         return new StoredFlow(
@@ -117,7 +118,7 @@ public record StoredFlow(
                 contract);
     }
 
-    /** As another instance has it. */
+    /** The same in another instance. */
     StoredFlow in(String otherInstanceId) {
         return new StoredFlow(
                 id,
@@ -134,7 +135,7 @@ public record StoredFlow(
                 contract);
     }
 
-    /** As it follows what the same file had before. */
+    /** The same as the next version of what its file had before. */
     StoredFlow after(@Nullable StoredFlow before) {
         return before == null
                 ? this
@@ -153,8 +154,8 @@ public record StoredFlow(
                         contract);
     }
 
-    /** Whether a file says the same as before. */
-    boolean saysTheSame(StoredFlow other) {
+    /** Whether another reading of the same file has the same name, type and content. */
+    boolean isSameAs(StoredFlow other) {
         return name.equals(other.name) && type == other.type && saved.text().equals(other.saved.text());
     }
 
@@ -170,7 +171,7 @@ public record StoredFlow(
                 + Weight.of(name)
                 + Weight.of(description)
                 + Weight.of(tags)
-                + Weight.of(contract.settings());
+                + PARSED * Weight.of(contract.settings());
     }
 
     /** Without content, name and tags, which callers chose. */

@@ -1,4 +1,4 @@
-/** Keeps the flows and modules of all instances in memory: those of files and those that the API creates. */
+/** Keeps the flows and modules of all instances in memory: those of files, and those that the API creates. */
 @NullMarked
 package org.connectchat.flow.store;
 

@@ -11,7 +11,7 @@ import org.connectchat.flow.language.FlowAction;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** An outcome for the actions that fit it, a number of times (rule F78). */
+/** An outcome that a test sets for the actions that match it, a number of times (rule F78). */
 public final class Stub {
 
     /** The number of times of a stub that is never used up. */
@@ -30,12 +30,12 @@ public final class Stub {
     /**
      * Makes a stub.
      *
-     * @param flow the id or the name of the flow; null fits every flow
-     * @param identifier the identifier of the action; null fits every action
-     * @param type the type of the action; null fits every type
-     * @param data what is laid under roots of references, such as {@code Customer}
-     * @param delay on the emulator's clock
-     * @param times how often it may be taken, or {@link #ALWAYS}
+     * @param flow the id or the name of the flow; null matches every flow
+     * @param identifier the identifier of the action; null matches every action
+     * @param type the type of the action; null matches every type
+     * @param data members that are merged into roots of references, such as {@code Customer}
+     * @param delay how long the action waits first, on the emulator's clock
+     * @param times how many actions have this outcome, or {@link #ALWAYS}
      */
     public Stub(
             String id,
@@ -84,23 +84,23 @@ public final class Stub {
         return delay;
     }
 
-    /** How often it may still be taken. */
+    /** How many more actions may have this outcome. */
     public int left() {
         return left.get();
     }
 
-    boolean fits(RunnableFlow candidate, FlowAction action) {
+    boolean matches(RunnableFlow candidate, FlowAction action) {
         return (flow == null || flow.equals(candidate.id()) || flow.equals(candidate.name()))
                 && (identifier == null || identifier.equals(action.identifier()))
                 && (type == null || type.equals(action.type()));
     }
 
-    /** How often it was taken. */
+    /** How many actions had this outcome. */
     public long taken() {
         return taken.get();
     }
 
-    /** Takes it once; false if it was taken as often as it may be. */
+    /** Uses the stub once; false if it is used up. */
     boolean take() {
         boolean isLeft = left.getAndUpdate(Stub::fewer) > 0;
         if (isLeft) {

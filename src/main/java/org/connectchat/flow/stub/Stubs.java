@@ -1,6 +1,5 @@
 package org.connectchat.flow.stub;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,8 +12,8 @@ import org.connectchat.flow.language.FlowAction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The outcomes that tests have set for actions (rule F78). A stub goes before what its action would do. The first stub that
- * fits is taken, as often as it may be.
+ * The outcomes that tests have set for actions (rule F78). An action with a stub does nothing itself. The first stub that
+ * matches and is not used up gives the outcome.
  */
 public final class Stubs {
 
@@ -24,7 +23,7 @@ public final class Stubs {
     private final ReentrantLock lock = new ReentrantLock();
     private volatile List<Stub> stubs = List.of();
 
-    /** Adds a stub behind the others; false if there are too many. If there are, those that are used up go first. */
+    /** Adds a stub after the others; false if there are too many. Stubs that are used up make room. */
     public boolean add(Stub stub) {
         lock.lock();
         try {
@@ -72,22 +71,22 @@ public final class Stubs {
         }
     }
 
-    /** The outcome that a stub gives an action, or null if none fits. */
+    /** The outcome that a stub gives an action; null if none matches. */
     public @Nullable Outcome take(RunnableFlow flow, FlowAction action, Step step) {
         for (Stub stub : stubs) {
-            if (stub.fits(flow, action) && stub.take()) {
-                return after(stub.delay(), stub.outcome(), stub, step);
+            if (stub.matches(flow, action) && stub.take()) {
+                return outcome(stub, step);
             }
         }
         return null;
     }
 
-    private static Outcome after(Duration delay, Outcome outcome, Stub stub, Step step) {
-        if (delay.isZero()) {
+    private static Outcome outcome(Stub stub, Step step) {
+        if (stub.delay().isZero()) {
             stub.lay(step.data());
-            return outcome;
+            return stub.outcome();
         }
-        Instant until = step.now().plus(delay);
+        Instant until = step.now().plus(stub.delay());
         return new Outcome.Waiting(new Pending() {
 
             @Override
@@ -103,7 +102,7 @@ public final class Stubs {
             @Override
             public Outcome due(Step later) {
                 stub.lay(later.data());
-                return outcome;
+                return stub.outcome();
             }
         });
     }

@@ -11,18 +11,18 @@ import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
 /**
  * The threads of flows: a few that run actions, and others that wait for Lambda functions and bots, so that slow functions
- * keep no flow from going on. They begin with the first flow and end when they are idle.
+ * do not delay other flows. They start with the first flow and end when they are idle.
  */
 public final class FlowThreads implements AutoCloseable {
 
-    /** The calls that may be under way at the same time; further ones wait. */
+    /** How many calls of functions and bots run at a time; others wait. */
     private static final int MAX_CALLS = 128;
 
     private static final int MAX_CALLS_ON_VIRTUAL_THREADS = 1_000;
     private static final int FIRST_VERSION_WITH_VIRTUAL_THREADS = 21;
     private static final int IDLE_SECONDS = 30;
 
-    /** The clock waits no longer for actions that run. */
+    /** How long the clock waits for actions that run. */
     private static final long MAX_SETTLING_MILLIS = 2_000;
 
     private final OpenTasks open = new OpenTasks();
@@ -40,7 +40,7 @@ public final class FlowThreads implements AutoCloseable {
                 TimeUnit.SECONDS,
                 new LinkedBlockingQueue<>(),
                 threads,
-                new ThreadPoolExecutor.DiscardPolicy()); // after the stop
+                new ThreadPoolExecutor.DiscardPolicy()); // the emulator has stopped
         pool.allowCoreThreadTimeOut(true);
         return pool;
     }
@@ -51,7 +51,7 @@ public final class FlowThreads implements AutoCloseable {
         return threads;
     }
 
-    /** Runs actions. */
+    /** Runs actions. {@link #settle} waits for these tasks. */
     public Executor drivers() {
         return task -> {
             open.add();
@@ -70,7 +70,7 @@ public final class FlowThreads implements AutoCloseable {
         return callers;
     }
 
-    /** Waits until all actions have run that can run; two seconds at most. */
+    /** Waits until all actions that can run have run, but not more than two seconds. */
     public void settle() {
         open.await(MAX_SETTLING_MILLIS);
     }

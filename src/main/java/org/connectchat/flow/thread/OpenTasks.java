@@ -5,7 +5,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** Counts tasks that have been handed over and have not ended. */
+/** Counts tasks that were given to threads and have not ended. */
 final class OpenTasks {
 
     private final ReentrantLock lock = new ReentrantLock();

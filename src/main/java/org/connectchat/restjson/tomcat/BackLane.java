@@ -10,18 +10,18 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Continues connections that have used up a turn: one after the other, and only so many at a time, so that they leave
- * processors and threads to all others.
+ * Runs the next turns of connections that have used up a turn: in the order in which they came, and only a few at a time,
+ * so that processors and threads are left for all other connections.
  */
 final class BackLane {
 
     /** The next turn of a connection. */
     interface Continuation {
 
-        /** Takes the turn, and leaves the place early if the thread has to wait for the client. */
+        /** Runs the turn. It leaves the place early if the thread has to wait for the client. */
         void run(Place place);
 
-        /** There is no thread for this turn, for example because the emulator stops. */
+        /** Called if there is no thread for the turn, for example because the emulator stops. */
         void refused();
     }
 
@@ -70,7 +70,7 @@ final class BackLane {
         } catch (RejectedExecutionException e) {
             LOG.debug("A connection gets no other turn, because the emulator stops", e);
         } finally {
-            // There may be no memory for one more thread too.
+            // The executor also fails if there is no memory for another thread.
             if (!started) {
                 next.refused();
             }
@@ -78,7 +78,7 @@ final class BackLane {
         return started;
     }
 
-    /** A place in the lane, which is left once. */
+    /** A place in the lane. Only the first call of {@link #leave} gives it back. */
     final class Place {
 
         private final AtomicBoolean left = new AtomicBoolean();

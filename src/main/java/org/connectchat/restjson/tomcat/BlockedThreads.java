@@ -4,8 +4,8 @@ import java.net.SocketTimeoutException;
 import java.util.concurrent.Semaphore;
 
 /**
- * Bounds how many request threads wait for slow clients. A client that would make one more thread wait loses its
- * connection, so that there are always threads for others.
+ * Bounds how many request threads wait for slow clients. A client for which another thread would have to wait loses its
+ * connection, so that there are always threads for other clients.
  */
 final class BlockedThreads {
 

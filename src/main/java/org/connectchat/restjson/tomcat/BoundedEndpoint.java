@@ -63,14 +63,14 @@ public final class BoundedEndpoint extends NioEndpoint {
         threads.execute(turn);
     }
 
-    /** A connection has become a WebSocket, of which a turn handles less than of HTTP. */
+    /** Gives a connection that has become a WebSocket the smaller turns of a WebSocket. */
     public static void upgraded(SocketWrapperBase<?> connection) {
         if (connection instanceof BoundedSocket socket) {
             socket.upgraded();
         }
     }
 
-    /** Gives a connection its next turn behind those of other connections. */
+    /** Gives a connection its next turn after those of other connections. */
     private void continueLater(BoundedSocket connection) {
         backLane.add(new BackLane.Continuation() {
             @Override
@@ -85,7 +85,7 @@ public final class BoundedEndpoint extends NioEndpoint {
         });
     }
 
-    /** As Tomcat does it, but a connection that has used up its turn comes behind others. */
+    /** Like Tomcat's method, but a connection that has used up its turn comes after others. */
     @Override
     public boolean processSocket(SocketWrapperBase<NioChannel> connection, SocketEvent event, boolean dispatch) {
         if (dispatch
@@ -104,7 +104,7 @@ public final class BoundedEndpoint extends NioEndpoint {
         return new ConnectionTurn(connection, event, null);
     }
 
-    /** As Tomcat does it, within a {@link Turn}. */
+    /** Like Tomcat's processor, but within a {@link Turn}. */
     private final class ConnectionTurn extends SocketProcessor {
 
         private final BackLane.@Nullable Place place;
@@ -118,7 +118,7 @@ public final class BoundedEndpoint extends NioEndpoint {
         protected void doRun() {
             if (!(socketWrapper instanceof BoundedSocket connection)
                     || connection.turn().isOnThisThread()) {
-                super.doRun(); // within a turn that has begun
+                super.doRun(); // the turn of this thread has begun already
                 return;
             }
             connection.beginTurn(place);
@@ -148,7 +148,7 @@ public final class BoundedEndpoint extends NioEndpoint {
         return true;
     }
 
-    /** Does what Tomcat does, with another kind of wrapper. */
+    /** Does what Tomcat does, but with a {@link BoundedSocket}. */
     private @Nullable BoundedSocket register(SocketChannel socket) {
         try {
             SynchronizedStack<NioChannel> pool = getNioChannels();

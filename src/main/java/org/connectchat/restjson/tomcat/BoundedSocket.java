@@ -22,7 +22,7 @@ final class BoundedSocket extends NioSocketWrapper {
     private volatile Turn turn = new Turn(Turn.BYTES);
     private BackLane.@Nullable Place place;
 
-    /** @param later gives the connection another turn behind those of others */
+    /** @param later gives the connection its next turn after those of other connections */
     BoundedSocket(NioChannel channel, NioEndpoint endpoint, BlockedThreads blocked, Consumer<BoundedSocket> later) {
         super(channel, endpoint);
         this.later = later;
@@ -47,7 +47,7 @@ final class BoundedSocket extends NioSocketWrapper {
         place = null;
     }
 
-    /** The connection has become a WebSocket, in the middle of a turn. */
+    /** Continues as a WebSocket, in the middle of a turn. */
     void upgraded() {
         Turn ofSocket = new Turn(Turn.SOCKET_BYTES);
         if (turn.isOnThisThread()) {
@@ -56,7 +56,7 @@ final class BoundedSocket extends NioSocketWrapper {
         turn = ofSocket;
     }
 
-    /** Takes bytes back that were read and not used, if there is room for them. */
+    /** Takes back bytes that were read and not used, if there is room for them. */
     void takeBack(ByteBuffer rest) {
         SocketBufferHandler buffers = getSocketBufferHandler();
         if (buffers.isReadBufferEmpty() && buffers.getReadBuffer().capacity() >= rest.remaining()) {
@@ -64,7 +64,7 @@ final class BoundedSocket extends NioSocketWrapper {
         }
     }
 
-    /** After a turn that had to end, the next one comes behind those of other connections. */
+    /** Waits for bytes, or, after a turn that had to end, for the next turn. */
     @Override
     public void registerReadInterest() {
         if (turn.isCut()) {
@@ -74,7 +74,7 @@ final class BoundedSocket extends NioSocketWrapper {
         }
     }
 
-    /** Reads on behind other connections. A turn that waits already and has not begun is enough. */
+    /** Asks for another turn, which comes after those of other connections, unless one is already waiting. */
     void readLater() {
         if (queued.compareAndSet(false, true)) {
             later.accept(this);

@@ -20,6 +20,6 @@ final class Chunk implements ApplicationBufferHandler {
 
     @Override
     public void expand(int size) {
-        // nothing needs to grow: the bytes are not copied
+        // The buffer need not grow, because the bytes are not copied.
     }
 }

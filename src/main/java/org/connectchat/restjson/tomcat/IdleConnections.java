@@ -10,9 +10,8 @@ import org.apache.tomcat.util.net.SocketWrapperBase;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Connections without a request: kept alive, new, or with a head that is not complete. A socket of a chat, a call that
- * is
- * carried out or waits, and a response that is being read are in use.
+ * Finds idle connections: those that are kept alive, new, or have sent only a part of a head. A connection is in use if it
+ * is a socket of a chat, or if its call runs or waits, or if its response is still being read.
  */
 record IdleConnections(Collection<SocketWrapperBase<NioChannel>> all) {
 

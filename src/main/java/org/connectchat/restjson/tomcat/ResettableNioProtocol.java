@@ -36,7 +36,7 @@ public final class ResettableNioProtocol extends Http11NioProtocol {
 
     private ResettableNioProtocol(BoundedEndpoint endpoint) {
         super(endpoint);
-        endpoint.setUseSendfile(false); // nothing uses it, and it does not look for bytes that a turn gave back
+        endpoint.setUseSendfile(false); // nothing uses it, and it ignores bytes that a turn gave back
         this.endpoint = endpoint;
     }
 
@@ -69,11 +69,10 @@ public final class ResettableNioProtocol extends Http11NioProtocol {
     }
 
     /**
-     * Finds clients that have closed their connections while their requests wait without a thread, which Tomcat does
-     * not
-     * notice by itself.
+     * Finds clients that have closed their connections while their requests wait without a thread. Tomcat does not notice
+     * that by itself.
      *
-     * @param waiting says of each client's address whether its request still waits
+     * @param waiting by the address of each client, whether its request still waits
      */
     List<InetSocketAddress> closed(Map<InetSocketAddress, ? extends BooleanSupplier> waiting) {
         List<InetSocketAddress> closed = new ArrayList<>();
@@ -94,7 +93,7 @@ public final class ResettableNioProtocol extends Http11NioProtocol {
         try {
             return channel == null ? null : (InetSocketAddress) channel.getRemoteAddress();
         } catch (IOException e) {
-            return null; // it was closed while we looked
+            return null; // it has been closed meanwhile
         }
     }
 
@@ -116,7 +115,7 @@ public final class ResettableNioProtocol extends Http11NioProtocol {
             }
             return count < 0;
         } catch (IOException e) {
-            return true; // the end of the stream too
+            return true; // also at the end of the stream
         } finally {
             lock.unlock();
         }
@@ -126,7 +125,7 @@ public final class ResettableNioProtocol extends Http11NioProtocol {
         try {
             return remote.equals(channel.getRemoteAddress());
         } catch (IOException e) {
-            return false; // it was closed while we looked
+            return false; // it has been closed meanwhile
         }
     }
 

@@ -11,7 +11,7 @@ import org.connectchat.restjson.header.RequestIds;
 /**
  * Gives {@code OPTIONS *}, to which Tomcat responds before any valve or filter, its request id and its CORS headers.
  *
- * @param handled is told of each request that Tomcat has handled, though its response may come later
+ * @param handled called for each request that Tomcat has handled; its response may come later
  */
 record ServerWideOptions(Adapter tomcat, Consumer<Request> handled) implements Adapter {
 

@@ -3,21 +3,21 @@ package org.connectchat.restjson.tomcat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a connection may do before others get the thread: handle some requests, or read some bytes. A client may send faster
- * than its requests or frames are handled, and a turn without a bound would never end.
+ * Bounds what a connection may do before other connections get the thread: a number of requests, and a number of bytes. A
+ * client may send faster than its requests or frames are handled, and a turn without a bound would then never end.
  *
- * <p>Turns of one connection follow each other under the lock of the connection. Other threads, such as one that reads a
- * body later, have no bound.
+ * <p>Turns of one connection follow each other under the lock of the connection. Other threads, such as a thread that
+ * reads a body later, are not bounded.
  */
 final class Turn {
 
     /** Requests that a client may send without waiting for the responses. */
     static final int REQUESTS = 8;
 
-    /** Bytes of heads and bodies, which cost little each. */
+    /** Bytes of HTTP, which cost little: most of them are bodies. */
     static final int BYTES = 1 << 20;
 
-    /** Bytes of a WebSocket, of which every few may be a frame. */
+    /** Bytes of a WebSocket, which cost more: a frame may have a few bytes only. */
     static final int SOCKET_BYTES = 8 << 10;
 
     private final int bytesAllowed;
@@ -35,7 +35,8 @@ final class Turn {
     /**
      * Begins a turn on this thread.
      *
-     * @param waited whether others were served first. Otherwise what was done since there was nothing to read counts too
+     * @param waited whether other connections were served first. If not, and the turn before left bytes unread, this turn
+     *     only has the rest of that turn's bounds
      */
     void begin(boolean waited) {
         if (waited || nothingLeft) {
@@ -52,7 +53,7 @@ final class Turn {
         thread = null;
     }
 
-    /** Whether this thread must not read more now. Notes that there may be more to read. */
+    /** Whether this thread must not read more now. If so, the turn is cut: there may be more to read. */
     boolean isOver() {
         if (!isOnThisThread() || !isUsedUp()) {
             return false;
@@ -78,17 +79,17 @@ final class Turn {
         return isOnThisThread() && --requests <= 0;
     }
 
-    /** There was nothing to read, also for a thread that has no bound, so the poller will tell when there is. */
+    /** There was nothing to read, so the poller reports the next bytes. Threads without a bound call this too. */
     void nothingToRead() {
         cut = false;
     }
 
-    /** Whether there may be more to read, of which the poller would not tell. */
+    /** Whether there may be more to read that the poller would not report. */
     boolean isCut() {
         return cut;
     }
 
-    /** Whether the last turn used up all of it, so that the next one comes behind those of other connections. */
+    /** Whether the last turn used up its bounds, so that the next one comes after those of other connections. */
     boolean isBehind() {
         return behind;
     }

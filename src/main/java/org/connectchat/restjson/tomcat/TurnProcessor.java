@@ -11,8 +11,8 @@ import org.apache.tomcat.util.net.DispatchType;
 import org.apache.tomcat.util.net.SocketWrapperBase;
 
 /**
- * Tomcat's processor, which would handle requests as long as its buffer has some. After the last one of a {@link Turn} the
- * buffer goes back to the connection, so that Tomcat ends the turn.
+ * Tomcat's processor, which handles requests as long as its buffer has bytes. After the last request of a {@link Turn}, this
+ * class gives the bytes of the buffer back to the connection, so that Tomcat ends the turn.
  */
 final class TurnProcessor extends Http11Processor {
 

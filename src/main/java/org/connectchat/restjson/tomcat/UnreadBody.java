@@ -80,8 +80,7 @@ public final class UnreadBody extends ValveBase {
     }
 
     /**
-     * Reads the bytes that have arrived. Reading by the servlet API would make Tomcat close the connection without a
-     * response when the
+     * Reads the bytes that have arrived. With the servlet API, Tomcat would close the connection without a response if the
      * framing of a body is broken.
      *
      * @return the bytes, which may be none; null at the end of the body

@@ -1,4 +1,4 @@
-/** Tomcat's connections: their bound, the reserve above it, TCP resets, and bodies that are left unread. */
+/** Tomcat's connections: their bound, the reserve above it, turns, TCP resets, and bodies that are left unread. */
 @NullMarked
 package org.connectchat.restjson.tomcat;
 

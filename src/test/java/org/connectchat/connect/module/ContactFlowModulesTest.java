@@ -88,6 +88,19 @@ class ContactFlowModulesTest {
     }
 
     @Test
+    @Rule("F88")
+    void settingsThatAreNoJsonObjectAreRefused() {
+        for (String settings : new String[] {"[]", "{", "no JSON"}) {
+            Answer refused = create(
+                    "parts",
+                    Flows.createModule("Wrong settings", Flows.MODULE, "\"Settings\": " + Flows.quoted(settings)));
+
+            assertThat(refused.outcome()).as(settings).isEqualTo("400 InvalidParameterException");
+            assertThat(refused.message()).isEqualTo("Settings: must be the text of a JSON object");
+        }
+    }
+
+    @Test
     @Rule("F86")
     void metadataContentAndSettingsChangeApart() {
         String id =

@@ -17,6 +17,7 @@ import org.connectchat.flow.FlowSettings.Start;
 import org.connectchat.flow.language.FlowReader;
 import org.connectchat.flow.language.FlowType;
 import org.connectchat.flow.language.Problem;
+import org.connectchat.flow.sample.Sample;
 import org.connectchat.flow.store.CheckedContent;
 import org.connectchat.flow.store.FlowContentCheck;
 import org.connectchat.flow.store.FlowStore;
@@ -155,13 +156,13 @@ class FlowFilesTest {
                 .anyMatch(text -> text.startsWith("broken.json: StartAction names no action"))
                 .anyMatch(text -> text.startsWith("broken.json: Actions[0].Transitions.NextAction"))
                 .anyMatch(text -> text.startsWith("cut.json: "))
-                .anyMatch(text -> text.contains("double.json: has the id of "))
+                .anyMatch(text -> text.contains("double.json: has the same id as "))
                 .anyMatch(text -> text.startsWith("a:colon.json: the name of the file cannot be an id"))
                 .anyMatch(text -> text.startsWith("latin.json: is not valid UTF-8"))
                 .anyMatch(text -> text.startsWith("large.json: is larger than"))
                 .anyMatch(text -> text.startsWith("gone.json: "))
                 .anyMatch(text -> text.startsWith("loop: is a link to a folder"))
-                .anyMatch(text -> text.startsWith("missing.json: there is no such file"));
+                .anyMatch(text -> text.startsWith("missing.json: does not exist or cannot be read"));
         assertThat(store.isEmpty("i")).isTrue();
     }
 
@@ -216,6 +217,28 @@ class FlowFilesTest {
         write("flow.json", Flows.SMALLEST.replace("end", "mended"));
         assertThat(files.reload().errors()).isEmpty();
         assertThat(store.find("i", "flow", null).published().text()).contains("mended");
+    }
+
+    @Test
+    @Rule("F77")
+    void foldersWithoutFilesCountToo() throws IOException {
+        for (String name : List.of("one", "two", "three")) {
+            Files.createDirectory(folder.resolve(name));
+        }
+        FolderListing listing = new FolderListing(folder, 2);
+        Files.walkFileTree(folder, listing);
+
+        assertThat(listing.problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.message()).startsWith("has more than 2 entries"));
+    }
+
+    @Test
+    @Rule("F77")
+    void samplesNeverChange() {
+        assertThat(new FlowSources(null, List.of(), List.of(Sample.GREETER)).canChange())
+                .isFalse();
+        assertThat(new FlowSources(folder, List.of(), List.of()).canChange()).isTrue();
     }
 
     @Test

@@ -165,7 +165,7 @@ class FlowReaderTest {
                         "JSON field is missing or null for field name: Actions[3].Transitions.Errors[1].NextAction",
                         "Actions[3].Transitions.Conditions[0].Condition.Operands must be JSON strings; conditions cannot be"
                                 + " nested",
-                        "Actions[3].Identifier must be unique, is that of Actions[2] too: \"a\"",
+                        "Actions[3].Identifier must be unique, but Actions[2] also has \"a\"",
                         "StartAction names no action of this flow: \"nowhere\"",
                         "Actions[3].Transitions.NextAction names no action of this flow: \"b\"",
                         "Actions[3].Transitions.Errors[0].NextAction names no action of this flow: \"c\"",

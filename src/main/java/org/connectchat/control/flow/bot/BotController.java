@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The scripted bots (rule F69): a test puts them in, lists and removes them. */
+/** The scripted bots (rule F69): tests add, list and remove them. */
 @RestController
 @RequestMapping(ResourcePaths.BOTS)
 @Tag(name = "bots")
@@ -34,7 +34,7 @@ final class BotController {
     @Operation(
             operationId = "listBots",
             summary = "List the scripted bots",
-            description = "Lists the bots of the configuration and those that were put in.")
+            description = "Lists the bots of the configuration and those that were added.")
     BotList list() {
         return new BotList(bots.all().entrySet().stream()
                 .map(bot -> BotList.Bot.of(bot.getKey(), bot.getValue()))
@@ -63,7 +63,7 @@ final class BotController {
     @Operation(
             operationId = "deleteBot",
             summary = "Remove a scripted bot",
-            description = "The bot is not scripted any more. A reset brings one of the configuration back.")
+            description = "The bot is no longer scripted. A reset restores a bot of the configuration.")
     void remove(@PathVariable String botName) {
         if (!bots.remove(botName)) {
             throw ControlProblem.notFound(

@@ -9,13 +9,13 @@ import org.jspecify.annotations.Nullable;
 /** Messages of scripted bots as JSON: a text, or an object for a template. */
 final class BotMessages {
 
-    static final String RULE = "must be a text, or an object with templateType, data and at most version";
+    static final String RULE = "must be a text, or an object with templateType, data and optionally version";
 
     private static final Set<String> MEMBERS = Set.of("templateType", "version", "data");
 
     private BotMessages() {}
 
-    /** The message, or null if the value is none. */
+    /** The message; null if the value is neither a text nor a template. */
     static @Nullable ScriptMessage read(Object value) {
         if (value instanceof String text) {
             return ScriptMessage.of(text);

@@ -11,10 +11,10 @@ import org.connectchat.control.FieldProblem;
 import org.connectchat.flow.lex.script.BotRule;
 import org.connectchat.flow.lex.script.BotScript;
 
-/** What a scripted bot does. */
+/** The script of a bot (rule F69). */
 @Schema(
         name = "BotRequest",
-        description = "What a scripted bot does.",
+        description = "The script of a bot.",
         example =
                 "{\"rules\": [{\"when\": {\"contains\": \"order\"}, \"messages\": [\"How many?\"], \"elicit\": true}, "
                         + "{\"when\": {\"regex\": \"([0-9]+)\"}, \"messages\": [\"{1} it is.\"], \"intent\": \"OrderFlowers\", "

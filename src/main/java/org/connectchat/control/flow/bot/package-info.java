@@ -1,4 +1,4 @@
-/** Scripted bots while the emulator runs. */
+/** The control API's calls for scripted bots. */
 @NullMarked
 package org.connectchat.control.flow.bot;
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.connectchat.control.FieldProblem;
 
-/** Finds ids that a list has twice. */
+/** Finds ids that occur more than once in a list. */
 final class Distinct {
 
     private Distinct() {}

@@ -29,7 +29,7 @@ record HoursList(
     /**
      * The hours that it describes.
      *
-     * @throws ControlProblem if a time zone is unknown, or two have the same id
+     * @throws ControlProblem if a time zone or a date is not valid, or two have the same id
      */
     List<Hours> toHours() {
         List<FieldProblem> problems = new ArrayList<>(

@@ -18,10 +18,10 @@ import org.connectchat.flow.routing.AgentChange;
 import org.connectchat.flow.routing.StandingAgent;
 import org.jspecify.annotations.Nullable;
 
-/** A standing agent, or what changes of it. */
+/** A standing agent, or changes to one. */
 @Schema(
         name = "StandingAgentRequest",
-        description = "A standing agent, or what changes of it.",
+        description = "A standing agent, or changes to one.",
         example = "{\"displayName\": \"Grace\", \"queues\": [\"support\"], \"capacity\": 2, \"state\": \"AVAILABLE\"}")
 record StandingAgentRequest(
         @Schema(description = "The name that customers see; the id if absent", example = "Grace")

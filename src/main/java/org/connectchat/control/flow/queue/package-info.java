@@ -1,4 +1,4 @@
-/** Queues, hours of operation and standing agents while the emulator runs. */
+/** The control API's calls for queues, hours of operation and standing agents. */
 @NullMarked
 package org.connectchat.control.flow.queue;
 

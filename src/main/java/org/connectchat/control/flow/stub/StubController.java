@@ -18,7 +18,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The stubs of actions (rule F78): a test adds, lists and removes them. */
+/** The stubs of actions (rule F78): tests add, list and remove them. */
 @RestController
 @RequestMapping(ResourcePaths.STUBS)
 @Tag(name = "flows")
@@ -36,9 +36,9 @@ final class StubController {
     @Operation(
             operationId = "addStub",
             summary = "Set the outcome of actions",
-            description = "Matching actions of all flows have this outcome from now on, instead of what they would do. "
-                    + "The first stub that matches is taken, in the order in which they were added. At most 1,000 stubs "
-                    + "exist at a time; those that are used up make room.")
+            description = "From now on, matching actions have this outcome and do nothing themselves. If several stubs "
+                    + "match, the one that was added first is taken. At most 1,000 stubs exist at a time; those that "
+                    + "are used up make room.")
     StubView add(@RequestBody @Valid StubRequest request) {
         Stub stub = request.toStub("stub-" + lastNumber.incrementAndGet());
         if (!stubs.add(stub)) {
@@ -51,7 +51,7 @@ final class StubController {
     @Operation(
             operationId = "listStubs",
             summary = "List the stubs",
-            description = "Lists the stubs in the order in which they are tried, with how often each was taken.")
+            description = "Lists the stubs in the order in which they are tried, and how often each was taken.")
     StubList list() {
         return new StubList(stubs.all().stream().map(StubView::of).toList());
     }
@@ -61,7 +61,7 @@ final class StubController {
     @Operation(
             operationId = "deleteStub",
             summary = "Remove one stub",
-            description = "No further action has its outcome.")
+            description = "No other action gets its outcome.")
     void remove(@PathVariable String stubId) {
         if (!stubs.remove(stubId)) {
             throw ControlProblem.notFound(
@@ -74,7 +74,7 @@ final class StubController {
     @Operation(
             operationId = "deleteStubs",
             summary = "Remove all stubs",
-            description = "Actions do what they do without stubs.")
+            description = "All actions do their own work again.")
     void removeAll() {
         stubs.reset();
     }

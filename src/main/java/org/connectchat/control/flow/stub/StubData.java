@@ -11,7 +11,7 @@ import org.connectchat.restjson.json.JsonMappers;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What a stub lays under roots of references: those of a run, and those that have no value on a chat. */
+/** The data that a stub merges into roots of references: roots of the run, and roots without a value on a chat. */
 record StubData(Map<String, JsonNode> byRoot) {
 
     private static final JsonMapper JSON = JsonMappers.builder().build();
@@ -35,7 +35,7 @@ record StubData(Map<String, JsonNode> byRoot) {
             "Views",
             "Wisdom");
 
-    /** Reads data; what is wrong is added to the problems. */
+    /** Reads the data of a request, and adds what is wrong to the problems. */
     static StubData of(Map<String, Object> data, List<FieldProblem> problems) {
         Map<String, JsonNode> byRoot = new LinkedHashMap<>();
         data.forEach((root, value) -> {

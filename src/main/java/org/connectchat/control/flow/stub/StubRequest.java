@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
 /** The actions that a stub matches, and their outcome. A member that is null matches every action. */
 @Schema(
         name = "StubRequest",
-        description = "Which actions have another outcome, and which. An action must match every member of flow, "
-                + "identifier and type that is given, and at least one is. Exactly one of result, errorType and success "
-                + "is the outcome.",
+        description = "The actions that get another outcome, and the outcome. An action must match every member of "
+                + "flow, identifier and type that is given; at least one must be given. Exactly one of result, errorType "
+                + "and success is the outcome.",
         example = "{\"type\": \"GetCustomerProfile\", \"success\": true, \"data\": {\"Customer\": {\"FirstName\": "
                 + "\"Ada\"}}, \"times\": 1}")
 record StubRequest(
@@ -53,9 +53,9 @@ record StubRequest(
         Boolean success,
 
         @Schema(
-                description =
-                        "What is laid under roots of references: with the root Customer, $.Customer.FirstName has "
-                                + "a value. The roots of the contact itself, such as Attributes, cannot be set",
+                description = "Data that is merged into roots of references: with the root Customer, "
+                        + "$.Customer.FirstName has a value. The roots of the contact itself, such as "
+                        + "Attributes, cannot be set",
                 example = "{\"Customer\": {\"FirstName\": \"Ada\"}}")
         @Size(max = 20)
         @Nullable
@@ -67,7 +67,7 @@ record StubRequest(
         @Nullable
         Duration delay,
 
-        @Schema(description = "How many actions have this outcome; all if absent", example = "1")
+        @Schema(description = "How many actions get this outcome; all if absent", example = "1")
         @Min(1)
         @Max(1_000_000_000)
         @Nullable
@@ -78,7 +78,7 @@ record StubRequest(
     /**
      * The stub.
      *
-     * @throws ControlProblem if members do not fit each other
+     * @throws ControlProblem if the members contradict each other
      */
     Stub toStub(String id) {
         List<FieldProblem> errors = new ArrayList<>();
@@ -86,7 +86,7 @@ record StubRequest(
             errors.add(new FieldProblem("", "must have at least one of flow, identifier and type"));
         }
         if (Boolean.FALSE.equals(success)) {
-            errors.add(new FieldProblem("success", "must be true or absent; errorType lets an action fail"));
+            errors.add(new FieldProblem("success", "must be true or absent; to make an action fail, set errorType"));
         }
         if (Stream.of(result, errorType, success).filter(Objects::nonNull).count() != 1) {
             errors.add(new FieldProblem("", "must have exactly one of result, errorType and success"));
@@ -111,7 +111,7 @@ record StubRequest(
 
     private Outcome outcome(String id) {
         if (errorType != null) {
-            return Outcome.failure(errorType, "The stub " + id + " lets the action fail");
+            return Outcome.failure(errorType, "The stub " + id + " makes the action fail");
         }
         return result == null ? Outcome.success() : Outcome.result(result);
     }

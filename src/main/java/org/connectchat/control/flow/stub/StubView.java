@@ -30,10 +30,10 @@ record StubView(
         @Schema(description = "The type of the error, if that is the outcome", example = "NoMatchingError") @Nullable
         String errorType,
 
-        @Schema(description = "true if the outcome is the success", example = "true") @Nullable
+        @Schema(description = "true if the outcome is success", example = "true") @Nullable
         Boolean success,
 
-        @Schema(description = "The roots that it lays data under", example = "[\"Customer\"]")
+        @Schema(description = "The roots that it merges data into", example = "[\"Customer\"]")
         Set<String> roots,
 
         @Schema(description = "How long the action waits first; absent if it does not", example = "PT5S") @Nullable
@@ -42,7 +42,7 @@ record StubView(
         @Schema(description = "How often it was taken", example = "0")
         long taken,
 
-        @Schema(description = "How often it can still be taken; absent if without end", example = "1") @Nullable
+        @Schema(description = "How often it can still be taken; absent if there is no limit", example = "1") @Nullable
         Integer left) {
 
     static StubView of(Stub stub) {

@@ -1,4 +1,4 @@
-/** Sets the outcomes of actions for tests. */
+/** The control API's calls that set outcomes of actions. */
 @NullMarked
 package org.connectchat.control.flow.stub;
 

@@ -22,7 +22,7 @@ final class ContactChanges {
     private static final int MAX_DESCRIPTION = 4_096;
     private static final int MAX_CUSTOMER_ID = 128;
     private static final int MAX_ARN = 2_048;
-    /** As much room as the attributes of a contact have. */
+    /** The same bound as that of a contact's attributes. */
     private static final int MAX_REFERENCES = 32_768;
 
     private static final Pattern LANGUAGE = Pattern.compile("([A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8}){0,3})?");
@@ -42,11 +42,11 @@ final class ContactChanges {
                 null);
     }
 
-    /** Why the changes cannot be made, without their values; null if they can. */
+    /** Why the changes are refused, without their values; null if they are not. */
     static @Nullable String problem(ContactDetails changes) {
         String language = changes.languageCode();
         if (language != null && !LANGUAGE.matcher(language).matches()) {
-            return "LanguageCode is no language code, such as en-US";
+            return "LanguageCode must be a language code such as en-US";
         }
         String tooLong = tooLong("Name", changes.name(), MAX_NAME);
         tooLong = tooLong == null ? tooLong("Description", changes.description(), MAX_DESCRIPTION) : tooLong;
@@ -85,7 +85,7 @@ final class ContactChanges {
         return references;
     }
 
-    /** Files have both spellings, {@code Value} and {@code value}. */
+    /** Flow files use both spellings, {@code Value} and {@code value}. */
     private static String member(JsonNode reference, String name) {
         JsonNode member = reference.get(name);
         return ReferenceValues.text(member == null ? reference.get(name.toLowerCase(Locale.ROOT)) : member);

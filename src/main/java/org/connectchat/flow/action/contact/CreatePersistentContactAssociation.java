@@ -12,7 +12,7 @@ import org.connectchat.flow.shape.ActionShape;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Makes the chat continue a past one, whose transcript can be read from now on.
+ * Makes the chat continue a past chat, whose transcript it then also shows.
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/connect/latest/adminguide/create-persistent-contact-association-block.html">Create
@@ -46,7 +46,7 @@ final class CreatePersistentContactAssociation implements ActionType {
     public Outcome run(Step step) {
         String source = step.single(SOURCE);
         if (source == null || !CONTACT_ID.matcher(source).matches()) {
-            return Outcome.failure(SOURCE + " is no id of a contact");
+            return Outcome.failure(SOURCE + " must be the id of a contact");
         }
         Origin origin = origin(step.fixed(TYPE), source);
         if (origin == null) {

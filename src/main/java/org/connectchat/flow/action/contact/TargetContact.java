@@ -7,7 +7,7 @@ import org.connectchat.flow.action.Outcome;
 import org.connectchat.flow.action.Step;
 import org.connectchat.flow.shape.ActionShape;
 
-/** The parameter that chooses which contact an action changes: the one of the flow, or the one that it is related to. */
+/** The parameter {@code TargetContact}: an action changes the contact of the flow, or the contact related to it. */
 final class TargetContact {
 
     private static final String NAME = "TargetContact";

@@ -6,8 +6,8 @@ import org.connectchat.flow.action.Outcome.Pending;
 import org.connectchat.flow.action.Outcome.Work;
 
 /**
- * A change of the domain that takes the lock of a chat itself. It is made without the lock of the chat that runs the
- * action, because a thread holds the lock of one chat only.
+ * A change that takes the lock of a chat itself. The action makes it without the lock of its own chat, because a thread
+ * may hold the lock of one chat only.
  *
  * @param waitsFor what the action waits for meanwhile
  * @param change fails with {@link ChatRefused} only

@@ -13,7 +13,7 @@ import org.connectchat.flow.action.Step;
 import org.connectchat.flow.shape.ActionShape;
 
 /**
- * Removes tags from the contact. The documentation names the type UnTagContact, which the service does not know.
+ * Removes tags from the contact. The AWS documentation names the type UnTagContact, which the service refuses.
  *
  * @see <a href="https://docs.aws.amazon.com/connect/latest/devguide/contact-actions-untagcontact.html">UntagContact</a>
  */

@@ -14,7 +14,7 @@ import org.connectchat.flow.reference.ReferenceValues;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** What a Lambda function is told of the contact, as the contact is when the action runs (rules F52 and F53). */
+/** Makes the event that a Lambda function gets: the contact at the moment when the action runs (rules F52 and F53). */
 final class ContactEvents {
 
     private ContactEvents() {}

@@ -46,7 +46,7 @@ final class InvokeFlowModule implements ActionType {
             return Outcome.failure("FlowModuleId has no value");
         }
         if (step.depth() >= MAX_DEPTH) {
-            return Outcome.failure("Modules may invoke modules " + MAX_DEPTH + " deep");
+            return Outcome.failure("Modules must not be nested more than " + MAX_DEPTH + " deep");
         }
         RunnableFlow module = module(step, id);
         if (module == null) {

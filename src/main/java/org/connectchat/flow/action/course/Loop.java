@@ -8,8 +8,8 @@ import org.connectchat.flow.shape.ActionShape;
 import org.connectchat.flow.shape.ConditionRule;
 
 /**
- * Goes on so often, then is done once, and begins anew. The count belongs to the contact, so it outlives a transfer to
- * another flow and back.
+ * Continues a loop LoopCount times, ends it once, and then starts again. The count belongs to the contact, so it is kept
+ * when the contact is transferred to another flow and back.
  *
  * @see <a href="https://docs.aws.amazon.com/connect/latest/devguide/flow-control-actions-loop.html">Loop</a>
  */

@@ -1,6 +1,5 @@
 package org.connectchat.flow.action.course;
 
-import java.util.Iterator;
 import java.util.List;
 import org.connectchat.flow.action.RunnableFlow;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +24,7 @@ final class ModuleSettings {
     }
 
     static ModuleSettings of(RunnableFlow module) {
-        JsonNode settings = module.content().settings();
+        JsonNode settings = module.settings();
         return new ModuleSettings(settings == null || !isDeclaring(settings) ? MissingNode.getInstance() : settings);
     }
 
@@ -35,13 +34,13 @@ final class ModuleSettings {
                         || OF_THE_CONSOLE.stream().noneMatch(settings::has));
     }
 
-    /** What is wrong with the input of a call; null if it is as declared. */
+    /** What is wrong with the input of a call; null if it is valid. */
     @Nullable
     String problemOfInput(JsonNode input) {
         return settings.isMissingNode() ? null : problem("Input", "input", input);
     }
 
-    /** What is wrong with a return; null if it is as declared. An empty result chooses none of the declared ones. */
+    /** What is wrong with a return; null if it is valid. A return without a result is always valid. */
     @Nullable
     String problemOfReturn(String result, JsonNode data) {
         if (settings.isMissingNode()) {
@@ -64,8 +63,7 @@ final class ModuleSettings {
 
     private @Nullable String problem(String parameter, String member, JsonNode value) {
         JsonNode schema = settings.path(member).path("schema");
-        for (Iterator<String> names = value.propertyNames().iterator(); names.hasNext(); ) {
-            String name = names.next();
+        for (String name : value.propertyNames()) {
             if (!schema.path("properties").has(name)) {
                 return parameter + " has a member that its settings do not declare: " + name;
             }

@@ -1,12 +1,11 @@
 package org.connectchat.flow.action.course;
 
-import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
  * Checks a value against a JSON Schema of the kind that the console writes for modules: {@code type}, {@code properties},
- * {@code required}, {@code items}, {@code enum}. Other keywords permit everything. The value is nested no deeper than the
+ * {@code required}, {@code items}, {@code enum}. Other keywords are ignored. The value is nested no deeper than the
  * content of a flow may be.
  *
  * @see <a href="https://json-schema.org/draft-04/schema">JSON Schema draft 4</a>
@@ -45,12 +44,16 @@ final class SchemaCheck {
 
     private static @Nullable String ofElements(JsonNode schema, JsonNode value, String path) {
         JsonNode declared = schema.path("items");
-        String problem = null;
-        for (Iterator<JsonNode> elements = value.iterator(); problem == null && elements.hasNext(); ) {
-            JsonNode element = elements.next();
-            problem = declared.isObject() ? problem(declared, element, path + "[]") : null;
+        if (!declared.isObject()) {
+            return null;
         }
-        return problem;
+        for (JsonNode element : value) {
+            String problem = problem(declared, element, path + "[]");
+            if (problem != null) {
+                return problem;
+            }
+        }
+        return null;
     }
 
     private static boolean contains(JsonNode values, JsonNode value) {

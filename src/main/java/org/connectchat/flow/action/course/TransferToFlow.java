@@ -46,6 +46,6 @@ final class TransferToFlow implements ActionType {
         }
         return flow.type().isInbound()
                 ? new Outcome.Transfer(flow)
-                : Outcome.failure("Flow " + flow + " is of type " + flow.type() + ", to which no flow transfers");
+                : Outcome.failure("A flow cannot transfer to flow " + flow + ", which is of type " + flow.type());
     }
 }

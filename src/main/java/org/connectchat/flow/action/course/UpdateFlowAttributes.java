@@ -16,14 +16,14 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Sets attributes that this flow alone can read (rule F17). Others that it has set before stay.
+ * Sets attributes that only this flow can read (rule F17). Attributes that the flow set earlier stay.
  *
  * @see <a href="https://docs.aws.amazon.com/connect/latest/devguide/flow-control-actions-updateflowattributes.html">UpdateFlowAttributes</a>
  */
 final class UpdateFlowAttributes implements ActionType {
 
     private static final String ROOT = "FlowAttributes";
-    /** As much as the attributes of a contact may have. */
+    /** The same bound as that of a contact's attributes. */
     private static final int MAX_BYTES = 32_768;
 
     private static final ActionShape SHAPE = ActionShape.of()

@@ -6,7 +6,7 @@ import org.connectchat.flow.action.Step;
 import org.connectchat.flow.shape.ActionShape;
 
 /**
- * Says whether the flow log shows parameters and results, for the rest of the contact and its successors (rule F79).
+ * Sets whether the flow log shows parameters and results, for the rest of the contact and its successors (rule F79).
  *
  * @see <a href="https://docs.aws.amazon.com/connect/latest/devguide/flow-control-actions-updateflowloggingbehavior.html">UpdateFlowLoggingBehavior</a>
  */

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class Wait implements ActionType {
 
     private static final String TIME = "TimeLimitSeconds";
-    /** As the service documents it and refuses it; files have it. */
+    /** The name that AWS documents. The API refuses it, but flow files use it. */
     private static final String OLD_TIME = "TimeoutSeconds";
 
     private static final String MINIMUM = "MinimumWaitTimeSeconds";
@@ -49,7 +49,7 @@ final class Wait implements ActionType {
 
     @Override
     public Outcome run(Step step) {
-        if (goesOnItself(step)) {
+        if (continuesExecution(step)) {
             String minimum = step.single(MINIMUM);
             Long seconds = minimum == null ? Long.valueOf(0) : ReferenceValues.wholeNumber(minimum);
             return seconds != null && seconds == 0
@@ -80,7 +80,7 @@ final class Wait implements ActionType {
         return new Outcome.Waiting(new TimeOrEvent(step.now().plus(Duration.ofSeconds(seconds)), events, result));
     }
 
-    private static boolean goesOnItself(Step step) {
+    private static boolean continuesExecution(Step step) {
         return "true".equalsIgnoreCase(step.fixed("ContinueExecution"));
     }
 

@@ -14,12 +14,12 @@ enum WaitEvent {
         this.word = word;
     }
 
-    /** The name in the flow language, which is the result too. */
+    /** The name in the flow language, which is also the result. */
     String word() {
         return word;
     }
 
-    /** The event of this name in any case (rule F4), or null. */
+    /** The event of this name, whatever its upper and lower case (rule F4); null if there is none. */
     static @Nullable WaitEvent of(String word) {
         return Arrays.stream(values())
                 .filter(event -> event.word.equalsIgnoreCase(word))

@@ -1,4 +1,4 @@
-/** The actions that lead a flow: branches, loops, waits, modules, Lambda functions, other flows, and the end. */
+/** The action types for the course of a flow: branches, loops, waits, modules, functions, other flows, and the end. */
 @NullMarked
 package org.connectchat.flow.action.course;
 

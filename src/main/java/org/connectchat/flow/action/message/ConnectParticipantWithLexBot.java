@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Lets the customer talk to a Lex bot until the bot is done (rule F59).
+ * Connects the customer to a Lex bot until the bot is done (rule F59).
  *
  * @see <a
  *     href="https://docs.aws.amazon.com/connect/latest/devguide/participant-actions-connectparticipantwithlexbot.html">ConnectParticipantWithLexBot</a>
@@ -60,7 +60,7 @@ final class ConnectParticipantWithLexBot implements ActionType {
         }
         BotName bot = BotNames.of(step);
         if (bot == null) {
-            return Outcome.failure("Either LexV2Bot.AliasArn or LexBot.Name must be set, and have a value");
+            return Outcome.failure("Either LexV2Bot.AliasArn or LexBot.Name must have a value");
         }
         Utterance prompt = Utterance.of(step);
         if (prompt instanceof Utterance.Refused refused) {
@@ -91,7 +91,7 @@ final class ConnectParticipantWithLexBot implements ActionType {
         return data == null ? null : data.path("InitialMessage").asString("");
     }
 
-    /** How long the bot waits for the customer; null for no limit, 0 if it is no number. */
+    /** How long the bot waits for the customer; null for no limit, 0 if the text is not a number. */
     private static @Nullable Long seconds(Step step) {
         JsonNode timeout = step.tree(TIMEOUT);
         JsonNode seconds = timeout == null ? null : timeout.get("Text");

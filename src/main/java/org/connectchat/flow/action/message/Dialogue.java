@@ -20,9 +20,8 @@ import org.connectchat.flow.lex.BotTurn;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A customer's talk with a bot (rule F59). It listens, calls the bot, and perhaps delays what the bot has said, and so on
- * until the bot is done. What the customer sends while it does not listen waits in a queue. It is guarded by the lock of
- * the chat.
+ * The dialog of a customer with a bot (rule F59). It waits for the customer, calls the bot and writes the bot's messages,
+ * until the bot is done. Messages that the customer sends meanwhile wait in a queue. The lock of the chat guards it.
  */
 final class Dialogue {
 
@@ -33,7 +32,7 @@ final class Dialogue {
     private final @Nullable Duration timeout;
     private final Deque<BotInput> inputs = new ArrayDeque<>(2);
 
-    /** Those that the first call carries; null afterwards (rule F61). */
+    /** The session attributes of the first call; null for the calls after it (rule F61). */
     private @Nullable Map<String, String> sessionAttributes;
 
     /**
@@ -69,7 +68,8 @@ final class Dialogue {
         if (input instanceof BotInput.Text text) {
             return call(step, text.text(), false);
         }
-        return Outcome.failure(input instanceof BotInput.Refused refused ? refused.reason() : "There is no input");
+        return Outcome.failure(
+                input instanceof BotInput.Refused refused ? refused.reason() : "The customer has sent no text");
     }
 
     private Outcome call(Step step, String text, boolean initial) {
@@ -84,13 +84,13 @@ final class Dialogue {
         return new Outcome.Waiting(new Calling(request));
     }
 
-    private Outcome took(Step step, BotTurn turn) {
+    private Outcome after(Step step, BotTurn turn) {
         if (turn instanceof BotTurn.Spoken spoken) {
             return spoken.delay().isZero()
                     ? say(step, spoken)
                     : new Outcome.Waiting(new Delaying(spoken, step.now().plus(spoken.delay())));
         }
-        return Outcome.failure(turn instanceof BotTurn.Failed failed ? failed.reason() : "The bot took no turn");
+        return Outcome.failure(turn instanceof BotTurn.Failed failed ? failed.reason() : "The bot has not replied");
     }
 
     /** Changes nothing if there is no memory for the messages, so that it can be called again. */
@@ -151,7 +151,7 @@ final class Dialogue {
         }
     }
 
-    /** Keeps what the customer sends for later. */
+    /** Queues what the customer sends meanwhile. */
     private abstract class Busy implements Pending {
 
         @Override
@@ -182,12 +182,12 @@ final class Dialogue {
         public Work work() {
             return () -> {
                 BotTurn turn = bots.apply(request);
-                return step -> took(step, turn);
+                return step -> after(step, turn);
             };
         }
     }
 
-    /** Lets time pass before the bot says something, as a scripted bot may ask for (rule F69). */
+    /** Waits for the delay of a scripted bot before the bot's messages are written (rule F69). */
     private final class Delaying extends Busy {
 
         private final BotTurn.Spoken turn;

@@ -7,7 +7,7 @@ final class Seconds {
 
     private Seconds() {}
 
-    /** The number that a text is; 0 if it is none, or not a positive one. */
+    /** The number in a text; 0 if the text is not a positive whole number. */
     static long of(String text) {
         boolean isNumber = !text.isEmpty()
                 && text.length() <= MAX_DIGITS

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Shows the customer a view, and waits for what the customer does in it (rule F36).
+ * Shows the customer a view and waits for the customer's response (rule F36).
  *
  * @see <a href="https://docs.aws.amazon.com/connect/latest/devguide/participant-actions-showview.html">ShowView</a>
  */
@@ -52,7 +52,7 @@ final class ShowView implements ActionType {
         }
         if (!step.chat().contact().terms().supportedContentTypes().contains(ContentTypes.INTERACTIVE)) {
             return Outcome.failure(
-                    "SupportedMessagingContentTypes of the chat does not name " + ContentTypes.INTERACTIVE);
+                    "SupportedMessagingContentTypes of the chat does not include " + ContentTypes.INTERACTIVE);
         }
         JsonNode resource = step.tree(RESOURCE);
         String id = resource == null ? "" : resource.path("Id").asString("");
@@ -67,7 +67,7 @@ final class ShowView implements ActionType {
         ViewName view = ViewName.of(id, resource.path("Version").asString(""));
         String token = view.token(views.ids());
         if (token == null) {
-            return Outcome.failure("The view " + id + " is not one of emulator.views");
+            return Outcome.failure("The setting emulator.views has no view " + id);
         }
         step.chat().say(ViewTemplate.message(view.id(), token, step.tree("ViewData")));
         return new Outcome.Waiting(new Shown(view.id(), step.now().plusSeconds(seconds), hides));

@@ -9,7 +9,7 @@ sealed interface Utterance {
 
     int MAX_CHARACTERS = 6_000;
 
-    /** A text, or SSML, whose tags a chat shows. */
+    /** A text, or SSML; a chat shows the tags of SSML as text. */
     record Text(String text) implements Utterance {
 
         /** Without the text, so that no log line holds it. */
@@ -19,13 +19,13 @@ sealed interface Utterance {
         }
     }
 
-    /** None of the parameters is there. */
+    /** The action has none of the parameters. */
     record None() implements Utterance {}
 
-    /** A chat cannot say it. */
+    /** The action cannot write it to a chat. */
     record Refused(String reason) implements Utterance {}
 
-    /** The parameters that an utterance has; at most one of them may be there. */
+    /** Adds the parameters of an utterance to a shape. An action may have one of them at most. */
     static ActionShape shape(ActionShape of) {
         return of.text(Names.TEXT, Names.SSML)
                 .single(Names.PROMPT)
@@ -43,7 +43,7 @@ sealed interface Utterance {
             return new None();
         }
         if (given.size() > 1) {
-            return new Refused("Only one of " + String.join(", ", Names.ALL) + " may be set, but there are "
+            return new Refused("Only one of " + String.join(", ", Names.ALL) + " may be set, but these are: "
                     + String.join(" and ", given));
         }
         String name = given.get(0);

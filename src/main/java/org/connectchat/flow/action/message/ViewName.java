@@ -24,8 +24,8 @@ record ViewName(String id, @Nullable String version) {
     }
 
     /**
-     * The token by which DescribeView finds the view: with its version, if there is such a view, else without. Null if there
-     * are views, but not this one.
+     * The token by which DescribeView finds the view: with its version if that is configured, otherwise without it. Null if
+     * views are configured, but not this one.
      */
     @Nullable
     String token(Set<String> views) {

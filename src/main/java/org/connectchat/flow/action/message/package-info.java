@@ -1,4 +1,4 @@
-/** The actions that talk to the customer: messages, views, and bots. */
+/** The action types that write to the customer: messages, views, and bots. */
 @NullMarked
 package org.connectchat.flow.action.message;
 

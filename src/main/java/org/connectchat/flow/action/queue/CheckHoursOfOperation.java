@@ -14,7 +14,7 @@ import org.connectchat.flow.shape.ConditionRule;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Branches on whether it is in hours of operation at the emulator's clock (rule F72).
+ * Branches on whether the hours of operation are open now, by the emulator's clock (rule F72).
  *
  * @see <a href="https://docs.aws.amazon.com/connect/latest/devguide/flow-control-actions-checkhoursofoperation.html">CheckHoursOfOperation</a>
  */
@@ -56,7 +56,7 @@ final class CheckHoursOfOperation implements ActionType {
     private Outcome ofTarget(Step step) {
         Queue target = step.chat().data().target();
         return target == null
-                ? Outcome.failure("There is no HoursOfOperationId, and no target queue is set")
+                ? Outcome.failure("HoursOfOperationId is absent, and no target queue is set")
                 : result(step, hours.ofQueue(target.hoursId()), String.valueOf(target.hoursId()));
     }
 

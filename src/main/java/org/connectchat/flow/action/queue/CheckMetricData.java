@@ -30,10 +30,10 @@ final class CheckMetricData implements ActionType {
     private static final ConditionRule OF_AGENTS = ConditionRule.some(NUMBER_GREATER_THAN);
     private static final ConditionRule OF_CONTACTS = ConditionRule.some(
             EQUALS, NUMBER_GREATER_THAN, NUMBER_GREATER_OR_EQUAL_TO, NUMBER_LESS_THAN, NUMBER_LESS_OR_EQUAL_TO);
+    private static final String[] METRIC_TYPES =
+            Arrays.stream(MetricType.values()).map(MetricType::wireName).toArray(String[]::new);
     private static final ActionShape SHAPE = ActionShape.of()
-            .words(
-                    "MetricType",
-                    Arrays.stream(MetricType.values()).map(MetricType::wireName).toArray(String[]::new))
+            .words("MetricType", METRIC_TYPES)
             .single("QueueId", "AgentId")
             .required("MetricType")
             .atMostOneOf("QueueId", "AgentId")
@@ -57,7 +57,7 @@ final class CheckMetricData implements ActionType {
     public Outcome run(Step step) {
         MetricType type = type(step.fixed("MetricType"));
         if (type == null) {
-            return Outcome.failure("MetricType is unknown");
+            return Outcome.failure("MetricType must be one of " + String.join(", ", METRIC_TYPES));
         }
         String instanceId = step.chat().contact().instanceId();
         return chosen.orTarget(
@@ -70,7 +70,7 @@ final class CheckMetricData implements ActionType {
         return name == null ? null : MetricType.named(name);
     }
 
-    /** Of agents a flow may only ask whether there are any. */
+    /** For metrics of agents, the conditions may only ask whether there are any agents. */
     private static ConditionRule.Finding conditions(FlowAction action) {
         MetricType type = type(action.values().fixed("MetricType"));
         if (type == null || !type.countsAgents()) {

@@ -20,14 +20,12 @@ final class ChosenQueue {
         this.queues = queues;
     }
 
-    /** Goes on with the queue; fails if the action names none, two, or one that does not exist. */
+    /** Applies a function to the queue; fails if the action names no queue, two, or one that does not exist. */
     Outcome of(Step step, Function<Queue, Outcome> then) {
         boolean isOfAgent = step.has(AGENT);
         if (isOfAgent == step.has(QUEUE)) {
             return Outcome.failure(
-                    isOfAgent
-                            ? "QueueId and AgentId must not be given together"
-                            : "There is no QueueId and no AgentId");
+                    isOfAgent ? "QueueId and AgentId must not be given together" : "QueueId or AgentId must be given");
         }
         String parameter = isOfAgent ? AGENT : QUEUE;
         String reference = step.single(parameter);
@@ -38,7 +36,7 @@ final class ChosenQueue {
         return queue == null ? Outcome.failure("There is no queue " + reference) : then.apply(queue);
     }
 
-    /** As {@link #of}; an action that names no queue means the target queue. */
+    /** Like {@link #of}, but takes the target queue if the action names none. */
     Outcome orTarget(Step step, Function<Queue, Outcome> then) {
         if (step.has(QUEUE) || step.has(AGENT)) {
             return of(step, then);
@@ -47,7 +45,7 @@ final class ChosenQueue {
         return target == null ? Outcome.failure("No target queue is set") : then.apply(target);
     }
 
-    /** A queue of another instance is found by the name that the console has left beside its id (rule F75). */
+    /** Finds a queue of another instance by the name that the console wrote beside its id (rule F75). */
     private @Nullable Queue find(String reference, @Nullable String displayName) {
         Queue queue = queues.find(reference);
         return queue == null && displayName != null ? queues.find(displayName) : queue;

@@ -11,7 +11,7 @@ import org.connectchat.flow.queue.Queue;
 import org.connectchat.flow.shape.ActionShape;
 
 /**
- * Moves the contact from its queue to another one, in a contact of its own whose initiation method is QUEUE_TRANSFER.
+ * Moves the chat to another queue, in a new contact whose initiation method is QUEUE_TRANSFER.
  *
  * @see <a href="https://docs.aws.amazon.com/connect/latest/devguide/contact-actions-dequeuecontactandtransfertoqueue.html">DequeueContactAndTransferToQueue</a>
  */
@@ -37,14 +37,14 @@ final class DequeueContactAndTransferToQueue implements ActionType {
     @Override
     public Outcome run(Step step) {
         if (step.kind() != RunKind.QUEUE) {
-            return Outcome.failure("Only a queue flow moves its contact to another queue");
+            return Outcome.failure("Only a queue flow can move its contact to another queue");
         }
         return chosen.orTarget(step, queue -> move(step, queue));
     }
 
     private static Outcome move(Step step, Queue queue) {
         if (!step.chat().mayHandOver()) {
-            return Outcome.failure("No further contact may follow in the chat");
+            return Outcome.failure("The chat has as many contacts as it may have");
         }
         if (!step.chat().moveTo(queue)) {
             return Outcome.failure(TransferContactToQueue.AT_CAPACITY, "Queue " + queue.name() + " is at capacity");

@@ -54,7 +54,7 @@ final class GetMetricData implements ActionType {
         });
     }
 
-    /** There are no calls, and no agents take any. */
+    /** The emulator has no calls, so all metrics of voice are 0. */
     private QueueMetrics metrics(Step step, Queue queue, boolean isVoice) {
         return isVoice
                 ? QueueMetrics.none(queue)

@@ -13,7 +13,7 @@ import org.connectchat.flow.queue.Queue;
 import org.connectchat.flow.shape.ActionShape;
 
 /**
- * Puts the contact into its target queue; the flow is over, and the queue flow begins (rule F42).
+ * Puts the contact into its target queue. The flow ends and the queue flow begins (rule F42).
  *
  * @see <a href="https://docs.aws.amazon.com/connect/latest/devguide/contact-actions-transfercontacttoqueue.html">TransferContactToQueue</a>
  */
@@ -41,7 +41,7 @@ final class TransferContactToQueue implements ActionType {
             return Outcome.failure("No target queue is set");
         }
         if (chat.isQueued() || chat.isPresent(ParticipantRole.AGENT)) {
-            return Outcome.failure("The contact is in a queue or with an agent already");
+            return Outcome.failure("The contact is already in a queue or with an agent");
         }
         return chat.enqueue(target)
                 ? new Outcome.Queued()

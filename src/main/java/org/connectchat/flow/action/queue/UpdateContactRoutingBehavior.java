@@ -17,9 +17,10 @@ final class UpdateContactRoutingBehavior implements ActionType {
 
     private static final String PRIORITY = "QueuePriority";
     private static final String ADJUSTMENT = "QueueTimeAdjustmentSeconds";
+    private static final long MAX_SECONDS = Integer.MAX_VALUE;
     private static final ActionShape SHAPE = ActionShape.of()
             .fixed(PRIORITY, 1, Long.MAX_VALUE)
-            .fixed(ADJUSTMENT, Integer.MIN_VALUE, Integer.MAX_VALUE)
+            .fixed(ADJUSTMENT, -MAX_SECONDS, MAX_SECONDS)
             .oneRequired(PRIORITY, ADJUSTMENT);
 
     @Override
@@ -33,11 +34,11 @@ final class UpdateContactRoutingBehavior implements ActionType {
             return Outcome.failure("Either QueuePriority or QueueTimeAdjustmentSeconds must be given");
         }
         return step.has(PRIORITY)
-                ? prioritise(step, number(step.fixed(PRIORITY)))
-                : adjust(step, number(step.fixed(ADJUSTMENT)));
+                ? setPriority(step, number(step.fixed(PRIORITY)))
+                : setAdjustment(step, number(step.fixed(ADJUSTMENT)));
     }
 
-    private static Outcome prioritise(Step step, @Nullable Long priority) {
+    private static Outcome setPriority(Step step, @Nullable Long priority) {
         if (priority == null || priority < 1) {
             return Outcome.failure("QueuePriority must be a number of 1 or more");
         }
@@ -45,9 +46,9 @@ final class UpdateContactRoutingBehavior implements ActionType {
         return Outcome.success();
     }
 
-    private static Outcome adjust(Step step, @Nullable Long seconds) {
-        if (seconds == null || Math.abs(seconds) > Integer.MAX_VALUE) {
-            return Outcome.failure("QueueTimeAdjustmentSeconds must be a number of at most " + Integer.MAX_VALUE);
+    private static Outcome setAdjustment(Step step, @Nullable Long seconds) {
+        if (seconds == null || seconds < -MAX_SECONDS || seconds > MAX_SECONDS) {
+            return Outcome.failure(ADJUSTMENT + " must be a number from -" + MAX_SECONDS + " to " + MAX_SECONDS);
         }
         step.chat().setAdjustment(Duration.ofSeconds(seconds));
         return Outcome.success();

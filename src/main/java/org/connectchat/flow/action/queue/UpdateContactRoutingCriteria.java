@@ -9,7 +9,7 @@ import org.connectchat.flow.shape.ActionShape;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Takes routing criteria. Standing agents have no proficiencies, so criteria do not change who gets the contact.
+ * Accepts routing criteria without an effect, because standing agents have no proficiencies.
  *
  * @see <a href="https://docs.aws.amazon.com/connect/latest/devguide/contact-actions-updatecontactroutingcriteria.html">UpdateContactRoutingCriteria</a>
  */

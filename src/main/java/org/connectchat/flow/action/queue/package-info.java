@@ -1,4 +1,4 @@
-/** The actions that choose a queue, put contacts into queues and order them there, and ask queues and hours. */
+/** The action types for queues: they choose a queue, put contacts into it and order them, and read metrics and hours. */
 @NullMarked
 package org.connectchat.flow.action.queue;
 

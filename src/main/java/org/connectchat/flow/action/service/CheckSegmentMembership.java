@@ -1,7 +1,7 @@
 package org.connectchat.flow.action.service;
 
 /**
- * Branches by whether a profile is in a segment of customers.
+ * Branches on whether a profile is in a segment of customers.
  *
  * @see <a href="https://docs.aws.amazon.com/connect/latest/adminguide/customer-profiles-block.html">CheckSegmentMembership</a>
  */

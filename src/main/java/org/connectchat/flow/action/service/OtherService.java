@@ -6,10 +6,10 @@ import org.connectchat.flow.action.Step;
 import org.connectchat.flow.shape.ActionShape;
 import org.connectchat.flow.shape.ConditionRule;
 
-/** An action type of a service that the emulator does not have. It fails. */
+/** An action type that needs a service that the emulator does not have, so it fails. */
 abstract class OtherService implements ActionType {
 
-    /** The emulator does not know what these types permit. */
+    /** The emulator does not check the parameters, errors and conditions of these types. */
     static final ActionShape SHAPE =
             ActionShape.of().freeParameters().freeErrors().conditions(ConditionRule.ANY);
 
@@ -26,7 +26,7 @@ abstract class OtherService implements ActionType {
 
     @Override
     public final Outcome run(Step step) {
-        return Outcome.failure(
-                name() + " needs " + service + ", which the emulator does not have. A stub can play the action.");
+        return Outcome.failure(name() + " needs " + service
+                + ", which the emulator does not have. POST /_emulator/flows/stubs" + " can set an outcome.");
     }
 }

@@ -1,4 +1,4 @@
-/** The action types of AWS services that the emulator does not have. They fail, and a stub can play them (rule F78). */
+/** The action types of AWS services that the emulator does not have. They fail, unless a stub sets an outcome (rule F78). */
 @NullMarked
 package org.connectchat.flow.action.service;
 

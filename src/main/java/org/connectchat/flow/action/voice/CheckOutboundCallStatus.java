@@ -1,7 +1,7 @@
 package org.connectchat.flow.action.voice;
 
 /**
- * Branches by who took an outbound call.
+ * Branches on the result of an outbound call.
  *
  * @see <a href="https://docs.aws.amazon.com/connect/latest/devguide/flow-control-actions-checkoutboundcallstatus.html">CheckOutboundCallStatus</a>
  */

@@ -1,7 +1,7 @@
 package org.connectchat.flow.action.voice;
 
 /**
- * Branches by what Voice ID found.
+ * Branches on the result of Voice ID.
  *
  * @see <a href="https://docs.aws.amazon.com/connect/latest/devguide/flow-control-actions-checkvoiceid.html">CheckVoiceId</a>
  */

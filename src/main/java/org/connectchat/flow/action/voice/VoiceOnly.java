@@ -8,17 +8,17 @@ import org.connectchat.flow.action.Step;
 import org.connectchat.flow.shape.ActionShape;
 import org.connectchat.flow.shape.ConditionRule;
 
-/** An action type that only calls have. It fails on a chat. */
+/** An action type for calls only, so it fails on a chat. */
 abstract class VoiceOnly implements ActionType {
 
-    /** The emulator does not know what these types permit. */
+    /** The emulator does not check the parameters, errors and conditions of these types. */
     private static final ActionShape SHAPE =
             ActionShape.of().freeParameters().freeErrors().conditions(ConditionRule.ANY);
 
     private final String errorType;
     private final String what;
 
-    /** @param what what the type does in a call, as the end of a sentence */
+    /** @param what what the type does in a call, in words that complete "the emulator does not" */
     VoiceOnly(String what) {
         this(NO_MATCHING_ERROR, what);
     }
@@ -37,7 +37,7 @@ abstract class VoiceOnly implements ActionType {
     public final Outcome run(Step step) {
         return Outcome.failure(
                 errorType,
-                "Only calls have " + name() + ", and this contact is a chat: the emulator does not " + what
-                        + ". A stub can play the action.");
+                name() + " is for calls only, and this contact is a chat: the emulator does not " + what
+                        + ". POST /_emulator/flows/stubs can set an outcome.");
     }
 }

@@ -1,4 +1,4 @@
-/** The action types that only calls have. On a chat they fail, and a stub can play them (rule F78). */
+/** The action types for calls only. On a chat they fail, unless a stub sets an outcome (rule F78). */
 @NullMarked
 package org.connectchat.flow.action.voice;
 

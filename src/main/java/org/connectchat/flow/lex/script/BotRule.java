@@ -8,14 +8,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A rule of a scripted bot (rule F69). It closes the dialog with an {@code intent}, unless it says {@code elicit} or
- * {@code fail}.
+ * A rule of a scripted bot (rule F69). It closes the dialog with an {@code intent}, unless {@code elicit} or {@code fail}
+ * is true.
  *
  * <p>In messages, slots and session attributes {@code {input}} is the input, and {@code {1}} what the first group of the
  * regular expression matched; {@code {0}} is the whole match.
  *
  * @param when the inputs that the rule fits
- * @param messages what the bot says, each a text or a template
+ * @param messages the messages of the bot, each a text or a template
  * @param intent the name of the intent of the reply; required unless {@code elicit} or {@code fail} is true
  * @param slots the values of the intent's slots, by their names
  * @param sessionAttributes session attributes that the reply adds to those of the session
@@ -56,7 +56,7 @@ public record BotRule(
      * The inputs that a rule fits: those for which every given member holds. At least one must be given.
      *
      * @param exact the input is this text
-     * @param contains the input has this text in it
+     * @param contains the input contains this text
      * @param regex this regular expression, in the syntax of RE2, matches a part of the input
      * @param initial whether the input is the first one, from {@code LexInitializationData}, or one of the customer
      * @param any true fits every input

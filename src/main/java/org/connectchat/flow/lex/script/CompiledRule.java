@@ -62,7 +62,7 @@ record CompiledRule(BotRule rule, When when, @Nullable LinearRegex regex, List<S
 
     private static void checkMessages(BotRule rule, String path) {
         if (rule.messages().size() > MAX_MESSAGES) {
-            throw new WrongBotScript(path, "must be at most " + MAX_MESSAGES);
+            throw new WrongBotScript(path, "must have at most " + MAX_MESSAGES + " messages");
         }
         for (int i = 0; i < rule.messages().size(); i++) {
             if (!rule.messages().get(i).isComplete()) {
@@ -81,7 +81,8 @@ record CompiledRule(BotRule rule, When when, @Nullable LinearRegex regex, List<S
                 .ifPresent(group -> {
                     throw new WrongBotScript(
                             path + ".when.regex",
-                            "must have the group {" + group + "} that the rule refers to; it has " + groups);
+                            "must have the group {" + group + "} that the rule refers to, but has only " + groups
+                                    + " groups");
                 });
     }
 

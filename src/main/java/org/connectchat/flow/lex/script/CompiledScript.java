@@ -15,7 +15,7 @@ record CompiledScript(String name, BotScript source, List<CompiledRule> rules) {
 
     static CompiledScript of(String name, BotScript script) {
         if (script.rules().size() > MAX_RULES) {
-            throw new WrongBotScript("rules", "must be at most " + MAX_RULES);
+            throw new WrongBotScript("rules", "must have at most " + MAX_RULES + " rules");
         }
         List<CompiledRule> rules = new ArrayList<>();
         for (BotRule rule : script.rules()) {

@@ -9,8 +9,8 @@ import java.util.regex.MatchResult;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A regular expression of a script. It is matched in time linear in the input, whatever the expression; the price is the
- * syntax of RE2, which has neither lookaround nor back references.
+ * A regular expression of a script. RE2 matches it in a time that is linear in the input, whatever the expression. Its
+ * syntax has neither look-around nor back references.
  */
 final class LinearRegex {
 
@@ -47,8 +47,7 @@ final class LinearRegex {
     private static WrongBotScript tooLarge(String path) {
         return new WrongBotScript(
                 path,
-                "must have at most " + MAX_LENGTH
-                        + " characters and few counted repetitions, such as {2,5}, in each other");
+                "must have at most " + MAX_LENGTH + " characters, and few nested counted repetitions such as {2,5}");
     }
 
     private static double repetitions(String regex) {

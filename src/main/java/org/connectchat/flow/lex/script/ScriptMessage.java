@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What a scripted bot says: a text, or an interactive template. A text that is the JSON of a template is a template too, so
- * that a setting or an environment variable can hold one.
+ * A message of a scripted bot: a text, or an interactive template. A text that is the JSON of a template is also a
+ * template, so that a setting or an environment variable can have one.
  *
  * @param text the text, or null for a template
  * @param templateType the type of the template, such as {@code ListPicker}
@@ -56,7 +56,7 @@ public record ScriptMessage(
         return JSON.writeValueAsString(template);
     }
 
-    /** Settings have no lists below a map of any depth: {@code elements[0]} arrives as a map with the key 0. */
+    /** Restores lists: Spring binds {@code elements[0]} below such a map as another map, with the key 0. */
     private static @Nullable Object listed(@Nullable Object value) {
         if (!(value instanceof Map<?, ?> map)) {
             return value;

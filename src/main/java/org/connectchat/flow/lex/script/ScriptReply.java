@@ -6,10 +6,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a scripted bot replies to an input.
+ * The reply of a scripted bot to an input (rule F69).
  *
  * @param messages texts and the JSON of templates, in their order
- * @param outcome what becomes of the dialog
+ * @param outcome whether the dialog goes on
  * @param intent the name of the intent, or null if the bot elicits or fails without one
  * @param sessionAttributes all attributes of the session after this reply
  * @param delay the time before the reply, on the emulator's clock
@@ -22,7 +22,7 @@ public record ScriptReply(
         Map<String, String> sessionAttributes,
         Duration delay) {
 
-    /** What becomes of the dialog. */
+    /** Whether the dialog goes on, or how it ends. */
     public enum Outcome {
         /** The bot waits for the next input. */
         ELICITS,

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.connectchat.flow.lex.script.ScriptReply.Outcome;
 import org.jspecify.annotations.Nullable;
 
-/** A scripted bot as it was when a turn began. */
+/** A scripted bot (rule F69), as it was when the turn began. */
 public final class ScriptedBot {
 
     private final CompiledScript script;
@@ -20,7 +20,7 @@ public final class ScriptedBot {
      * Replies to an input.
      *
      * @param initial whether the input is the first one, from {@code LexInitializationData}
-     * @param sessionAttributes the attributes with which the session begins; null if it goes on
+     * @param sessionAttributes the attributes of a new session; null to continue the session
      */
     public ScriptReply reply(
             String sessionId, String input, boolean initial, @Nullable Map<String, String> sessionAttributes) {

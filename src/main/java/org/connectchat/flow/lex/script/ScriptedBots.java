@@ -8,7 +8,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The scripted bots by their names: those of the configuration, and those that a test puts in (rule F69).
+ * The scripted bots by their names: those of the configuration, and those that a test adds (rule F69).
  *
  * <p>A name is that of a Lex V1 bot, a Lex V2 alias ARN, its last two parts {@code BOT/ALIAS}, or the bot id alone. Only
  * letters and digits of a name count, without regard to case, because settings and environment variables lose the rest.
@@ -36,7 +36,7 @@ public final class ScriptedBots {
             try {
                 CompiledScript other = compiled.put(key(name), CompiledScript.of(name, script));
                 if (other != null) {
-                    throw new WrongBotScript("", "must differ from " + other.name() + " in a letter or digit");
+                    throw new WrongBotScript("", "must differ from the name " + other.name() + " in a letter or digit");
                 }
             } catch (WrongBotScript e) {
                 throw new WrongBotScript(name + (e.path().isEmpty() ? "" : "." + e.path()), e.reason());
@@ -59,7 +59,8 @@ public final class ScriptedBots {
             Map<String, CompiledScript> changed = new LinkedHashMap<>(bots);
             changed.put(key, compiled);
             if (changed.size() > MAX_BOTS) {
-                throw new WrongBotScript("", "must not be one more than " + MAX_BOTS + " scripted bots");
+                throw new WrongBotScript(
+                        "", "must be the name of a bot that exists, because there are " + MAX_BOTS + " bots already");
             }
             bots = changed;
         } finally {
@@ -98,7 +99,7 @@ public final class ScriptedBots {
         sessions.forgetAll();
     }
 
-    /** The bot of the first of these names that has one, or null. */
+    /** The bot of the first of these names for which there is one, or null. */
     public @Nullable ScriptedBot find(List<String> names) {
         Map<String, CompiledScript> now = bots;
         if (now.isEmpty()) {

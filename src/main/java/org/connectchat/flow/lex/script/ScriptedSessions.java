@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * The session attributes of dialogs that go on, as Lex keeps them between calls. The sessions that were used longest ago are
- * forgotten beyond a bound of all their characters.
+ * The session attributes of dialogs that go on, as Lex keeps them between calls. The number of characters of all sessions
+ * is bounded; beyond the bound, the sessions that were used longest ago are forgotten.
  */
 final class ScriptedSessions {
 

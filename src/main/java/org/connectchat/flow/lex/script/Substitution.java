@@ -36,7 +36,7 @@ record Substitution(String input, List<String> groups) {
                 .orElse(-1);
     }
 
-    /** Replaces in the strings of a JSON object, or in a text that is none. Without a reference the content is unchanged. */
+    /** Replaces the references in the strings of a JSON object, or in a text. Other content stays as it is. */
     String inMessage(String content) {
         if (!REFERENCE.matcher(content).find()) {
             return content;

@@ -1,6 +1,6 @@
 package org.connectchat.flow.lex.script;
 
-/** A script breaks a rule of scripts. */
+/** A script is not valid (rule F69). */
 public final class WrongBotScript extends IllegalArgumentException {
 
     private static final long serialVersionUID = 1L;

@@ -1,4 +1,4 @@
-/** Scripted bots: rules of the configuration or of a test that reply in place of a Lex bot. */
+/** Scripted bots: their rules, of the configuration or of a test, reply instead of a Lex bot. */
 @NullMarked
 package org.connectchat.flow.lex.script;
 

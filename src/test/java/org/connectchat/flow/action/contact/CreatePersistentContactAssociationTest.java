@@ -92,8 +92,8 @@ class CreatePersistentContactAssociationTest {
             delimiter = '|',
             value = {
                 "{'RehydrationType': 'FROM_SEGMENT', 'SourceContactId': 'unknown'}|Contact unknown was not found",
-                "{'RehydrationType': 'FROM_SEGMENT', 'SourceContactId': 'my secret'}|is no id of a contact",
-                "{'RehydrationType': 'FROM_SEGMENT', 'SourceContactId': '$.Attributes.none'}|is no id of a contact",
+                "{'RehydrationType': 'FROM_SEGMENT', 'SourceContactId': 'my secret'}|must be the id of a contact",
+                "{'RehydrationType': 'FROM_SEGMENT', 'SourceContactId': '$.Attributes.none'}|must be the id of a contact",
                 "{'RehydrationType': 'ALL', 'SourceContactId': 'unknown'}|must be ENTIRE_PAST_SESSION or FROM_SEGMENT"
             })
     @Rule("F95")

@@ -13,6 +13,8 @@ import org.connectchat.flow.run.FlowFixture;
 import org.connectchat.flow.run.FlowText;
 import org.connectchat.testkit.Rule;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class QueuesOfFlowsTest {
 
@@ -145,7 +147,7 @@ class QueuesOfFlowsTest {
         assertThat(flow.contact().initiationMethod()).isEqualTo(InitiationMethod.QUEUE_TRANSFER);
         assertThat(flow.contact().details().queue().name()).isEqualTo("next");
         assertThat(flow.log().get(flow.log().size() - 1).reason())
-                .isEqualTo("No further contact may follow in the chat");
+                .isEqualTo("The chat has as many contacts as it may have");
         assertThat(flow.contact().isActive()).isTrue();
     }
 
@@ -163,7 +165,7 @@ class QueuesOfFlowsTest {
                         .end("end")
                         .json());
 
-        assertThat(flow.log().get(0).reason()).isEqualTo("Only a queue flow moves its contact to another queue");
+        assertThat(flow.log().get(0).reason()).isEqualTo("Only a queue flow can move its contact to another queue");
     }
 
     @Rule("F73")
@@ -182,6 +184,24 @@ class QueuesOfFlowsTest {
 
         assertThat(flow.lines.position(flow.contact().sessionId())).hasValue(1);
         assertThat(Map.of("other", flow.lines.position("other").getAsInt())).containsEntry("other", 2);
+    }
+
+    @Rule("F73")
+    @ParameterizedTest
+    @ValueSource(strings = {"-9223372036854775808", "-2147483648", "2147483648", "soon"})
+    void aTimeAdjustmentOutOfBoundsFails(String seconds) {
+        FlowFixture flow = QueueChat.withoutConfiguration()
+                .run(new FlowText()
+                        .action(
+                                "adjust",
+                                "UpdateContactRoutingBehavior",
+                                "{\"QueueTimeAdjustmentSeconds\": \"" + seconds + "\"}",
+                                "end")
+                        .end("end")
+                        .json());
+
+        assertThat(flow.log().get(0).reason())
+                .isEqualTo("QueueTimeAdjustmentSeconds must be a number from -2147483647 to 2147483647");
     }
 
     @Rule("F41")

@@ -54,7 +54,7 @@ class ServiceActionsTest {
             assertThat(entry.outcome()).isEqualTo("NoMatchingError");
             assertThat(entry.reason())
                     .startsWith(type + " needs ")
-                    .endsWith("which the emulator does not have. A stub can play the action.");
+                    .endsWith("which the emulator does not have. POST /_emulator/flows/stubs can set an outcome.");
             assertThat(entry.nextAction()).isEqualTo(ActionFlow.FAILED);
         });
     }

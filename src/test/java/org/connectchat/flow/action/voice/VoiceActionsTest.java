@@ -46,7 +46,8 @@ class VoiceActionsTest {
 
         assertThat(chat.log()).singleElement().satisfies(entry -> {
             assertThat(entry.outcome()).isEqualTo(error);
-            assertThat(entry.reason()).contains(type, "this contact is a chat", "A stub can play the action");
+            assertThat(entry.reason())
+                    .contains(type, "this contact is a chat", "POST /_emulator/flows/stubs can set an outcome");
             assertThat(entry.nextAction()).isEqualTo(ActionFlow.FAILED);
         });
         assertThat(chat.said()).isEmpty();
