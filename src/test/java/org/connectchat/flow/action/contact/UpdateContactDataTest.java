@@ -79,7 +79,7 @@ class UpdateContactDataTest {
     @Test
     @Rule("F92")
     void aLanguageThatIsNoneFails() {
-        assertFailed(ran(TYPE, "{'LanguageCode': '../en'}"), "no language code");
+        assertFailed(ran(TYPE, "{'LanguageCode': '../en'}"), "must be a language code");
     }
 
     @Test
