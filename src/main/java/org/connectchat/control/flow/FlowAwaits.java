@@ -31,7 +31,8 @@ final class FlowAwaits {
     /** A bound, because each wait holds a connection. */
     private static final int MAX_AWAITS = 100;
 
-    private static final int SHOWN = 20;
+    private static final int SHOWN_ACTIONS = 20;
+    private static final int SHOWN_CHARACTERS = 100;
 
     private final FlowInspector flows;
     private final Delays delays;
@@ -100,14 +101,16 @@ final class FlowAwaits {
     /** The actions that ran instead. */
     private String instead(String contactId) {
         List<FlowLogEntry> log = Objects.requireNonNullElse(flows.log(contactId), List.of());
-        String latest = log.subList(Math.max(0, log.size() - SHOWN), log.size()).stream()
+        String latest = log.subList(Math.max(0, log.size() - SHOWN_ACTIONS), log.size()).stream()
                 .map(entry -> entry.identifier() + " (" + entry.type() + ": " + shortened(entry.outcome()) + ")")
                 .collect(Collectors.joining(", "));
         return latest.isEmpty() ? "no action has run" : "the latest actions are " + latest;
     }
 
     private static String shortened(String outcome) {
-        return outcome.length() > 100 ? outcome.substring(0, 100) + "…" : outcome;
+        return outcome.codePointCount(0, outcome.length()) > SHOWN_CHARACTERS
+                ? outcome.substring(0, outcome.offsetByCodePoints(0, SHOWN_CHARACTERS)) + "…"
+                : outcome;
     }
 
     private static ControlProblem stopping() {

@@ -72,12 +72,6 @@ public final class FlowCollection {
         return found;
     }
 
-    /** Whether an instance has none. */
-    boolean isEmpty(String instanceId) {
-        InstanceFlows instance = byInstance.getOrDefault(instanceId, InstanceFlows.NONE);
-        return instance.own().isEmpty() && instance.removed().containsAll(files.keySet());
-    }
-
     /** All elements of an instance: those of files, then the others in the order in which they were created. */
     public List<StoredFlow> all(String instanceId) {
         InstanceFlows instance = byInstance.getOrDefault(instanceId, InstanceFlows.NONE);

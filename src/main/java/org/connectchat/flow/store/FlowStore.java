@@ -45,12 +45,11 @@ public final class FlowStore implements StartableFlows {
         return byId != null || displayName == null ? byId : byName(flows, instanceId, displayName);
     }
 
-    /** Finds a module by its id or an ARN, with or without an alias or {@code $LATEST}. */
-    public @Nullable StoredFlow module(String instanceId, String idOrArnOrAlias) {
-        return module(instanceId, idOrArnOrAlias, null);
-    }
-
-    /** Like {@link #module(String, String)}, or otherwise by the name that the console shows for it. */
+    /**
+     * Finds a module like {@link #find}. Its id or ARN may end in an alias or {@code $LATEST}.
+     *
+     * @param displayName the name that the console wrote into the metadata of the action, or null
+     */
     public @Nullable StoredFlow module(String instanceId, String idOrArnOrAlias, @Nullable String displayName) {
         StoredFlow byId =
                 modules.find(instanceId, FlowReference.of(idOrArnOrAlias).id());
@@ -62,11 +61,6 @@ public final class FlowStore implements StartableFlows {
                 .filter(flow -> flow.name().equals(name))
                 .min(Comparator.comparing(StoredFlow::type))
                 .orElse(null);
-    }
-
-    /** Whether an instance has no flow, so that every flow id is accepted and nothing runs. */
-    public boolean isEmpty(String instanceId) {
-        return flows.isEmpty(instanceId);
     }
 
     @Override

@@ -179,6 +179,34 @@ class FlowControlTest {
         problem(control.call("GET", path(chat) + "/log?Type=Wait", null), 400, "Type: is unknown");
     }
 
+    @Test
+    @Rule("F80")
+    void aLongOutcomeIsCutBetweenCharacters() {
+        String start = "a".repeat(99) + "👋";
+        Chat chat = comparing(start + "👋");
+
+        problem(
+                control.call("POST", path(chat) + "/await", "{\"identifier\": \"another\"}"),
+                409,
+                "the latest actions are compare (Compare: " + start + "…)");
+    }
+
+    private Chat comparing(String text) {
+        String id = Flows.created(EMULATOR, "comparing", """
+                {"Version": "2019-10-30", "StartAction": "compare", "Metadata": {}, "Actions": [
+                 {"Identifier": "compare", "Type": "Compare", "Parameters": {"ComparisonValue": "$.Attributes.text"},
+                  "Transitions": {"NextAction": "end",
+                   "Errors": [{"ErrorType": "NoMatchingCondition", "NextAction": "end"}]}},
+                 {"Identifier": "end", "Type": "DisconnectParticipant", "Parameters": {}, "Transitions": {}}]}""");
+        Chat chat = Chat.start(
+                EMULATOR,
+                Emulator.SMALLEST_START
+                        .replace("a-flow", id)
+                        .replaceFirst("\\{", "{\"Attributes\": {\"text\": \"" + text + "\"}, "));
+        control.post("/contacts/" + chat.contactId() + "/connect");
+        return chat;
+    }
+
     private List<String> identifiers(Chat chat, String query) {
         return control.get(path(chat) + "/log" + query).path("entries").findValuesAsString("identifier");
     }

@@ -105,7 +105,7 @@ class FlowFilesTest {
         assertThat(welcome.instanceId()).isEqualTo("any-instance");
         assertThat(welcome.published().text()).isEqualTo(Flows.SMALLEST);
         assertThat(store.find("other", "queue", null).type()).isEqualTo(FlowType.CUSTOMER_QUEUE);
-        assertThat(store.module("other", "part:$LATEST").name()).isEqualTo("part");
+        assertThat(store.module("other", "part:$LATEST", null).name()).isEqualTo("part");
         assertThat(files.lastReload().flows()).isEqualTo(2);
         assertThat(files.lastReload().modules()).isEqualTo(1);
     }
@@ -163,7 +163,7 @@ class FlowFilesTest {
                 .anyMatch(text -> text.startsWith("gone.json: "))
                 .anyMatch(text -> text.startsWith("loop: is a link to a folder"))
                 .anyMatch(text -> text.startsWith("missing.json: does not exist or cannot be read"));
-        assertThat(store.isEmpty("i")).isTrue();
+        assertThat(store.flows().all("i")).isEmpty();
     }
 
     @Test
