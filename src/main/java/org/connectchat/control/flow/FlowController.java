@@ -11,7 +11,6 @@ import org.connectchat.control.ControlProblem;
 import org.connectchat.control.ResourcePaths;
 import org.connectchat.flow.log.FlowLogEntry;
 import org.connectchat.flow.run.FlowInspector;
-import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -58,7 +57,7 @@ final class FlowController {
             description = "Lists the actions of the whole session, oldest first; the emulator keeps the latest 500. An "
                     + "entry must match every filter that is given. UpdateFlowLoggingBehavior with Disabled leaves "
                     + "parameters and results out.")
-    FlowLogPage log(@PathVariable String contactId, @ParameterObject @Valid FlowLogQuery query) {
+    FlowLogPage log(@PathVariable String contactId, @Valid FlowLogQuery query) {
         Contact contact = contacts.current(contactId);
         List<FlowLogEntry> log = flows.log(contact.id());
         return FlowLogPage.of(log == null ? List.of() : log, query.filter());

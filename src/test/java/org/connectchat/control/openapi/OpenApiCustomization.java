@@ -17,10 +17,8 @@ import java.util.Objects;
 import org.connectchat.control.FieldProblem;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
-import org.springframework.stereotype.Component;
 
 /** Adds to the OpenAPI document what all control calls have in common: problem details and the format of durations. */
-@Component
 final class OpenApiCustomization implements GlobalOpenApiCustomizer {
 
     OpenApiCustomization() {

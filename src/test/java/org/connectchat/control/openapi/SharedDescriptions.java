@@ -11,13 +11,11 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
-import org.springframework.stereotype.Component;
 
 /**
  * Describes in the OpenAPI document what many control calls have in common, and the types of packages that do not
  * depend on the document.
  */
-@Component
 final class SharedDescriptions implements GlobalOpenApiCustomizer {
 
     private record Text(String description, @Nullable Object example) {}
