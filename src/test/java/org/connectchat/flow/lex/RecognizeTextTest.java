@@ -166,10 +166,10 @@ class RecognizeTextTest {
                         server.url(),
                         new AccessKey("a", "b", null),
                         Duration.ofSeconds(60))) {
-            for (int i = 0; i < 50; i++) {
+            for (int i = 0; i < 64; i++) {
                 assertThat(bots.recognize(inRegion(i))).isInstanceOf(BotTurn.Spoken.class);
             }
-            assertThat(bots.recognize(inRegion(50))).isInstanceOf(BotTurn.Failed.class);
+            assertThat(bots.recognize(inRegion(64))).isInstanceOf(BotTurn.Failed.class);
             assertThat(bots.recognize(inRegion(0))).isInstanceOf(BotTurn.Spoken.class);
         }
     }
