@@ -1,4 +1,4 @@
-package org.connectchat.flow.run;
+package org.connectchat.flow.execution;
 
 import java.time.Instant;
 import java.util.Map;
@@ -84,7 +84,7 @@ final class Activity {
         return pending != null && number == ofNumber;
     }
 
-    void wait(Pending newPending, RunChat chat, Deadlines deadlines) {
+    void wait(Pending newPending, RunningChat chat, Deadlines deadlines) {
         pending = newPending;
         number = NUMBERS.incrementAndGet();
         work = newPending.work();

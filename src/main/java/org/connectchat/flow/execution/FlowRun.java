@@ -1,8 +1,8 @@
-package org.connectchat.flow.run;
+package org.connectchat.flow.execution;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.time.Instant;
 import java.util.function.BiFunction;
+import org.connectchat.chat.ChatMessage;
 import org.connectchat.chat.contact.DisconnectReason;
 import org.connectchat.flow.action.Outcome;
 import org.connectchat.flow.action.Outcome.Pending;
@@ -12,84 +12,82 @@ import org.connectchat.flow.action.RunKind;
 import org.connectchat.flow.action.RunnableFlow;
 import org.connectchat.flow.action.Step;
 import org.connectchat.flow.language.FlowAction;
-import org.connectchat.flow.reference.Reference;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tools.jackson.databind.JsonNode;
 
-/**
- * One run of a flow: where it stands, its data, and the modules that it is in. A run takes one {@link Turn} after the
- * other. It is guarded by the lock of the chat.
- */
-final class FlowRun {
+/** One run of a flow, which takes one {@link Turn} after the other. It is guarded by the lock of the chat. */
+public final class FlowRun {
 
     private static final Logger LOG = LoggerFactory.getLogger(FlowRun.class);
 
     /** Rule F81: the actions of a run without waiting for anything. */
     private static final int MAX_ACTIONS = 1_000;
 
-    /** Where a module returns to. */
-    private record Caller(RunnableFlow flow, FlowAction action, RunData data) {}
-
     private final RunKind kind;
-    private final FlowServices services;
-    private final Deque<Caller> callers = new ArrayDeque<>(1);
-    private RunnableFlow flow;
-    private RunData data = new RunData();
-    private @Nullable String position;
+    private final RunServices services;
+    private final RunPlace place;
     private @Nullable Activity activity;
     private @Nullable Outcome settled;
     private int actionsInARow;
     private boolean over;
 
-    FlowRun(RunKind kind, RunnableFlow flow, FlowServices services) {
+    /** A run that stands at the start of a flow. */
+    public FlowRun(RunKind kind, RunnableFlow flow, RunServices services) {
         this.kind = kind;
-        this.flow = flow;
         this.services = services;
-        this.position = flow.content().startAction();
+        this.place = new RunPlace(flow);
     }
 
-    RunKind kind() {
+    /** What the run is for. */
+    public RunKind kind() {
         return kind;
     }
 
-    RunnableFlow flow() {
-        return flow;
+    /** The flow or the module that runs. */
+    public RunnableFlow flow() {
+        return place.flow();
     }
 
-    RunData data() {
-        return data;
-    }
-
-    boolean isInModule() {
-        return !callers.isEmpty();
+    /** The data of the run. */
+    public RunData data() {
+        return place.data();
     }
 
     /** How many modules the run is in. */
-    int depth() {
-        return callers.size();
+    public int depth() {
+        return place.depth();
     }
 
     /** The action at which the run stands, or null if it is over. */
-    @Nullable
-    String position() {
-        return over ? null : position;
+    public @Nullable String position() {
+        return over ? null : place.position();
     }
 
-    /** What the run waits for, or null. */
-    @Nullable
-    Activity waiting() {
-        return settled == null && activity != null && activity.pending() != null ? activity : null;
+    /** What the run waits for, in words; null if it does not wait. */
+    public @Nullable String waitsFor() {
+        Pending pending = pending();
+        return pending == null ? null : pending.waitsFor();
     }
 
-    @Nullable
-    JsonNode value(Reference reference, RunChat chat) {
-        return data.has(reference.root()) ? data.value(reference) : chat.value(reference);
+    /** When the wait ends at the latest, or null. */
+    public @Nullable Instant waitsUntil() {
+        Activity current = activity;
+        return pending() == null || current == null ? null : current.until();
+    }
+
+    /** Rule F36: whether a message is meant for the action that waits, and stays out of the transcript. */
+    public boolean hides(ChatMessage message) {
+        Pending pending = pending();
+        return pending != null && pending.hides(message);
+    }
+
+    private @Nullable Pending pending() {
+        return settled != null || activity == null ? null : activity.pending();
     }
 
     /** Runs the next action, or goes on after one that has waited. */
-    Turn turn(RunChat chat, FlowLogbook log) {
+    public Turn turn(RunningChat chat, FlowLogbook log) {
         if (over) {
             return new Turn.Idle();
         }
@@ -103,9 +101,9 @@ final class FlowRun {
                 LOG.warn(
                         "contact={} flow {} has run {} actions without waiting for anything; the last one was {}",
                         chat.contact().id(),
-                        flow,
+                        flow(),
                         MAX_ACTIONS,
-                        position);
+                        place.position());
                 return finish(false, DisconnectReason.SYSTEM_ERROR);
             }
             try {
@@ -123,14 +121,11 @@ final class FlowRun {
         return goOn(chat, outcome, log);
     }
 
-    private Outcome run(RunChat chat) {
-        FlowAction action = position == null ? null : flow.action(position);
-        if (action == null) {
-            throw new IllegalStateException("Flow " + flow + " has no action " + position);
-        }
+    private Outcome run(RunningChat chat) {
+        FlowAction action = place.action();
         Activity started = new Activity(action, RunStep.noParameters());
         activity = started;
-        Outcome stubbed = services.stubs().take(flow, action, step(chat, started));
+        Outcome stubbed = services.stubs().take(flow(), action, step(chat, started));
         if (stubbed != null) {
             return stubbed;
         }
@@ -138,9 +133,9 @@ final class FlowRun {
     }
 
     /** Tells the action that waits that something has happened; returns whether it goes on because of it. */
-    boolean tell(RunChat chat, BiFunction<Pending, Step, @Nullable Outcome> event) {
-        Activity waiting = waiting();
-        Pending pending = waiting == null ? null : waiting.pending();
+    public boolean tell(RunningChat chat, BiFunction<Pending, Step, @Nullable Outcome> event) {
+        Activity waiting = activity;
+        Pending pending = pending();
         if (waiting == null || pending == null) {
             return false;
         }
@@ -153,9 +148,9 @@ final class FlowRun {
     }
 
     /** The work of an action is done. */
-    Turn complete(RunChat chat, long number, Work.Completion completion) {
-        Activity waiting = waiting();
-        if (waiting != null && waiting.isWait(number)) {
+    public Turn complete(RunningChat chat, long number, Work.Completion completion) {
+        Activity waiting = activity;
+        if (waiting != null && pending() != null && waiting.isWait(number)) {
             try {
                 settle(chat, completion.apply(step(chat, waiting)));
             } catch (MemoryNeeded needed) {
@@ -166,13 +161,14 @@ final class FlowRun {
     }
 
     /** The moment has come that an action waits for. */
-    Turn due(RunChat chat, long number) {
-        Activity waiting = waiting();
-        return waiting != null && waiting.isWait(number) ? due(chat) : new Turn.Idle();
+    public Turn due(RunningChat chat, long number) {
+        Activity waiting = activity;
+        boolean isDue = waiting != null && pending() != null && waiting.isWait(number);
+        return isDue ? due(chat) : new Turn.Idle();
     }
 
     /** The action that waits goes on as if its moment had come. */
-    Turn due(RunChat chat) {
+    public Turn due(RunningChat chat) {
         try {
             return tell(chat, Pending::due) ? new Turn.Again() : new Turn.Idle();
         } catch (MemoryNeeded needed) {
@@ -181,18 +177,18 @@ final class FlowRun {
     }
 
     /** The action that is to run, or that waits, fails. */
-    void fail(RunChat chat, String reason) {
+    public void fail(RunningChat chat, String reason) {
         if (activity != null && !over) {
             settle(chat, Outcome.failure(reason));
         }
     }
 
-    private Step step(RunChat chat, Activity of) {
-        return new RunStep(of, new RunView(kind, flow, callers.size(), data), chat);
+    private Step step(RunningChat chat, Activity of) {
+        return new RunStep(of, new RunView(kind, flow(), depth(), data()), chat);
     }
 
     /** The action that waits has an outcome, which may be to wait for something else. */
-    private void settle(RunChat chat, Outcome outcome) {
+    private void settle(RunningChat chat, Outcome outcome) {
         stopWaiting();
         if (outcome instanceof Outcome.Waiting waiting) {
             wait(chat, waiting.pending());
@@ -201,7 +197,7 @@ final class FlowRun {
         }
     }
 
-    private void wait(RunChat chat, Pending pending) {
+    private void wait(RunningChat chat, Pending pending) {
         Activity current = activity;
         if (current != null) {
             current.wait(pending, chat, services.deadlines());
@@ -215,25 +211,24 @@ final class FlowRun {
     }
 
     /** Breaks the run off; it runs no further action. */
-    void breakOff() {
+    public void breakOff() {
         stopWaiting();
         activity = null;
         settled = null;
         over = true;
     }
 
-    private Turn goOn(RunChat chat, Outcome outcome, FlowLogbook log) {
+    private Turn goOn(RunningChat chat, Outcome outcome, FlowLogbook log) {
         Activity done = activity;
         activity = null;
         if (done == null) {
-            throw new IllegalStateException("No action of flow " + flow + " is running");
+            throw new IllegalStateException("No action of flow " + flow() + " is running");
         }
-        FlowAction action = done.action();
         if (outcome instanceof Outcome.Return || outcome instanceof Outcome.ReturnFailed) {
             return returned(chat, done, outcome, log);
         }
-        String next = NextAction.after(action, outcome, reference -> value(reference, chat));
-        log.add(flow, done, outcome, next);
+        String next = NextAction.after(done.action(), outcome, reference -> RunStep.value(reference, data(), chat));
+        log.add(DoneAction.of(flow(), done, outcome, next));
         if (outcome instanceof Outcome.EndOfFlow end) {
             return finish(end.disconnects(), DisconnectReason.CONTACT_FLOW_DISCONNECT);
         }
@@ -242,47 +237,29 @@ final class FlowRun {
             return new Turn.Queued();
         }
         if (outcome instanceof Outcome.Transfer transfer) {
-            data = callers.isEmpty() ? data : callers.getLast().data(); // no module's data comes out of it (rule F17)
-            callers.clear();
-            data.remove("FlowAttributes");
-            return begin(transfer.flow());
+            place.transferTo(transfer.flow());
+        } else if (outcome instanceof Outcome.Invoke invoke) {
+            place.enter(invoke.module(), invoke.input());
+        } else if (next == null) {
+            return finish(false, DisconnectReason.CONTACT_FLOW_DISCONNECT);
+        } else {
+            place.moveTo(next);
         }
-        if (outcome instanceof Outcome.Invoke invoke) {
-            callers.push(new Caller(flow, action, data));
-            data = new RunData();
-            data.put("Modules", "Input", invoke.input());
-            return begin(invoke.module());
-        }
-        return moveTo(next);
-    }
-
-    private Turn begin(RunnableFlow next) {
-        flow = next;
-        position = next.content().startAction();
         return new Turn.Again();
     }
 
     /** Goes on after the action that invoked the module. */
-    private Turn returned(RunChat chat, Activity done, Outcome returned, FlowLogbook log) {
-        Caller caller = callers.poll();
+    private Turn returned(RunningChat chat, Activity done, Outcome returned, FlowLogbook log) {
+        RunnableFlow module = flow();
+        FlowAction caller = place.leave();
         if (caller == null) {
-            log.add(flow, done, Outcome.failure("The action belongs to no module"), null);
+            Outcome failed = Outcome.failure("The action belongs to no module");
+            log.add(DoneAction.of(module, done, failed, null));
             return finish(false, DisconnectReason.CONTACT_FLOW_DISCONNECT);
         }
-        log.add(flow, done, returned, caller.action().identifier());
-        flow = caller.flow();
-        data = caller.data();
-        position = caller.action().identifier();
-        activity = new Activity(caller.action(), RunStep.noParameters());
-        return goOn(chat, ModuleReturns.taken(returned, data), log);
-    }
-
-    private Turn moveTo(@Nullable String next) {
-        if (next == null) {
-            return finish(false, DisconnectReason.CONTACT_FLOW_DISCONNECT);
-        }
-        position = next;
-        return new Turn.Again();
+        log.add(DoneAction.of(module, done, returned, caller.identifier()));
+        activity = new Activity(caller, RunStep.noParameters());
+        return goOn(chat, ModuleReturns.taken(returned, data()), log);
     }
 
     private Turn finish(boolean disconnects, DisconnectReason reason) {

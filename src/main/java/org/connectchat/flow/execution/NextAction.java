@@ -1,4 +1,4 @@
-package org.connectchat.flow.run;
+package org.connectchat.flow.execution;
 
 import org.connectchat.flow.action.Outcome;
 import org.connectchat.flow.language.FlowAction;

@@ -1,4 +1,4 @@
-package org.connectchat.flow.run;
+package org.connectchat.flow.execution;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -21,9 +21,9 @@ final class RunStep implements Step {
     private final Activity activity;
     private final Parameters parameters;
     private final RunView run;
-    private final RunChat chat;
+    private final RunningChat chat;
 
-    RunStep(Activity activity, RunView run, RunChat chat) {
+    RunStep(Activity activity, RunView run, RunningChat chat) {
         this.activity = activity;
         this.parameters = activity.action().values();
         this.run = run;
@@ -116,7 +116,11 @@ final class RunStep implements Step {
 
     @Override
     public @Nullable JsonNode value(Reference reference) {
-        return run.data().has(reference.root()) ? run.data().value(reference) : chat.value(reference);
+        return value(reference, run.data(), chat);
+    }
+
+    static @Nullable JsonNode value(Reference reference, RunData data, RunningChat chat) {
+        return data.has(reference.root()) ? data.value(reference) : chat.value(reference);
     }
 
     /** Notes a resolved parameter for the flow log. */

@@ -1,11 +1,11 @@
-package org.connectchat.flow.run;
+package org.connectchat.flow.execution;
 
 import org.connectchat.chat.contact.DisconnectReason;
 import org.connectchat.chat.contact.Participant;
 import org.connectchat.flow.action.Outcome.Work;
 
 /** What is to be done, without a lock, after one action of a chat has run or has been waited for. */
-sealed interface Turn {
+public sealed interface Turn {
 
     /** The flow waits, or is over. */
     record Idle() implements Turn {}

@@ -39,7 +39,7 @@ public final class AgentArrivals {
 
     /** An agent has accepted a contact that was offered to it; false if it is not offered any more. */
     public boolean accept(String agentId, String sessionId) {
-        Assignment accepted = routing.accept(agentId, sessionId);
+        Assignment accepted = routing.offers().accept(agentId, sessionId);
         if (accepted != null) {
             join(accepted);
         }
@@ -52,13 +52,13 @@ public final class AgentArrivals {
             return;
         }
         offers.add(assignment, () -> miss(assignment));
-        if (!routing.isOffered(assignment)) {
+        if (!routing.offers().isOpen(assignment)) {
             offers.end(assignment); // the contact has left its line meanwhile
         }
     }
 
     private void miss(Assignment offer) {
-        if (routing.missed(offer)) {
+        if (routing.offers().missed(offer)) {
             assign();
         }
     }

@@ -13,6 +13,7 @@ import org.connectchat.chat.session.ChatState;
 import org.connectchat.flow.action.Outcome;
 import org.connectchat.flow.action.Outcome.Work;
 import org.connectchat.flow.action.RunnableFlow;
+import org.connectchat.flow.execution.Turn;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
