@@ -1,4 +1,4 @@
-package org.connectchat.flow.action.course;
+package org.connectchat.flow.module;
 
 import java.util.Iterator;
 import org.jspecify.annotations.Nullable;
@@ -11,27 +11,49 @@ import tools.jackson.databind.JsonNode;
  *
  * @see <a href="https://json-schema.org/draft-04/schema">JSON Schema draft 4</a>
  */
-final class SchemaCheck {
+enum SchemaCheck {
+    /** The value of a run. */
+    RESOLVED,
+    /** A value as a flow writes it: a text with a reference may become anything. */
+    WRITTEN;
 
-    private SchemaCheck() {}
+    /** Whether a text is not known before the flow runs. */
+    boolean isOpen(String text) {
+        return this == WRITTEN && text.contains("$.");
+    }
 
     /** What is wrong, with the path of the member; null if nothing is. */
-    static @Nullable String problem(JsonNode schema, JsonNode value, String path) {
+    @Nullable
+    String problem(JsonNode schema, JsonNode value, String path) {
+        if (value.isString() && isOpen(value.stringValue())) {
+            return null;
+        }
         if (!isOfType(schema.path("type"), value)) {
             return path + " must be of type " + schema.path("type");
         }
         if (schema.has("enum") && !contains(schema.path("enum"), value)) {
             return path + " must be one of the declared values";
         }
+        if (value.isArray()) {
+            return ofElements(schema, value, path);
+        }
+        String problem = ofRequired(schema, value, path);
+        return problem == null ? ofMembers(schema, value, path) : problem;
+    }
+
+    private @Nullable String ofRequired(JsonNode schema, JsonNode value, String path) {
+        if (!value.isObject() || value.propertyNames().stream().anyMatch(this::isOpen)) {
+            return null;
+        }
         for (JsonNode required : schema.path("required")) {
-            if (value.isObject() && !value.has(required.stringValue(""))) {
+            if (!value.has(required.stringValue(""))) {
                 return path + " must have a member " + required.stringValue("");
             }
         }
-        return value.isArray() ? ofElements(schema, value, path) : ofMembers(schema, value, path);
+        return null;
     }
 
-    private static @Nullable String ofMembers(JsonNode schema, JsonNode value, String path) {
+    private @Nullable String ofMembers(JsonNode schema, JsonNode value, String path) {
         for (var member : value.properties()) {
             JsonNode declared = schema.path("properties").path(member.getKey());
             String problem =
@@ -43,7 +65,7 @@ final class SchemaCheck {
         return null;
     }
 
-    private static @Nullable String ofElements(JsonNode schema, JsonNode value, String path) {
+    private @Nullable String ofElements(JsonNode schema, JsonNode value, String path) {
         JsonNode declared = schema.path("items");
         String problem = null;
         for (Iterator<JsonNode> elements = value.iterator(); problem == null && elements.hasNext(); ) {
