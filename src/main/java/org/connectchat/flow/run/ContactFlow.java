@@ -74,6 +74,10 @@ public final class ContactFlow implements ChatFlow {
         return runs;
     }
 
+    BegunWork work() {
+        return parts.work();
+    }
+
     QueuePlace place() {
         return parts.place();
     }

@@ -58,7 +58,7 @@ final class Runs {
         breakOff();
         ending = null;
         run = next;
-        parts.driver().wake(parts.chat());
+        parts.wake();
     }
 
     void breakOff() {
@@ -85,7 +85,7 @@ final class Runs {
     /** Tells the action that waits that something has happened; it may go on because of it. */
     void tell(RunChat chat, BiFunction<Pending, Step, @Nullable Outcome> event) {
         if (run != null && run.tell(chat, event)) {
-            parts.driver().wake(parts.chat());
+            parts.wake();
         }
     }
 
