@@ -76,6 +76,12 @@ public final class FlowRun {
         return pending() == null || current == null ? null : current.until();
     }
 
+    /** Whether a message is a response to what the action that waits has shown. */
+    public boolean takes(ChatMessage message) {
+        Pending pending = pending();
+        return pending != null && pending.takes(message);
+    }
+
     /** Rule F36: whether a message is meant for the action that waits, and stays out of the transcript. */
     public boolean hides(ChatMessage message) {
         Pending pending = pending();

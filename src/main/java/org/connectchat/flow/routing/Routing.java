@@ -150,6 +150,7 @@ public final class Routing {
                     queue,
                     lines.size(instanceId, queue),
                     lines.oldestAge(instanceId, queue, clock.instant()),
+                    lines.estimatedWait(instanceId, queue),
                     agents.counts(queue));
         } finally {
             lock.unlock();

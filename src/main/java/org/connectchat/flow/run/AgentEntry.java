@@ -49,7 +49,7 @@ final class AgentEntry {
             whisper(state, agent, RunKind.AGENT_WHISPER, agents);
             return true;
         }
-        parts.place().leave();
+        parts.place().leaveToAgent();
         if (alone && customers != null) {
             whispers.begin(parts.chat().sessionId(), agent);
             whisper(state, agent, RunKind.CUSTOMER_WHISPER, customers);
@@ -104,7 +104,7 @@ final class AgentEntry {
             return new Turn.Idle();
         }
         if (kind == RunKind.AGENT_WHISPER) {
-            parts.place().leave();
+            parts.place().leaveToAgent();
             RunnableFlow customers = parts.flow(Hook.CUSTOMER_WHISPER);
             if (customers != null) {
                 whisper(state, agent, RunKind.CUSTOMER_WHISPER, customers);

@@ -78,8 +78,10 @@ final class Runs {
         return ending != null;
     }
 
+    /** Rule F36: whether a message of the customer stays out of the transcript. */
     boolean hides(ChatMessage message) {
-        return run != null && run.hides(message);
+        boolean isTaken = run != null && run.takes(message);
+        return (run != null && run.hides(message)) || parts.data().hidden().hides(message, isTaken);
     }
 
     /** Tells the action that waits that something has happened; it may go on because of it. */
