@@ -2,7 +2,6 @@ package org.connectchat.flow.run;
 
 import org.connectchat.chat.ChatRefused;
 import org.connectchat.chat.contact.Seat;
-import org.connectchat.chat.participation.Agents;
 import org.connectchat.chat.participation.NewAgent;
 import org.connectchat.chat.session.Chat;
 import org.connectchat.chat.session.ChatState;
@@ -21,13 +20,13 @@ public final class AgentArrivals {
     private static final Logger LOG = LoggerFactory.getLogger(AgentArrivals.class);
 
     private final ChatStore chats;
-    private final Agents agents;
+    private final AgentJoin joining;
     private final Routing routing;
     private final OfferDeadlines offers;
 
-    AgentArrivals(ChatStore chats, Agents agents, Routing routing, OfferDeadlines offers) {
+    AgentArrivals(ChatStore chats, AgentJoin joining, Routing routing, OfferDeadlines offers) {
         this.chats = chats;
-        this.agents = agents;
+        this.joining = joining;
         this.routing = routing;
         this.offers = offers;
     }
@@ -71,7 +70,7 @@ public final class AgentArrivals {
         try {
             StandingAgent agent = assignment.agent();
             Seat seat =
-                    agents.join(sessionId, new NewAgent(agent.displayName(), agent.id(), true), AgentArrivals::waits);
+                    joining.join(sessionId, new NewAgent(agent.displayName(), agent.id(), true), AgentArrivals::waits);
             attend(assignment, seat);
         } catch (ChatRefused refused) {
             LOG.debug("contact={} cannot be joined: {}", sessionId, refused.getMessage());

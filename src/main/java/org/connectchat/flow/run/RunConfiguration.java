@@ -55,7 +55,7 @@ class RunConfiguration {
 
     @Bean
     AgentArrivals agentArrivals(ChatStore chats, Agents agents, Routing routing, OfferDeadlines offers) {
-        return new AgentArrivals(chats, agents, routing, offers);
+        return new AgentArrivals(chats, agents::join, routing, offers);
     }
 
     @Bean

@@ -70,6 +70,9 @@ public final class FlowFixture {
     private final FlowEngine engine;
     private String contactId;
 
+    /** How standing agents join; a test may act before and after it. */
+    AgentJoin joining;
+
     public FlowFixture(Collection<? extends ActionType> types) {
         this(types, false);
     }
@@ -108,7 +111,9 @@ public final class FlowFixture {
                 lines,
                 routing,
                 offers);
-        AgentArrivals arrivals = new AgentArrivals(store(), context.getBean(Agents.class), routing, offers);
+        joining = context.getBean(Agents.class)::join;
+        AgentArrivals arrivals = new AgentArrivals(
+                store(), (sessionId, agent, waits) -> joining.join(sessionId, agent, waits), routing, offers);
         engine = new FlowEngine(
                 services,
                 context.getBean(ChatEndings.class),
