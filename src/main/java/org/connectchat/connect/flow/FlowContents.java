@@ -90,7 +90,8 @@ public final class FlowContents {
      * @throws AwsException with every problem, if there is one
      */
     public void requireReturns(StoredFlow module, ModuleContract contract) {
-        FlowContent content = module.published() == null ? null : module.published().parsed();
+        FlowContent content =
+                module.published() == null ? null : module.published().parsed();
         if (content != null) {
             requireNone(ofReturns(content, contract), ConnectError.INVALID_CONTACT_FLOW_MODULE, "Problems");
         }

@@ -105,8 +105,7 @@ final class UpdateContactFlowModuleContent extends RequestOperation<UpdateContac
                 : contents.contract(settings, module.contract().externalInvocation());
     }
 
-    private StoredFlow changed(
-            StoredFlow current, @Nullable StoredContent content, @Nullable ModuleContract contract) {
+    private StoredFlow changed(StoredFlow current, @Nullable StoredContent content, @Nullable ModuleContract contract) {
         Instant now = clock.instant();
         StoredFlow changed = content == null ? current : current.withContent(content, now);
         return contract == null ? changed : changed.withContract(contract, now);

@@ -39,9 +39,7 @@ public final class HiddenMessages {
      * @param isTaken whether it is a response that the action that waits takes
      */
     public boolean hides(ChatMessage message, boolean isTaken) {
-        return isTaken
-                ? !responses.isEmpty() && responses.contains(hash(message.content()))
-                : late.test(message);
+        return isTaken ? !responses.isEmpty() && responses.contains(hash(message.content())) : late.test(message);
     }
 
     private static String hash(String content) {

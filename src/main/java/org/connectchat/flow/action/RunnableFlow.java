@@ -12,14 +12,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param declaration of a module
  */
-public record RunnableFlow(
-        String id, String name, FlowType type, FlowContent content, ModuleDeclaration declaration) {
+public record RunnableFlow(String id, String name, FlowType type, FlowContent content, ModuleDeclaration declaration) {
 
     /** One whose content alone says what a module declares. */
     public RunnableFlow(String id, String name, FlowType type, FlowContent content) {
         this(id, name, type, content, ModuleDeclaration.of(content));
     }
-
 
     /** The action of this identifier, or null. */
     public @Nullable FlowAction action(String identifier) {

@@ -26,15 +26,18 @@ public final class ModuleCheck {
      *
      * @param modules what the module of an id or ARN declares; null for a module that is unknown, which is not checked
      */
-    public static List<Problem> ofCalls(
-            FlowContent content, Function<String, @Nullable ModuleDeclaration> modules) {
+    public static List<Problem> ofCalls(FlowContent content, Function<String, @Nullable ModuleDeclaration> modules) {
         List<Problem> problems = new ArrayList<>();
         for (FlowAction action : content.actions().values()) {
-            String id = action.type().equals("InvokeFlowModule") ? action.values().fixed("FlowModuleId") : null;
-            ModuleDeclaration declaration =
-                    id == null || SchemaCheck.WRITTEN.isOpen(id) ? null : modules.apply(id);
+            String id =
+                    action.type().equals("InvokeFlowModule") ? action.values().fixed("FlowModuleId") : null;
+            ModuleDeclaration declaration = id == null || SchemaCheck.WRITTEN.isOpen(id) ? null : modules.apply(id);
             if (declaration != null) {
-                addProblem(problems, action, "Parameters.Input", declaration.problemOfWrittenInput(value(action, "Input")));
+                addProblem(
+                        problems,
+                        action,
+                        "Parameters.Input",
+                        declaration.problemOfWrittenInput(value(action, "Input")));
                 addProblem(problems, action, "Transitions.Conditions", problemOfConditions(action, declaration));
             }
         }

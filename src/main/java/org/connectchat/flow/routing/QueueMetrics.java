@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://docs.aws.amazon.com/connect/latest/adminguide/get-queue-metrics.html">Get metrics</a>
  */
 public record QueueMetrics(
-        Queue queue, int contacts, Duration oldestAge, @Nullable Duration estimatedWait, AgentCounts agents) {
+        Queue queue,
+        int contacts,
+        Duration oldestAge,
+        @Nullable Duration estimatedWait,
+        AgentCounts agents) {
 
     /** The metrics of a queue in which no contact waits and that no agent serves. */
     public static QueueMetrics none(Queue queue) {

@@ -98,8 +98,8 @@ class TimeTravelTest {
     @Test
     @Rule("F80")
     void theClockStandsStillAtEachMomentUntilWhatBeganThereIsDone() {
-        deadlines.settleWith(atMost -> fired.add("settled at "
-                + Duration.between(START, clock.instant()).toSeconds()));
+        deadlines.settleWith(atMost -> fired.add(
+                "settled at " + Duration.between(START, clock.instant()).toSeconds()));
         schedule(1, "first");
         schedule(1, "another");
         schedule(3, "third");
@@ -194,7 +194,8 @@ class TimeTravelTest {
                 running.schedule(new Deadline(at, Kind.DURATION, "contact " + i), () -> moments.add(at));
             }
 
-            Simultaneously.call(20, number -> travelling.advance(Duration.ofSeconds(5)).join());
+            Simultaneously.call(
+                    20, number -> travelling.advance(Duration.ofSeconds(5)).join());
 
             assertThat(moments).hasSize(10_000);
             assertThat(moments.stream().collect(Collectors.toList())).isSorted();

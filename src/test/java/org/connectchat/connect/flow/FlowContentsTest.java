@@ -56,7 +56,8 @@ class FlowContentsTest {
                 .mapToObj(i -> Problem.publishing("Problem " + i))
                 .toList());
 
-        AwsException refused = catchThrowableOfType(AwsException.class, () -> contents.ofModule("an-instance", Flows.MODULE, ModuleContract.NONE));
+        AwsException refused = catchThrowableOfType(
+                AwsException.class, () -> contents.ofModule("an-instance", Flows.MODULE, ModuleContract.NONE));
 
         assertThat(refused.type()).isEqualTo(ConnectError.INVALID_CONTACT_FLOW_MODULE);
         assertThat((List<?>) refused.members().get("Problems")).hasSize(50);

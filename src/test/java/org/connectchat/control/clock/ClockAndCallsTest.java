@@ -28,7 +28,12 @@ class ClockAndCallsTest {
     private static final String NOTE = "{\"Attributes\": {\"step\": \"%s\"}}";
 
     private static final String FLOW = new FlowText()
-            .action("call", "InvokeLambdaFunction", "{\"LambdaFunctionARN\": \"slow\", \"InvocationTimeLimitSeconds\": \"8\"}", "wait", failing())
+            .action(
+                    "call",
+                    "InvokeLambdaFunction",
+                    "{\"LambdaFunctionARN\": \"slow\", \"InvocationTimeLimitSeconds\": \"8\"}",
+                    "wait",
+                    failing())
             .action("wait", "Wait", "{\"TimeLimitSeconds\": \"60\"}", "first", completed("first"), failing())
             .action("first", "UpdateContactAttributes", NOTE.formatted("first"), "again", failing())
             .action("again", "Wait", "{\"TimeLimitSeconds\": \"60\"}", "second", completed("second"), failing())

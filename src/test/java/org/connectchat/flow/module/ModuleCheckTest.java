@@ -73,8 +73,7 @@ class ModuleCheckTest {
             """)
     void anInputThatCannotBeAsDeclaredIsAProblem(String input, String reason) {
         assertThat(ofCall("m", input, "good"))
-                .containsExactly(
-                        "Invalid Action property value. Path: Actions[0].Parameters.Input (" + reason + ")");
+                .containsExactly("Invalid Action property value. Path: Actions[0].Parameters.Input (" + reason + ")");
     }
 
     @Rule("F88")

@@ -71,8 +71,7 @@ class AgentRacesTest {
     private final AgentJoin real = chat.joining;
 
     private void stands(String id) {
-        chat.standingAgents.put(
-                new StandingAgent(id, id, Set.of(), 1, StandingAgent.State.AVAILABLE, true));
+        chat.standingAgents.put(new StandingAgent(id, id, Set.of(), 1, StandingAgent.State.AVAILABLE, true));
     }
 
     private AgentStatus standing(String id) {
@@ -92,8 +91,9 @@ class AgentRacesTest {
     }
 
     private Turn nextTurn() {
-        return chat.store().byContact(chat.contact().id()).locked(state -> chat.contactFlow()
-                .turn(state));
+        return chat.store()
+                .byContact(chat.contact().id())
+                .locked(state -> chat.contactFlow().turn(state));
     }
 
     @Rule("F44")

@@ -183,7 +183,10 @@ class ShowViewTest {
         chat.customerSends(RESPONSE).customerSays("too late?");
 
         assertThat(chat.said()).last().isEqualTo("late");
-        assertThat(chat.items()).extracting(ChatItem::content).contains("too late?").doesNotContain(RESPONSE.content());
+        assertThat(chat.items())
+                .extracting(ChatItem::content)
+                .contains("too late?")
+                .doesNotContain(RESPONSE.content());
     }
 
     @Rule("F36")
@@ -194,7 +197,8 @@ class ShowViewTest {
                   {"Identifier": "secret", "Type": "ShowView", "Parameters": %s, "Transitions": {"NextAction": "open"}},
                   {"Identifier": "open", "Type": "ShowView", "Parameters": %s, "Transitions": {"NextAction": "again"}},
                   {"Identifier": "again", "Type": "ShowView", "Parameters": %s, "Transitions": {"NextAction": "again"}}]}""".formatted(SECRET_FORM, FORM, FORM));
-        ChatMessage other = new ChatMessage(INTERACTIVE_RESPONSE, RESPONSE.content().replace("4711", "none"));
+        ChatMessage other =
+                new ChatMessage(INTERACTIVE_RESPONSE, RESPONSE.content().replace("4711", "none"));
 
         chat.customerSends(RESPONSE).customerSends(RESPONSE).customerSends(other);
 
