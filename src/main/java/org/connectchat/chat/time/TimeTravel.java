@@ -7,6 +7,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /**
  * Moves the emulator's clock, one movement after the other, on a thread of its own. When a movement is complete, all
@@ -56,11 +57,8 @@ public final class TimeTravel implements AutoCloseable {
      */
     public CompletableFuture<EmulatorClock.Reading> advance(Duration step) {
         return move(() -> {
-            EmulatorClock.Reading before = clock.read();
-            if (step.isNegative() || step.compareTo(Duration.between(before.now(), MAX_INSTANT)) > 0) {
-                throw new ClockLimitExceeded("must not pass " + MAX_INSTANT);
-            }
-            travel(before.now(), before.now().plus(step));
+            EmulatorClock.Reading before = halt(now -> target(now, step));
+            travelTo(target(before.now(), step));
             return atOnce(() -> {
                 if (before.mode() != EmulatorClock.Mode.FROZEN) {
                     clock.run(before.offset().plus(step));
@@ -78,8 +76,8 @@ public final class TimeTravel implements AutoCloseable {
             if (to.isAfter(MAX_INSTANT)) {
                 throw new ClockLimitExceeded("must not be later than " + MAX_INSTANT);
             }
-            EmulatorClock.Reading before = clock.read();
-            travel(before.now(), to);
+            EmulatorClock.Reading before = halt(now -> to);
+            travelTo(to);
             return atOnce(() -> {
                 if (before.mode() != EmulatorClock.Mode.FROZEN) {
                     clock.run();
@@ -117,17 +115,34 @@ public final class TimeTravel implements AutoCloseable {
         });
     }
 
+    private static Instant target(Instant now, Duration step) {
+        if (step.isNegative() || step.compareTo(Duration.between(now, MAX_INSTANT)) > 0) {
+            throw new ClockLimitExceeded("must not pass " + MAX_INSTANT);
+        }
+        return now.plus(step);
+    }
+
+    /** Freezes the clock where it is, or at its target if that is earlier; returns how it ran before. */
+    private EmulatorClock.Reading halt(UnaryOperator<Instant> target) {
+        return deadlines.withFiringPaused(() -> {
+            EmulatorClock.Reading before = clock.read();
+            Instant to = target.apply(before.now());
+            clock.freezeAt(before.now().isBefore(to) ? before.now() : to);
+            return before;
+        });
+    }
+
     /** Goes from deadline to deadline, those included that are scheduled on the way; the clock stands at the target then. */
-    private void travel(Instant from, Instant target) {
-        atOnce(() -> clock.freezeAt(from.isBefore(target) ? from : target));
+    private void travelTo(Instant target) {
         long end = System.nanoTime() + MAX_SETTLING.toNanos();
         do {
             deadlines.settle(Duration.ofNanos(Math.max(0, end - System.nanoTime())));
         } while (deadlines.stepTowards(target));
     }
 
+    /** Takes no further movement; those that were asked for are completed. */
     @Override
     public void close() {
-        mover.shutdownNow();
+        mover.shutdown();
     }
 }

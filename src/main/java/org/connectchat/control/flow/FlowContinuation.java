@@ -31,7 +31,16 @@ final class FlowContinuation {
 
     DeferredResult<FlowView> begin(String contactId) {
         DeferredResult<FlowView> result = new DeferredResult<>(NO_CONTAINER_TIMEOUT);
-        whenSettled(contactId, () -> goOn(contactId, result), () -> result.setErrorResult(conflict(contactId)));
+        whenSettled(
+                contactId,
+                () -> {
+                    try {
+                        goOn(contactId, result);
+                    } catch (RuntimeException e) {
+                        result.setErrorResult(e); // the thread belongs to a flow, which must not break because of it
+                    }
+                },
+                () -> result.setErrorResult(conflict(contactId)));
         return result;
     }
 
