@@ -3,6 +3,7 @@ package org.connectchat.flow.execution;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import org.connectchat.chat.ChatMessage;
 import org.connectchat.chat.time.Deadline;
 import org.connectchat.chat.time.Deadlines;
 import org.connectchat.flow.action.ActionType;
@@ -16,7 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** An action that runs or waits. It is guarded by the lock of the chat. */
-final class Activity {
+public final class Activity {
 
     private static final Logger LOG = LoggerFactory.getLogger(Activity.class);
     private static final AtomicLong NUMBERS = new AtomicLong();
@@ -73,9 +74,23 @@ final class Activity {
         return pending;
     }
 
+    /** What the action waits for, in words; null if it does not wait. */
+    public @Nullable String waitsFor() {
+        return pending == null ? null : pending.waitsFor();
+    }
+
+    /** Whether a message is a response to what the action has shown. */
+    public boolean takes(ChatMessage message) {
+        return pending != null && pending.takes(message);
+    }
+
+    /** Rule F36: whether a message is meant for the action alone, and stays out of the transcript. */
+    public boolean hides(ChatMessage message) {
+        return pending != null && pending.hides(message);
+    }
+
     /** When the wait ends at the latest, or null. */
-    @Nullable
-    Instant until() {
+    public @Nullable Instant until() {
         return deadline == null ? null : deadline.at();
     }
 

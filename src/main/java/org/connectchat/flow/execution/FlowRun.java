@@ -1,8 +1,6 @@
 package org.connectchat.flow.execution;
 
-import java.time.Instant;
 import java.util.function.BiFunction;
-import org.connectchat.chat.ChatMessage;
 import org.connectchat.chat.contact.DisconnectReason;
 import org.connectchat.flow.action.Outcome;
 import org.connectchat.flow.action.Outcome.Pending;
@@ -64,32 +62,9 @@ public final class FlowRun {
         return over ? null : place.position();
     }
 
-    /** What the run waits for, in words; null if it does not wait. */
-    public @Nullable String waitsFor() {
-        Pending pending = pending();
-        return pending == null ? null : pending.waitsFor();
-    }
-
-    /** When the wait ends at the latest, or null. */
-    public @Nullable Instant waitsUntil() {
-        Activity current = activity;
-        return pending() == null || current == null ? null : current.until();
-    }
-
-    /** Whether a message is a response to what the action that waits has shown. */
-    public boolean takes(ChatMessage message) {
-        Pending pending = pending();
-        return pending != null && pending.takes(message);
-    }
-
-    /** Rule F36: whether a message is meant for the action that waits, and stays out of the transcript. */
-    public boolean hides(ChatMessage message) {
-        Pending pending = pending();
-        return pending != null && pending.hides(message);
-    }
-
-    private @Nullable Pending pending() {
-        return settled != null || activity == null ? null : activity.pending();
+    /** The action that waits, or null. */
+    public @Nullable Activity waiting() {
+        return settled == null && activity != null && activity.pending() != null ? activity : null;
     }
 
     /** Runs the next action, or goes on after one that has waited. */
@@ -140,8 +115,8 @@ public final class FlowRun {
 
     /** Tells the action that waits that something has happened; returns whether it goes on because of it. */
     public boolean tell(RunningChat chat, BiFunction<Pending, Step, @Nullable Outcome> event) {
-        Activity waiting = activity;
-        Pending pending = pending();
+        Activity waiting = waiting();
+        Pending pending = waiting == null ? null : waiting.pending();
         if (waiting == null || pending == null) {
             return false;
         }
@@ -155,8 +130,8 @@ public final class FlowRun {
 
     /** The work of an action is done. */
     public Turn complete(RunningChat chat, long number, Work.Completion completion) {
-        Activity waiting = activity;
-        if (waiting != null && pending() != null && waiting.isWait(number)) {
+        Activity waiting = waiting();
+        if (waiting != null && waiting.isWait(number)) {
             try {
                 settle(chat, completion.apply(step(chat, waiting)));
             } catch (MemoryNeeded needed) {
@@ -168,9 +143,8 @@ public final class FlowRun {
 
     /** The moment has come that an action waits for. */
     public Turn due(RunningChat chat, long number) {
-        Activity waiting = activity;
-        boolean isDue = waiting != null && pending() != null && waiting.isWait(number);
-        return isDue ? due(chat) : new Turn.Idle();
+        Activity waiting = waiting();
+        return waiting != null && waiting.isWait(number) ? due(chat) : new Turn.Idle();
     }
 
     /** The action that waits goes on as if its moment had come. */

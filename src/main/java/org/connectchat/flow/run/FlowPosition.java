@@ -8,6 +8,7 @@ import org.connectchat.chat.session.ChatState;
 import org.connectchat.flow.action.ContactFlowData;
 import org.connectchat.flow.action.Hook;
 import org.connectchat.flow.action.RunKind;
+import org.connectchat.flow.execution.Activity;
 import org.connectchat.flow.execution.FlowRun;
 import org.connectchat.flow.language.FlowAction;
 import org.connectchat.flow.queue.Queue;
@@ -90,6 +91,7 @@ public record FlowPosition(
     private static Run run(FlowRun current) {
         String identifier = current.position();
         FlowAction action = identifier == null ? null : current.flow().action(identifier);
+        Activity waiting = current.waiting();
         return new Run(
                 current.kind(),
                 current.flow().id(),
@@ -97,8 +99,8 @@ public record FlowPosition(
                 current.depth(),
                 identifier,
                 action == null ? null : action.type(),
-                current.waitsFor(),
-                current.waitsUntil());
+                waiting == null ? null : waiting.waitsFor(),
+                waiting == null ? null : waiting.until());
     }
 
     private static Map<String, String> hooks(ContactFlowData data) {

@@ -10,6 +10,7 @@ import org.connectchat.flow.action.Outcome.Work;
 import org.connectchat.flow.action.RunKind;
 import org.connectchat.flow.action.RunnableFlow;
 import org.connectchat.flow.action.Step;
+import org.connectchat.flow.execution.Activity;
 import org.connectchat.flow.execution.FlowLogbook;
 import org.connectchat.flow.execution.FlowRun;
 import org.connectchat.flow.execution.Turn;
@@ -80,8 +81,9 @@ final class Runs {
 
     /** Rule F36: whether a message of the customer stays out of the transcript. */
     boolean hides(ChatMessage message) {
-        boolean isTaken = run != null && run.takes(message);
-        return (run != null && run.hides(message)) || parts.data().hidden().hides(message, isTaken);
+        Activity waiting = run == null ? null : run.waiting();
+        boolean isTaken = waiting != null && waiting.takes(message);
+        return (waiting != null && waiting.hides(message)) || parts.data().hidden().hides(message, isTaken);
     }
 
     /** Tells the action that waits that something has happened; it may go on because of it. */
