@@ -19,7 +19,7 @@ enum SchemaCheck {
 
     /** Whether a text is not known before the flow runs. */
     boolean isOpen(String text) {
-        return this == WRITTEN && text.contains("$.");
+        return this == WRITTEN && (text.contains("$.") || text.contains("$["));
     }
 
     /** What is wrong, with the path of the member; null if nothing is. */

@@ -54,6 +54,7 @@ class ModuleCheckTest {
             strings = {
                 "{'n': 3}",
                 "{'n': '$.Attributes.n'}",
+                "{'n': '$[\\u0022Attributes\\u0022][\\u0022n\\u0022]'}",
                 "{'$.Attributes.name': 3}",
                 "{'n': 1, 'kind': 'b', 'tags': ['x', '$.Channel']}",
                 "{'n': 1, 'kind': '$.Attributes.kind'}"
