@@ -6,10 +6,6 @@ import org.jspecify.annotations.Nullable;
 /** The ExternalInvocationConfiguration of a module. */
 record ExternalInvocation(@Nullable Boolean enabled) {
 
-    static ModuleContract contract(@Nullable String settings, @Nullable ExternalInvocation external) {
-        return new ModuleContract(settings, external == null ? null : external.enabled());
-    }
-
     static @Nullable ExternalInvocation of(ModuleContract contract) {
         return contract.externalInvocation() == null ? null : new ExternalInvocation(contract.externalInvocation());
     }

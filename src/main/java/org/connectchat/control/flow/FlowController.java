@@ -7,7 +7,6 @@ import jakarta.validation.Valid;
 import java.util.List;
 import org.connectchat.chat.contact.Contact;
 import org.connectchat.chat.lifecycle.Contacts;
-import org.connectchat.control.ControlProblem;
 import org.connectchat.control.ResourcePaths;
 import org.connectchat.flow.log.FlowLogEntry;
 import org.connectchat.flow.run.FlowInspector;
@@ -28,11 +27,13 @@ final class FlowController {
     private final Contacts contacts;
     private final FlowInspector flows;
     private final FlowAwaits awaits;
+    private final FlowContinuation continuation;
 
-    FlowController(Contacts contacts, FlowInspector flows, FlowAwaits awaits) {
+    FlowController(Contacts contacts, FlowInspector flows, FlowAwaits awaits, FlowContinuation continuation) {
         this.contacts = contacts;
         this.flows = flows;
         this.awaits = awaits;
+        this.continuation = continuation;
     }
 
     @GetMapping
@@ -43,10 +44,7 @@ final class FlowController {
                     + "queue with the position of the contact. The state is NONE if the chat was started with a flow id "
                     + "that has no content here.")
     FlowView read(@PathVariable String contactId) {
-        return view(contacts.current(contactId));
-    }
-
-    private FlowView view(Contact contact) {
+        Contact contact = contacts.current(contactId);
         return FlowView.of(contact.id(), flows.position(contact.id()));
     }
 
@@ -68,16 +66,11 @@ final class FlowController {
             operationId = "continueFlow",
             summary = "Go on without waiting",
             description = "The action that waits goes on at once, as if its time were over; the clock stays. Returns "
-                    + "where the flow stands then. 409 if the flow does not wait, or waits for a function or a bot that "
-                    + "is being called.")
-    FlowView goOn(@PathVariable String contactId) {
-        Contact contact = contacts.current(contactId);
-        if (!flows.goOn(contact.id())) {
-            throw ControlProblem.conflict("The flow of contact " + contact.id()
-                    + " does not wait for anything that can be skipped: it is "
-                    + FlowView.of(contact.id(), flows.position(contact.id())).sentence());
-        }
-        return view(contacts.current(contactId));
+                    + "where the flow stands then. Calls of functions and bots that the flow has begun before or begins "
+                    + "then are over when the response comes. 409 if the flow does not wait, or a call takes longer "
+                    + "than twelve seconds.")
+    DeferredResult<FlowView> goOn(@PathVariable String contactId) {
+        return continuation.begin(contacts.current(contactId).id());
     }
 
     @PostMapping("/await")

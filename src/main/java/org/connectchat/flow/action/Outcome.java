@@ -170,6 +170,11 @@ public sealed interface Outcome {
             return null;
         }
 
+        /** Whether a message is a response to what this action has shown. */
+        default boolean takes(ChatMessage message) {
+            return false;
+        }
+
         /** Rule F36: whether a message is meant for this action alone, and stays out of the transcript. */
         default boolean hides(ChatMessage message) {
             return false;

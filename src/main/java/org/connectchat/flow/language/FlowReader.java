@@ -33,6 +33,28 @@ public final class FlowReader {
         }
     }
 
+    /**
+     * The settings of a module that an operation sends apart from the content (rule F88).
+     *
+     * @throws FlowRefusedException if they are no JSON object
+     */
+    public static JsonNode readSettings(String settings) {
+        try {
+            JsonNode read = FlowJson.read(settings);
+            if (read.isObject()) {
+                return read;
+            }
+        } catch (FlowJson.Unreadable e) {
+            throw noSettings(": " + e.getMessage());
+        }
+        throw noSettings("");
+    }
+
+    private static FlowRefusedException noSettings(String reason) {
+        return new FlowRefusedException(
+                List.of(Problem.structural("The settings of a module must be one JSON object" + reason)), true);
+    }
+
     private FlowContent read(JsonNode content) {
         if (!content.isObject()) {
             problems.add(Problem.structural("The content must be one JSON object"));

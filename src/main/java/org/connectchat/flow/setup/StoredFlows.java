@@ -30,6 +30,8 @@ final class StoredFlows implements FlowSource {
     private static @Nullable RunnableFlow runnable(@Nullable StoredFlow flow) {
         StoredContent published = flow == null || !flow.isStartable() ? null : flow.published();
         FlowContent content = published == null ? null : published.parsed();
-        return flow == null || content == null ? null : new RunnableFlow(flow.id(), flow.name(), flow.type(), content);
+        return flow == null || content == null
+                ? null
+                : new RunnableFlow(flow.id(), flow.name(), flow.type(), content, flow.declaration());
     }
 }

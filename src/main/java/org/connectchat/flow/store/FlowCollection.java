@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
-import org.connectchat.chat.memory.MemoryAccount;
 import org.connectchat.chat.memory.MemoryBudget;
 import org.connectchat.flow.store.FlowStoreRefused.Reason;
 import org.connectchat.flow.store.InstanceFlows.Creation;
@@ -25,14 +24,12 @@ import org.jspecify.annotations.Nullable;
 public final class FlowCollection {
 
     private final String noun;
-    private final int maximum;
-    private final MemoryBudget budget;
     private final ReentrantLock changing = new ReentrantLock();
     private final Map<String, InstanceFlows> byInstance = new ConcurrentHashMap<>();
     private volatile Map<String, StoredFlow> files = Map.of();
 
     @GuardedBy("changing")
-    private MemoryAccount memory;
+    private final CollectionLimits limits;
 
     /**
      * An empty one.
@@ -42,9 +39,7 @@ public final class FlowCollection {
      */
     FlowCollection(String noun, int maximum, MemoryBudget budget) {
         this.noun = noun;
-        this.maximum = maximum;
-        this.budget = budget;
-        this.memory = new MemoryAccount(budget);
+        this.limits = new CollectionLimits(noun, maximum, budget);
     }
 
     /** The one with this id, or null. */
@@ -112,13 +107,9 @@ public final class FlowCollection {
                 return repeated(instanceId, before, request);
             }
             List<StoredFlow> all = all(instanceId);
-            if (all.size() >= maximum) {
-                throw new FlowStoreRefused(
-                        Reason.LIMIT_REACHED,
-                        "Instance " + instanceId + " has " + all.size() + " of at most " + maximum + " " + noun + "s");
-            }
-            requireFreeName(flow, all);
-            take(flow.weight());
+            limits.requireRoom(instanceId, all);
+            limits.requireFreeName(flow, all);
+            limits.take(flow.weight());
             InstanceFlows changed = instance.with(flow);
             byInstance.put(
                     instanceId,
@@ -149,12 +140,12 @@ public final class FlowCollection {
             StoredFlow before = get(instanceId, id);
             StoredFlow after = change.apply(before);
             if (!after.name().equals(before.name())) {
-                requireFreeName(after, all(instanceId));
+                limits.requireFreeName(after, all(instanceId));
             }
             InstanceFlows instance = byInstance.getOrDefault(instanceId, InstanceFlows.NONE);
             boolean isOwn = instance.own().containsKey(id);
-            take(after.weight());
-            memory.giveBack(isOwn ? before.weight() : 0);
+            limits.take(after.weight());
+            limits.giveBack(isOwn ? before.weight() : 0);
             byInstance.put(instanceId, instance.with(after));
             return after;
         } finally {
@@ -172,7 +163,7 @@ public final class FlowCollection {
         try {
             StoredFlow before = get(instanceId, id);
             InstanceFlows instance = byInstance.getOrDefault(instanceId, InstanceFlows.NONE);
-            memory.giveBack(instance.own().containsKey(id) ? before.weight() : 0);
+            limits.giveBack(instance.own().containsKey(id) ? before.weight() : 0);
             byInstance.put(instanceId, instance.without(id, files.containsKey(id)));
         } finally {
             changing.unlock();
@@ -210,7 +201,7 @@ public final class FlowCollection {
             String id = file.getKey();
             if (instance.isTouched(id) && now.get(id) != file.getValue()) {
                 StoredFlow own = instance.own().get(id);
-                memory.giveBack(own == null ? 0 : own.weight());
+                limits.giveBack(own == null ? 0 : own.weight());
                 restored = restored.asInFile(id);
             }
         }
@@ -222,31 +213,9 @@ public final class FlowCollection {
         changing.lock();
         try {
             byInstance.clear();
-            memory.close();
-            memory = new MemoryAccount(budget);
+            limits.giveAllBack();
         } finally {
             changing.unlock();
-        }
-    }
-
-    @GuardedBy("changing")
-    private void take(long bytes) {
-        if (!memory.take(bytes)) {
-            throw new FlowStoreRefused(
-                    Reason.LIMIT_REACHED, "The memory for chats and flows is full. " + MemoryBudget.remedy());
-        }
-    }
-
-    private void requireFreeName(StoredFlow flow, List<StoredFlow> all) {
-        boolean taken = all.stream()
-                .anyMatch(other -> other.name().equals(flow.name())
-                        && other.type() == flow.type()
-                        && !other.id().equals(flow.id()));
-        if (taken) {
-            throw new FlowStoreRefused(
-                    Reason.NAME_TAKEN,
-                    "Instance " + flow.instanceId() + " has another " + noun + " of type " + flow.type()
-                            + " with this name");
         }
     }
 }

@@ -3,7 +3,9 @@ package org.connectchat.flow.store;
 import java.time.Instant;
 import java.util.Map;
 import org.connectchat.chat.memory.Weight;
+import org.connectchat.flow.language.FlowContent;
 import org.connectchat.flow.language.FlowType;
+import org.connectchat.flow.module.ModuleDeclaration;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,6 +77,15 @@ public record StoredFlow(
                 1,
                 now,
                 contract);
+    }
+
+    /** What a module declares: by the settings of the operations, else by those of its content (rule F88). */
+    public ModuleDeclaration declaration() {
+        if (contract.declaration() != null) {
+            return contract.declaration();
+        }
+        FlowContent content = published == null ? null : published.parsed();
+        return content == null ? ModuleDeclaration.NONE : ModuleDeclaration.of(content);
     }
 
     public Status status() {
@@ -170,7 +181,7 @@ public record StoredFlow(
                 + Weight.of(name)
                 + Weight.of(description)
                 + Weight.of(tags)
-                + Weight.of(contract.settings());
+                + PARSED * Weight.of(contract.settings());
     }
 
     /** Without content, name and tags, which callers chose. */

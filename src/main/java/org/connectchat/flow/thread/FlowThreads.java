@@ -1,5 +1,6 @@
 package org.connectchat.flow.thread;
 
+import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -22,8 +23,8 @@ public final class FlowThreads implements AutoCloseable {
     private static final int FIRST_VERSION_WITH_VIRTUAL_THREADS = 21;
     private static final int IDLE_SECONDS = 30;
 
-    /** The clock waits no longer for actions that run. */
-    private static final long MAX_SETTLING_MILLIS = 2_000;
+    /** The clock waits no longer for what is under way: a call of a bot takes ten seconds at most. */
+    private static final Duration MAX_SETTLING = Duration.ofSeconds(12);
 
     private final OpenTasks open = new OpenTasks();
     private final ExecutorService drivers =
@@ -53,9 +54,18 @@ public final class FlowThreads implements AutoCloseable {
 
     /** Runs actions. */
     public Executor drivers() {
+        return counted(drivers);
+    }
+
+    /** Runs what blocks: calls of functions and bots. */
+    public Executor callers() {
+        return counted(callers);
+    }
+
+    private Executor counted(Executor threads) {
         return task -> {
             open.add();
-            drivers.execute(() -> {
+            threads.execute(() -> {
                 try {
                     task.run();
                 } finally {
@@ -65,14 +75,9 @@ public final class FlowThreads implements AutoCloseable {
         };
     }
 
-    /** Runs what blocks: calls of functions and bots. */
-    public Executor callers() {
-        return callers;
-    }
-
-    /** Waits until all actions have run that can run; two seconds at most. */
-    public void settle() {
-        open.await(MAX_SETTLING_MILLIS);
+    /** Waits until all actions have run that can run, and all calls are over; so long at most. */
+    public void settle(Duration atMost) {
+        open.await(atMost.compareTo(MAX_SETTLING) < 0 ? atMost : MAX_SETTLING);
     }
 
     @Override

@@ -43,7 +43,7 @@ final class OfferController {
                             + "the agent gets no contact until its state is set to AVAILABLE again.")
     OfferList list(@PathVariable String agentId) {
         known(agentId);
-        return OfferList.of(routing.offers().stream()
+        return OfferList.of(routing.offers().open().stream()
                 .filter(offer -> offer.agent().id().equals(agentId))
                 .toList());
     }
@@ -74,7 +74,7 @@ final class OfferController {
     StandingAgentView reject(@PathVariable String agentId, @PathVariable String contactId) {
         known(agentId);
         Contact contact = contacts.current(contactId);
-        if (!routing.reject(agentId, contact.sessionId())) {
+        if (!routing.offers().reject(agentId, contact.sessionId())) {
             throw notOffered(agentId, contact);
         }
         arrivals.assign();

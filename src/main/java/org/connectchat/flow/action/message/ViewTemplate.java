@@ -32,6 +32,11 @@ final class ViewTemplate {
         return new ChatMessage(ContentTypes.INTERACTIVE, template.toString());
     }
 
+    /** Whether a message is a response to a view. */
+    static boolean isResponse(ChatMessage message) {
+        return response(message.contentType(), message.content()) != null;
+    }
+
     /** The response to a view that a message is, or null. */
     static @Nullable Response response(@Nullable String contentType, @Nullable String content) {
         if (!ContentTypes.INTERACTIVE_RESPONSE.equals(contentType) || content == null) {
