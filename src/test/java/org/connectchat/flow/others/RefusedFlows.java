@@ -20,7 +20,9 @@ final class RefusedFlows {
                         "Action is missing required error. Error: NoMatchingCondition, Path: Actions[11]",
                         "Invalid Action property name. Path: Actions[15].Parameters.QueueId"),
                 // The service refuses an empty text anywhere in ViewData.
-                invalid("07-sbsguides-example-agentworkspace-guide.json", "Invalid Action property value. Path: Actions[18].Parameters.ViewData.Sections[2].Items[1].DefaultValue"),
+                invalid(
+                        "07-sbsguides-example-agentworkspace-guide.json",
+                        "Invalid Action property value. Path: Actions[18].Parameters.ViewData.Sections[2].Items[1].DefaultValue"),
                 invalid(
                         "08-contact-flow-dtmf0-content.json",
                         "Empty value in Parameters.QueueId",
