@@ -55,9 +55,9 @@ class FlowsOfOthersTest {
     }
 
     @ParameterizedTest
-    @MethodSource
+    @MethodSource("refused")
     @Rule({"F83", "F85", "F88", "F89"})
-    void refused(FlowOfOthers flow, CapturedOutput log) {
+    void whatTheServiceRefusesIsRefusedWithItsProblems(FlowOfOthers flow, CapturedOutput log) {
         Instance instance = new Instance();
 
         Answer answer = instance.create("a flow", flow.type(), contentOf(flow));
@@ -81,9 +81,9 @@ class FlowsOfOthersTest {
     }
 
     @ParameterizedTest
-    @MethodSource
+    @MethodSource("running")
     @Rule({"F6", "F7", "F76", "F78"})
-    void running(FlowOfOthers flow, CapturedOutput log) {
+    void anAcceptedFlowRunsToWhereItShould(FlowOfOthers flow, CapturedOutput log) {
         Instance instance = new Instance();
         String content = contentOf(flow);
         String flowId = instance.created("a flow", flow.type(), content);
