@@ -83,7 +83,8 @@ final class Runs {
     boolean hides(ChatMessage message) {
         Activity waiting = run == null ? null : run.waiting();
         boolean isTaken = waiting != null && waiting.takes(message);
-        return (waiting != null && waiting.hides(message)) || parts.data().hidden().hides(message, isTaken);
+        return (waiting != null && waiting.hides(message))
+                || parts.data().hidden().hides(message, isTaken);
     }
 
     /** Tells the action that waits that something has happened; it may go on because of it. */
