@@ -15,12 +15,20 @@ final class AwsEntries {
     private static final String START = """
             {"InstanceId": "an-instance", "ContactFlowId": "a-flow", "ParticipantDetails": {"DisplayName": "Ada"},
              "Attributes": {"a": "1"}, "InitialMessage": {"ContentType": "text/plain", "Content": "Hello"},
-             "ChatDurationInMinutes": 60, "SupportedMessagingContentTypes": ["text/plain", "text/markdown"],
+             "ChatDurationInMinutes": 60, "SupportedMessagingContentTypes": ["text/plain",
+               "application/vnd.amazonaws.connect.message.interactive",
+               "application/vnd.amazonaws.connect.message.interactive.response"],
              "SegmentAttributes": {"connect:Subtype": {"ValueString": "connect:Guide"}}, "CustomerId": "c"}""";
 
     private AwsEntries() {}
 
-    static List<Template> ofConnect(String contact, String ended) {
+    /**
+     * The operations of Amazon Connect.
+     *
+     * @param contact of a chat with an agent
+     * @param unserved of a chat without one, so that a bot may join it
+     */
+    static List<Template> ofConnect(String contact, String unserved, String ended) {
         String again = START.replace(
                 "\"CustomerId\"",
                 "\"PersistentChat\": {\"RehydrationType\": \"FROM_SEGMENT\", \"SourceContactId\": \"" + ended
@@ -37,7 +45,7 @@ final class AwsEntries {
                         {"InstanceId": "%s", "InitialContactId": "%s", "Attributes": {"a": "", "b": "2"}}""".formatted(INSTANCE, contact)),
                 json("CreateParticipant", "POST", "/contact/create-participant", """
                         {"InstanceId": "%s", "ContactId": "%s",
-                         "ParticipantDetails": {"ParticipantRole": "CUSTOM_BOT", "DisplayName": "Robo"}}""".formatted(INSTANCE, contact)),
+                         "ParticipantDetails": {"ParticipantRole": "CUSTOM_BOT", "DisplayName": "Robo"}}""".formatted(INSTANCE, unserved)),
                 json(
                         "UpdateParticipantRoleConfig",
                         "PUT",

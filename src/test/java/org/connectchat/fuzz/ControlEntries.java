@@ -31,7 +31,7 @@ final class ControlEntries {
                 get("control ids", BASE + "/ids"),
                 get("control docs", BASE + "/docs"),
                 get("control page", BASE + "/swagger-ui/index.html"),
-                get("control config", BASE + "/openapi/swagger-config"),
+                get("control script", BASE + "/swagger-ui/swagger-initializer.js"),
                 get("health", "/actuator/health"),
                 get("health", "/actuator/health/readiness"),
                 get("metrics", "/actuator/prometheus"));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -94,13 +95,16 @@ final class RandomJson {
         this.random = random;
     }
 
-    private sealed interface Value permits Members, Elements, Literal {}
+    private sealed interface Value permits Members, Elements, Quoted, Literal {}
 
     private record Member(String name, Value value) {}
 
     private record Members(List<Member> list) implements Value {}
 
     private record Elements(List<Value> list) implements Value {}
+
+    /** A text that is JSON itself. */
+    private record Quoted(Value value) implements Value {}
 
     private record Literal(String text) implements Value {}
 
@@ -127,7 +131,15 @@ final class RandomJson {
             node.forEach(element -> elements.add(parsed(element)));
             return new Elements(elements);
         }
-        return new Literal(node.toString());
+        return node.isString() && node.stringValue().startsWith("{") ? quoted(node) : new Literal(node.toString());
+    }
+
+    private static Value quoted(JsonNode text) {
+        try {
+            return new Quoted(parsed(JsonMapper.shared().readTree(text.stringValue())));
+        } catch (JacksonException e) {
+            return new Literal(text.toString()); // a text like any other
+        }
     }
 
     private void damage(Value root) {
@@ -151,6 +163,8 @@ final class RandomJson {
         } else if (value instanceof Elements elements && !elements.list().isEmpty()) {
             containers.add(value);
             elements.list().forEach(element -> collect(element, containers));
+        } else if (value instanceof Quoted quoted) {
+            collect(quoted.value(), containers);
         }
     }
 
@@ -200,6 +214,9 @@ final class RandomJson {
             List<Value> list = new ArrayList<>();
             elements.list().forEach(element -> list.add(copy(element)));
             return new Elements(list);
+        }
+        if (value instanceof Quoted quoted) {
+            return new Quoted(copy(quoted.value()));
         }
         return value;
     }
@@ -253,6 +270,10 @@ final class RandomJson {
                 comma = ",";
             }
             text.append(elements.list().isEmpty() ? "[]" : "]");
+        } else if (value instanceof Quoted quoted) {
+            StringBuilder inner = new StringBuilder();
+            write(quoted.value(), inner, space);
+            text.append(JsonMapper.shared().writeValueAsString(inner.toString()));
         } else if (value instanceof Literal literal) {
             text.append(literal.text());
         }

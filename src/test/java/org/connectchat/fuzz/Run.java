@@ -19,7 +19,7 @@ final class Run {
     private static final int PATIENCE_MILLIS = 30_000;
     private static final int SHORT_PATIENCE_MILLIS = 200;
     /** These may wait for minutes, as they were told to. */
-    private static final Set<String> MAY_WAIT = Set.of("control await");
+    private static final Set<String> MAY_WAIT = Set.of("control await", FlowControlEntries.AWAIT);
 
     private final World world;
     private final Wire wire;

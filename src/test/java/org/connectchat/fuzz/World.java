@@ -7,6 +7,7 @@ import org.connectchat.testkit.Chat;
 import org.connectchat.testkit.Control;
 import org.connectchat.testkit.Emulator;
 import org.connectchat.testkit.Emulator.Answer;
+import org.connectchat.testkit.Flows;
 import org.connectchat.testkit.Party;
 import org.connectchat.testkit.Sharer;
 
@@ -49,6 +50,8 @@ final class World {
         control.post("/reset", "{}");
         Chat ended = Chat.start(emulator);
         ended.stop();
+        control.call("PUT", "/bots/Fuzz", FlowEntries.BOT);
+        String flow = Flows.created(emulator, "talking", FlowEntries.TALKING);
         Chat chat = Chat.ofAllTypes(emulator);
         customer = chat.customer();
         String customersToken = customer.connectionToken();
@@ -61,13 +64,42 @@ final class World {
             String fault =
                     control.post("/faults", ControlEntries.FAULT).path("id").asString();
             all.addAll(ControlEntries.of(chat.contactId(), agent.id(), agent.contactId(), message, fault));
+            all.addAll(ofFlows(control, flow));
         } else {
-            all.addAll(AwsEntries.ofConnect(chat.contactId(), ended.contactId()));
+            Chat talking = connected(control, Chat.ofAllTypes(emulator, flow));
+            all.addAll(AwsEntries.ofConnect(chat.contactId(), talking.contactId(), ended.contactId()));
             all.addAll(AwsEntries.ofParticipants(customer.participantToken(), customersToken, message, attachment));
             all.addAll(files(sharer, attachment));
+            all.addAll(FlowEntries.of(flow, module(), talking.customer().connectionToken()));
             all.addAll(ControlEntries.reads(chat.contactId()));
+            all.addAll(FlowControlEntries.reads(chat.contactId()));
         }
         templates = all;
+    }
+
+    private String module() {
+        Answer created =
+                emulator.send("PUT", "/contact-flow-modules/an-instance", Flows.createModule("a-module", Flows.MODULE));
+        worked(created);
+        return created.text("Id");
+    }
+
+    /** Calls about a chat whose flow waits, and another one that waits for a standing agent. */
+    private List<Template> ofFlows(Control control, String flow) {
+        control.call("PUT", "/standing-agents/grace", FlowControlEntries.AGENT);
+        String stub =
+                control.post("/flows/stubs", FlowControlEntries.STUB).path("id").asString();
+        String waiting = connected(control, Chat.ofAllTypes(emulator, flow)).contactId();
+        Chat queued = Flows.start(emulator, Flows.created(emulator, "queueing", Flows.QUEUEING));
+        List<Template> all = new ArrayList<>(FlowControlEntries.reads(waiting));
+        all.addAll(FlowControlEntries.of(waiting, stub, "grace"));
+        all.addAll(FlowControlEntries.of(connected(control, queued).contactId(), stub, "grace"));
+        return all;
+    }
+
+    private static Chat connected(Control control, Chat chat) {
+        control.post("/contacts/" + chat.contactId() + "/connect");
+        return chat;
     }
 
     private static String shared(Sharer sharer) {

@@ -42,11 +42,16 @@ public final class Chat {
 
     /** Starts a chat that takes messages of all types. */
     public static Chat ofAllTypes(Emulator emulator) {
+        return ofAllTypes(emulator, "a-flow");
+    }
+
+    /** Starts a chat with a flow that takes messages of all types. */
+    public static Chat ofAllTypes(Emulator emulator, String flowId) {
         return start(emulator, """
-                {"InstanceId": "an-instance", "ContactFlowId": "a-flow", "ParticipantDetails": {"DisplayName": "Ada"},
+                {"InstanceId": "an-instance", "ContactFlowId": "%s", "ParticipantDetails": {"DisplayName": "Ada"},
                  "SupportedMessagingContentTypes": ["text/plain", "text/markdown", "application/json",
                    "application/vnd.amazonaws.connect.message.interactive",
-                   "application/vnd.amazonaws.connect.message.interactive.response"]}""");
+                   "application/vnd.amazonaws.connect.message.interactive.response"]}""".formatted(flowId));
     }
 
     /** Starts a chat that continues an ended one. */

@@ -7,10 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import org.connectchat.chat.ChatRefused;
-import org.connectchat.chat.contact.ContactWeight;
 import org.connectchat.chat.contact.Participant;
 import org.connectchat.chat.contact.ParticipantRole;
 import org.connectchat.chat.conversation.ChatItem.Receipt;
@@ -27,29 +24,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Conversation {
 
-    private static final int MAX_CLIENT_TOKENS = 1_000;
-
-    private final MemoryAccount memory;
     private final TranscriptLog transcript = new TranscriptLog();
     private final Map<String, Integer> positions = new HashMap<>();
-    /** Changed under the lock of the chat, read without it by {@link TranscriptEntries}. */
-    private final Map<String, List<Receipt>> receipts = new ConcurrentHashMap<>();
-
+    private final Receipts receipts = new Receipts();
+    private final SentItems sent;
     private final Map<ChatListener, Participant> listeners = new LinkedHashMap<>();
     private final Set<String> joined = new HashSet<>();
     private final Set<String> gone = new HashSet<>();
-    private final Map<String, ChatItem> byClientToken = new LinkedHashMap<>() {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, ChatItem> eldest) {
-            boolean goes = size() > MAX_CLIENT_TOKENS;
-            if (goes) {
-                memory.giveBack(ContactWeight.clientToken(eldest.getKey()));
-            }
-            return goes;
-        }
-    };
     private String contactId;
     private Instant last = Instant.MIN;
     private boolean closed;
@@ -60,7 +41,7 @@ public final class Conversation {
      * @param first the item with which the transcript begins; null if the chat has no initial message
      */
     public Conversation(String contactId, @Nullable ChatItem first, MemoryAccount memory) {
-        this.memory = memory;
+        this.sent = new SentItems(memory);
         this.contactId = contactId;
         if (first != null) {
             last = first.at();
@@ -100,7 +81,7 @@ public final class Conversation {
     public ChatItem withhold(@Nullable String participantAndToken, Draft draft, Instant now) {
         ChatItem item = next(draft, now);
         if (participantAndToken != null) {
-            byClientToken.put(participantAndToken, item.withheld());
+            sent.add(participantAndToken, item.withheld());
         }
         return item;
     }
@@ -117,20 +98,20 @@ public final class Conversation {
 
     /** Like {@link #publish}, once for each client token of a participant. */
     public ChatItem publishOnce(@Nullable String participantAndToken, Draft draft, Instant now) {
-        ChatItem known = participantAndToken == null ? null : byClientToken.get(participantAndToken);
+        ChatItem known = participantAndToken == null ? null : sent.find(participantAndToken);
         if (known != null) {
             return known;
         }
         ChatItem item = publish(draft, now);
         if (participantAndToken != null) {
-            byClientToken.put(participantAndToken, item);
+            sent.add(participantAndToken, item);
         }
         return item;
     }
 
     /** The item that a participant sent with this client token, or null. */
     public @Nullable ChatItem sentWith(String participantAndToken) {
-        return byClientToken.get(participantAndToken);
+        return sent.find(participantAndToken);
     }
 
     /**
@@ -142,28 +123,12 @@ public final class Conversation {
         if (position == null || transcript.get(position).isBy(receipt.recipientId())) {
             return null;
         }
-        ChatItem message = transcript.get(position);
-        List<Receipt> before = receipts.getOrDefault(message.id(), List.of());
-        Receipt known = of(before, receipt.recipientId());
-        Receipt merged = known == null ? receipt.of(message.id()) : known.merged(receipt);
-        Stream<Receipt> others =
-                before.stream().map(other -> other.recipientId().equals(merged.recipientId()) ? merged : other);
-        receipts.put(message.id(), (known == null ? Stream.concat(others, Stream.of(merged)) : others).toList());
-        return merged;
+        return receipts.add(transcript.get(position).id(), receipt);
     }
 
     /** Whether the message has this receipt. */
     public boolean hasReceipt(Receipt receipt) {
-        return of(receipts.getOrDefault(receipt.messageId(), List.of()), receipt.recipientId()) != null;
-    }
-
-    private static @Nullable Receipt of(List<Receipt> receipts, String recipientId) {
-        for (Receipt receipt : receipts) {
-            if (receipt.recipientId().equals(recipientId)) {
-                return receipt;
-            }
-        }
-        return null;
+        return receipts.has(receipt);
     }
 
     /** Closes the conversation: nothing can be published any more. */

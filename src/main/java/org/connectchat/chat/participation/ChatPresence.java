@@ -104,6 +104,9 @@ public final class ChatPresence {
     @Nullable
     Participant connect(Chat chat, ChatState state, Participant participant) {
         Contact contact = state.active();
+        if (!contact.hasParticipant(participant.id())) {
+            throw OpenChats.denied(); // a flow must not begin whispers for an agent that has left
+        }
         if (FlowNotices.joinsLater(state, participant)) {
             return null;
         }

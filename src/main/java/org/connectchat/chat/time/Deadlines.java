@@ -1,5 +1,6 @@
 package org.connectchat.chat.time;
 
+import com.google.errorprone.annotations.concurrent.GuardedBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -27,7 +28,12 @@ public final class Deadlines implements AutoCloseable {
     private final ConcurrentSkipListMap<Deadline, Runnable> queue = new ConcurrentSkipListMap<>();
     private final ReentrantLock firing = new ReentrantLock();
     private final Thread thread = new Thread(this::run, "deadlines");
-    private volatile Runnable settling = () -> {};
+    private volatile Settling settling = atMost -> {};
+
+    /** Whether the thread has fired a deadline since a movement of the clock has looked. */
+    @GuardedBy("firing")
+    private boolean unsettled;
+
     private volatile boolean idle;
     private volatile boolean closed;
 
@@ -42,12 +48,25 @@ public final class Deadlines implements AutoCloseable {
         return this;
     }
 
+    /** Waits until everything has been done that was begun on other threads. */
+    @FunctionalInterface
+    public interface Settling {
+
+        /** Waits so long of real time at most. */
+        void await(Duration atMost);
+    }
+
     /**
-     * Sets what waits, a short time at most, until everything has been done that was begun on other threads. The clock is
-     * moved on only then, so that what begins at a moment waits from that moment on (rule F80).
+     * Sets what the clock waits for before it is moved on, so that what begins at a moment waits from that moment on (rule
+     * F80).
      */
-    public void settleWith(Runnable newSettling) {
+    public void settleWith(Settling newSettling) {
         settling = newSettling;
+    }
+
+    /** Waits until everything has been done that was begun, so long at most. The caller holds no lock. */
+    void settle(Duration atMost) {
+        settling.await(atMost);
     }
 
     public void schedule(Deadline deadline, Runnable action) {
@@ -80,6 +99,7 @@ public final class Deadlines implements AutoCloseable {
             Map.Entry<Deadline, Runnable> next = queue.firstEntry();
             while (next != null && !next.getKey().at().isAfter(clock.instant())) {
                 if (queue.remove(next.getKey(), next.getValue())) {
+                    unsettled = true;
                     fire(next.getKey(), next.getValue());
                 }
                 next = queue.firstEntry();
@@ -89,11 +109,7 @@ public final class Deadlines implements AutoCloseable {
         }
     }
 
-    /**
-     * Changes the clock while no deadline fires; other changes of the clock wait.
-     *
-     * @param change may call {@link #stepTo}
-     */
+    /** Changes the clock while no deadline fires. */
     <T> T withFiringPaused(Supplier<T> change) {
         firing.lock();
         try {
@@ -105,29 +121,33 @@ public final class Deadlines implements AutoCloseable {
     }
 
     /**
-     * Freezes the clock at the moment of each deadline up to the target, in order, and fires the deadline there,
-     * including those that are scheduled on the way; then freezes the clock at the target. Must be called within
-     * {@link #withFiringPaused}.
+     * Freezes the clock at the moment of the next deadline up to the target, and fires the deadline there; without one,
+     * freezes the clock at the target. The clock stays where it is if another thread has fired a deadline there meanwhile.
+     *
+     * @return whether a deadline has fired, so that the caller settles and calls again
      */
-    void stepTo(Instant target) {
-        clock.freezeAt(earlier(clock.instant(), target));
-        settling.run();
-        Map.Entry<Deadline, Runnable> next = queue.firstEntry();
-        while (next != null && !next.getKey().at().isAfter(target)) {
+    boolean stepTowards(Instant target) {
+        firing.lock();
+        try {
+            if (unsettled) {
+                unsettled = false;
+                return true;
+            }
+            Map.Entry<Deadline, Runnable> next = queue.firstEntry();
+            if (next == null || next.getKey().at().isAfter(target)) {
+                clock.freezeAt(target);
+                return false;
+            }
             if (queue.remove(next.getKey(), next.getValue())) {
                 if (next.getKey().at().isAfter(clock.instant())) {
                     clock.freezeAt(next.getKey().at());
                 }
                 fire(next.getKey(), next.getValue());
-                settling.run();
             }
-            next = queue.firstEntry();
+            return true;
+        } finally {
+            firing.unlock();
         }
-        clock.freezeAt(target);
-    }
-
-    private static Instant earlier(Instant one, Instant other) {
-        return one.isBefore(other) ? one : other;
     }
 
     private static void fire(Deadline deadline, Runnable action) {

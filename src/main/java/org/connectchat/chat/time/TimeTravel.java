@@ -2,12 +2,19 @@ package org.connectchat.chat.time;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /**
- * Moves the emulator's clock. When a call returns, all deadlines on the way have fired, in order and each at its own
- * moment. Calls wait for each other.
+ * Moves the emulator's clock, one movement after the other, on a thread of its own. When a movement is complete, all
+ * deadlines on the way have fired, in order and each at its own moment, and what they began on other threads is done: the
+ * clock stands still until then (rule F80). No lock is held while the clock stands still.
  */
-public final class TimeTravel {
+public final class TimeTravel implements AutoCloseable {
 
     /**
      * The last moment that the clock can be moved to. Timestamps of a chat lie at most twice 3650 days ahead of it, so
@@ -15,76 +22,127 @@ public final class TimeTravel {
      */
     public static final Instant MAX_INSTANT = Instant.parse("9979-12-31T23:59:59.999999999Z");
 
+    /** The real time that one movement waits for other threads in all. */
+    private static final Duration MAX_SETTLING = Duration.ofSeconds(30);
+
+    private static final int IDLE_SECONDS = 10;
+
     private final EmulatorClock clock;
     private final Deadlines deadlines;
+    private final ThreadPoolExecutor mover =
+            new ThreadPoolExecutor(1, 1, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
+                Thread thread = new Thread(task, "clock");
+                thread.setDaemon(true);
+                return thread;
+            });
 
     TimeTravel(EmulatorClock clock, Deadlines deadlines) {
         this.clock = clock;
         this.deadlines = deadlines;
+        mover.allowCoreThreadTimeOut(true);
     }
 
     /** Freezes the clock at the whole millisecond that it shows, so that it can be compared with timestamps. */
-    public EmulatorClock.Reading freeze() {
-        return deadlines.withFiringPaused(() -> {
+    public CompletableFuture<EmulatorClock.Reading> freeze() {
+        return move(() -> atOnce(() -> {
             if (!clock.isFrozen()) {
                 clock.freezeAt(clock.instant());
             }
-            return clock.read();
+        }));
+    }
+
+    /**
+     * Moves the clock ahead. A frozen clock stays frozen; a running clock runs on from there. Fails with {@link
+     * ClockLimitExceeded} if the step is negative or ends after {@link #MAX_INSTANT}.
+     */
+    public CompletableFuture<EmulatorClock.Reading> advance(Duration step) {
+        return move(() -> {
+            EmulatorClock.Reading before = halt(now -> target(now, step));
+            travelTo(target(before.now(), step));
+            return atOnce(() -> {
+                if (before.mode() != EmulatorClock.Mode.FROZEN) {
+                    clock.run(before.offset().plus(step));
+                }
+            });
         });
     }
 
     /**
-     * Moves the clock ahead. A frozen clock stays frozen; a running clock runs on from there.
-     *
-     * @throws ClockLimitExceeded if the step is negative or ends after {@link #MAX_INSTANT}
+     * Moves the clock to a moment. A past moment fires no deadline, and undoes nothing. Fails with {@link
+     * ClockLimitExceeded} if the moment is after {@link #MAX_INSTANT}.
      */
-    public EmulatorClock.Reading advance(Duration step) {
-        return deadlines.withFiringPaused(() -> {
-            boolean frozen = clock.isFrozen();
-            EmulatorClock.Reading before = clock.read();
-            if (step.isNegative() || step.compareTo(Duration.between(before.now(), MAX_INSTANT)) > 0) {
-                throw new ClockLimitExceeded("must not pass " + MAX_INSTANT);
+    public CompletableFuture<EmulatorClock.Reading> set(Instant to) {
+        return move(() -> {
+            if (to.isAfter(MAX_INSTANT)) {
+                throw new ClockLimitExceeded("must not be later than " + MAX_INSTANT);
             }
-            deadlines.stepTo(before.now().plus(step));
-            if (!frozen) {
-                clock.run(before.offset().plus(step));
-            }
-            return clock.read();
-        });
-    }
-
-    /**
-     * Moves the clock to a moment. A past moment fires no deadline, and undoes nothing.
-     *
-     * @throws ClockLimitExceeded if the moment is after {@link #MAX_INSTANT}
-     */
-    public EmulatorClock.Reading set(Instant to) {
-        if (to.isAfter(MAX_INSTANT)) {
-            throw new ClockLimitExceeded("must not be later than " + MAX_INSTANT);
-        }
-        return deadlines.withFiringPaused(() -> {
-            boolean frozen = clock.isFrozen();
-            deadlines.stepTo(to);
-            if (!frozen) {
-                clock.run();
-            }
-            return clock.read();
+            EmulatorClock.Reading before = halt(now -> to);
+            travelTo(to);
+            return atOnce(() -> {
+                if (before.mode() != EmulatorClock.Mode.FROZEN) {
+                    clock.run();
+                }
+            });
         });
     }
 
     /** Lets a frozen clock run on from the moment that it shows. */
-    public EmulatorClock.Reading resume() {
+    public CompletableFuture<EmulatorClock.Reading> resume() {
+        return move(() -> atOnce(clock::run));
+    }
+
+    /** Runs with the system clock again, as after a start; deadlines that are due then fire soon after. */
+    public CompletableFuture<EmulatorClock.Reading> reset() {
+        return move(() -> atOnce(() -> clock.run(Duration.ZERO)));
+    }
+
+    private CompletableFuture<EmulatorClock.Reading> move(Supplier<EmulatorClock.Reading> movement) {
+        CompletableFuture<EmulatorClock.Reading> moved = new CompletableFuture<>();
+        mover.execute(() -> {
+            try {
+                moved.complete(movement.get());
+            } catch (RuntimeException e) {
+                moved.completeExceptionally(e);
+            }
+        });
+        return moved;
+    }
+
+    private EmulatorClock.Reading atOnce(Runnable change) {
         return deadlines.withFiringPaused(() -> {
-            clock.run();
+            change.run();
             return clock.read();
         });
     }
 
-    /** Runs with the system clock again, as after a start; deadlines that are due then fire soon after. */
-    public EmulatorClock.Reading reset() {
+    private static Instant target(Instant now, Duration step) {
+        if (step.isNegative() || step.compareTo(Duration.between(now, MAX_INSTANT)) > 0) {
+            throw new ClockLimitExceeded("must not pass " + MAX_INSTANT);
+        }
+        return now.plus(step);
+    }
+
+    /** Freezes the clock where it is, or at its target if that is earlier; returns how it ran before. */
+    private EmulatorClock.Reading halt(UnaryOperator<Instant> target) {
         return deadlines.withFiringPaused(() -> {
-            clock.run(Duration.ZERO);
-            return clock.read();
+            EmulatorClock.Reading before = clock.read();
+            Instant to = target.apply(before.now());
+            clock.freezeAt(before.now().isBefore(to) ? before.now() : to);
+            return before;
         });
+    }
+
+    /** Goes from deadline to deadline, those included that are scheduled on the way; the clock stands at the target then. */
+    private void travelTo(Instant target) {
+        long end = System.nanoTime() + MAX_SETTLING.toNanos();
+        do {
+            deadlines.settle(Duration.ofNanos(Math.max(0, end - System.nanoTime())));
+        } while (deadlines.stepTowards(target));
+    }
+
+    /** Takes no further movement; those that were asked for are completed. */
+    @Override
+    public void close() {
+        mover.shutdown();
     }
 }

@@ -118,7 +118,7 @@ final class CreateContactFlow extends RequestOperation<CreateContactFlow.Request
         String text = requireNonNull(body.content());
         StoredContent content = StoredFlow.Status.SAVED.name().equals(body.status())
                 ? contents.saved(text)
-                : contents.published(text, type);
+                : contents.published(instanceId, text, type);
         StoredFlow flow = store.flows()
                 .add(
                         StoredFlow.first(

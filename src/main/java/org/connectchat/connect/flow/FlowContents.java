@@ -1,16 +1,23 @@
 package org.connectchat.connect.flow;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.connectchat.connect.ConnectError;
+import org.connectchat.flow.language.FlowContent;
 import org.connectchat.flow.language.FlowRefusedException;
 import org.connectchat.flow.language.FlowType;
 import org.connectchat.flow.language.Problem;
+import org.connectchat.flow.module.ModuleCheck;
 import org.connectchat.flow.store.CheckedContent;
 import org.connectchat.flow.store.FlowContentCheck;
+import org.connectchat.flow.store.FlowStore;
+import org.connectchat.flow.store.ModuleContract;
 import org.connectchat.flow.store.StoredContent;
+import org.connectchat.flow.store.StoredFlow;
 import org.connectchat.restjson.error.AwsException;
 import org.connectchat.restjson.json.JsonMappers;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -33,9 +40,11 @@ public final class FlowContents {
             .build();
 
     private final FlowContentCheck check;
+    private final FlowStore store;
 
-    FlowContents(FlowContentCheck check) {
+    FlowContents(FlowContentCheck check, FlowStore store) {
         this.check = check;
+        this.store = store;
     }
 
     /**
@@ -43,8 +52,10 @@ public final class FlowContents {
      *
      * @throws AwsException with every problem, if there is one
      */
-    StoredContent published(String text, FlowType type) {
-        return published(text, type, ConnectError.INVALID_CONTACT_FLOW, "problems");
+    StoredContent published(String instanceId, String text, FlowType type) {
+        FlowContent content = read(text, type, ConnectError.INVALID_CONTACT_FLOW, "problems");
+        requireNone(ofCalls(instanceId, content), ConnectError.INVALID_CONTACT_FLOW, "problems");
+        return StoredContent.of(text, content);
     }
 
     /**
@@ -52,21 +63,67 @@ public final class FlowContents {
      *
      * @throws AwsException with every problem, if there is one
      */
-    public StoredContent ofModule(String text) {
-        return published(text, FlowType.MODULE, ConnectError.INVALID_CONTACT_FLOW_MODULE, "Problems");
+    public StoredContent ofModule(String instanceId, String text, ModuleContract contract) {
+        FlowContent content = read(text, FlowType.MODULE, ConnectError.INVALID_CONTACT_FLOW_MODULE, "Problems");
+        List<Problem> problems = new ArrayList<>(ofCalls(instanceId, content));
+        problems.addAll(ofReturns(content, contract));
+        requireNone(problems, ConnectError.INVALID_CONTACT_FLOW_MODULE, "Problems");
+        return StoredContent.of(text, content);
     }
 
-    private StoredContent published(String text, FlowType type, ConnectError error, String member) {
+    /**
+     * The contract of a module.
+     *
+     * @throws AwsException if the settings are no JSON object
+     */
+    public ModuleContract contract(@Nullable String settings, @Nullable Boolean externalInvocation) {
+        try {
+            return ModuleContract.of(settings, externalInvocation);
+        } catch (FlowRefusedException e) {
+            throw noFlow(e.problems().get(0).explanation());
+        }
+    }
+
+    /**
+     * Requires that a module returns what its new contract declares (rule F88).
+     *
+     * @throws AwsException with every problem, if there is one
+     */
+    public void requireReturns(StoredFlow module, ModuleContract contract) {
+        FlowContent content =
+                module.published() == null ? null : module.published().parsed();
+        if (content != null) {
+            requireNone(ofReturns(content, contract), ConnectError.INVALID_CONTACT_FLOW_MODULE, "Problems");
+        }
+    }
+
+    /** Rule F88: a module that the instance does not have is not checked. */
+    private List<Problem> ofCalls(String instanceId, FlowContent content) {
+        return ModuleCheck.ofCalls(content, id -> {
+            StoredFlow module = store.module(instanceId, id);
+            return module == null ? null : module.declaration();
+        });
+    }
+
+    private static List<Problem> ofReturns(FlowContent content, ModuleContract contract) {
+        return contract.declaration() == null ? List.of() : ModuleCheck.ofReturns(content, contract.declaration());
+    }
+
+    private static void requireNone(List<Problem> problems, ConnectError error, String member) {
+        if (!problems.isEmpty()) {
+            throw refused(problems, error, member);
+        }
+    }
+
+    private FlowContent read(String text, FlowType type, ConnectError error, String member) {
         try {
             CheckedContent checked = check.check(text, type);
             if (type == FlowType.MODULE && checked.content().settings() == null) {
                 // Rule F88; the spelling of the member is the service's.
                 throw noFlow("JSON field is missing or null for field name: settings");
             }
-            if (!checked.problems().isEmpty()) {
-                throw refused(checked.problems(), error, member);
-            }
-            return StoredContent.of(text, checked.content());
+            requireNone(checked.problems(), error, member);
+            return checked.content();
         } catch (FlowRefusedException e) {
             if (e.isNoFlow()) {
                 throw noFlow(e.problems().get(0).explanation());

@@ -87,7 +87,8 @@ final class UpdateContactFlowContent extends RequestOperation<UpdateContactFlowC
         FlowReference reference = request.flow().reference();
         StoredFlow flow = store.flows().get(instanceId, reference.id());
         String text = requireNonNull(request.body().content());
-        StoredContent content = reference.namesSaved() ? contents.saved(text) : contents.published(text, flow.type());
+        StoredContent content =
+                reference.namesSaved() ? contents.saved(text) : contents.published(instanceId, text, flow.type());
         store.flows().change(instanceId, flow.id(), current -> current.withContent(content, clock.instant()));
         return NoContent.RESPONSE;
     }

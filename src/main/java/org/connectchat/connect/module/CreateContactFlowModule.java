@@ -14,6 +14,7 @@ import org.connectchat.connect.flow.FlowContents;
 import org.connectchat.connect.flow.FlowRules;
 import org.connectchat.flow.language.FlowType;
 import org.connectchat.flow.store.FlowStore;
+import org.connectchat.flow.store.ModuleContract;
 import org.connectchat.flow.store.StoredContent;
 import org.connectchat.flow.store.StoredFlow;
 import org.connectchat.restjson.call.Call;
@@ -116,7 +117,9 @@ final class CreateContactFlowModule extends RequestOperation<CreateContactFlowMo
         String instanceId = ResourceId.of(request.instanceIdOrArn());
         catalogue.requireInstance(instanceId);
         Body body = request.body();
-        StoredContent content = contents.ofModule(requireNonNull(body.content()));
+        ExternalInvocation external = body.externalInvocationConfiguration();
+        ModuleContract contract = contents.contract(body.settings(), external == null ? null : external.enabled());
+        StoredContent content = contents.ofModule(instanceId, requireNonNull(body.content()), contract);
         String clientToken = body.clientToken();
         StoredFlow module = store.modules()
                 .add(
@@ -129,7 +132,7 @@ final class CreateContactFlowModule extends RequestOperation<CreateContactFlowMo
                                 content,
                                 body.tags() == null ? Map.of() : body.tags(),
                                 clock.instant(),
-                                ExternalInvocation.contract(body.settings(), body.externalInvocationConfiguration())),
+                                contract),
                         clientToken == null || clientToken.isEmpty() ? null : clientToken);
         return new Response(module.id(), ModuleDescription.arn(module, account));
     }

@@ -1,11 +1,10 @@
 package org.connectchat.connect.module;
 
 import org.connectchat.connect.flow.FlowRules;
-import org.connectchat.flow.language.FlowReader;
 import org.connectchat.restjson.error.Violations;
 import org.jspecify.annotations.Nullable;
 
-/** The constraints on members of requests about modules. */
+/** What the members of requests about modules may be. */
 final class ModuleRules {
 
     private ModuleRules() {}
@@ -20,12 +19,8 @@ final class ModuleRules {
         notBlank("Description", description, violations);
     }
 
-    /** The settings, which a module keeps as they are sent and checks at its calls (rule F88). */
     static void settings(@Nullable String settings, Violations violations) {
         violations.length("Settings", settings, 0, FlowRules.MAX_CONTENT_CHARACTERS);
-        if (settings != null && !settings.isEmpty() && FlowReader.readObject(settings) == null) {
-            violations.value("Settings", "must be the text of a JSON object");
-        }
     }
 
     private static void notBlank(String member, @Nullable String text, Violations violations) {

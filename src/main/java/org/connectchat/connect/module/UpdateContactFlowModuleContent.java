@@ -87,20 +87,27 @@ final class UpdateContactFlowModuleContent extends RequestOperation<UpdateContac
         String instanceId = request.module().instanceId();
         catalogue.requireInstance(instanceId);
         String id = request.module().reference().id();
-        store.modules().get(instanceId, id);
+        StoredFlow module = store.modules().get(instanceId, id);
         String text = request.body().content();
-        String settings = request.body().settings();
-        StoredContent content = text == null ? null : contents.ofModule(text);
-        store.modules().change(instanceId, id, current -> changed(current, content, settings));
+        ModuleContract contract = contract(request.body().settings(), module);
+        StoredContent content = text == null ? null : contents.ofModule(instanceId, text, contract);
+        if (content == null) {
+            contents.requireReturns(module, contract);
+        }
+        boolean hasSettings = request.body().settings() != null;
+        store.modules().change(instanceId, id, current -> changed(current, content, hasSettings ? contract : null));
         return NoContent.RESPONSE;
     }
 
-    private StoredFlow changed(StoredFlow current, @Nullable StoredContent content, @Nullable String settings) {
+    private ModuleContract contract(@Nullable String settings, StoredFlow module) {
+        return settings == null
+                ? module.contract()
+                : contents.contract(settings, module.contract().externalInvocation());
+    }
+
+    private StoredFlow changed(StoredFlow current, @Nullable StoredContent content, @Nullable ModuleContract contract) {
         Instant now = clock.instant();
         StoredFlow changed = content == null ? current : current.withContent(content, now);
-        return settings == null
-                ? changed
-                : changed.withContract(
-                        ModuleContract.of(settings, current.contract().externalInvocation()), now);
+        return contract == null ? changed : changed.withContract(contract, now);
     }
 }

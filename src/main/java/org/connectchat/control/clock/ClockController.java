@@ -3,7 +3,7 @@ package org.connectchat.control.clock;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import java.util.function.Supplier;
+import java.util.concurrent.CompletableFuture;
 import org.connectchat.chat.time.ClockLimitExceeded;
 import org.connectchat.chat.time.EmulatorClock;
 import org.connectchat.chat.time.TimeTravel;
@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.async.DeferredResult;
 
 /** The emulator's clock, which decides when the deadlines of chats are due. */
 @RestController
@@ -23,6 +24,8 @@ import org.springframework.web.bind.annotation.RestController;
         name = "clock",
         description = "The clock that decides when deadlines of chats are due. The HTTP Date header stays real.")
 final class ClockController implements Resettable {
+
+    private static final Long NO_CONTAINER_TIMEOUT = 0L;
 
     private final EmulatorClock clock;
     private final TimeTravel travel;
@@ -46,8 +49,8 @@ final class ClockController implements Resettable {
             operationId = "freezeClock",
             summary = "Freeze the clock",
             description = "The clock stands still until it is advanced, set or resumed.")
-    ClockState freeze() {
-        return ClockState.of(travel.freeze());
+    DeferredResult<ClockState> freeze() {
+        return response("", travel.freeze());
     }
 
     @PostMapping("/advance")
@@ -55,9 +58,10 @@ final class ClockController implements Resettable {
             operationId = "advanceClock",
             summary = "Advance the clock",
             description = "Moves the clock ahead. Every deadline on the way fires in order and at its own "
-                    + "moment before the response comes.")
-    ClockState advance(@RequestBody @Valid AdvanceClockRequest request) {
-        return moved("by", () -> travel.advance(request.by()));
+                    + "moment before the response comes. The clock stands still while functions and bots are called, "
+                    + "for half a minute at most.")
+    DeferredResult<ClockState> advance(@RequestBody @Valid AdvanceClockRequest request) {
+        return response("by", travel.advance(request.by()));
     }
 
     @PostMapping("/set")
@@ -66,8 +70,8 @@ final class ClockController implements Resettable {
             summary = "Set the clock",
             description = "Sets the clock to a moment. A later moment fires the deadlines on the way, as an "
                     + "advance does; an earlier moment fires nothing.")
-    ClockState set(@RequestBody @Valid SetClockRequest request) {
-        return moved("to", () -> travel.set(request.to()));
+    DeferredResult<ClockState> set(@RequestBody @Valid SetClockRequest request) {
+        return response("to", travel.set(request.to()));
     }
 
     @PostMapping("/resume")
@@ -75,20 +79,28 @@ final class ClockController implements Resettable {
             operationId = "resumeClock",
             summary = "Resume the clock",
             description = "A frozen clock runs again from the moment that it shows.")
-    ClockState resume() {
-        return ClockState.of(travel.resume());
+    DeferredResult<ClockState> resume() {
+        return response("", travel.resume());
     }
 
-    private static ClockState moved(String field, Supplier<EmulatorClock.Reading> move) {
-        try {
-            return ClockState.of(move.get());
-        } catch (ClockLimitExceeded e) {
-            throw ControlProblem.badField(field, String.valueOf(e.getMessage()));
-        }
+    /** The request waits for the movement without a thread. */
+    private static DeferredResult<ClockState> response(String field, CompletableFuture<EmulatorClock.Reading> move) {
+        DeferredResult<ClockState> result = new DeferredResult<>(NO_CONTAINER_TIMEOUT);
+        move.whenComplete((reading, problem) -> {
+            if (problem == null) {
+                result.setResult(ClockState.of(reading));
+            } else {
+                result.setErrorResult(
+                        problem instanceof ClockLimitExceeded
+                                ? ControlProblem.badField(field, String.valueOf(problem.getMessage()))
+                                : problem);
+            }
+        });
+        return result;
     }
 
     @Override
     public void reset() {
-        travel.reset();
+        travel.reset().join();
     }
 }

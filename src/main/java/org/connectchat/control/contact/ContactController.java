@@ -16,7 +16,6 @@ import org.connectchat.chat.participation.ChatPresence;
 import org.connectchat.control.ControlProblem;
 import org.connectchat.control.ResourcePaths;
 import org.jspecify.annotations.Nullable;
-import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -50,7 +49,7 @@ final class ContactController {
             description = "Lists the contacts that the emulator keeps, active and ended, oldest first. A "
                     + "contact must match every filter that is given.")
     ContactPage list(
-            @ParameterObject ContactQuery query,
+            ContactQuery query,
             @Parameter(description = "At most this many contacts")
                     @RequestParam(defaultValue = "100")
                     @Min(1)

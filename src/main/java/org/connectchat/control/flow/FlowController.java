@@ -7,11 +7,9 @@ import jakarta.validation.Valid;
 import java.util.List;
 import org.connectchat.chat.contact.Contact;
 import org.connectchat.chat.lifecycle.Contacts;
-import org.connectchat.control.ControlProblem;
 import org.connectchat.control.ResourcePaths;
 import org.connectchat.flow.log.FlowLogEntry;
 import org.connectchat.flow.run.FlowInspector;
-import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -29,11 +27,13 @@ final class FlowController {
     private final Contacts contacts;
     private final FlowInspector flows;
     private final FlowAwaits awaits;
+    private final FlowContinuation continuation;
 
-    FlowController(Contacts contacts, FlowInspector flows, FlowAwaits awaits) {
+    FlowController(Contacts contacts, FlowInspector flows, FlowAwaits awaits, FlowContinuation continuation) {
         this.contacts = contacts;
         this.flows = flows;
         this.awaits = awaits;
+        this.continuation = continuation;
     }
 
     @GetMapping
@@ -44,10 +44,7 @@ final class FlowController {
                     + "queue with the position of the contact. The state is NONE if no flow has the id that the chat was "
                     + "started with.")
     FlowView read(@PathVariable String contactId) {
-        return view(contacts.current(contactId));
-    }
-
-    private FlowView view(Contact contact) {
+        Contact contact = contacts.current(contactId);
         return FlowView.of(contact.id(), flows.position(contact.id()));
     }
 
@@ -58,7 +55,7 @@ final class FlowController {
             description = "Lists the actions of the whole session, oldest first; the emulator keeps the latest 500. An "
                     + "entry must match every filter that is given. UpdateFlowLoggingBehavior with Disabled leaves "
                     + "parameters and results out.")
-    FlowLogPage log(@PathVariable String contactId, @ParameterObject @Valid FlowLogQuery query) {
+    FlowLogPage log(@PathVariable String contactId, @Valid FlowLogQuery query) {
         Contact contact = contacts.current(contactId);
         List<FlowLogEntry> log = flows.log(contact.id());
         return FlowLogPage.of(log == null ? List.of() : log, query.filter());
@@ -67,18 +64,13 @@ final class FlowController {
     @PostMapping("/continue")
     @Operation(
             operationId = "continueFlow",
-            summary = "End the wait of the flow",
-            description = "The action that waits goes on at once, as if its time were over. The clock does not change. "
-                    + "Returns where the flow stands then. 409 if the flow does not wait, or waits for a function or a "
-                    + "bot that is being called.")
-    FlowView goOn(@PathVariable String contactId) {
-        Contact contact = contacts.current(contactId);
-        if (!flows.goOn(contact.id())) {
-            throw ControlProblem.conflict("The flow of contact " + contact.id()
-                    + " does not wait for anything that can be skipped: it is "
-                    + FlowView.of(contact.id(), flows.position(contact.id())).sentence());
-        }
-        return view(contacts.current(contactId));
+            summary = "Go on without waiting",
+            description = "The action that waits goes on at once, as if its time were over; the clock stays. Returns "
+                    + "where the flow stands then. Calls of functions and bots that the flow has begun before or begins "
+                    + "then are over when the response comes. 409 if the flow does not wait, or a call takes longer "
+                    + "than twelve seconds.")
+    DeferredResult<FlowView> goOn(@PathVariable String contactId) {
+        return continuation.begin(contacts.current(contactId).id());
     }
 
     @PostMapping("/await")

@@ -10,7 +10,6 @@ import jakarta.validation.constraints.Min;
 import java.util.List;
 import org.connectchat.control.OperationNames;
 import org.connectchat.control.ResourcePaths;
-import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -46,7 +45,7 @@ final class CallController {
                     + "ended. A call must match every filter that is given. Calls of the control API are "
                     + "not in the journal.")
     CallPage list(
-            @ParameterObject @Valid CallQuery query,
+            @Valid CallQuery query,
             @Parameter(description = "At most this many calls") @RequestParam(defaultValue = "100") @Min(1) @Max(1000)
                     int limit) {
         List<JournalEntry> found = journal.find(query.filter(journal, operations), limit + 1);
@@ -58,7 +57,7 @@ final class CallController {
             operationId = "countCalls",
             summary = "Count the AWS calls that were made",
             description = "Counts the calls in the journal that match every filter that is given.")
-    CallCount count(@ParameterObject @Valid CallQuery query) {
+    CallCount count(@Valid CallQuery query) {
         return new CallCount(journal.count(query.filter(journal, operations)));
     }
 

@@ -1,4 +1,4 @@
-/** Makes the OpenAPI document of the control API once, with descriptions of what its calls have in common. */
+/** The OpenAPI document of the control API, and the page on which people try it. */
 @NullMarked
 package org.connectchat.control.openapi;
 

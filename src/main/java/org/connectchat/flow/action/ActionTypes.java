@@ -12,19 +12,23 @@ public final class ActionTypes {
 
     private final Map<String, ActionType> byName;
 
-    /** @param types one of each type */
     public ActionTypes(Collection<ActionType> types) {
         this.byName = types.stream().collect(Collectors.toUnmodifiableMap(ActionType::name, Function.identity()));
     }
 
-    /** The type of this name; null if there is none. */
+    /** The type of this name, or null if there is none. */
     public @Nullable ActionType find(String name) {
         return byName.get(name);
     }
 
-    /** What a type permits; null if there is no type of this name. */
+    /** What an action of this type may have, or null if there is no such type. */
     public @Nullable ActionShape shape(String name) {
         ActionType type = find(name);
         return type == null ? null : type.shape();
+    }
+
+    /** All types. */
+    public Collection<ActionType> all() {
+        return byName.values();
     }
 }

@@ -15,6 +15,7 @@ public final class ContactFlowData {
 
     private final Map<Hook, String> hooks = new EnumMap<>(Hook.class);
     private final Map<String, Integer> loops = new HashMap<>(2);
+    private final HiddenMessages hidden = new HiddenMessages();
     private @Nullable Queue target;
     private long priority = QueuedContact.DEFAULT_PRIORITY;
     private Duration adjustment = Duration.ZERO;
@@ -32,6 +33,11 @@ public final class ContactFlowData {
         } else {
             hooks.put(hook, flowId);
         }
+    }
+
+    /** The messages that stay out of the transcript. */
+    public HiddenMessages hidden() {
+        return hidden;
     }
 
     /** The queue that the flow has chosen, or null. */

@@ -3,15 +3,14 @@ package org.connectchat.flow.action;
 import java.time.Instant;
 import org.connectchat.chat.ChatMessage;
 import org.connectchat.chat.conversation.ChatItem;
-import org.connectchat.flow.language.Transitions;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** How an action ended, or what it still waits for (rule F6). */
+/** How an action ended, or that it has not ended yet (rule F6). */
 public sealed interface Outcome {
 
-    /** The error whose entry also applies to every error without an entry of its own. */
-    String NO_MATCHING_ERROR = Transitions.NO_MATCHING_ERROR;
+    /** The name of the error whose entry stands for all errors that have none. */
+    String NO_MATCHING_ERROR = "NoMatchingError";
 
     static Outcome success() {
         return new Success();
@@ -43,9 +42,9 @@ public sealed interface Outcome {
     }
 
     /**
-     * The flow goes on at the first condition that holds for the value.
+     * The flow goes on where a condition fits the value.
      *
-     * @param value null if no condition can hold (rule F10)
+     * @param value null if no condition can fit it (rule F10)
      * @param tree the value as JSON, which {@code KeyExists} looks into; null if there is none
      */
     record Result(@Nullable String value, @Nullable JsonNode tree) implements Outcome {
@@ -56,7 +55,7 @@ public sealed interface Outcome {
         }
     }
 
-    /** The flow goes on at the entry for this error. */
+    /** The flow goes on where the error leads. */
     record Failure(String errorType, String reason) implements Outcome {
 
         @Override
@@ -117,7 +116,7 @@ public sealed interface Outcome {
     /**
      * The module returns to the flow that invoked it.
      *
-     * @param result the result; if it is empty, the flow goes on with {@code NextAction}
+     * @param result empty for none; the flow goes on with {@code NextAction} then
      */
     record Return(String result, JsonNode data) implements Outcome {
 
@@ -151,12 +150,12 @@ public sealed interface Outcome {
             return null;
         }
 
-        /** The work to do once, without a lock; null if there is none. Its completion continues the action. */
+        /** What is to be done without a lock, once; null if nothing. Its completion goes on with the action. */
         default @Nullable Work work() {
             return null;
         }
 
-        /** The moment has come, or the control API has ended the wait (rule F80). */
+        /** The moment has come, or the control API goes on without waiting (rule F80). */
         default @Nullable Outcome due(Step step) {
             return null;
         }
@@ -171,7 +170,12 @@ public sealed interface Outcome {
             return null;
         }
 
-        /** Whether a message is for this action only, so that the transcript does not have it (rule F36). */
+        /** Whether a message is a response to what this action has shown. */
+        default boolean takes(ChatMessage message) {
+            return false;
+        }
+
+        /** Rule F36: whether a message is meant for this action alone, and stays out of the transcript. */
         default boolean hides(ChatMessage message) {
             return false;
         }
@@ -181,7 +185,7 @@ public sealed interface Outcome {
     @FunctionalInterface
     interface Work {
 
-        /** Does the work. It must not throw. */
+        /** Does it; must not throw. */
         Completion run();
 
         /** Goes on with the action under the lock of the chat. */

@@ -3,25 +3,20 @@ package org.connectchat.flow.action;
 import org.connectchat.flow.language.FlowAction;
 import org.connectchat.flow.language.FlowContent;
 import org.connectchat.flow.language.FlowType;
+import org.connectchat.flow.module.ModuleDeclaration;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /**
- * A flow or a module as chats run it. It never changes: a chat keeps the content that it began with, even if the flow is
- * changed later (rule F75).
+ * A flow or a module as chats run it. A later change of the flow makes another one, so it does not change the chats that
+ * run this one (rule F75).
  *
- * @param settings what a module declares of its input and results (rule F88); null if it declares nothing
+ * @param declaration of a module
  */
-public record RunnableFlow(
-        String id,
-        String name,
-        FlowType type,
-        FlowContent content,
-        @Nullable JsonNode settings) {
+public record RunnableFlow(String id, String name, FlowType type, FlowContent content, ModuleDeclaration declaration) {
 
-    /** A flow, or a module whose content has its settings. */
+    /** One whose content alone says what a module declares. */
     public RunnableFlow(String id, String name, FlowType type, FlowContent content) {
-        this(id, name, type, content, content.settings());
+        this(id, name, type, content, ModuleDeclaration.of(content));
     }
 
     /** The action of this identifier, or null. */

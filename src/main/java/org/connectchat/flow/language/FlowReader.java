@@ -9,7 +9,7 @@ import org.connectchat.restjson.error.Violations;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Reads the content of a flow (rules F1 to F3). It finds all structural problems except unknown types of actions. */
+/** Reads the content of a flow (rules F1 to F3). It finds every structural problem but unknown types of actions. */
 public final class FlowReader {
 
     private static final String VERSION = "2019-10-30";
@@ -33,14 +33,26 @@ public final class FlowReader {
         }
     }
 
-    /** Reads a JSON object that belongs to a flow, such as the settings of a module; null if the text is not one. */
-    public static @Nullable JsonNode readObject(String text) {
+    /**
+     * The settings of a module that an operation sends apart from the content (rule F88).
+     *
+     * @throws FlowRefusedException if they are no JSON object
+     */
+    public static JsonNode readSettings(String settings) {
         try {
-            JsonNode tree = FlowJson.read(text);
-            return tree.isObject() ? tree : null;
+            JsonNode read = FlowJson.read(settings);
+            if (read.isObject()) {
+                return read;
+            }
         } catch (FlowJson.Unreadable e) {
-            return null; // the caller refuses it with the name of the member
+            throw noSettings(": " + e.getMessage());
         }
+        throw noSettings("");
+    }
+
+    private static FlowRefusedException noSettings(String reason) {
+        return new FlowRefusedException(
+                List.of(Problem.structural("The settings of a module must be one JSON object" + reason)), true);
     }
 
     private FlowContent read(JsonNode content) {
@@ -65,10 +77,11 @@ public final class FlowReader {
             readAction(action, index++);
         }
         checkTargets(startAction, list);
-        JsonNode metadata = members.objectOrEmpty("Metadata");
-        JsonNode settings = members.find("Settings") == null ? null : members.objectOrEmpty("Settings");
+        Members settings = new Members(content, "", problems);
+        JsonNode metadata = settings.objectOrEmpty("Metadata");
+        JsonNode moduleSettings = settings.find("Settings") == null ? null : settings.objectOrEmpty("Settings");
         refuseIfProblems(false);
-        return new FlowContent(startAction == null ? "" : startAction, actions, metadata, settings);
+        return new FlowContent(startAction == null ? "" : startAction, actions, metadata, moduleSettings);
     }
 
     private void refuseIfProblems(boolean isNoFlow) {
@@ -114,12 +127,12 @@ public final class FlowReader {
         if (wrong != null) {
             problems.add(Problem.structural(action.path() + ".Identifier " + wrong));
         } else if (first != null) {
-            problems.add(Problem.structural(action.path() + ".Identifier must be unique, but " + first.path()
-                    + " also has \"" + action.identifier() + "\""));
+            problems.add(Problem.structural(action.path() + ".Identifier must be unique, is that of " + first.path()
+                    + " too: \"" + action.identifier() + "\""));
         }
     }
 
-    /** Checks the JSON instead of the actions, because of two actions with one identifier only the first is kept. */
+    /** Looks at the JSON instead of the actions read, as of two with one identifier only the first is kept. */
     private void checkTargets(@Nullable String startAction, JsonNode list) {
         Set<String> known = actions.keySet();
         if (startAction != null) {
@@ -130,7 +143,7 @@ public final class FlowReader {
             String path = "Actions[" + index++ + "].Transitions";
             JsonNode transitions = action.path("Transitions");
             String next = text(transitions.path("NextAction"));
-            // Examples of AWS have an empty next action, which means none.
+            // AWS's pages print actions with an empty next action; that is none.
             checkTarget(path + ".NextAction", "".equals(next) ? null : next, known);
             for (String member : List.of("Errors", "Conditions")) {
                 int entry = 0;

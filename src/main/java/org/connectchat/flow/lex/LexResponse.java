@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.connectchat.flow.lex.BotTurn.Failed;
 import org.connectchat.flow.lex.BotTurn.Spoken;
@@ -19,7 +18,6 @@ import software.amazon.awssdk.services.lexruntimev2.model.Message;
 import software.amazon.awssdk.services.lexruntimev2.model.RecognizeTextResponse;
 import software.amazon.awssdk.services.lexruntimev2.model.SentimentScore;
 import software.amazon.awssdk.services.lexruntimev2.model.SessionState;
-import software.amazon.awssdk.services.lexruntimev2.model.Slot;
 
 /**
  * Reads a response of RecognizeText (rules F63 to F65). Any member may be missing, as it comes from any server.
@@ -44,7 +42,7 @@ final class LexResponse {
         String actionType = action == null ? null : action.typeAsString();
         Dialog dialog = dialog(intentState, actionType);
         LexRoot lex = new LexRoot()
-                .intent(name, slots(intent))
+                .intent(name, SlotValues.of(intent))
                 .sessionAttributes(present(state.sessionAttributes()))
                 .dialogState(
                         dialog == Dialog.GOES_ON ? actionType : Objects.requireNonNullElse(intentState, actionType));
@@ -106,7 +104,7 @@ final class LexResponse {
                 lex.confidence(score);
                 addSentiment(lex, interpretation);
             } else if (intent != null && intent.name() != null && !intent.name().equals(name)) {
-                lex.alternative(intent.name(), slots(intent), score);
+                lex.alternative(intent.name(), SlotValues.of(intent), score);
             }
             first = false;
         }
@@ -130,34 +128,6 @@ final class LexResponse {
         if (score != null) {
             scores.put(name, score);
         }
-    }
-
-    /** The values of filled slots: those of a list are joined with commas. */
-    private static Map<String, String> slots(@Nullable Intent intent) {
-        Map<String, String> values = new LinkedHashMap<>();
-        if (intent != null) {
-            intent.slots().forEach((name, slot) -> {
-                String value = value(slot);
-                if (value != null) {
-                    values.put(name, value);
-                }
-            });
-        }
-        return values;
-    }
-
-    private static @Nullable String value(@Nullable Slot slot) {
-        if (slot == null) {
-            return null;
-        }
-        if (!slot.values().isEmpty()) {
-            return slot.values().stream()
-                    .filter(each -> each != null && each.value() != null)
-                    .map(each -> each.value().interpretedValue())
-                    .filter(Objects::nonNull)
-                    .collect(Collectors.joining(","));
-        }
-        return slot.value() == null ? null : slot.value().interpretedValue();
     }
 
     private static Map<String, String> present(Map<String, String> attributes) {

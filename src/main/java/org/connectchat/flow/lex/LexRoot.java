@@ -10,9 +10,16 @@ final class LexRoot {
 
     private final ObjectNode node = JsonNodeFactory.instance.objectNode();
 
-    LexRoot intent(@Nullable String name, Map<String, String> slots) {
+    LexRoot intent(@Nullable String name, ObjectNode slots) {
         addIntent(node, name, slots);
         return this;
+    }
+
+    /** An intent whose slots are texts. */
+    LexRoot intent(@Nullable String name, Map<String, String> slots) {
+        ObjectNode texts = JsonNodeFactory.instance.objectNode();
+        addTexts(texts, slots);
+        return intent(name, texts);
     }
 
     LexRoot sessionAttributes(Map<String, String> attributes) {
@@ -46,7 +53,7 @@ final class LexRoot {
         return this;
     }
 
-    LexRoot alternative(String name, Map<String, String> slots, @Nullable Double score) {
+    LexRoot alternative(String name, ObjectNode slots, @Nullable Double score) {
         ObjectNode alternative = node.withObjectProperty("AlternativeIntents").putObject(name);
         addIntent(alternative, name, slots);
         addConfidence(alternative, score);
@@ -57,11 +64,11 @@ final class LexRoot {
         return node;
     }
 
-    private static void addIntent(ObjectNode parent, @Nullable String name, Map<String, String> slots) {
+    private static void addIntent(ObjectNode parent, @Nullable String name, ObjectNode slots) {
         if (name != null) {
             parent.put("IntentName", name);
         }
-        addTexts(parent.putObject("Slots"), slots);
+        parent.set("Slots", slots);
     }
 
     private static void addTexts(ObjectNode parent, Map<String, String> texts) {

@@ -25,6 +25,9 @@ public final class QueueLines {
     private final WaitingContacts contacts = new WaitingContacts();
 
     @GuardedBy("lock")
+    private final WaitTimes waits = new WaitTimes();
+
+    @GuardedBy("lock")
     private long entered;
 
     /**
@@ -111,6 +114,26 @@ public final class QueueLines {
         }
     }
 
+    /** An agent has taken a contact out of its queue. */
+    public void noteTaken(QueuedContact contact, Instant now) {
+        lock.lock();
+        try {
+            waits.add(contact, Duration.between(contact.enqueuedAt(), now));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** How long the latest contacts of a queue have waited for an agent on average; null if no agent has taken one. */
+    public @Nullable Duration estimatedWait(String instanceId, Queue queue) {
+        lock.lock();
+        try {
+            return waits.mean(instanceId, queue);
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Gives a contact another priority, 1 or more; false if it does not wait. */
     public boolean reprioritise(String contactId, long priority) {
         return change(
@@ -143,6 +166,7 @@ public final class QueueLines {
         lock.lock();
         try {
             contacts.clear();
+            waits.clear();
         } finally {
             lock.unlock();
         }

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class WaitingContacts {
 
     /** Instances have lines of their own, though they share the queues. */
-    private record Line(String instanceId, String queueId, boolean agentQueue) {
+    record Line(String instanceId, String queueId, boolean agentQueue) {
 
         static Line of(QueuedContact contact) {
             return of(contact.instanceId(), contact.queue());

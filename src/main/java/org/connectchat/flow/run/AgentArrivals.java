@@ -2,7 +2,6 @@ package org.connectchat.flow.run;
 
 import org.connectchat.chat.ChatRefused;
 import org.connectchat.chat.contact.Seat;
-import org.connectchat.chat.participation.Agents;
 import org.connectchat.chat.participation.NewAgent;
 import org.connectchat.chat.session.Chat;
 import org.connectchat.chat.session.ChatState;
@@ -21,13 +20,13 @@ public final class AgentArrivals {
     private static final Logger LOG = LoggerFactory.getLogger(AgentArrivals.class);
 
     private final ChatStore chats;
-    private final Agents agents;
+    private final AgentJoin joining;
     private final Routing routing;
     private final OfferDeadlines offers;
 
-    AgentArrivals(ChatStore chats, Agents agents, Routing routing, OfferDeadlines offers) {
+    AgentArrivals(ChatStore chats, AgentJoin joining, Routing routing, OfferDeadlines offers) {
         this.chats = chats;
-        this.agents = agents;
+        this.joining = joining;
         this.routing = routing;
         this.offers = offers;
     }
@@ -39,7 +38,7 @@ public final class AgentArrivals {
 
     /** An agent has accepted a contact that was offered to it; false if it is not offered any more. */
     public boolean accept(String agentId, String sessionId) {
-        Assignment accepted = routing.accept(agentId, sessionId);
+        Assignment accepted = routing.offers().accept(agentId, sessionId);
         if (accepted != null) {
             join(accepted);
         }
@@ -52,13 +51,13 @@ public final class AgentArrivals {
             return;
         }
         offers.add(assignment, () -> miss(assignment));
-        if (!routing.isOffered(assignment)) {
+        if (!routing.offers().isOpen(assignment)) {
             offers.end(assignment); // the contact has left its line meanwhile
         }
     }
 
     private void miss(Assignment offer) {
-        if (routing.missed(offer)) {
+        if (routing.offers().missed(offer)) {
             assign();
         }
     }
@@ -71,7 +70,7 @@ public final class AgentArrivals {
         try {
             StandingAgent agent = assignment.agent();
             Seat seat =
-                    agents.join(sessionId, new NewAgent(agent.displayName(), agent.id(), true), AgentArrivals::waits);
+                    joining.join(sessionId, new NewAgent(agent.displayName(), agent.id(), true), AgentArrivals::waits);
             attend(assignment, seat);
         } catch (ChatRefused refused) {
             LOG.debug("contact={} cannot be joined: {}", sessionId, refused.getMessage());

@@ -17,6 +17,7 @@ record ContactParts(
         FlowDriver driver,
         ContactFlowData data,
         QueuePlace place,
+        BegunWork work,
         String systemParticipantId) {
 
     static ContactParts of(Chat chat, FlowServices services, FlowDriver driver) {
@@ -27,7 +28,14 @@ record ContactParts(
                 driver,
                 data,
                 new QueuePlace(services, data),
+                new BegunWork(),
                 services.ids().id());
+    }
+
+    /** Lets the flow go on soon, on another thread. */
+    void wake() {
+        work.begin();
+        driver.wake(chat);
     }
 
     /** The flow that is set for an event and can run, or null. */

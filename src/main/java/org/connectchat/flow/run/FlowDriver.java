@@ -8,7 +8,7 @@ interface FlowDriver {
     /** Rule F38: whether a flow begins when its contact is created, and not when the customer connects. */
     boolean beginsAtTheStart();
 
-    /** Lets the flow of a chat go on soon, on another thread. */
+    /** Lets the flow of a chat go on soon, on another thread, as a part of its {@link BegunWork}. */
     void wake(Chat chat);
 
     /** Gives waiting contacts to agents soon, on another thread. */

@@ -1,6 +1,7 @@
 package org.connectchat.flow.run;
 
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import org.connectchat.chat.ChatRefused;
 import org.connectchat.chat.contact.Contact;
@@ -13,6 +14,7 @@ import org.connectchat.chat.session.ChatState;
 import org.connectchat.flow.action.Outcome;
 import org.connectchat.flow.action.Outcome.Work;
 import org.connectchat.flow.action.RunnableFlow;
+import org.connectchat.flow.execution.Turn;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -61,7 +63,23 @@ public final class FlowEngine implements FlowDriver {
 
     @Override
     public void wake(Chat chat) {
-        driver.execute(() -> drive(chat));
+        driver.execute(() -> finish(chat, () -> drive(chat)));
+    }
+
+    /** Does a part of what was begun for a chat, and tells those who wait for the last one. */
+    private static void finish(Chat chat, Runnable part) {
+        try {
+            part.run();
+        } finally {
+            with(chat, (flow, state) -> flow.work().end()).forEach(Runnable::run);
+        }
+    }
+
+    /** Tells, once, when the flow of a chat has done what it has begun: at once if it has begun nothing. */
+    public void whenSettled(Chat chat, Runnable told) {
+        if (!with(chat, (flow, state) -> flow.work().await(told))) {
+            told.run();
+        }
     }
 
     @Override
@@ -90,7 +108,8 @@ public final class FlowEngine implements FlowDriver {
     /** Does what a turn asks for; returns whether the flow may go on at once. */
     private boolean carryOut(Chat chat, Turn turn) {
         if (turn instanceof Turn.ToDo toDo) {
-            caller.execute(() -> work(chat, toDo));
+            begin(chat);
+            caller.execute(() -> finish(chat, () -> work(chat, toDo)));
         } else if (turn instanceof Turn.NeedsMemory needed) {
             makeRoom(chat, needed);
         } else if (turn instanceof Turn.End end) {
@@ -100,6 +119,13 @@ public final class FlowEngine implements FlowDriver {
             join(chat.contact(), join.agent());
         }
         return turn instanceof Turn.Again || turn instanceof Turn.NeedsMemory;
+    }
+
+    private static void begin(Chat chat) {
+        with(chat, (flow, state) -> {
+            flow.work().begin();
+            return flow;
+        });
     }
 
     private static boolean isEnding(ChatState state) {
@@ -181,12 +207,19 @@ public final class FlowEngine implements FlowDriver {
 
     /** Returns whether the flow went on. */
     private boolean goOn(Chat chat, BiFunction<ContactFlow, ChatState, Turn> due) {
+        begin(chat);
+        AtomicReference<Turn> turn = new AtomicReference<>();
+        finish(chat, () -> turn.set(goOnHere(chat, due)));
+        return turn.get() instanceof Turn.Again;
+    }
+
+    private Turn goOnHere(Chat chat, BiFunction<ContactFlow, ChatState, Turn> due) {
         Turn turn = with(chat, due);
         while (turn instanceof Turn.NeedsMemory needed) {
             makeRoom(chat, needed);
             turn = with(chat, due);
         }
         drive(chat);
-        return turn instanceof Turn.Again;
+        return turn;
     }
 }

@@ -56,6 +56,19 @@ public final class FlowInspector {
     }
 
     /**
+     * Tells, once, when the flow of a chat has done what it has begun on other threads, such as a call of a function: at once
+     * if it has begun nothing, or there is no flow.
+     */
+    public void whenSettled(String contactId, Runnable told) {
+        Chat chat = chats.byContact(contactId);
+        if (chat != null && chat.locked(state -> state.flow() instanceof ContactFlow)) {
+            engine.get().whenSettled(chat, told);
+        } else {
+            told.run();
+        }
+    }
+
+    /**
      * Waits for an entry of the flow log, those that it has included. Nothing is lost between the look at the log and the
      * wait.
      *

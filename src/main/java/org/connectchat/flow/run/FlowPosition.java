@@ -7,8 +7,9 @@ import java.util.TreeMap;
 import org.connectchat.chat.session.ChatState;
 import org.connectchat.flow.action.ContactFlowData;
 import org.connectchat.flow.action.Hook;
-import org.connectchat.flow.action.Outcome.Pending;
 import org.connectchat.flow.action.RunKind;
+import org.connectchat.flow.execution.Activity;
+import org.connectchat.flow.execution.FlowRun;
 import org.connectchat.flow.language.FlowAction;
 import org.connectchat.flow.queue.Queue;
 import org.connectchat.flow.queue.QueuedContact;
@@ -91,7 +92,6 @@ public record FlowPosition(
         String identifier = current.position();
         FlowAction action = identifier == null ? null : current.flow().action(identifier);
         Activity waiting = current.waiting();
-        Pending pending = waiting == null ? null : waiting.pending();
         return new Run(
                 current.kind(),
                 current.flow().id(),
@@ -99,7 +99,7 @@ public record FlowPosition(
                 current.depth(),
                 identifier,
                 action == null ? null : action.type(),
-                pending == null ? null : pending.waitsFor(),
+                waiting == null ? null : waiting.waitsFor(),
                 waiting == null ? null : waiting.until());
     }
 

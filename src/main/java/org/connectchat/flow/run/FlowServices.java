@@ -6,27 +6,23 @@ import org.connectchat.chat.contact.ChatMemory;
 import org.connectchat.chat.conversation.ChatItemFactory;
 import org.connectchat.chat.identity.IdGenerator;
 import org.connectchat.chat.lifecycle.ActiveChats;
-import org.connectchat.chat.time.Deadlines;
-import org.connectchat.flow.action.ActionTypes;
 import org.connectchat.flow.action.FlowSource;
+import org.connectchat.flow.execution.RunServices;
 import org.connectchat.flow.offer.OfferDeadlines;
 import org.connectchat.flow.routing.QueueLines;
 import org.connectchat.flow.routing.Routing;
-import org.connectchat.flow.stub.Stubs;
 
 /** What all flows share. */
 public record FlowServices(
         Clock clock,
-        Deadlines deadlines,
         ChatItemFactory items,
         IdGenerator ids,
         ChatMemory memory,
         AccountSettings account,
         ContactRoots roots,
         ActiveChats activeChats,
-        ActionTypes types,
+        RunServices runs,
         FlowSource source,
         QueueLines lines,
         Routing routing,
-        OfferDeadlines offers,
-        Stubs stubs) {}
+        OfferDeadlines offers) {}

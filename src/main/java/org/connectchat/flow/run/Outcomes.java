@@ -5,7 +5,7 @@ import java.util.Map;
 import org.connectchat.chat.contact.Contact;
 import org.connectchat.flow.action.ContactFlowData;
 import org.connectchat.flow.action.Outcome;
-import org.connectchat.flow.action.RunnableFlow;
+import org.connectchat.flow.execution.DoneAction;
 import org.connectchat.flow.log.FlowLogEntry;
 import org.jspecify.annotations.Nullable;
 
@@ -16,28 +16,21 @@ final class Outcomes {
 
     private Outcomes() {}
 
-    static FlowLogEntry entry(
-            long number,
-            Contact contact,
-            Instant now,
-            RunnableFlow flow,
-            Activity done,
-            Outcome outcome,
-            @Nullable String next,
-            ContactFlowData data) {
+    static FlowLogEntry entry(long number, Contact contact, Instant now, DoneAction done, ContactFlowData data) {
+        Outcome outcome = done.outcome();
         boolean shown = data.isLogging() && !done.isHidden();
         return new FlowLogEntry(
                 number,
                 now,
                 contact.id(),
-                flow.id(),
-                flow.name(),
+                done.flow().id(),
+                done.flow().name(),
                 done.action().identifier(),
                 done.action().type(),
                 shown ? Map.copyOf(done.parameters()) : Map.of(),
                 shown || reason(outcome) != null ? outcome.word() : HIDDEN,
                 reason(outcome),
-                next);
+                done.next());
     }
 
     private static @Nullable String reason(Outcome outcome) {

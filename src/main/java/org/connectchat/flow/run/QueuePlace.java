@@ -117,6 +117,14 @@ final class QueuePlace {
         return true;
     }
 
+    /** Leaves the queue, because an agent has taken the contact. */
+    void leaveToAgent() {
+        QueuedContact taken = queued;
+        if (leave() && taken != null) {
+            services.lines().noteTaken(taken, services.clock().instant());
+        }
+    }
+
     /** Takes the place again that the chat had before an agent took it. */
     void enterAgain(Contact contact) {
         QueuedContact left = queued == null ? before : queued;

@@ -19,15 +19,16 @@ import org.connectchat.chat.conversation.Conversation;
 import org.connectchat.chat.memory.Weight;
 import org.connectchat.chat.session.ChatState;
 import org.connectchat.flow.action.ContactFlowData;
-import org.connectchat.flow.action.FlowChat;
 import org.connectchat.flow.action.FlowSource;
+import org.connectchat.flow.execution.MemoryNeeded;
+import org.connectchat.flow.execution.RunningChat;
 import org.connectchat.flow.queue.Queue;
 import org.connectchat.flow.reference.Reference;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** The chat of a run, as its actions see it. */
-final class RunChat implements FlowChat {
+final class RunChat implements RunningChat {
 
     private static final String SYSTEM_NAME = "SYSTEM_MESSAGE";
     private static final String BOT_NAME = "BOT";
@@ -202,17 +203,18 @@ final class RunChat implements FlowChat {
         return ContactRoots.languageCode(contact());
     }
 
-    /** The id of the session, by which routing knows the chat. */
-    String sessionId() {
+    @Override
+    public String sessionId() {
         return contact().sessionId();
     }
 
-    Runnable whenDue(long number) {
+    @Override
+    public Runnable whenDue(long number) {
         return () -> parts.driver().due(parts.chat(), number);
     }
 
-    @Nullable
-    JsonNode value(Reference reference) {
+    @Override
+    public @Nullable JsonNode value(Reference reference) {
         return services.roots().value(contact(), data().target(), reference);
     }
 }

@@ -15,6 +15,7 @@ import org.connectchat.chat.time.Deadlines;
 import org.connectchat.flow.FlowSettings;
 import org.connectchat.flow.action.ActionTypes;
 import org.connectchat.flow.action.FlowSource;
+import org.connectchat.flow.execution.RunServices;
 import org.connectchat.flow.offer.OfferDeadlines;
 import org.connectchat.flow.routing.QueueLines;
 import org.connectchat.flow.routing.Routing;
@@ -54,7 +55,7 @@ class RunConfiguration {
 
     @Bean
     AgentArrivals agentArrivals(ChatStore chats, Agents agents, Routing routing, OfferDeadlines offers) {
-        return new AgentArrivals(chats, agents, routing, offers);
+        return new AgentArrivals(chats, agents::join, routing, offers);
     }
 
     @Bean
@@ -82,19 +83,17 @@ class RunConfiguration {
             Stubs stubs) {
         return new FlowServices(
                 clock,
-                deadlines,
                 items,
                 ids,
                 memory,
                 account,
                 new ContactRoots(account),
                 activeChats,
-                types,
+                new RunServices(types, stubs, deadlines),
                 source,
                 lines,
                 routing,
-                offers,
-                stubs);
+                offers);
     }
 
     @Bean

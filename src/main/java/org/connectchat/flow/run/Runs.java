@@ -10,17 +10,22 @@ import org.connectchat.flow.action.Outcome.Work;
 import org.connectchat.flow.action.RunKind;
 import org.connectchat.flow.action.RunnableFlow;
 import org.connectchat.flow.action.Step;
+import org.connectchat.flow.execution.Activity;
+import org.connectchat.flow.execution.FlowLogbook;
+import org.connectchat.flow.execution.FlowRun;
+import org.connectchat.flow.execution.Turn;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** The run of a chat that goes on, one at a time. It is guarded by the lock of the chat. */
 final class Runs {
 
-    private final FlowServices services;
+    private final ContactParts parts;
     private @Nullable FlowRun run;
     private @Nullable DisconnectReason ending;
 
-    Runs(FlowServices services) {
-        this.services = services;
+    Runs(ContactParts parts) {
+        this.parts = parts;
     }
 
     /** The run that goes on, or null. */
@@ -40,9 +45,21 @@ final class Runs {
 
     /** Begins a run in the place of the one that goes on; without a flow, none goes on. */
     void begin(RunKind kind, @Nullable RunnableFlow flow) {
+        replace(flow == null ? null : new FlowRun(kind, flow, parts.services().runs()));
+    }
+
+    /** Begins a whisper flow, which can name the agent. */
+    void beginWhisper(RunKind kind, RunnableFlow flow, JsonNode agent) {
+        FlowRun whisper = new FlowRun(kind, flow, parts.services().runs());
+        whisper.data().set("Agent", agent);
+        replace(whisper);
+    }
+
+    private void replace(@Nullable FlowRun next) {
         breakOff();
         ending = null;
-        run = flow == null ? null : new FlowRun(kind, flow, services);
+        run = next;
+        parts.wake();
     }
 
     void breakOff() {
@@ -53,23 +70,28 @@ final class Runs {
     }
 
     /** The run has come to its end, and its chat is to end. */
-    void end(DisconnectReason reason) {
+    Turn end(DisconnectReason reason) {
         ending = reason;
+        return new Turn.End(reason);
     }
 
     boolean isEnding() {
         return ending != null;
     }
 
+    /** Rule F36: whether a message of the customer stays out of the transcript. */
     boolean hides(ChatMessage message) {
         Activity waiting = run == null ? null : run.waiting();
-        Pending pending = waiting == null ? null : waiting.pending();
-        return pending != null && pending.hides(message);
+        boolean isTaken = waiting != null && waiting.takes(message);
+        return (waiting != null && waiting.hides(message))
+                || parts.data().hidden().hides(message, isTaken);
     }
 
-    /** Tells the action that waits that something has happened; returns whether it goes on because of it. */
-    boolean tell(RunChat chat, BiFunction<Pending, Step, @Nullable Outcome> event) {
-        return run != null && run.tell(chat, event);
+    /** Tells the action that waits that something has happened; it may go on because of it. */
+    void tell(RunChat chat, BiFunction<Pending, Step, @Nullable Outcome> event) {
+        if (run != null && run.tell(chat, event)) {
+            parts.wake();
+        }
     }
 
     /** The work of an action is done. */

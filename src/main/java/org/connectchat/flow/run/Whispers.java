@@ -44,7 +44,7 @@ final class Whispers {
         Deadline end =
                 new Deadline(services.clock().instant().plus(MAXIMUM), Deadline.Kind.FLOW, sessionId, "whispers");
         deadline = end;
-        services.deadlines().schedule(end, whenTooLong);
+        services.runs().deadlines().schedule(end, whenTooLong);
     }
 
     /** Ends the whispers; returns the agent that they were for, or null. */
@@ -53,7 +53,7 @@ final class Whispers {
         Participant was = agent;
         agent = null;
         if (deadline != null) {
-            services.deadlines().cancel(deadline);
+            services.runs().deadlines().cancel(deadline);
             deadline = null;
         }
         return was;

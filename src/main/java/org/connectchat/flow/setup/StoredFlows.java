@@ -7,9 +7,8 @@ import org.connectchat.flow.store.FlowStore;
 import org.connectchat.flow.store.StoredContent;
 import org.connectchat.flow.store.StoredFlow;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
-/** Finds flows and modules in the store. Flows that are archived or have no published content cannot run. */
+/** Finds flows and modules in the store: only those whose content is published and that are not archived. */
 final class StoredFlows implements FlowSource {
 
     private final FlowStore store;
@@ -31,12 +30,8 @@ final class StoredFlows implements FlowSource {
     private static @Nullable RunnableFlow runnable(@Nullable StoredFlow flow) {
         StoredContent published = flow == null || !flow.isStartable() ? null : flow.published();
         FlowContent content = published == null ? null : published.parsed();
-        if (flow == null || content == null) {
-            return null;
-        }
-        JsonNode declaration = flow.contract().declaration();
-        return declaration == null
-                ? new RunnableFlow(flow.id(), flow.name(), flow.type(), content)
-                : new RunnableFlow(flow.id(), flow.name(), flow.type(), content, declaration);
+        return flow == null || content == null
+                ? null
+                : new RunnableFlow(flow.id(), flow.name(), flow.type(), content, flow.declaration());
     }
 }

@@ -148,8 +148,8 @@ interface ParameterRule {
             for (JsonNode each : value) {
                 refuseEmptyTexts(each, path + "[" + index++ + "]", problems);
             }
-        } else {
-            SCALAR.check(value, path, problems);
+        } else if (value.isString() && value.stringValue().isEmpty()) {
+            problems.wrongValue(path, "a text must not be empty; one of one blank is taken");
         }
     }
 }

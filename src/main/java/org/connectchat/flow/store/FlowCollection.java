@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
-import org.connectchat.chat.memory.MemoryAccount;
 import org.connectchat.chat.memory.MemoryBudget;
 import org.connectchat.flow.store.FlowStoreRefused.Reason;
 import org.connectchat.flow.store.InstanceFlows.Creation;
@@ -18,36 +17,32 @@ import org.connectchat.flow.store.InstanceFlows.Request;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The flows of all instances, or their modules. The flows of files belong to every instance, and each instance may change
- * or delete its own copy of them. Readers take no lock. Each change is one step under the lock, so names stay unique and
- * no limit is exceeded (rule F86).
+ * The flows of all instances, or their modules. Files belong to every instance; an instance may change or delete what it
+ * has of them. Readers take no lock; each change is one step under the lock, so names stay unique and no limit is
+ * exceeded.
  */
 public final class FlowCollection {
 
     private final String noun;
-    private final int maximum;
-    private final MemoryBudget budget;
     private final ReentrantLock changing = new ReentrantLock();
     private final Map<String, InstanceFlows> byInstance = new ConcurrentHashMap<>();
     private volatile Map<String, StoredFlow> files = Map.of();
 
     @GuardedBy("changing")
-    private MemoryAccount memory;
+    private final CollectionLimits limits;
 
     /**
-     * Makes an empty collection.
+     * An empty one.
      *
-     * @param noun the name of an element in messages
-     * @param maximum how many elements one instance may have
+     * @param noun what messages call an element
+     * @param maximum the most that one instance has
      */
     FlowCollection(String noun, int maximum, MemoryBudget budget) {
         this.noun = noun;
-        this.maximum = maximum;
-        this.budget = budget;
-        this.memory = new MemoryAccount(budget);
+        this.limits = new CollectionLimits(noun, maximum, budget);
     }
 
-    /** The element of this id, or null. */
+    /** The one with this id, or null. */
     public @Nullable StoredFlow find(String instanceId, String id) {
         InstanceFlows instance = byInstance.getOrDefault(instanceId, InstanceFlows.NONE);
         StoredFlow own = instance.own().get(id);
@@ -59,7 +54,7 @@ public final class FlowCollection {
     }
 
     /**
-     * The element of this id.
+     * The one with this id.
      *
      * @throws FlowStoreRefused if the instance has none
      */
@@ -72,7 +67,13 @@ public final class FlowCollection {
         return found;
     }
 
-    /** All elements of an instance: those of files, then the others in the order in which they were created. */
+    /** Whether an instance has none. */
+    boolean isEmpty(String instanceId) {
+        InstanceFlows instance = byInstance.getOrDefault(instanceId, InstanceFlows.NONE);
+        return instance.own().isEmpty() && instance.removed().containsAll(files.keySet());
+    }
+
+    /** All of an instance; those of files first, otherwise in the order in which they were created. */
     public List<StoredFlow> all(String instanceId) {
         InstanceFlows instance = byInstance.getOrDefault(instanceId, InstanceFlows.NONE);
         List<StoredFlow> all = new ArrayList<>();
@@ -83,7 +84,7 @@ public final class FlowCollection {
         return all;
     }
 
-    /** The elements of all instances: those of files once, then those of each instance. */
+    /** All of all instances: those of files once, then what instances have of their own. */
     public List<StoredFlow> everywhere() {
         List<StoredFlow> all = new ArrayList<>(files.values());
         byInstance.values().forEach(instance -> all.addAll(instance.own().values()));
@@ -91,7 +92,7 @@ public final class FlowCollection {
     }
 
     /**
-     * Adds an element. A repeated call with the same ClientToken returns the element that exists.
+     * Adds one; a repeated call with the same ClientToken returns the one that exists.
      *
      * @throws FlowStoreRefused if its name is taken, the limit is reached, or the ClientToken created another one
      */
@@ -106,13 +107,9 @@ public final class FlowCollection {
                 return repeated(instanceId, before, request);
             }
             List<StoredFlow> all = all(instanceId);
-            if (all.size() >= maximum) {
-                throw new FlowStoreRefused(
-                        Reason.LIMIT_REACHED,
-                        "Instance " + instanceId + " has " + all.size() + " " + noun + "s; the maximum is " + maximum);
-            }
-            requireFreeName(flow, all);
-            take(flow.weight());
+            limits.requireRoom(instanceId, all);
+            limits.requireFreeName(flow, all);
+            limits.take(flow.weight());
             InstanceFlows changed = instance.with(flow);
             byInstance.put(
                     instanceId,
@@ -127,13 +124,13 @@ public final class FlowCollection {
         if (!before.request().equals(request)) {
             throw new FlowStoreRefused(
                     Reason.TOKEN_USED_OTHERWISE,
-                    "The ClientToken was used with other parameters; it created the " + noun + " " + before.id());
+                    "The ClientToken has created the " + noun + " " + before.id() + " with other parameters");
         }
         return get(instanceId, before.id());
     }
 
     /**
-     * Changes an element. The change must be quick, because it runs under the lock.
+     * Changes one. The change must be quick, because it runs under the lock.
      *
      * @throws FlowStoreRefused if there is none, or its new name is taken
      */
@@ -143,12 +140,12 @@ public final class FlowCollection {
             StoredFlow before = get(instanceId, id);
             StoredFlow after = change.apply(before);
             if (!after.name().equals(before.name())) {
-                requireFreeName(after, all(instanceId));
+                limits.requireFreeName(after, all(instanceId));
             }
             InstanceFlows instance = byInstance.getOrDefault(instanceId, InstanceFlows.NONE);
             boolean isOwn = instance.own().containsKey(id);
-            take(after.weight());
-            memory.giveBack(isOwn ? before.weight() : 0);
+            limits.take(after.weight());
+            limits.giveBack(isOwn ? before.weight() : 0);
             byInstance.put(instanceId, instance.with(after));
             return after;
         } finally {
@@ -157,7 +154,7 @@ public final class FlowCollection {
     }
 
     /**
-     * Deletes an element. Chats that run it go on (rule F87).
+     * Deletes one; chats that run it are not touched (rule F87).
      *
      * @throws FlowStoreRefused if there is none
      */
@@ -166,7 +163,7 @@ public final class FlowCollection {
         try {
             StoredFlow before = get(instanceId, id);
             InstanceFlows instance = byInstance.getOrDefault(instanceId, InstanceFlows.NONE);
-            memory.giveBack(instance.own().containsKey(id) ? before.weight() : 0);
+            limits.giveBack(instance.own().containsKey(id) ? before.weight() : 0);
             byInstance.put(instanceId, instance.without(id, files.containsKey(id)));
         } finally {
             changing.unlock();
@@ -174,8 +171,8 @@ public final class FlowCollection {
     }
 
     /**
-     * Sets the flows of the files. A flow that has changed also replaces the copies that instances have changed or deleted. A
-     * flow that is the same leaves these copies as they are.
+     * Sets what the files hold. A file that says something new replaces what instances made of what it said before; a file
+     * that says the same leaves that as it is.
      */
     void replaceFiles(Collection<StoredFlow> read) {
         changing.lock();
@@ -184,7 +181,7 @@ public final class FlowCollection {
             Map<String, StoredFlow> now = new LinkedHashMap<>();
             for (StoredFlow file : read) {
                 StoredFlow old = before.get(file.id());
-                now.put(file.id(), old != null && old.isSameAs(file) ? old : file.after(old));
+                now.put(file.id(), old != null && old.saysTheSame(file) ? old : file.after(old));
             }
             for (Map.Entry<String, InstanceFlows> instance : byInstance.entrySet()) {
                 instance.setValue(restored(instance.getValue(), before, now));
@@ -204,43 +201,21 @@ public final class FlowCollection {
             String id = file.getKey();
             if (instance.isTouched(id) && now.get(id) != file.getValue()) {
                 StoredFlow own = instance.own().get(id);
-                memory.giveBack(own == null ? 0 : own.weight());
+                limits.giveBack(own == null ? 0 : own.weight());
                 restored = restored.asInFile(id);
             }
         }
         return restored;
     }
 
-    /** Restores the flows of the files. */
+    /** Goes back to what the files hold. */
     void reset() {
         changing.lock();
         try {
             byInstance.clear();
-            memory.close();
-            memory = new MemoryAccount(budget);
+            limits.giveAllBack();
         } finally {
             changing.unlock();
-        }
-    }
-
-    @GuardedBy("changing")
-    private void take(long bytes) {
-        if (!memory.take(bytes)) {
-            throw new FlowStoreRefused(
-                    Reason.LIMIT_REACHED, "The memory for chats and flows is full. " + MemoryBudget.remedy());
-        }
-    }
-
-    private void requireFreeName(StoredFlow flow, List<StoredFlow> all) {
-        boolean taken = all.stream()
-                .anyMatch(other -> other.name().equals(flow.name())
-                        && other.type() == flow.type()
-                        && !other.id().equals(flow.id()));
-        if (taken) {
-            throw new FlowStoreRefused(
-                    Reason.NAME_TAKEN,
-                    "Instance " + flow.instanceId() + " has another " + noun + " of type " + flow.type()
-                            + " with this name");
         }
     }
 }

@@ -1,10 +1,13 @@
 package org.connectchat.flow.store;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.connectchat.flow.language.FlowContent;
 import org.connectchat.flow.language.FlowReader;
 import org.connectchat.flow.language.FlowType;
 import org.connectchat.flow.language.Problem;
+import org.connectchat.flow.module.ModuleCheck;
+import org.connectchat.flow.module.ModuleDeclaration;
 import org.connectchat.flow.shape.FlowCheck;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +31,13 @@ final class LanguageCheck implements FlowContentCheck {
         FlowType declared = content.declaredType();
         FlowType usual = declared == null ? FlowType.CONTACT_FLOW : declared;
         FlowType checkedBy = type == null ? usual : type;
-        List<Problem> problems = shapes == null ? List.of() : FlowCheck.problems(content, checkedBy, shapes::of);
+        List<Problem> problems = new ArrayList<>();
+        if (shapes != null) {
+            problems.addAll(FlowCheck.problems(content, checkedBy, shapes::of));
+        }
+        if (checkedBy == FlowType.MODULE) {
+            problems.addAll(ModuleCheck.ofReturns(content, ModuleDeclaration.of(content)));
+        }
         return new CheckedContent(content, checkedBy, problems);
     }
 }

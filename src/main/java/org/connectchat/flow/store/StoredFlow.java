@@ -3,18 +3,20 @@ package org.connectchat.flow.store;
 import java.time.Instant;
 import java.util.Map;
 import org.connectchat.chat.memory.Weight;
+import org.connectchat.flow.language.FlowContent;
 import org.connectchat.flow.language.FlowType;
+import org.connectchat.flow.module.ModuleDeclaration;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A flow or a module of an instance at one moment. It never changes: a change makes a new one, so a chat keeps the content
- * that it began with (rule F87).
+ * A flow or a module of an instance at one moment. A change makes a new one, so a chat keeps the content that it began
+ * with (rule F87).
  *
- * @param published the content that chats run; null if content was only saved
+ * @param published what chats run; null if it was saved only
  * @param saved the latest content, published or not
- * @param version the number of the content, from 1
- * @param lastModified the moment of the latest change, by the emulator's clock
- * @param contract what a module declares; {@link ModuleContract#NONE} for a flow
+ * @param version counts the contents, from 1
+ * @param lastModified when something of it changed, by the emulator's clock
+ * @param contract of a module; {@link ModuleContract#NONE} for a flow
  */
 public record StoredFlow(
         String id,
@@ -42,7 +44,7 @@ public record StoredFlow(
         SAVED
     }
 
-    /** The factor for the text and its parsed form: contents that were measured take two to three times their text. */
+    /** What objects and the parsed content take beside the text: measured contents take two to three times their text. */
     private static final int PARSED = 3;
 
     private static final long RECORD = 600;
@@ -51,7 +53,7 @@ public record StoredFlow(
         tags = Map.copyOf(tags);
     }
 
-    /** The first version of a flow or a module. */
+    /** A first version. */
     public static StoredFlow first(
             String id,
             String instanceId,
@@ -77,7 +79,15 @@ public record StoredFlow(
                 contract);
     }
 
-    /** Whether it has published content. */
+    /** What a module declares: by the settings of the operations, else by those of its content (rule F88). */
+    public ModuleDeclaration declaration() {
+        if (contract.declaration() != null) {
+            return contract.declaration();
+        }
+        FlowContent content = published == null ? null : published.parsed();
+        return content == null ? ModuleDeclaration.NONE : ModuleDeclaration.of(content);
+    }
+
     public Status status() {
         return published == null ? Status.SAVED : Status.PUBLISHED;
     }
@@ -87,20 +97,20 @@ public record StoredFlow(
         return published != null && state == State.ACTIVE;
     }
 
-    /** The same with other content, which is published if it is parsed. */
+    /** With another content, which is published if it is parsed. */
     public StoredFlow withContent(StoredContent content, Instant now) {
         StoredContent running = content.parsed() == null ? published : content;
         return new StoredFlow(
                 id, instanceId, name, type, description, state, running, content, tags, version + 1, now, contract);
     }
 
-    /** The same with another contract. */
+    /** With another contract. */
     public StoredFlow withContract(ModuleContract newContract, Instant now) {
         return new StoredFlow(
                 id, instanceId, name, type, description, state, published, saved, tags, version, now, newContract);
     }
 
-    /** The same with another name, description or state; null leaves a member as it is. */
+    /** With another name, description or state; null leaves what there is. */
     public StoredFlow withMetadata(
             @Nullable String newName, @Nullable String newDescription, @Nullable State newState, Instant now) {
         return new StoredFlow(
@@ -118,7 +128,7 @@ public record StoredFlow(
                 contract);
     }
 
-    /** The same in another instance. */
+    /** As another instance has it. */
     StoredFlow in(String otherInstanceId) {
         return new StoredFlow(
                 id,
@@ -135,7 +145,7 @@ public record StoredFlow(
                 contract);
     }
 
-    /** The same as the next version of what its file had before. */
+    /** As it follows what the same file had before. */
     StoredFlow after(@Nullable StoredFlow before) {
         return before == null
                 ? this
@@ -154,8 +164,8 @@ public record StoredFlow(
                         contract);
     }
 
-    /** Whether another reading of the same file has the same name, type and content. */
-    boolean isSameAs(StoredFlow other) {
+    /** Whether a file says the same as before. */
+    boolean saysTheSame(StoredFlow other) {
         return name.equals(other.name) && type == other.type && saved.text().equals(other.saved.text());
     }
 

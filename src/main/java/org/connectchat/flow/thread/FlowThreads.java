@@ -1,5 +1,6 @@
 package org.connectchat.flow.thread;
 
+import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -11,19 +12,19 @@ import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
 /**
  * The threads of flows: a few that run actions, and others that wait for Lambda functions and bots, so that slow functions
- * do not delay other flows. They start with the first flow and end when they are idle.
+ * keep no flow from going on. They begin with the first flow and end when they are idle.
  */
 public final class FlowThreads implements AutoCloseable {
 
-    /** How many calls of functions and bots run at a time; others wait. */
+    /** The calls that may be under way at the same time; further ones wait. */
     private static final int MAX_CALLS = 128;
 
     private static final int MAX_CALLS_ON_VIRTUAL_THREADS = 1_000;
     private static final int FIRST_VERSION_WITH_VIRTUAL_THREADS = 21;
     private static final int IDLE_SECONDS = 30;
 
-    /** How long the clock waits for actions that run. */
-    private static final long MAX_SETTLING_MILLIS = 2_000;
+    /** The clock waits no longer for what is under way: a call of a bot takes ten seconds at most. */
+    private static final Duration MAX_SETTLING = Duration.ofSeconds(12);
 
     private final OpenTasks open = new OpenTasks();
     private final ExecutorService drivers =
@@ -40,7 +41,7 @@ public final class FlowThreads implements AutoCloseable {
                 TimeUnit.SECONDS,
                 new LinkedBlockingQueue<>(),
                 threads,
-                new ThreadPoolExecutor.DiscardPolicy()); // the emulator has stopped
+                new ThreadPoolExecutor.DiscardPolicy()); // after the stop
         pool.allowCoreThreadTimeOut(true);
         return pool;
     }
@@ -51,11 +52,20 @@ public final class FlowThreads implements AutoCloseable {
         return threads;
     }
 
-    /** Runs actions. {@link #settle} waits for these tasks. */
+    /** Runs actions. */
     public Executor drivers() {
+        return counted(drivers);
+    }
+
+    /** Runs what blocks: calls of functions and bots. */
+    public Executor callers() {
+        return counted(callers);
+    }
+
+    private Executor counted(Executor threads) {
         return task -> {
             open.add();
-            drivers.execute(() -> {
+            threads.execute(() -> {
                 try {
                     task.run();
                 } finally {
@@ -65,14 +75,9 @@ public final class FlowThreads implements AutoCloseable {
         };
     }
 
-    /** Runs what blocks: calls of functions and bots. */
-    public Executor callers() {
-        return callers;
-    }
-
-    /** Waits until all actions that can run have run, but not more than two seconds. */
-    public void settle() {
-        open.await(MAX_SETTLING_MILLIS);
+    /** Waits until all actions have run that can run, and all calls are over; so long at most. */
+    public void settle(Duration atMost) {
+        open.await(atMost.compareTo(MAX_SETTLING) < 0 ? atMost : MAX_SETTLING);
     }
 
     @Override

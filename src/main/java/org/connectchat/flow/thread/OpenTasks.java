@@ -1,7 +1,7 @@
 package org.connectchat.flow.thread;
 
 import com.google.errorprone.annotations.concurrent.GuardedBy;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -36,8 +36,8 @@ final class OpenTasks {
     }
 
     /** Waits until no task is open, or the time is over. */
-    void await(long milliseconds) {
-        long left = TimeUnit.MILLISECONDS.toNanos(milliseconds);
+    void await(Duration atMost) {
+        long left = atMost.toNanos();
         lock.lock();
         try {
             while (open > 0 && left > 0) {

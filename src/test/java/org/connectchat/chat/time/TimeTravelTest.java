@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
 import org.connectchat.chat.ChatFixture;
@@ -34,7 +35,7 @@ class TimeTravelTest {
         schedule(1, "first");
         schedule(4, "later");
 
-        travel.advance(Duration.ofSeconds(3));
+        travel.advance(Duration.ofSeconds(3)).join();
 
         assertThat(fired).containsExactly("first at 1", "second at 2");
         assertThat(clock.instant()).isEqualTo(START.plusSeconds(3));
@@ -49,7 +50,7 @@ class TimeTravelTest {
             schedule(9, "later");
         });
 
-        travel.set(START.plusSeconds(5));
+        travel.set(START.plusSeconds(5)).join();
 
         assertThat(fired).containsExactly("second at 2", "third at 3");
         assertThat(deadlines.waiting()).isEqualTo(1);
@@ -58,10 +59,10 @@ class TimeTravelTest {
     @Test
     @Rule("C4")
     void whatWasOverdueFiresWithoutMovingTheClockBack() {
-        travel.freeze();
+        travel.freeze().join();
         schedule(-10, "overdue");
 
-        travel.advance(Duration.ofSeconds(1));
+        travel.advance(Duration.ofSeconds(1)).join();
 
         assertThat(fired).containsExactly("overdue at 0");
     }
@@ -73,7 +74,7 @@ class TimeTravelTest {
         deadlines.fireDue();
         schedule(5, "after");
 
-        travel.set(START.minusSeconds(100));
+        travel.set(START.minusSeconds(100)).join();
 
         assertThat(fired).containsExactly("before at 0");
         assertThat(clock.instant()).isEqualTo(START.minusSeconds(100));
@@ -89,36 +90,92 @@ class TimeTravelTest {
         }
         deadlines.cancel(new Deadline(START.plusSeconds(1), Kind.IDLE, "contact", "b"));
 
-        travel.advance(Duration.ofSeconds(1));
+        travel.advance(Duration.ofSeconds(1)).join();
 
         assertThat(fired).containsExactly("<>", "<a>");
+    }
+
+    @Test
+    @Rule("F80")
+    void theClockStandsStillAtEachMomentUntilWhatBeganThereIsDone() {
+        deadlines.settleWith(atMost -> fired.add(
+                "settled at " + Duration.between(START, clock.instant()).toSeconds()));
+        schedule(1, "first");
+        schedule(1, "another");
+        schedule(3, "third");
+
+        travel.advance(Duration.ofSeconds(4)).join();
+
+        assertThat(fired)
+                .containsExactly(
+                        "settled at 0",
+                        "another at 1",
+                        "settled at 1",
+                        "first at 1",
+                        "settled at 1",
+                        "third at 3",
+                        "settled at 3");
+    }
+
+    @Test
+    @Rule("F80")
+    void noLockIsHeldWhileTheClockStandsStill() {
+        schedule(1, "first");
+        deadlines.settleWith(atMost -> {
+            if (fired.contains("first at 1") && !fired.contains("meanwhile at 1")) {
+                schedule(1, "meanwhile");
+                CompletableFuture.runAsync(deadlines::fireDue).join();
+            }
+        });
+
+        travel.advance(Duration.ofSeconds(4)).join();
+
+        assertThat(fired).containsExactly("first at 1", "meanwhile at 1");
+        assertThat(clock.instant()).isEqualTo(START.plusSeconds(4));
+    }
+
+    @Test
+    @Rule("F80")
+    void whatAnotherThreadFiresIsDoneToo() {
+        List<String> settled = new ArrayList<>();
+        deadlines.settleWith(atMost -> {
+            settled.add(String.valueOf(fired));
+            if (settled.size() == 1) {
+                schedule(0, "elsewhere");
+                CompletableFuture.runAsync(deadlines::fireDue).join();
+            }
+        });
+
+        travel.advance(Duration.ofSeconds(1)).join();
+
+        assertThat(settled).containsExactly("[]", "[elsewhere at 0]");
     }
 
     @Test
     void aFrozenClockStandsAtAWholeMillisecond() {
         system.advance(Duration.ofNanos(456_789));
 
-        assertThat(travel.freeze().now()).isEqualTo(START);
+        assertThat(travel.freeze().join().now()).isEqualTo(START);
         assertThat(clock.instant()).isEqualTo(START);
     }
 
     @Test
     void freezingAClockThatStandsMovesNothing() {
-        travel.freeze();
+        travel.freeze().join();
         Instant between = START.plusNanos(1_500_001);
-        travel.set(between);
+        travel.set(between).join();
 
-        assertThat(travel.freeze().now()).isEqualTo(between);
+        assertThat(travel.freeze().join().now()).isEqualTo(between);
     }
 
     @Test
     @Rule("C4")
     void aResetGoesWithTheSystemAgain() {
-        travel.freeze();
-        travel.set(START.plusSeconds(1000));
+        travel.freeze().join();
+        travel.set(START.plusSeconds(1000)).join();
         system.advance(Duration.ofSeconds(1));
 
-        EmulatorClock.Reading reading = travel.reset();
+        EmulatorClock.Reading reading = travel.reset().join();
 
         assertThat(reading)
                 .isEqualTo(new EmulatorClock.Reading(START.plusSeconds(1), EmulatorClock.Mode.SYSTEM, Duration.ZERO));
@@ -131,13 +188,14 @@ class TimeTravelTest {
         Random random = new Random(1);
         try (Deadlines running = new Deadlines(clock).start()) {
             TimeTravel travelling = new TimeTravel(clock, running);
-            travelling.freeze();
+            travelling.freeze().join();
             for (int i = 0; i < 10_000; i++) {
                 Instant at = START.plusMillis(1 + random.nextInt(100_000));
                 running.schedule(new Deadline(at, Kind.DURATION, "contact " + i), () -> moments.add(at));
             }
 
-            Simultaneously.call(20, number -> travelling.advance(Duration.ofSeconds(5)));
+            Simultaneously.call(
+                    20, number -> travelling.advance(Duration.ofSeconds(5)).join());
 
             assertThat(moments).hasSize(10_000);
             assertThat(moments.stream().collect(Collectors.toList())).isSorted();

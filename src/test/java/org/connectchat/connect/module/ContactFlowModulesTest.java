@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.connectchat.flow.run.FlowText;
 import org.connectchat.testkit.Emulator;
 import org.connectchat.testkit.Emulator.Answer;
 import org.connectchat.testkit.Flows;
@@ -89,15 +90,45 @@ class ContactFlowModulesTest {
 
     @Test
     @Rule("F88")
-    void settingsThatAreNoJsonObjectAreRefused() {
-        for (String settings : new String[] {"[]", "{", "no JSON"}) {
-            Answer refused = create(
-                    "parts",
-                    Flows.createModule("Wrong settings", Flows.MODULE, "\"Settings\": " + Flows.quoted(settings)));
+    void settingsThatAreNoJsonObjectAreAnInvalidRequest() {
+        Answer refused = create("parts", Flows.createModule("Wrong settings", Flows.MODULE, "\"Settings\": \"[]\""));
 
-            assertThat(refused.outcome()).as(settings).isEqualTo("400 InvalidParameterException");
-            assertThat(refused.message()).isEqualTo("Settings: must be the text of a JSON object");
-        }
+        assertThat(refused.outcome()).isEqualTo("400 InvalidRequestException");
+        assertThat(refused.message()).startsWith("The settings of a module must be one JSON object");
+    }
+
+    @Test
+    @Rule("F88")
+    void aModuleReturnsAndItsCallersUseWhatTheSettingsOfTheOperationDeclare() {
+        String settings = "\"Settings\": " + Flows.quoted("{\"transitions\": {\"results\": [{\"name\": \"Done\"}]}}");
+        String done = Flows.MODULE.replace("\"Parameters\": {}", "\"Parameters\": {\"Result\": \"Done\"}");
+
+        Answer refused = create("declaring", Flows.createModule("Other", done.replace("Done", "Gone"), settings));
+        Answer created = create("declaring", Flows.createModule("Declaring", done, settings));
+        Answer narrowed = emulator.send(
+                "POST", "/contact-flow-modules/declaring/" + created.text("Id") + "/content", "{\"Settings\": \"{}\"}");
+
+        assertThat(refused.outcome()).isEqualTo("400 InvalidContactFlowModuleException");
+        assertThat(refused.message()).isEqualTo("Invalid Action property value. Path: Actions[0].Parameters.Result");
+        assertThat(created.outcome()).isEqualTo("200");
+        assertThat(narrowed.outcome()).isEqualTo("400 InvalidContactFlowModuleException");
+        assertThat(createCaller(created.text("Id"), "Done").outcome()).isEqualTo("200");
+        assertThat(createCaller(created.text("Arn") + ":$LATEST", "Gone").message())
+                .isEqualTo("Invalid Action property value. Path: Actions[0].Transitions.Conditions");
+    }
+
+    private Answer createCaller(String moduleId, String result) {
+        String flow = new FlowText()
+                .action(
+                        "call",
+                        "InvokeFlowModule",
+                        "{\"FlowModuleId\": \"" + moduleId + "\"}",
+                        "end",
+                        FlowText.conditions("Equals", result, "end"),
+                        FlowText.errors("NoMatchingError", "end"))
+                .end("end")
+                .json();
+        return emulator.send("PUT", "/contact-flows/declaring", Flows.create("Caller of " + result, flow));
     }
 
     @Test

@@ -159,6 +159,12 @@ public class ControlApiTest {
         assertThat(document.json().path("paths").propertyNames()).contains("/_emulator/clock");
         assertThat(page.header("Location")).isNotEmpty();
         assertThat(emulator.send("GET", page.header("Location"), null).body()).contains("swagger");
+        String files = page.header("Location").replace("index.html", "");
+        assertThat(emulator.send("GET", files + "swagger-ui-bundle.js", null).header("Content-Type"))
+                .isEqualTo("text/javascript");
+        assertThat(emulator.send("GET", files + "swagger-initializer.js", null).body())
+                .contains("'/_emulator/openapi'");
+        problem(emulator.send("GET", files + "nothing.js", null), 404, "Nothing is served at");
     }
 
     public static void problem(Answer answer, int status, String detail) {

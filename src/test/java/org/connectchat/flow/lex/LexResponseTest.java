@@ -2,6 +2,7 @@ package org.connectchat.flow.lex;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.connectchat.testkit.JsonText;
 import org.connectchat.testkit.Rule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -57,6 +58,22 @@ class LexResponseTest {
     @Rule("F33")
     void aPayloadWithoutTheFormOfATemplateIsText(String payload) {
         assertThat(BotMessage.payload(payload)).isEqualTo(new BotMessage("text/plain", payload));
+    }
+
+    @Test
+    @Rule("F65")
+    void aCompositeSlotHasItsSubSlotsAsMembers() {
+        BotTurn.Spoken turn = LexServer.spoken("""
+                {"sessionState": {"intent": {"name": "Order", "slots": {
+                   "address": {"shape": "Composite", "value": {"interpretedValue": "ignored"}, "subSlots": {
+                     "city": {"shape": "Scalar", "value": {"interpretedValue": "Bath"}},
+                     "rooms": {"shape": "List", "values": [
+                       {"value": {"interpretedValue": "1"}}, {"value": {"interpretedValue": "2"}}]},
+                     "street": null, "number": {}}},
+                   "empty": {"shape": "Composite", "subSlots": {"city": null}}}}}}""");
+
+        assertThat(turn.lex().path("Slots"))
+                .isEqualTo(JsonText.of("{\"address\": {\"city\": \"Bath\", \"rooms\": \"1,2\"}}"));
     }
 
     @Test

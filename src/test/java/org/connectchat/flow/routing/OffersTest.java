@@ -32,7 +32,7 @@ class OffersTest {
                 .allMatch(Assignment::isOffer)
                 .extracting(Assignment::offeredUntil)
                 .containsOnly(now.plusSeconds(20));
-        assertThat(routing.offers()).isEqualTo(offers);
+        assertThat(routing.offers().open()).isEqualTo(offers);
         assertThat(centre.lines.position("c1")).hasValue(1);
     }
 
@@ -43,12 +43,12 @@ class OffersTest {
         Assignment offer = routing.assign().get(0);
         assertThat(routing.accepted(offer)).isFalse();
 
-        Assignment assignment = Objects.requireNonNull(routing.accept("ada", "c1"));
+        Assignment assignment = Objects.requireNonNull(routing.offers().accept("ada", "c1"));
 
         assertThat(assignment.isOffer()).isFalse();
-        assertThat(routing.offers()).isEmpty();
-        assertThat(routing.missed(offer)).isFalse();
-        assertThat(routing.reject("ada", "c1")).isFalse();
+        assertThat(routing.offers().open()).isEmpty();
+        assertThat(routing.offers().missed(offer)).isFalse();
+        assertThat(routing.offers().reject("ada", "c1")).isFalse();
         assertThat(routing.accepted(assignment)).isTrue();
         assertThat(centre.lines.position("c1")).isEmpty();
     }
@@ -59,10 +59,10 @@ class OffersTest {
         centre.enter(SALES, "c1");
         Assignment offer = routing.assign().get(0);
 
-        assertThat(routing.missed(offer)).isTrue();
+        assertThat(routing.offers().missed(offer)).isTrue();
 
-        assertThat(routing.missed(offer)).isFalse();
-        assertThat(routing.accept("ada", "c1")).isNull();
+        assertThat(routing.offers().missed(offer)).isFalse();
+        assertThat(routing.offers().accept("ada", "c1")).isNull();
         assertThat(centre.assign()).containsExactly("bob:c1");
     }
 
@@ -72,11 +72,11 @@ class OffersTest {
         centre.enter(SALES, "c1");
         routing.assign();
 
-        assertThat(routing.reject("bob", "c1")).isFalse();
-        assertThat(routing.reject("ada", "c1")).isTrue();
+        assertThat(routing.offers().reject("bob", "c1")).isFalse();
+        assertThat(routing.offers().reject("ada", "c1")).isTrue();
 
         assertThat(centre.assign()).containsExactly("bob:c1");
-        assertThat(routing.accept("ada", "c1")).isNull();
+        assertThat(routing.offers().accept("ada", "c1")).isNull();
     }
 
     @Test
@@ -84,7 +84,7 @@ class OffersTest {
     void anAgentThatMissedAContactIsSetAsideUntilItIsAvailableAgain() {
         centre.agents.remove("bob");
         centre.enter(SALES, "c1");
-        routing.missed(routing.assign().get(0));
+        routing.offers().missed(routing.assign().get(0));
 
         assertThat(centre.assign()).isEmpty();
         centre.agents.patch("ada", new AgentChange("Ada", null, 2, null, null));
@@ -102,7 +102,7 @@ class OffersTest {
     void anAgentIsAlsoAvailableAgainWhenItIsPut() {
         centre.agents.remove("bob");
         centre.enter(SALES, "c1");
-        routing.missed(routing.assign().get(0));
+        routing.offers().missed(routing.assign().get(0));
 
         centre.agents.put(asked("ada"));
 
@@ -117,9 +117,9 @@ class OffersTest {
 
         centre.lines.leave("c1");
 
-        assertThat(routing.offers()).isEmpty();
-        assertThat(routing.accept("ada", "c1")).isNull();
-        assertThat(routing.missed(offer)).isFalse();
+        assertThat(routing.offers().open()).isEmpty();
+        assertThat(routing.offers().accept("ada", "c1")).isNull();
+        assertThat(routing.offers().missed(offer)).isFalse();
         assertThat(centre.agents.find("ada"))
                 .extracting(AgentStatus::isAvailable)
                 .isEqualTo(true);
@@ -135,9 +135,9 @@ class OffersTest {
             String agentId = offer.agent().id();
 
             List<Boolean> outcomes = Simultaneously.call(9, number -> switch (number % 3) {
-                case 0 -> routing.accept(agentId, contactId) != null;
-                case 1 -> routing.reject(agentId, contactId);
-                default -> routing.missed(offer);
+                case 0 -> routing.offers().accept(agentId, contactId) != null;
+                case 1 -> routing.offers().reject(agentId, contactId);
+                default -> routing.offers().missed(offer);
             });
 
             assertThat(outcomes).filteredOn(Boolean::booleanValue).hasSize(1);

@@ -16,6 +16,24 @@ import org.junit.jupiter.api.Test;
 class RoutingTest {
 
     @Test
+    @Rule("F73")
+    void aLateReleaseOfAnEarlierAgentLeavesThePlaceOfTheNextOne() {
+        ContactCentre centre = new ContactCentre(agent("ada", 1), agent("bob", 1));
+        centre.enter(SALES, "c1");
+        assertThat(centre.assignAndJoin()).containsExactly("ada:c1");
+        assertThat(centre.routing.released("c1", "ada")).isTrue();
+        centre.enter(SALES, "c1");
+        assertThat(centre.assignAndJoin()).containsExactly("bob:c1");
+
+        assertThat(centre.routing.released("c1", "ada")).isFalse();
+
+        centre.enter(SALES, "c2", "c3");
+        assertThat(centre.assignAndJoin()).containsExactly("ada:c2");
+        assertThat(centre.routing.released("c1", "bob")).isTrue();
+        assertThat(centre.assignAndJoin()).containsExactly("bob:c3");
+    }
+
+    @Test
     @Rule("F74")
     void withoutStandingAgentsNoContactIsAssigned() {
         ContactCentre centre = new ContactCentre();

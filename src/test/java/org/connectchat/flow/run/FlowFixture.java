@@ -38,6 +38,7 @@ import org.connectchat.chat.time.EmulatorClock;
 import org.connectchat.flow.action.ActionType;
 import org.connectchat.flow.action.ActionTypes;
 import org.connectchat.flow.action.RunnableFlow;
+import org.connectchat.flow.execution.RunServices;
 import org.connectchat.flow.language.FlowType;
 import org.connectchat.flow.log.FlowLogEntry;
 import org.connectchat.flow.offer.OfferDeadlines;
@@ -69,6 +70,9 @@ public final class FlowFixture {
     private final FlowEngine engine;
     private String contactId;
 
+    /** How standing agents join; a test may act before and after it. */
+    AgentJoin joining;
+
     public FlowFixture(Collection<? extends ActionType> types) {
         this(types, false);
     }
@@ -96,20 +100,20 @@ public final class FlowFixture {
         OfferDeadlines offers = new OfferDeadlines(deadlines);
         FlowServices services = new FlowServices(
                 emulatorClock,
-                deadlines,
                 context.getBean(ChatItemFactory.class),
                 context.getBean(IdGenerator.class),
                 context.getBean(ChatMemory.class),
                 account,
                 new ContactRoots(account),
                 context.getBean(ActiveChats.class),
-                new ActionTypes(List.copyOf(types.apply(this))),
+                new RunServices(new ActionTypes(List.copyOf(types.apply(this))), stubs, deadlines),
                 flows,
                 lines,
                 routing,
-                offers,
-                stubs);
-        AgentArrivals arrivals = new AgentArrivals(store(), context.getBean(Agents.class), routing, offers);
+                offers);
+        joining = context.getBean(Agents.class)::join;
+        AgentArrivals arrivals = new AgentArrivals(
+                store(), (sessionId, agent, waits) -> joining.join(sessionId, agent, waits), routing, offers);
         engine = new FlowEngine(
                 services,
                 context.getBean(ChatEndings.class),

@@ -25,7 +25,7 @@ class PathSpellingTest {
         "GET, /_emulator/nothing, /_emul%61tor/nothing",
         "DELETE, /_emulator/clock, /_emul%61tor/clock",
         "POST, /_emulator/faults, /_emul%61tor/faults",
-        "GET, /_emulator/openapi/swagger-config, /_emul%61tor/openapi/swagger%2Dconfig",
+        "GET, /_emulator/swagger-ui/swagger-initializer.js, /_emul%61tor/swagger-ui/swagger%2Dinitializer.js",
         "GET, /actuator/health, /act%75ator/health",
         "GET, /actuator/health/liveness, /actuator/health/livenes%73",
         "GET, /actuator/health/nothing, /actuator/health/nothin%67",

@@ -6,6 +6,7 @@ import org.connectchat.chat.contact.Contact;
 import org.connectchat.chat.lifecycle.Contacts;
 import org.connectchat.control.ControlProblem;
 import org.connectchat.control.ResourcePaths;
+import org.connectchat.flow.routing.AgentStatus;
 import org.connectchat.flow.routing.Routing;
 import org.connectchat.flow.routing.StandingAgents;
 import org.connectchat.flow.run.AgentArrivals;
@@ -15,7 +16,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The contacts that are offered to standing agents without auto-accept (rule F73). */
+/** The contacts that are offered to standing agents who do not accept by themselves (rule F73). */
 @RestController
 @RequestMapping(ResourcePaths.OFFERS)
 @Tag(name = "queues")
@@ -41,8 +42,8 @@ final class OfferController {
                     "Lists the open offers, the oldest first. An offer that is not accepted in time is missed, and "
                             + "the agent gets no contact until its state is set to AVAILABLE again.")
     OfferList list(@PathVariable String agentId) {
-        StandingAgentController.find(agents, agentId);
-        return OfferList.of(routing.offers().stream()
+        known(agentId);
+        return OfferList.of(routing.offers().open().stream()
                 .filter(offer -> offer.agent().id().equals(agentId))
                 .toList());
     }
@@ -55,12 +56,12 @@ final class OfferController {
                     "The agent joins the chat, after the whisper flows if hooks are set. 409 if the contact is not "
                             + "offered to the agent, or not any more.")
     StandingAgentView accept(@PathVariable String agentId, @PathVariable String contactId) {
-        StandingAgentController.find(agents, agentId);
+        known(agentId);
         Contact contact = contacts.current(contactId);
         if (!arrivals.accept(agentId, contact.sessionId())) {
             throw notOffered(agentId, contact);
         }
-        return StandingAgentView.of(StandingAgentController.find(agents, agentId));
+        return StandingAgentView.of(known(agentId));
     }
 
     @PostMapping("/{contactId}/reject")
@@ -71,13 +72,21 @@ final class OfferController {
                     "The contact goes to another agent, or waits. This agent gets no contact until its state is set "
                             + "to AVAILABLE again. 409 if the contact is not offered to the agent, or not any more.")
     StandingAgentView reject(@PathVariable String agentId, @PathVariable String contactId) {
-        StandingAgentController.find(agents, agentId);
+        known(agentId);
         Contact contact = contacts.current(contactId);
-        if (!routing.reject(agentId, contact.sessionId())) {
+        if (!routing.offers().reject(agentId, contact.sessionId())) {
             throw notOffered(agentId, contact);
         }
         arrivals.assign();
-        return StandingAgentView.of(StandingAgentController.find(agents, agentId));
+        return StandingAgentView.of(known(agentId));
+    }
+
+    private AgentStatus known(String agentId) {
+        AgentStatus status = agents.find(agentId);
+        if (status == null) {
+            throw StandingAgentController.unknown(agentId);
+        }
+        return status;
     }
 
     private static ControlProblem notOffered(String agentId, Contact contact) {

@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The standing agents (rule F73). After each change, waiting contacts are given to the agents that are available. */
+/** The standing agents (rule F73). After each change, contacts that wait get the agents that are available now. */
 @RestController
 @RequestMapping(ResourcePaths.STANDING_AGENTS)
 @Tag(name = "queues")
@@ -54,20 +54,11 @@ final class StandingAgentController {
             summary = "Read one standing agent",
             description = "Returns the agent with its chats.")
     StandingAgentView read(@PathVariable String agentId) {
-        return StandingAgentView.of(find(agents, agentId));
-    }
-
-    /**
-     * The agent of this id.
-     *
-     * @throws ControlProblem if there is none
-     */
-    static AgentStatus find(StandingAgents agents, String agentId) {
         AgentStatus found = agents.find(agentId);
         if (found == null) {
             throw unknown(agentId);
         }
-        return found;
+        return StandingAgentView.of(found);
     }
 
     @PutMapping("/{agentId}")
@@ -106,7 +97,7 @@ final class StandingAgentController {
     @Operation(
             operationId = "deleteStandingAgent",
             summary = "Remove a standing agent",
-            description = "The agent stays in its chats. Contacts that are offered to it wait for another agent.")
+            description = "The chats of the agent go on with it. Contacts that it was offered wait for another agent.")
     void remove(@PathVariable String agentId) {
         if (!agents.remove(agentId)) {
             throw unknown(agentId);
@@ -114,7 +105,7 @@ final class StandingAgentController {
         arrivals.assign();
     }
 
-    private static ControlProblem unknown(String agentId) {
+    static ControlProblem unknown(String agentId) {
         return ControlProblem.notFound("There is no standing agent " + agentId + "; GET "
                 + ResourcePaths.STANDING_AGENTS + " lists the standing agents");
     }

@@ -32,7 +32,7 @@ final class EndFlowModuleExecution implements ActionType {
         String result = Objects.requireNonNullElse(step.fixed("Result"), "");
         JsonNode given = step.tree("ResultData");
         JsonNode data = given == null ? JsonNodeFactory.instance.objectNode() : given;
-        String problem = ModuleSettings.of(step.flow()).problemOfReturn(result, data);
+        String problem = step.flow().declaration().problemOfReturn(result, data);
         return problem == null
                 ? new Outcome.Return(result, data)
                 : new Outcome.ReturnFailed("Module " + step.flow() + ": " + problem);

@@ -54,7 +54,7 @@ final class InvokeFlowModule implements ActionType {
         }
         JsonNode given = step.tree("Input");
         JsonNode input = given == null ? JsonNodeFactory.instance.objectNode() : given;
-        String problem = ModuleSettings.of(module).problemOfInput(input);
+        String problem = module.declaration().problemOfInput(input);
         return problem == null
                 ? new Outcome.Invoke(module, input)
                 : Outcome.failure("Module " + module + ": " + problem);

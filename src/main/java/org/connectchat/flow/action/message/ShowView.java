@@ -70,6 +70,9 @@ final class ShowView implements ActionType {
             return Outcome.failure("The setting emulator.views has no view " + id);
         }
         step.chat().say(ViewTemplate.message(view.id(), token, step.tree("ViewData")));
+        if (hides) {
+            step.chat().data().hidden().hide(ViewTemplate::isResponse);
+        }
         return new Outcome.Waiting(new Shown(view.id(), step.now().plusSeconds(seconds), hides));
     }
 
@@ -95,13 +98,21 @@ final class ShowView implements ActionType {
             if (response == null) {
                 return null;
             }
+            if (isHiding && item.content() != null) {
+                step.chat().data().hidden().remember(item.content());
+            }
             step.data().set("Views", response.root());
             return new Outcome.Result(response.action(), null);
         }
 
         @Override
+        public boolean takes(ChatMessage message) {
+            return ViewTemplate.isResponse(message);
+        }
+
+        @Override
         public boolean hides(ChatMessage message) {
-            return isHiding && ViewTemplate.response(message.contentType(), message.content()) != null;
+            return isHiding && takes(message);
         }
     }
 }

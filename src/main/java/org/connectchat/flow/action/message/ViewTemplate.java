@@ -32,7 +32,12 @@ final class ViewTemplate {
         return new ChatMessage(ContentTypes.INTERACTIVE, template.toString());
     }
 
-    /** Reads a message as the response to a view; null if it is another message. */
+    /** Whether a message is a response to a view. */
+    static boolean isResponse(ChatMessage message) {
+        return response(message.contentType(), message.content()) != null;
+    }
+
+    /** The response to a view that a message is, or null. */
     static @Nullable Response response(@Nullable String contentType, @Nullable String content) {
         if (!ContentTypes.INTERACTIVE_RESPONSE.equals(contentType) || content == null) {
             return null;
@@ -55,7 +60,7 @@ final class ViewTemplate {
     /**
      * What the customer has chosen in a view.
      *
-     * @param action null if the response names none, so that no condition holds
+     * @param action null if the response names none, which no condition fits
      */
     record Response(@Nullable String action, JsonNode data) {
 

@@ -1,6 +1,9 @@
 package org.connectchat.flow.action.queue;
 
+import java.time.Duration;
+import java.util.OptionalInt;
 import org.connectchat.flow.action.Step;
+import org.connectchat.flow.queue.QueuedContact;
 import org.connectchat.flow.routing.AgentCounts;
 import org.connectchat.flow.routing.QueueLines;
 import org.connectchat.flow.routing.QueueMetrics;
@@ -8,8 +11,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * The root {@code $.Metrics}. Amazon Connect estimates waiting times by what it has seen of a queue; without that the
- * members {@code EstimatedWaitTime} have no value.
+ * The root {@code $.Metrics}. The members {@code EstimatedWaitTime} have no value until an agent has taken a contact out of
+ * the queue (rule F99).
  *
  * @see <a href="https://docs.aws.amazon.com/connect/latest/adminguide/connect-attrib-list.html#attribs-system-metrics-table">Queue
  *     metrics</a>
@@ -20,8 +23,8 @@ final class MetricsTree {
 
     static ObjectNode of(Step step, QueueMetrics metrics, QueueLines lines) {
         ObjectNode tree = JsonNodeFactory.instance.objectNode();
-        tree.putObject("Queue")
-                .put("Name", metrics.queue().name())
+        ObjectNode queue = tree.putObject("Queue");
+        queue.put("Name", metrics.queue().name())
                 .put(
                         "ARN",
                         step.chat()
@@ -32,9 +35,28 @@ final class MetricsTree {
                 .put("Size", metrics.contacts())
                 .put("OldestContactAge", metrics.oldestAge().toSeconds());
         putAgents(tree.putObject("Agents"), metrics.agents());
-        lines.position(step.chat().contact().sessionId())
-                .ifPresent(position -> tree.putObject("Contact").put("PositionInQueue", position));
+        Duration wait = metrics.estimatedWait();
+        if (wait != null && step.has("QueueChannel")) {
+            queue.put("EstimatedWaitTime", wait.toSeconds());
+        }
+        putContact(tree, step, lines);
         return tree;
+    }
+
+    /** What is known of the contact itself, while it is in a queue, which need not be the one of the metrics. */
+    private static void putContact(ObjectNode tree, Step step, QueueLines lines) {
+        String sessionId = step.chat().contact().sessionId();
+        QueuedContact queued = lines.find(sessionId);
+        OptionalInt position = lines.position(sessionId);
+        if (queued == null || position.isEmpty()) {
+            return;
+        }
+        ObjectNode contact = tree.putObject("Contact").put("PositionInQueue", position.getAsInt());
+        Duration wait = lines.estimatedWait(queued.instanceId(), queued.queue());
+        if (wait != null) {
+            Duration left = wait.minus(Duration.between(queued.enqueuedAt(), step.now()));
+            contact.put("EstimatedWaitTime", Math.max(0, left.toSeconds()));
+        }
     }
 
     private static void putAgents(ObjectNode agents, AgentCounts counts) {

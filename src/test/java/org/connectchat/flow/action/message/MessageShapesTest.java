@@ -77,6 +77,7 @@ class MessageShapesTest {
                 "MessageParticipant | {\"Text\": \"a\", \"SSML\": \"b\"} | Only one of these properties may be defined. Properties: [Text, SSML]",
                 "MessageParticipant | {\"Words\": \"a\", \"Text\": \"b\"} | Invalid Action property name. Path: Actions[0].Parameters.Words",
                 "ShowView | {\"ViewResource\": {\"Id\": \"form\"}} | Action is missing required property. Path: Actions[0].Parameters.InvocationTimeLimitSeconds",
+                "ShowView | {\"ViewData\": {\"Rows\": [{\"a\": \"\"}]}} | Invalid Action property value. Path: Actions[0].Parameters.ViewData.Rows[0].a",
                 "ConnectParticipantWithLexBot | {\"Text\": \"a\"} | Action is missing required property. Path: Actions[0].Parameters.LexV2Bot",
                 "ConnectParticipantWithLexBot | {\"LexBot\": {\"Name\": \"a\"}} | At least one of [Text, SSML, PromptId, Media, LexInitializationData] must be set",
             })

@@ -165,6 +165,50 @@ class ShowViewTest {
         assertThat(chat.log().get(0).nextAction()).isEqualTo("Submit");
     }
 
+    @Rule("F36")
+    @Test
+    void aSecondCopyOfAHiddenResponseStaysHidden() {
+        FlowFixture chat = show(flow(SECRET_FORM));
+
+        chat.customerSends(RESPONSE).customerSends(RESPONSE);
+
+        assertThat(chat.items()).extracting(ChatItem::content).doesNotContain(RESPONSE.content());
+    }
+
+    @Rule("F36")
+    @Test
+    void aResponseThatIsTooLateStaysHidden() {
+        FlowFixture chat = show(flow(SECRET_FORM)).after(Duration.ofMinutes(1));
+
+        chat.customerSends(RESPONSE).customerSays("too late?");
+
+        assertThat(chat.said()).last().isEqualTo("late");
+        assertThat(chat.items())
+                .extracting(ChatItem::content)
+                .contains("too late?")
+                .doesNotContain(RESPONSE.content());
+    }
+
+    @Rule("F36")
+    @Test
+    void aCopyStaysHiddenThoughAnotherViewWaitsWhoseResponseIsShown() {
+        FlowFixture chat = show("""
+                {"Version": "2019-10-30", "StartAction": "secret", "Metadata": {}, "Actions": [
+                  {"Identifier": "secret", "Type": "ShowView", "Parameters": %s, "Transitions": {"NextAction": "open"}},
+                  {"Identifier": "open", "Type": "ShowView", "Parameters": %s, "Transitions": {"NextAction": "again"}},
+                  {"Identifier": "again", "Type": "ShowView", "Parameters": %s, "Transitions": {"NextAction": "again"}}]}""".formatted(SECRET_FORM, FORM, FORM));
+        ChatMessage other =
+                new ChatMessage(INTERACTIVE_RESPONSE, RESPONSE.content().replace("4711", "none"));
+
+        chat.customerSends(RESPONSE).customerSends(RESPONSE).customerSends(other);
+
+        assertThat(chat.path()).containsExactly("secret", "open", "again");
+        assertThat(chat.items())
+                .extracting(ChatItem::content)
+                .contains(other.content())
+                .doesNotContain(RESPONSE.content());
+    }
+
     @Rule({"F36", "P12"})
     @Test
     void aHiddenResponseThatIsSentAgainStaysHidden() {

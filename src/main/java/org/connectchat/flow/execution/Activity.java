@@ -1,0 +1,129 @@
+package org.connectchat.flow.execution;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
+import org.connectchat.chat.ChatMessage;
+import org.connectchat.chat.time.Deadline;
+import org.connectchat.chat.time.Deadlines;
+import org.connectchat.flow.action.ActionType;
+import org.connectchat.flow.action.Outcome;
+import org.connectchat.flow.action.Outcome.Pending;
+import org.connectchat.flow.action.Outcome.Work;
+import org.connectchat.flow.action.Step;
+import org.connectchat.flow.language.FlowAction;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** An action that runs or waits. It is guarded by the lock of the chat. */
+public final class Activity {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Activity.class);
+    private static final AtomicLong NUMBERS = new AtomicLong();
+
+    private final FlowAction action;
+    private final Map<String, String> parameters;
+    private @Nullable Pending pending;
+    private @Nullable Work work;
+    private @Nullable Deadline deadline;
+    private long number;
+    private boolean hidden;
+
+    Activity(FlowAction action, Map<String, String> parameters) {
+        this.action = action;
+        this.parameters = parameters;
+    }
+
+    FlowAction action() {
+        return action;
+    }
+
+    /** The parameters that the action has read. */
+    Map<String, String> parameters() {
+        return parameters;
+    }
+
+    /** The flow log shows neither the parameters nor the result. */
+    void hide() {
+        hidden = true;
+    }
+
+    boolean isHidden() {
+        return hidden;
+    }
+
+    /** Runs the action. One that breaks fails, so that its flow does not stand still. */
+    Outcome run(@Nullable ActionType type, Step step) {
+        if (type == null) {
+            return Outcome.failure("No action of type " + action.type() + " is known");
+        }
+        try {
+            return type.run(step);
+        } catch (MemoryNeeded needed) {
+            throw needed; // it runs again
+        } catch (RuntimeException e) {
+            LOG.error("Action {} of flow {} broke", action, step.flow(), e);
+            return Outcome.failure("An internal error: " + e.getClass().getSimpleName());
+        }
+    }
+
+    /** What the action waits for, or null. */
+    @Nullable
+    Pending pending() {
+        return pending;
+    }
+
+    /** What the action waits for, in words; null if it does not wait. */
+    public @Nullable String waitsFor() {
+        return pending == null ? null : pending.waitsFor();
+    }
+
+    /** Whether a message is a response to what the action has shown. */
+    public boolean takes(ChatMessage message) {
+        return pending != null && pending.takes(message);
+    }
+
+    /** Rule F36: whether a message is meant for the action alone, and stays out of the transcript. */
+    public boolean hides(ChatMessage message) {
+        return pending != null && pending.hides(message);
+    }
+
+    /** When the wait ends at the latest, or null. */
+    public @Nullable Instant until() {
+        return deadline == null ? null : deadline.at();
+    }
+
+    /** Whether this is the wait of that number, and it goes on. */
+    boolean isWait(long ofNumber) {
+        return pending != null && number == ofNumber;
+    }
+
+    void wait(Pending newPending, RunningChat chat, Deadlines deadlines) {
+        pending = newPending;
+        number = NUMBERS.incrementAndGet();
+        work = newPending.work();
+        Instant until = newPending.until();
+        if (until != null) {
+            Deadline due = new Deadline(until, Deadline.Kind.FLOW, chat.sessionId(), Long.toString(number));
+            deadline = due;
+            deadlines.schedule(due, chat.whenDue(number));
+        }
+    }
+
+    /** The work of the wait, once. */
+    Turn takeWork() {
+        Work toDo = work;
+        work = null;
+        return toDo == null ? new Turn.Idle() : new Turn.ToDo(toDo, number);
+    }
+
+    void stop(Deadlines deadlines) {
+        if (deadline != null) {
+            deadlines.cancel(deadline);
+            deadline = null;
+        }
+        pending = null;
+        work = null;
+    }
+}

@@ -1,0 +1,47 @@
+package org.connectchat.flow.routing;
+
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.connectchat.flow.queue.Queue;
+import org.connectchat.flow.queue.QueuedContact;
+import org.jspecify.annotations.Nullable;
+
+/** How long the latest contacts of each line have waited for an agent (rule F99). It is guarded by the lock of its owner. */
+final class WaitTimes {
+
+    private static final int LATEST = 10;
+
+    /** Flows may make up queues without end. */
+    private static final int MAX_LINES = 1_000;
+
+    private final Map<WaitingContacts.Line, Deque<Duration>> byLine = new LinkedHashMap<>();
+
+    /** An agent has taken a contact after this time. */
+    void add(QueuedContact contact, Duration wait) {
+        WaitingContacts.Line line = WaitingContacts.Line.of(contact);
+        Deque<Duration> waits = byLine.computeIfAbsent(line, key -> new ArrayDeque<>(LATEST));
+        if (waits.size() == LATEST) {
+            waits.removeFirst();
+        }
+        waits.addLast(wait.isNegative() ? Duration.ZERO : wait);
+        if (byLine.size() > MAX_LINES) {
+            byLine.remove(byLine.keySet().iterator().next());
+        }
+    }
+
+    /** The mean of the latest waits of a line; null if there is none. */
+    @Nullable
+    Duration mean(String instanceId, Queue queue) {
+        Deque<Duration> waits = byLine.get(WaitingContacts.Line.of(instanceId, queue));
+        return waits == null
+                ? null
+                : waits.stream().reduce(Duration.ZERO, Duration::plus).dividedBy(waits.size());
+    }
+
+    void clear() {
+        byLine.clear();
+    }
+}
