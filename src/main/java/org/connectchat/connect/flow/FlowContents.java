@@ -100,7 +100,7 @@ public final class FlowContents {
     /** Rule F88: a module that the instance does not have is not checked. */
     private List<Problem> ofCalls(String instanceId, FlowContent content) {
         return ModuleCheck.ofCalls(content, id -> {
-            StoredFlow module = store.module(instanceId, id);
+            StoredFlow module = store.module(instanceId, id, null);
             return module == null ? null : module.declaration();
         });
     }
