@@ -1,11 +1,11 @@
 package org.connectchat.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.connectchat.testkit.Streamed.CONTROL;
-import static org.connectchat.testkit.Streamed.EMULATOR;
-import static org.connectchat.testkit.Streamed.LAMBDA_TOPIC;
-import static org.connectchat.testkit.Streamed.SERVER;
-import static org.connectchat.testkit.Streamed.TOPIC;
+import static org.connectchat.testkit.topic.Streamed.CONTROL;
+import static org.connectchat.testkit.topic.Streamed.EMULATOR;
+import static org.connectchat.testkit.topic.Streamed.LAMBDA_TOPIC;
+import static org.connectchat.testkit.topic.Streamed.SERVER;
+import static org.connectchat.testkit.topic.Streamed.TOPIC;
 
 import java.util.List;
 import java.util.stream.IntStream;
@@ -13,8 +13,8 @@ import org.connectchat.testkit.Chat;
 import org.connectchat.testkit.ClientSocket;
 import org.connectchat.testkit.Control;
 import org.connectchat.testkit.Rule;
-import org.connectchat.testkit.Streamed;
-import org.connectchat.testkit.TopicServer.Notification;
+import org.connectchat.testkit.topic.Streamed;
+import org.connectchat.testkit.topic.TopicServer.Notification;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 

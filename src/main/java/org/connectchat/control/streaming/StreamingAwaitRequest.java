@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
         name = "AwaitStreamingRequest",
         description = "The counts to wait for. All members that are given must hold, and at least one of delivered, "
                 + "failed and settled is.",
-        example = "{\"delivered\": 1, \"timeout\": \"PT5S\"}")
+        example = "{\"settled\": true, \"timeout\": \"PT5S\"}")
 record StreamingAwaitRequest(
         @Schema(description = "At least so many items are delivered", example = "1") @Min(0) @Nullable
         Long delivered,

@@ -1,8 +1,8 @@
 package org.connectchat.connect.streaming;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.connectchat.testkit.Streamed.EMULATOR;
-import static org.connectchat.testkit.Streamed.TOPIC;
+import static org.connectchat.testkit.topic.Streamed.EMULATOR;
+import static org.connectchat.testkit.topic.Streamed.TOPIC;
 
 import java.util.List;
 import java.util.UUID;
@@ -12,8 +12,8 @@ import org.connectchat.testkit.Emulator.Answer;
 import org.connectchat.testkit.Party;
 import org.connectchat.testkit.Rule;
 import org.connectchat.testkit.Simultaneously;
-import org.connectchat.testkit.Streamed;
-import org.connectchat.testkit.TopicServer.Notification;
+import org.connectchat.testkit.topic.Streamed;
+import org.connectchat.testkit.topic.TopicServer.Notification;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

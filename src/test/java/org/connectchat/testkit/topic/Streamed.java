@@ -1,8 +1,11 @@
-package org.connectchat.testkit;
+package org.connectchat.testkit.topic;
 
 import java.util.List;
+import org.connectchat.testkit.Control;
+import org.connectchat.testkit.Emulator;
 import org.connectchat.testkit.Emulator.Answer;
-import org.connectchat.testkit.TopicServer.Notification;
+import org.connectchat.testkit.Party;
+import org.connectchat.testkit.topic.TopicServer.Notification;
 import tools.jackson.databind.JsonNode;
 
 /** A streamed chat as a test sees it. Its topics stand for addresses of one server, which all tests share. */

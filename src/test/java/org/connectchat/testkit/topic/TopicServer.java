@@ -1,4 +1,4 @@
-package org.connectchat.testkit;
+package org.connectchat.testkit.topic;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -14,6 +14,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.ToIntFunction;
+import org.connectchat.testkit.Chat;
 import tools.jackson.databind.JsonNode;
 
 /** An HTTP address that gets the messages of topics, in the forms of SNS and Lambda, and keeps those that it takes. */

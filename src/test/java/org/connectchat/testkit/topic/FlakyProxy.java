@@ -1,4 +1,4 @@
-package org.connectchat.testkit;
+package org.connectchat.testkit.topic;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
