@@ -53,6 +53,12 @@ class ArchitectureTest {
                 .definedBy("org.connectchat.attachment..")
                 .layer("flow")
                 .definedBy("org.connectchat.flow..")
+                .layer("stream")
+                .definedBy("org.connectchat.stream..")
+                .layer("item")
+                .definedBy("org.connectchat.item..")
+                .layer("delivery")
+                .definedBy("org.connectchat.delivery..")
                 .layer("chat")
                 .definedBy("org.connectchat.chat..")
                 .layer("restjson")
@@ -82,9 +88,29 @@ class ArchitectureTest {
                 // Content of flows is JSON that callers chose: it is read by the mappers that keep nothing of it.
                 .whereLayer("flow")
                 .mayOnlyAccessLayers("chat", "restjson", "outbound")
+                .whereLayer("stream")
+                .mayOnlyBeAccessedByLayers("connect", "control")
+                .whereLayer("stream")
+                .mayOnlyAccessLayers("delivery", "outbound", "item", "chat", "restjson")
+                .whereLayer("item")
+                .mayOnlyBeAccessedByLayers("participant", "websocket", "stream")
+                .whereLayer("item")
+                .mayOnlyAccessLayers("chat", "restjson")
+                .whereLayer("delivery")
+                .mayOnlyBeAccessedByLayers("stream", "control")
+                .whereLayer("delivery")
+                .mayNotAccessAnyLayer()
                 .whereLayer("chat")
                 .mayOnlyBeAccessedByLayers(
-                        "attachment", "connect", "participant", "websocket", "control", "metrics", "flow")
+                        "stream",
+                        "item",
+                        "attachment",
+                        "connect",
+                        "participant",
+                        "websocket",
+                        "control",
+                        "metrics",
+                        "flow")
                 .whereLayer("restjson")
                 .mayNotAccessAnyLayer()
                 .whereLayer("outbound")

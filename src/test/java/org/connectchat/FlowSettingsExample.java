@@ -21,7 +21,14 @@ final class FlowSettingsExample {
             Map.entry("emulator.flows.lambda.secret-access-key", "null"),
             Map.entry("emulator.flows.lambda.session-token", "null"),
             Map.entry("emulator.flows.lex.endpoint", "null"),
-            Map.entry("emulator.flows.lex.bots", "{}"));
+            Map.entry("emulator.flows.lex.bots", "{}"),
+            Map.entry("emulator.streaming.endpoint", "null"),
+            Map.entry("emulator.streaming.topics", "[]"),
+            Map.entry("emulator.delivery.max-waiting", "10000"),
+            Map.entry("emulator.delivery.max-memory", "null"),
+            Map.entry("emulator.delivery.timeout", "PT5S"),
+            Map.entry("emulator.delivery.max-pause", "PT5S"),
+            Map.entry("emulator.delivery.after-end", "PT30S"));
 
     /** Other values as properties. */
     static final Map<String, Object> PROPERTIES = Map.ofEntries(
@@ -40,7 +47,16 @@ final class FlowSettingsExample {
             Map.entry("emulator.flows.lambda.access-key-id", "AKID"),
             Map.entry("emulator.flows.lambda.secret-access-key", "hidden"),
             Map.entry("emulator.flows.lambda.session-token", "token"),
-            Map.entry("emulator.flows.lex.endpoint", "http://localhost:3"));
+            Map.entry("emulator.flows.lex.endpoint", "http://localhost:3"),
+            Map.entry("emulator.streaming.endpoint", "http://localhost:4"),
+            Map.entry("emulator.streaming.topics[0].arn", "arn:aws:sns:us-east-1:000000000000:items"),
+            Map.entry("emulator.streaming.topics[0].url", "http://localhost:5/"),
+            Map.entry("emulator.streaming.topics[0].form", "lambda"),
+            Map.entry("emulator.delivery.max-waiting", "12"),
+            Map.entry("emulator.delivery.max-memory", "3MB"),
+            Map.entry("emulator.delivery.timeout", "2s"),
+            Map.entry("emulator.delivery.max-pause", "1s"),
+            Map.entry("emulator.delivery.after-end", "9s"));
 
     /** The same values as environment variables. */
     static final Map<String, Object> VARIABLES = Map.ofEntries(
@@ -59,7 +75,16 @@ final class FlowSettingsExample {
             Map.entry("EMULATOR_FLOWS_LAMBDA_ACCESS_KEY_ID", "AKID"),
             Map.entry("EMULATOR_FLOWS_LAMBDA_SECRET_ACCESS_KEY", "hidden"),
             Map.entry("EMULATOR_FLOWS_LAMBDA_SESSION_TOKEN", "token"),
-            Map.entry("EMULATOR_FLOWS_LEX_ENDPOINT", "http://localhost:3"));
+            Map.entry("EMULATOR_FLOWS_LEX_ENDPOINT", "http://localhost:3"),
+            Map.entry("EMULATOR_STREAMING_ENDPOINT", "http://localhost:4"),
+            Map.entry("EMULATOR_STREAMING_TOPICS_0_ARN", "arn:aws:sns:us-east-1:000000000000:items"),
+            Map.entry("EMULATOR_STREAMING_TOPICS_0_URL", "http://localhost:5/"),
+            Map.entry("EMULATOR_STREAMING_TOPICS_0_FORM", "lambda"),
+            Map.entry("EMULATOR_DELIVERY_MAX_WAITING", "12"),
+            Map.entry("EMULATOR_DELIVERY_MAX_MEMORY", "3MB"),
+            Map.entry("EMULATOR_DELIVERY_TIMEOUT", "2s"),
+            Map.entry("EMULATOR_DELIVERY_MAX_PAUSE", "1s"),
+            Map.entry("EMULATOR_DELIVERY_AFTER_END", "9s"));
 
     /** What the other values are in the settings records. */
     static final Map<String, String> CHANGED = Map.ofEntries(
@@ -83,7 +108,14 @@ final class FlowSettingsExample {
             Map.entry("emulator.flows.lambda.secret-access-key", "hidden"),
             Map.entry("emulator.flows.lambda.session-token", "token"),
             Map.entry("emulator.flows.lex.endpoint", "http://localhost:3"),
-            Map.entry("emulator.flows.lex.bots", "{}"));
+            Map.entry("emulator.flows.lex.bots", "{}"),
+            Map.entry("emulator.streaming.endpoint", "http://localhost:4"),
+            Map.entry("emulator.streaming.topics", "[Topic[arn:aws:sns:us-east-1:000000000000:items]]"),
+            Map.entry("emulator.delivery.max-waiting", "12"),
+            Map.entry("emulator.delivery.max-memory", "3145728B"),
+            Map.entry("emulator.delivery.timeout", "PT2S"),
+            Map.entry("emulator.delivery.max-pause", "PT1S"),
+            Map.entry("emulator.delivery.after-end", "PT9S"));
 
     private FlowSettingsExample() {}
 }

@@ -39,6 +39,11 @@ final class AwsEntries {
                 json("start-chat", "POST", "/start-chat", START),
                 json("StopContact", "POST", "/contact/stop", """
                         {"InstanceId": "%s", "ContactId": "%s", "DisconnectReason": {"Code": "DISCARDED"}}""".formatted(INSTANCE, ended)),
+                json("StartContactStreaming", "POST", "/contact/start-streaming", """
+                        {"InstanceId": "%s", "ContactId": "%s", "ClientToken": "t", "ChatStreamingConfiguration":
+                         {"StreamingEndpointArn": "arn:aws:sns:us-east-1:000000000000:t"}}""".formatted(INSTANCE, contact)),
+                json("StopContactStreaming", "POST", "/contact/stop-streaming", """
+                        {"InstanceId": "%s", "ContactId": "%s", "StreamingId": "s"}""".formatted(INSTANCE, contact)),
                 get("DescribeContact", "/contacts/" + INSTANCE + "/" + contact),
                 get("GetContactAttributes", "/contact/attributes/" + INSTANCE + "/" + contact),
                 json("UpdateContactAttributes", "POST", "/contact/attributes", """

@@ -31,6 +31,7 @@ public final class Conversation {
     private final Map<ChatListener, Participant> listeners = new LinkedHashMap<>();
     private final Set<String> joined = new HashSet<>();
     private final Set<String> gone = new HashSet<>();
+    private @Nullable ItemStreams streams;
     private String contactId;
     private Instant last = Instant.MIN;
     private boolean closed;
@@ -71,6 +72,9 @@ public final class Conversation {
                 listener.onItem(item);
             }
         });
+        if (streams != null) {
+            streams.onItem(item, Visibility.of(audience, item.author()));
+        }
         return item;
     }
 
@@ -94,6 +98,9 @@ public final class Conversation {
                 listener.onItem(item);
             }
         });
+        if (streams != null) {
+            streams.onItem(item, Visibility.of(role));
+        }
     }
 
     /** Like {@link #publish}, once for each client token of a participant. */
@@ -131,9 +138,32 @@ public final class Conversation {
         return receipts.has(receipt);
     }
 
-    /** Closes the conversation: nothing can be published any more. */
+    /** Closes the conversation: nothing can be published any more, and its streams end (rule S11). */
     public void close() {
         closed = true;
+        if (streams != null) {
+            streams.end();
+        }
+    }
+
+    /** Closes the conversation of a chat that is removed: its streams deliver nothing more. */
+    public void discard() {
+        closed = true;
+        if (streams != null) {
+            streams.discard();
+        }
+    }
+
+    /** The streams of the chat; the first call creates them. */
+    public ItemStreams streams() {
+        ItemStreams known = streams == null ? new ItemStreams(memory) : streams;
+        streams = known;
+        return known;
+    }
+
+    /** The streams of a chat that is or was streamed, or null. */
+    public @Nullable ItemStreams startedStreams() {
+        return streams;
     }
 
     public boolean isClosed() {

@@ -209,13 +209,15 @@ public final class ChatEndings {
     /** Removes a chat, active or ended, without an event for its participants. */
     void discard(Chat chat, Instant now) {
         boolean removed = chat.locked(state -> {
-            if (state.contact().isActive()) {
-                Contact ended = state.set(state.contact().ended(null, now));
-                release(state, ended);
-                Conversation conversation = state.startedConversation();
-                if (conversation != null) {
-                    conversation.close();
-                }
+            boolean active = state.contact().isActive();
+            if (active) {
+                release(state, state.set(state.contact().ended(null, now)));
+            }
+            Conversation conversation = state.startedConversation();
+            if (conversation != null) {
+                conversation.discard();
+            }
+            if (active) {
                 endings.forEach(callback -> callback.accept(state));
             }
             return remove(chat, state);

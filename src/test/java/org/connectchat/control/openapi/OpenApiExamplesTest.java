@@ -180,6 +180,9 @@ class OpenApiExamplesTest {
         if (request.path().matches("/_emulator/(contacts/[^/]*/flow|flows|standing-agents|bots).*")) {
             values.putAll(flowValues(request));
         }
+        if (request.path().contains("/streamings")) {
+            values.put(example("streamingId"), streamed(chat));
+        }
         String path = replaced(request.path(), values);
         return request.body() == null
                 ? EMULATOR.send(request.method(), path, null)
@@ -189,6 +192,14 @@ class OpenApiExamplesTest {
                         BodyPublishers.ofString(replaced(request.body(), values)),
                         "Content-Type",
                         request.contentType());
+    }
+
+    /** Streams a chat to a topic that nothing stands for. */
+    private static String streamed(Chat chat) {
+        return EMULATOR.send("POST", "/contact/start-streaming", """
+                {"InstanceId": "an-instance", "ContactId": "%s", "ClientToken": "a-token",
+                 "ChatStreamingConfiguration": {"StreamingEndpointArn": "arn:aws:sns:us-east-1:000000000000:a-topic"}}""".formatted(chat.contactId()))
+                .text("StreamingId");
     }
 
     /** What the examples of flows need: a chat that waits, or that is offered to an agent, a stub and a bot. */

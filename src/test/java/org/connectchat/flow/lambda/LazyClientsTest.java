@@ -21,6 +21,7 @@ class LazyClientsTest {
                 directory,
                 List.of("-Xlog:class+load"),
                 "emulator.flows.lambda.endpoint=http://localhost:1",
+                "emulator.streaming.endpoint=http://localhost:1",
                 "emulator.flows.lambda.functions[" + Calls.ARN + "]=http://localhost:1")) {
             List<String> loaded = emulator.output().lines().toList();
 

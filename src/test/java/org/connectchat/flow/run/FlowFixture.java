@@ -170,7 +170,8 @@ public final class FlowFixture {
                         null,
                         null,
                         null,
-                        List.of()))
+                        List.of(),
+                        null))
                 .contactId();
         return settle();
     }
