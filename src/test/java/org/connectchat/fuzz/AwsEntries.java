@@ -16,7 +16,8 @@ final class AwsEntries {
             {"InstanceId": "an-instance", "ContactFlowId": "a-flow", "ParticipantDetails": {"DisplayName": "Ada"},
              "Attributes": {"a": "1"}, "InitialMessage": {"ContentType": "text/plain", "Content": "Hello"},
              "ChatDurationInMinutes": 60, "SupportedMessagingContentTypes": ["text/plain", "text/markdown"],
-             "SegmentAttributes": {"connect:Subtype": {"ValueString": "connect:Guide"}}, "CustomerId": "c"}""";
+             "SegmentAttributes": {"connect:Subtype": {"ValueString": "connect:Guide"}}, "CustomerId": "c",
+             "ConnectionTypes": ["WEBSOCKET", "CONNECTION_CREDENTIALS"]}""";
 
     private AwsEntries() {}
 
@@ -45,6 +46,15 @@ final class AwsEntries {
                         """
                         {"ChannelConfiguration": {"Chat": {"ParticipantTimerConfigList": [
                           {"ParticipantRole": "CUSTOMER", "TimerType": "IDLE", "TimerValue": {"ParticipantTimerDurationInMinutes": 5}}]}}}"""),
+                json("StartAssistantContact", "PUT", "/contact/assistant", """
+                        {"InstanceId": "an-instance", "AiAgent": {"AiAgentId": "a"}, "Attributes": {"a": "1"},
+                         "ParticipantDetails": {"DisplayName": "Ada"}}"""),
+                get("DescribeInstance", "/instance/" + INSTANCE),
+                get("ListInstances", "/instance?maxResults=5&nextToken=x"),
+                get("ListQueues", "/queues-summary/" + INSTANCE + "?queueTypes=STANDARD&queueTypes=AGENT&maxResults=5"),
+                get("DescribeQueue", "/queues/" + INSTANCE + "/a-queue"),
+                get("ListViews", "/views/" + INSTANCE + "?type=CUSTOMER_MANAGED&maxResults=5"),
+                get("DescribeView of Connect", "/views/" + INSTANCE + "/a-view:$LATEST"),
                 get("not-emulated", "/users/" + INSTANCE + "/a-user"),
                 json("not-emulated", "PUT", "/queues/" + INSTANCE, "{\"Name\": \"q\"}"));
     }

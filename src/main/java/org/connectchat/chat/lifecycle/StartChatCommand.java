@@ -10,11 +10,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A valid command to start a chat.
  *
+ * @param contactFlowId null for a chat without a flow
  * @param duration null for the configured default
  */
 public record StartChatCommand(
         String instanceId,
-        String contactFlowId,
+        @Nullable String contactFlowId,
         String displayName,
         Map<String, String> attributes,
         Map<String, SegmentAttributeValue> segmentAttributes,

@@ -18,6 +18,9 @@ public final class FlowRules {
     /** A body with such content, each character of which may be written as a JSON escape of six bytes, or two of them. */
     public static final int MAX_BODY_BYTES = 4 << 20;
 
+    /** The largest page of a list of flows or modules. */
+    public static final int MAX_RESULTS = 1_000;
+
     static final int MAX_NAME_CHARACTERS = 256;
 
     static final List<String> TYPES = Arrays.stream(FlowType.values())

@@ -35,7 +35,8 @@ record StartChatContactRequest(
         @Nullable String relatedContactId,
         @Nullable Map<String, SegmentAttributeValue> segmentAttributes,
         @Nullable String customerId,
-        @Nullable List<String> disconnectOnCustomerExit) {
+        @Nullable List<String> disconnectOnCustomerExit,
+        @Nullable List<String> connectionTypes) {
 
     private static final Map<String, SegmentAttributeValue> PLAIN_CHAT =
             Map.of(Subtype.KEY, SegmentAttributeValue.of(Subtype.CHAT));
@@ -71,7 +72,8 @@ record StartChatContactRequest(
                 relatedContactId,
                 segmentAttributes,
                 customerId,
-                disconnectOnCustomerExit);
+                disconnectOnCustomerExit,
+                connectionTypes);
     }
 
     /** Without any value that a customer gave. */
@@ -84,7 +86,7 @@ record StartChatContactRequest(
     StartChatCommand toCommand() {
         return new StartChatCommand(
                 ResourceId.of(requireNonNull(instanceId)),
-                ResourceId.of(requireNonNull(contactFlowId)),
+                contactFlowId == null ? null : ResourceId.of(contactFlowId),
                 requireNonNull(requireNonNull(participantDetails).displayName()),
                 attributes == null ? Map.of() : attributes,
                 withSubtype(segmentAttributes),

@@ -1,22 +1,44 @@
 package org.connectchat.connect.start;
 
 import org.connectchat.chat.lifecycle.StartedChat;
+import org.connectchat.connection.ConnectionCredentials;
+import org.connectchat.connection.Websocket;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The response of StartChatContact (rules O1 and O2).
+ * The response of StartChatContact (rules O1, O2 and S2).
  *
  * @param continuedFromContactId only for a persistent chat, otherwise absent
+ * @param websocket only if ConnectionTypes asked for it
+ * @param connectionCredentials only if ConnectionTypes asked for them
  */
 record StartChatContactResponse(
         String contactId,
         String participantId,
         String participantToken,
-        @Nullable String continuedFromContactId) {
+        @Nullable String continuedFromContactId,
+        @Nullable Websocket websocket,
+        @Nullable ConnectionCredentials connectionCredentials) {
 
     static StartChatContactResponse of(StartedChat chat) {
         return new StartChatContactResponse(
-                chat.contactId(), chat.participantId(), chat.participantToken().text(), chat.continuedFrom());
+                chat.contactId(),
+                chat.participantId(),
+                chat.participantToken().text(),
+                chat.continuedFrom(),
+                null,
+                null);
+    }
+
+    StartChatContactResponse with(
+            @Nullable Websocket newWebsocket, @Nullable ConnectionCredentials newConnectionCredentials) {
+        return new StartChatContactResponse(
+                contactId,
+                participantId,
+                participantToken,
+                continuedFromContactId,
+                newWebsocket,
+                newConnectionCredentials);
     }
 
     /** Without the token. */

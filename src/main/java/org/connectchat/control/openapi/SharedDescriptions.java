@@ -62,6 +62,7 @@ final class SharedDescriptions implements GlobalOpenApiCustomizer {
             "Instance",
             Map.of(
                     "id", new Text("The instance, by its id or ARN", "my-instance"),
+                    "alias", new Text("The name of the instance in URLs; the id if absent", "my-alias"),
                     "flows", new Text("The flows that the instance has; none if absent", null)),
             "Flow",
             Map.of("id", new Text("The flow, by its id or ARN", "my-flow")));
