@@ -49,6 +49,8 @@ class ArchitectureTest {
                 .definedBy("org.connectchat.participant..")
                 .layer("connection")
                 .definedBy("org.connectchat.connection..")
+                .layer("contactevent")
+                .definedBy("org.connectchat.contactevent..")
                 .layer("auth")
                 .definedBy("org.connectchat.auth..")
                 .layer("attachment")
@@ -75,6 +77,10 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("control")
                 .whereLayer("participant")
                 .mayOnlyBeAccessedByLayers("websocket")
+                .whereLayer("contactevent")
+                .mayOnlyBeAccessedByLayers("control")
+                .whereLayer("contactevent")
+                .mayOnlyAccessLayers("chat", "restjson")
                 .whereLayer("connection")
                 .mayOnlyBeAccessedByLayers("connect", "participant", "websocket")
                 .whereLayer("connection")
@@ -88,7 +94,15 @@ class ArchitectureTest {
                 .mayOnlyAccessLayers("chat", "restjson")
                 .whereLayer("chat")
                 .mayOnlyBeAccessedByLayers(
-                        "attachment", "connect", "participant", "connection", "websocket", "control", "metrics", "flow")
+                        "attachment",
+                        "connect",
+                        "participant",
+                        "connection",
+                        "contactevent",
+                        "websocket",
+                        "control",
+                        "metrics",
+                        "flow")
                 .whereLayer("restjson")
                 .mayNotAccessAnyLayer()
                 .whereLayer("chat")

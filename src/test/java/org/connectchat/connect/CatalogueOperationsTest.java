@@ -35,7 +35,8 @@ class CatalogueOperationsTest {
                         "InstanceStatus",
                         "InboundCallsEnabled",
                         "OutboundCallsEnabled",
-                        "InstanceAccessUrl");
+                        "InstanceAccessUrl",
+                        "Tags");
         assertThat(instance.path("Arn").asString()).isEqualTo(ARN + "6f1c");
         assertThat(instance.path("InstanceStatus").asString()).isEqualTo("ACTIVE");
         assertThat(instance.path("InstanceAccessUrl").asString()).isEqualTo("https://6f1c.my.connect.aws");

@@ -53,6 +53,6 @@ final class DescribeInstance extends RequestOperation<String> {
 
     @Override
     protected Response execute(String instanceIdOrArn, Call call) {
-        return new Response(descriptions.of(instances.get(ResourceId.of(instanceIdOrArn))));
+        return new Response(descriptions.whole(instances.get(ResourceId.of(instanceIdOrArn))));
     }
 }

@@ -1,6 +1,7 @@
 package org.connectchat.connect.instance;
 
 import java.math.BigDecimal;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param instanceAlias absent if the instance has none and its id is no alias
  * @param inboundCallsEnabled false: the emulator has chats alone
  * @param outboundCallsEnabled false, for the same reason
+ * @param tags none; absent in a list
  * @see <a href="https://docs.aws.amazon.com/connect/latest/APIReference/API_Instance.html">Instance</a>
  */
 record InstanceDescription(
@@ -21,4 +23,5 @@ record InstanceDescription(
         String instanceStatus,
         boolean inboundCallsEnabled,
         boolean outboundCallsEnabled,
-        @Nullable String instanceAccessUrl) {}
+        @Nullable String instanceAccessUrl,
+        @Nullable Map<String, String> tags) {}

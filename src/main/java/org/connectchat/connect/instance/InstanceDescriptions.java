@@ -2,6 +2,7 @@ package org.connectchat.connect.instance;
 
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.connectchat.chat.AccountSettings;
 import org.connectchat.connect.ConnectSettings.Instance;
@@ -24,7 +25,17 @@ final class InstanceDescriptions {
         this.createdTime = Timestamps.epochSeconds(clock.instant());
     }
 
-    InstanceDescription of(Instance instance) {
+    /** As DescribeInstance shows it. */
+    InstanceDescription whole(Instance instance) {
+        return description(instance, Map.of());
+    }
+
+    /** As ListInstances shows it. */
+    InstanceDescription summary(Instance instance) {
+        return description(instance, null);
+    }
+
+    private InstanceDescription description(Instance instance, @Nullable Map<String, String> tags) {
         String id = ResourceId.of(instance.id());
         String alias = alias(instance, id);
         return new InstanceDescription(
@@ -38,7 +49,8 @@ final class InstanceDescriptions {
                 "ACTIVE",
                 false,
                 false,
-                alias == null ? null : "https://" + alias + ".my.connect.aws");
+                alias == null ? null : "https://" + alias + ".my.connect.aws",
+                tags);
     }
 
     private static @Nullable String alias(Instance instance, String id) {

@@ -64,6 +64,6 @@ final class ListInstances extends RequestOperation<ListPage> {
     protected Response execute(ListPage page, Call call) {
         ListPage.Result<Instance> found =
                 page.from(instances.current(), Instance::id, instance -> ResourceId.of(instance.id()));
-        return new Response(found.elements().stream().map(descriptions::of).toList(), found.nextToken());
+        return new Response(found.elements().stream().map(descriptions::summary).toList(), found.nextToken());
     }
 }

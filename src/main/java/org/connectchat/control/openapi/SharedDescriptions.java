@@ -26,6 +26,7 @@ final class SharedDescriptions implements GlobalOpenApiCustomizer {
             tag("contacts", "Look at contacts, end their chats, connect a customer without a socket."),
             tag("agents", "Play the agents of a chat."),
             tag("calls", "The journal: which AWS calls your application made."),
+            tag("events", "Contact events: what happened to contacts, as EventBridge is told."),
             tag("clock", "The clock that decides when deadlines of chats are due. The HTTP Date header stays real."),
             tag("faults", "Errors, latencies, lost connections and broken sockets."),
             tag("flows", "See where flows stand and what they did, go on without waiting, set outcomes of actions."),
