@@ -61,6 +61,8 @@ class ArchitectureTest {
                 .definedBy("org.connectchat.chat..")
                 .layer("restjson")
                 .definedBy("org.connectchat.restjson..")
+                .layer("outbound")
+                .definedBy("org.connectchat.outbound..")
                 .whereLayer("application")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("settings")
@@ -91,7 +93,7 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("connect", "participant", "control")
                 // Content of flows is JSON that callers chose: it is read by the mappers that keep nothing of it.
                 .whereLayer("flow")
-                .mayOnlyAccessLayers("chat", "restjson")
+                .mayOnlyAccessLayers("chat", "restjson", "outbound")
                 .whereLayer("chat")
                 .mayOnlyBeAccessedByLayers(
                         "attachment",
@@ -104,6 +106,8 @@ class ArchitectureTest {
                         "metrics",
                         "flow")
                 .whereLayer("restjson")
+                .mayNotAccessAnyLayer()
+                .whereLayer("outbound")
                 .mayNotAccessAnyLayer()
                 .whereLayer("chat")
                 .mayNotAccessAnyLayer()

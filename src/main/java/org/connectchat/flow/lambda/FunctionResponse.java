@@ -1,6 +1,7 @@
 package org.connectchat.flow.lambda;
 
 import java.util.regex.Pattern;
+import org.connectchat.outbound.CallFailure;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,5 +1,8 @@
 package org.connectchat.flow.lambda;
 
+import org.connectchat.outbound.CallFailure;
+import org.connectchat.outbound.TimeLimit;
+
 /** A way to a function. */
 interface FunctionRoute {
 

@@ -4,23 +4,24 @@ import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.util.function.Supplier;
+import org.connectchat.outbound.BoundedHttp;
+import org.connectchat.outbound.CallFailure;
+import org.connectchat.outbound.TimeLimit;
 
 /** A URL that stands for a function: it gets the event as it is, and its body is the result (rule F57). */
 final class FunctionUrl implements FunctionRoute {
 
     private final URI url;
-    private final Supplier<BoundedHttp> http;
+    private final BoundedHttp http;
 
-    FunctionUrl(URI url, Supplier<BoundedHttp> http) {
+    FunctionUrl(URI url, BoundedHttp http) {
         this.url = url;
         this.http = http;
     }
 
     @Override
     public FunctionResponse call(LambdaCall call, TimeLimit limit) throws CallFailure {
-        HttpResponse<byte[]> response = http.get()
-                .send(
+        HttpResponse<byte[]> response = http.send(
                         HttpRequest.newBuilder(url)
                                 .header("Content-Type", "application/json")
                                 .header("X-Amz-Invocation-Type", call.asynchronous() ? "Event" : "RequestResponse")

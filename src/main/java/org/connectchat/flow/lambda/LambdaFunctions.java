@@ -2,6 +2,7 @@ package org.connectchat.flow.lambda;
 
 import org.connectchat.flow.lambda.LambdaResult.Failure;
 import org.connectchat.flow.lambda.LambdaResult.Success;
+import org.connectchat.outbound.CallFailure;
 
 /**
  * Calls AWS Lambda functions, or local servers in their place (rules F54 to F58). It blocks, so it is called without a lock
@@ -29,7 +30,7 @@ public final class LambdaFunctions {
             response.requireSuccess();
             return new Success(call.asynchronous() ? null : ResultReader.read(response.body(), call.responseType()));
         } catch (CallFailure e) {
-            return new Failure("Lambda function " + call.functionArn() + ": " + e.getMessage());
+            return new Failure("Lambda function " + call.functionArn() + ": " + e.reason());
         }
     }
 }

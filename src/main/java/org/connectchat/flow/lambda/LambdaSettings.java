@@ -3,10 +3,12 @@ package org.connectchat.flow.lambda;
 import jakarta.validation.constraints.AssertTrue;
 import java.net.URI;
 import java.util.Map;
-import java.util.Set;
+import org.connectchat.outbound.AccessKey;
+import org.connectchat.outbound.EndpointUrl;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.core.env.PropertyResolver;
 import org.springframework.validation.annotation.Validated;
 
 /**
@@ -28,11 +30,9 @@ record LambdaSettings(
         @Nullable String secretAccessKey,
         @Nullable String sessionToken) {
 
-    private static final Set<String> SCHEMES = Set.of("http", "https");
-
     @AssertTrue(message = "endpoint must be an http or https URL with a host, and without a query")
     boolean isEndpointUsable() {
-        return endpoint == null || (isUrl(endpoint) && endpoint.getRawQuery() == null);
+        return endpoint == null || EndpointUrl.isUsable(endpoint);
     }
 
     @AssertTrue(message = "functions must have names or ARNs of Lambda functions as keys")
@@ -42,7 +42,7 @@ record LambdaSettings(
 
     @AssertTrue(message = "functions must have http or https URLs with a host as values")
     boolean isEachFunctionReachable() {
-        return functions.values().stream().allMatch(LambdaSettings::isUrl);
+        return functions.values().stream().allMatch(EndpointUrl::isUrl);
     }
 
     @AssertTrue(
@@ -51,9 +51,11 @@ record LambdaSettings(
         return (accessKeyId == null) == (secretAccessKey == null) && (sessionToken == null || accessKeyId != null);
     }
 
-    /** Whether requests can be sent to it. */
-    static boolean isUrl(URI url) {
-        return url.getScheme() != null && SCHEMES.contains(url.getScheme()) && url.getHost() != null;
+    /** The access key of the settings, else that of the environment. */
+    AccessKey accessKey(PropertyResolver environment) {
+        return accessKeyId != null && secretAccessKey != null
+                ? new AccessKey(accessKeyId, secretAccessKey, sessionToken)
+                : AccessKey.of(environment);
     }
 
     /** Without the secrets, which URLs may hold too. */

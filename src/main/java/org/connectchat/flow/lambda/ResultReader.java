@@ -3,6 +3,7 @@ package org.connectchat.flow.lambda;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import org.connectchat.outbound.CallFailure;
 import org.connectchat.restjson.json.JsonMappers;
 import org.connectchat.restjson.json.UnicodeStrings;
 import tools.jackson.core.JacksonException;

@@ -1,6 +1,8 @@
 package org.connectchat.flow.lambda;
 
 import java.time.Duration;
+import org.connectchat.outbound.CallFailure;
+import org.connectchat.outbound.TimeLimit;
 
 /** Calls a function again when it is throttled or its service fails, at most three times in all (rule F56). */
 final class Tries {

@@ -7,6 +7,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import org.connectchat.flow.lex.BotTurn.Failed;
 import org.connectchat.flow.lex.script.ScriptedBot;
 import org.connectchat.flow.lex.script.ScriptedBots;
+import org.connectchat.outbound.AccessKey;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,17 +19,17 @@ public final class Bots implements AutoCloseable {
 
     private final ScriptedBots scripts;
     private final @Nullable URI endpoint;
-    private final LexCredentials credentials;
+    private final AccessKey key;
     private final Duration timeout;
     private final ReentrantLock making = new ReentrantLock();
 
     @GuardedBy("making")
     private @Nullable LexRuntime runtime;
 
-    Bots(ScriptedBots scripts, @Nullable URI endpoint, LexCredentials credentials, Duration timeout) {
+    Bots(ScriptedBots scripts, @Nullable URI endpoint, AccessKey key, Duration timeout) {
         this.scripts = scripts;
         this.endpoint = endpoint;
-        this.credentials = credentials;
+        this.key = key;
         this.timeout = timeout;
     }
 
@@ -67,7 +68,7 @@ public final class Bots implements AutoCloseable {
         making.lock();
         try {
             if (runtime == null) {
-                runtime = new LexRuntime(url, credentials, timeout);
+                runtime = new LexRuntime(url, key, timeout);
             }
             return runtime;
         } finally {
@@ -75,7 +76,7 @@ public final class Bots implements AutoCloseable {
         }
     }
 
-    /** Closes the clients of the endpoint; calls that run fail. */
+    /** Closes the clients of the endpoint. */
     @Override
     public void close() {
         making.lock();

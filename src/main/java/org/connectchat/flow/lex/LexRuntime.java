@@ -1,14 +1,17 @@
 package org.connectchat.flow.lex;
 
-import com.google.errorprone.annotations.concurrent.GuardedBy;
 import java.net.URI;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.regex.Pattern;
 import org.connectchat.flow.lex.BotTurn.Failed;
-import org.jspecify.annotations.Nullable;
+import org.connectchat.outbound.AccessKey;
+import org.connectchat.outbound.BoundedHttp;
+import org.connectchat.outbound.CallFailure;
+import org.connectchat.outbound.RegionalClients;
+import org.connectchat.outbound.SdkEndpoint;
+import org.connectchat.outbound.TimeLimit;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.lexruntimev2.LexRuntimeV2Client;
 import software.amazon.awssdk.services.lexruntimev2.model.RecognizeTextRequest;
 
@@ -19,7 +22,7 @@ import software.amazon.awssdk.services.lexruntimev2.model.RecognizeTextRequest;
  */
 final class LexRuntime implements AutoCloseable {
 
-    private static final int MAX_REGIONS = 50;
+    private static final int MAX_RESPONSE = 1024 * 1024;
     private static final Pattern LOCALE = Pattern.compile("[A-Za-z]{2,3}(_[A-Za-z0-9]{1,8}){0,3}");
     private static final Pattern SESSION = Pattern.compile("[0-9a-zA-Z._:-]{2,100}");
 
@@ -28,17 +31,14 @@ final class LexRuntime implements AutoCloseable {
             "x-amz-lex:accept-content-types", "PlainText",
             "x-amz-lex:channels:platform", "Connect Chat");
 
-    private final URI endpoint;
-    private final LexCredentials credentials;
+    private final SdkEndpoint endpoint;
+    private final RegionalClients<LexRuntimeV2Client> clients;
     private final Duration timeout;
-    private final ReentrantLock lock = new ReentrantLock();
 
-    @GuardedBy("lock")
-    private final Map<String, LexRuntimeV2Client> clients = new HashMap<>();
-
-    LexRuntime(URI endpoint, LexCredentials credentials, Duration timeout) {
-        this.endpoint = endpoint;
-        this.credentials = credentials;
+    LexRuntime(URI url, AccessKey key, Duration timeout) {
+        this.endpoint = new SdkEndpoint(url, key, new BoundedHttp(MAX_RESPONSE));
+        this.clients = new RegionalClients<>(
+                region -> endpoint.client(LexRuntimeV2Client.builder(), region, LexRetries.make()));
         this.timeout = timeout;
     }
 
@@ -48,15 +48,15 @@ final class LexRuntime implements AutoCloseable {
                 || !SESSION.matcher(request.sessionId()).matches()) {
             return new Failed("The language or the session id has not a form that Lex accepts");
         }
-        LexRuntimeV2Client client = client(bot.region());
-        if (client == null) {
-            return new Failed("Bots of more than " + MAX_REGIONS + " regions have been called");
-        }
         try {
-            return LexResponse.turn(client.recognizeText(call(bot, request, locale)), bot);
-        } catch (RuntimeException e) {
-            // The SDK throws more than SdkException for a body of the wrong shape.
-            return new Failed(LexFailure.reason(e, timeout));
+            LexRuntimeV2Client client = clients.in(bot.region());
+            return endpoint.call(
+                    new TimeLimit(timeout),
+                    () -> LexResponse.turn(client.recognizeText(call(bot, request, locale)), bot));
+        } catch (AwsServiceException e) {
+            return new Failed(LexFailure.reason(e));
+        } catch (CallFailure e) {
+            return new Failed("The Lex endpoint cannot be called: " + e.reason());
         }
     }
 
@@ -75,27 +75,8 @@ final class LexRuntime implements AutoCloseable {
         return call.build();
     }
 
-    private @Nullable LexRuntimeV2Client client(String region) {
-        lock.lock();
-        try {
-            LexRuntimeV2Client client = clients.get(region);
-            if (client == null && clients.size() < MAX_REGIONS) {
-                client = LexClients.make(endpoint, region, credentials, timeout);
-                clients.put(region, client);
-            }
-            return client;
-        } finally {
-            lock.unlock();
-        }
-    }
-
     @Override
     public void close() {
-        lock.lock();
-        try {
-            clients.values().forEach(LexRuntimeV2Client::close);
-        } finally {
-            lock.unlock();
-        }
+        clients.close();
     }
 }

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.AssertTrue;
 import java.net.URI;
 import java.util.Map;
 import org.connectchat.flow.lex.script.BotScript;
+import org.connectchat.outbound.EndpointUrl;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -23,6 +24,6 @@ public record LexSettings(
 
     @AssertTrue(message = "endpoint must be an http or https URL with a host")
     boolean isEndpointUsable() {
-        return endpoint == null || LexEndpoint.isUsable(endpoint);
+        return endpoint == null || EndpointUrl.isUsable(endpoint);
     }
 }

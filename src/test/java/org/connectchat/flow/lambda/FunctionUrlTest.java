@@ -176,7 +176,7 @@ class FunctionUrlTest {
 
     @ParameterizedTest
     @Rule("F58")
-    @CsvSource({"::, is no URL", "ftp://host, is no http or https URL", "http://, is no URL"})
+    @CsvSource({"::, must be an http or https URL", "ftp://host, must be an http or https URL", "http://, must be an http"})
     void aVariableWithoutAUsableUrlIsNamed(String url, String problem) {
         assertThat(reason(endpoint(null, variables -> variables.withProperty("AWS_ENDPOINT_URL", url))
                         .invoke(call())))

@@ -12,6 +12,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
+import org.springframework.mock.env.MockEnvironment;
 
 class LambdaSettingsTest {
 
@@ -77,6 +78,6 @@ class LambdaSettingsTest {
                 null, Map.of("greet", URI.create("http://host/?code=hidden")), "a", "hidden", "hidden");
 
         assertThat(settings.toString()).isEqualTo("LambdaSettings[[greet]]").doesNotContain("hidden");
-        assertThat(new Credentials("a", "hidden", "hidden")).hasToString("Credentials[a]");
+        assertThat(settings.accessKey(new MockEnvironment())).hasToString("AccessKey[a]");
     }
 }

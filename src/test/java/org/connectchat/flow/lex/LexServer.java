@@ -16,6 +16,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.connectchat.flow.lex.script.ScriptedBots;
+import org.connectchat.outbound.AccessKey;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -85,7 +86,7 @@ final class LexServer implements AutoCloseable {
     }
 
     static Bots bots(URI endpoint, Duration timeout) {
-        return new Bots(new ScriptedBots(Map.of()), endpoint, new LexCredentials("AKIDTEST", "secret", null), timeout);
+        return new Bots(new ScriptedBots(Map.of()), endpoint, new AccessKey("AKIDTEST", "secret", null), timeout);
     }
 
     static BotRequest request(String text) {

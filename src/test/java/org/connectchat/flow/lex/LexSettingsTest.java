@@ -94,8 +94,8 @@ class LexSettingsTest {
         "'', '', '', "
     })
     void theEndpointIsTheFirstThatIsConfigured(String setting, String lex, String aws, String endpoint) {
-        assertThat(LexEndpoint.of(
-                        setting.isEmpty() ? null : URI.create(setting),
+        assertThat(LexConfiguration.endpoint(
+                        new LexSettings(setting.isEmpty() ? null : URI.create(setting), Map.of()),
                         new MockEnvironment()
                                 .withProperty("AWS_ENDPOINT_URL_LEX_RUNTIME_V2", lex)
                                 .withProperty("AWS_ENDPOINT_URL", aws)))

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.connectchat.flow.lex.LexServer.Received;
 import org.connectchat.flow.lex.script.ScriptedBots;
+import org.connectchat.outbound.AccessKey;
 import org.connectchat.testkit.Rule;
 import org.connectchat.testkit.Simultaneously;
 import org.junit.jupiter.api.Test;
@@ -163,7 +164,7 @@ class RecognizeTextTest {
                 Bots bots = new Bots(
                         new ScriptedBots(Map.of()),
                         server.url(),
-                        new LexCredentials("a", "b", null),
+                        new AccessKey("a", "b", null),
                         Duration.ofSeconds(60))) {
             for (int i = 0; i < 50; i++) {
                 assertThat(bots.recognize(inRegion(i))).isInstanceOf(BotTurn.Spoken.class);

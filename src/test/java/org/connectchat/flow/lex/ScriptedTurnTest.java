@@ -10,6 +10,7 @@ import org.connectchat.flow.lex.script.BotRule.When;
 import org.connectchat.flow.lex.script.BotScript;
 import org.connectchat.flow.lex.script.ScriptMessage;
 import org.connectchat.flow.lex.script.ScriptedBots;
+import org.connectchat.outbound.AccessKey;
 import org.connectchat.testkit.Rule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -116,7 +117,7 @@ class ScriptedTurnTest {
         return new Bots(
                 new ScriptedBots(Map.of(name, new BotScript(List.of(rule)))),
                 server == null ? null : server.url(),
-                new LexCredentials("a", "b", null),
+                new AccessKey("a", "b", null),
                 Duration.ofSeconds(60));
     }
 

@@ -1,23 +1,23 @@
-package org.connectchat.flow.lambda;
+package org.connectchat.outbound;
 
 import java.time.Duration;
 
 /**
- * The real time that all tries of one call may take together (rule F56). It begins when it is first asked for, with the
- * first request: the time to load the client does not count. One thread uses it.
+ * The real time that all tries of one call may take together. It begins when it is first asked for, with the first request:
+ * the time to load the client does not count. One thread uses it.
  */
-final class TimeLimit {
+public final class TimeLimit {
 
     private final Duration whole;
     private boolean running;
     private long startedAt;
 
-    TimeLimit(Duration whole) {
+    public TimeLimit(Duration whole) {
         this.whole = whole;
     }
 
     /** What is left; negative when the time is over. */
-    Duration left() {
+    public Duration left() {
         if (!running) {
             running = true;
             startedAt = System.nanoTime();

@@ -1,4 +1,4 @@
-package org.connectchat.flow.lambda;
+package org.connectchat.outbound;
 
 import java.net.ConnectException;
 import java.net.http.HttpClient;
@@ -9,19 +9,36 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
+import org.springframework.util.function.SingletonSupplier;
 
-/** Sends requests to hosts that may do anything: every response is bounded in time and size, and none redirects. */
-final class BoundedHttp {
+/**
+ * Sends requests to hosts that may do anything: every response is bounded in time and size, none redirects, and no proxy is
+ * asked. It blocks, so it is used without a lock. The client is made by the first request.
+ */
+public final class BoundedHttp {
 
     // HTTP/2 begins with an upgrade, which small servers do not know.
-    private final HttpClient client = HttpClient.newBuilder()
+    private final SingletonSupplier<HttpClient> client = SingletonSupplier.of(() -> HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
+            .proxy(HttpClient.Builder.NO_PROXY)
+            .build());
 
-    /** The whole response. */
-    HttpResponse<byte[]> send(HttpRequest request, TimeLimit limit) throws CallFailure {
-        CompletableFuture<HttpResponse<byte[]>> response = client.sendAsync(request, BoundedBody::new);
+    private final int maximum;
+
+    /** With the maximum size of the body of a response, in bytes. */
+    public BoundedHttp(int maximum) {
+        this.maximum = maximum;
+    }
+
+    /**
+     * The whole response, whatever its status. The body of an error may be cut off at the maximum.
+     *
+     * @throws CallFailure if there is none within the limit
+     */
+    public HttpResponse<byte[]> send(HttpRequest request, TimeLimit limit) throws CallFailure {
+        CompletableFuture<HttpResponse<byte[]>> response =
+                client.obtain().sendAsync(request, head -> new BoundedBody(maximum, head));
         try {
             return response.get(limit.left().toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException e) {
@@ -38,10 +55,9 @@ final class BoundedHttp {
     }
 
     private static CallFailure failure(Throwable problem) {
-        for (Throwable cause = problem; cause != null; cause = cause.getCause()) {
-            if (cause instanceof CallFailure failure) {
-                return failure;
-            }
+        CallFailure failure = CallFailure.in(problem);
+        if (failure != null) {
+            return failure;
         }
         if (problem instanceof ConnectException) {
             return new CallFailure("its address cannot be reached", problem);

@@ -1,4 +1,4 @@
-package org.connectchat.flow.lambda;
+package org.connectchat.outbound;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

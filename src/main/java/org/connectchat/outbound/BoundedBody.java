@@ -1,4 +1,4 @@
-package org.connectchat.flow.lambda;
+package org.connectchat.outbound;
 
 import java.io.ByteArrayOutputStream;
 import java.net.http.HttpResponse.BodySubscriber;
@@ -11,19 +11,19 @@ import java.util.concurrent.Flow.Subscription;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Collects a body up to its maximum size; what follows is not read (rule F54). The body of a success fails then. The body
- * of an error, of which only the code matters, ends there.
+ * Collects a body up to its maximum size; what follows is not read. The body of a success fails then. The body of an error,
+ * of which the code matters, ends there.
  */
 final class BoundedBody implements BodySubscriber<byte[]> {
 
-    static final int MAXIMUM = 32 * 1024;
-
+    private final int maximum;
     private final boolean isError;
     private final ByteArrayOutputStream collected = new ByteArrayOutputStream();
     private final CompletableFuture<byte[]> body = new CompletableFuture<>();
     private volatile @Nullable Subscription subscription;
 
-    BoundedBody(ResponseInfo response) {
+    BoundedBody(int maximum, ResponseInfo response) {
+        this.maximum = maximum;
         this.isError = response.statusCode() >= 300;
     }
 
@@ -41,11 +41,11 @@ final class BoundedBody implements BodySubscriber<byte[]> {
     @Override
     public void onNext(List<ByteBuffer> buffers) {
         for (ByteBuffer buffer : buffers) {
-            byte[] bytes = new byte[Math.min(buffer.remaining(), MAXIMUM + 1 - collected.size())];
+            byte[] bytes = new byte[Math.min(buffer.remaining(), maximum + 1 - collected.size())];
             buffer.get(bytes);
             collected.write(bytes, 0, bytes.length);
         }
-        if (collected.size() > MAXIMUM) {
+        if (collected.size() > maximum) {
             stop();
         }
     }
@@ -58,7 +58,7 @@ final class BoundedBody implements BodySubscriber<byte[]> {
         if (isError) {
             onComplete();
         } else {
-            onError(new CallFailure("the response is larger than " + MAXIMUM + " bytes"));
+            onError(new CallFailure("the response is larger than " + maximum + " bytes"));
         }
     }
 
