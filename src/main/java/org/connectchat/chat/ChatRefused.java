@@ -31,6 +31,12 @@ public final class ChatRefused extends RuntimeException {
         CHAT_ENDED,
         /** The timers of a chat that has ended cannot be changed. */
         TIMERS_TOO_LATE,
+        /** Rule S6: a chat that has ended cannot be streamed. */
+        STREAMING_TOO_LATE,
+        /** Rule S9: the contact is streamed to as many topics as it may be. */
+        STREAMING_QUOTA_REACHED,
+        /** Rule S7: the contact has no such streaming. */
+        STREAMING_UNKNOWN,
         /** The chat has its custom participant already, or as many people as it may have. */
         PARTICIPANT_QUOTA_REACHED,
         /** Rule P40: custom participants and connected agents exclude each other. */

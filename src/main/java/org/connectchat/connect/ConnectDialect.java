@@ -59,11 +59,17 @@ public class ConnectDialect implements Dialect {
 
     private static ErrorType type(ChatRefused refused) {
         return switch (refused.reason()) {
-            case INSTANCE_UNKNOWN, CONTACT_FLOW_UNKNOWN, CONTACT_UNKNOWN -> ConnectError.RESOURCE_NOT_FOUND;
-            case SOURCE_STILL_ACTIVE, SOURCE_NOT_INITIAL, ALREADY_PERSISTENT, TIMERS_TOO_LATE, AGENT_CONNECTED ->
-                ConnectViolations.STATE;
+            case INSTANCE_UNKNOWN, CONTACT_FLOW_UNKNOWN, CONTACT_UNKNOWN, STREAMING_UNKNOWN ->
+                ConnectError.RESOURCE_NOT_FOUND;
+            case SOURCE_STILL_ACTIVE,
+                    SOURCE_NOT_INITIAL,
+                    ALREADY_PERSISTENT,
+                    TIMERS_TOO_LATE,
+                    STREAMING_TOO_LATE,
+                    AGENT_CONNECTED -> ConnectViolations.STATE;
             case ATTRIBUTES_TOO_LARGE -> ConnectViolations.SINGLE_VALUE;
-            case ACTIVE_CHAT_QUOTA_REACHED, MEMORY_FULL_FOR_CHATS -> ConnectError.LIMIT_EXCEEDED;
+            case ACTIVE_CHAT_QUOTA_REACHED, STREAMING_QUOTA_REACHED, MEMORY_FULL_FOR_CHATS ->
+                ConnectError.LIMIT_EXCEEDED;
             case PARTICIPANT_QUOTA_REACHED -> ConnectError.SERVICE_QUOTA_EXCEEDED;
             case MEMORY_FULL -> ConnectError.THROTTLING;
             case CHAT_ENDED -> ConnectError.CONFLICT;

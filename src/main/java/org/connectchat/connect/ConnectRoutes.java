@@ -58,7 +58,21 @@ public final class ConnectRoutes {
             Scope.ACCOUNT,
             ConnectError.THROTTLING);
 
+    public static final Route START_CONTACT_STREAMING = streaming("StartContactStreaming", "/contact/start-streaming");
+    public static final Route STOP_CONTACT_STREAMING = streaming("StopContactStreaming", "/contact/stop-streaming");
+
     private ConnectRoutes() {}
+
+    private static Route streaming(String name, String uri) {
+        return new Route(
+                ConnectDialect.INSTANCE,
+                name,
+                List.of("POST"),
+                uri,
+                START_CHAT_CONTACT_RATE,
+                Scope.ACCOUNT,
+                ConnectError.TOO_MANY_REQUESTS);
+    }
 
     private static Route contact(String name, String method, String uri) {
         return contact(name, method, uri, ConnectError.TOO_MANY_REQUESTS);

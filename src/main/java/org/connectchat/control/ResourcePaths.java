@@ -12,6 +12,7 @@ public final class ResourcePaths {
     public static final String AGENT = AGENTS + "/{participantId}";
     public static final String AGENT_ATTACHMENTS = AGENT + "/attachments";
 
+    public static final String STREAMINGS = CONTACT + "/streamings";
     public static final String FLOW = CONTACT + "/flow";
     public static final String FLOWS = ControlPaths.BASE + "/flows";
     public static final String STUBS = FLOWS + "/stubs";

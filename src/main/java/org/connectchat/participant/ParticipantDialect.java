@@ -68,6 +68,9 @@ public final class ParticipantDialect implements Dialect {
                     ALREADY_PERSISTENT,
                     ATTRIBUTES_TOO_LARGE,
                     TIMERS_TOO_LATE,
+                    STREAMING_TOO_LATE,
+                    STREAMING_QUOTA_REACHED,
+                    STREAMING_UNKNOWN,
                     AGENT_CONNECTED,
                     ACTIVE_CHAT_QUOTA_REACHED,
                     MEMORY_FULL_FOR_CHATS -> ParticipantError.ACCESS_DENIED;

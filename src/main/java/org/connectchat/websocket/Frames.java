@@ -4,7 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.connectchat.chat.conversation.ChatItem;
-import org.connectchat.participant.transcript.TranscriptItem;
+import org.connectchat.item.TranscriptItem;
 import org.connectchat.restjson.json.WireJson;
 import org.jspecify.annotations.Nullable;
 

@@ -109,6 +109,7 @@ class AttachmentLeaksTest {
                 null,
                 null,
                 null,
-                List.of());
+                List.of(),
+                null);
     }
 }

@@ -112,7 +112,8 @@ public final class ChatFixture {
                 clientToken,
                 null,
                 null,
-                List.of());
+                List.of(),
+                null);
     }
 
     public String started() {

@@ -96,7 +96,8 @@ public final class Domain implements AutoCloseable {
                 null,
                 null,
                 null,
-                List.of()));
+                List.of(),
+                null));
     }
 
     public Seat customerOf(StartedChat chat) {

@@ -56,7 +56,8 @@ class ChatSocketTest {
                 null,
                 null,
                 null,
-                List.of());
+                List.of(),
+                null);
         String token = emulator.getBean(ChatContactService.class)
                 .start(command)
                 .participantToken()

@@ -33,6 +33,9 @@ public final class ContactWeight {
 
     private static final long PARTICIPANT = 200;
 
+    /** A streaming without its texts: its lane, its counts and the items that it names. */
+    private static final long STREAMING = 2_000;
+
     private ContactWeight() {}
 
     /** A new contact, with all that its chat needs until it ends if no message is sent. */
@@ -104,6 +107,11 @@ public final class ContactWeight {
                 + Weight.of(message.contentType())
                 + Weight.of(message.content())
                 + (participantAndToken == null ? 0 : clientToken(participantAndToken));
+    }
+
+    /** A message streaming, which stays with its chat when it is stopped. */
+    public static long streaming(String topicArn, @Nullable String clientToken) {
+        return STREAMING + Weight.of(topicArn) + Weight.of(clientToken);
     }
 
     /** The entry of a client token that a message was sent with. */

@@ -50,6 +50,7 @@ public final class Conversation {
             return goes;
         }
     };
+    private @Nullable ItemStreams streams;
     private String contactId;
     private Instant last = Instant.MIN;
     private boolean closed;
@@ -90,6 +91,9 @@ public final class Conversation {
                 listener.onItem(item);
             }
         });
+        if (streams != null) {
+            streams.onItem(item, Visibility.of(audience, item.author()));
+        }
         return item;
     }
 
@@ -113,6 +117,9 @@ public final class Conversation {
                 listener.onItem(item);
             }
         });
+        if (streams != null) {
+            streams.onItem(item, Visibility.of(role));
+        }
     }
 
     /** Like {@link #publish}, once for each client token of a participant. */
@@ -166,9 +173,32 @@ public final class Conversation {
         return null;
     }
 
-    /** Closes the conversation: nothing can be published any more. */
+    /** Closes the conversation: nothing can be published any more, and its streams end (rule S11). */
     public void close() {
         closed = true;
+        if (streams != null) {
+            streams.end();
+        }
+    }
+
+    /** Closes the conversation of a chat that is removed: its streams deliver nothing more. */
+    public void discard() {
+        closed = true;
+        if (streams != null) {
+            streams.discard();
+        }
+    }
+
+    /** The streams of the chat; the first call creates them. */
+    public ItemStreams streams() {
+        ItemStreams known = streams == null ? new ItemStreams(memory) : streams;
+        streams = known;
+        return known;
+    }
+
+    /** The streams of a chat that is or was streamed, or null. */
+    public @Nullable ItemStreams startedStreams() {
+        return streams;
     }
 
     public boolean isClosed() {

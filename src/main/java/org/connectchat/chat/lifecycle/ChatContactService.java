@@ -12,6 +12,7 @@ import org.connectchat.chat.contact.Contact;
 import org.connectchat.chat.contact.ContactWeight;
 import org.connectchat.chat.contact.DisconnectReason;
 import org.connectchat.chat.contact.Participant;
+import org.connectchat.chat.conversation.ItemStream;
 import org.connectchat.chat.lifecycle.StartChatCommand.Origin;
 import org.connectchat.chat.session.Chat;
 import org.connectchat.chat.session.ChatFlows;
@@ -34,6 +35,7 @@ public final class ChatContactService {
     private final ChatEndings endings;
     private final ChatMemory memory;
     private final ChatFlows flows;
+    private final ContactStreamings streamings;
     /** A chat is started either before a reset, which then removes it, or after it. */
     private final ReadWriteLock resetting = new ReentrantReadWriteLock();
 
@@ -47,7 +49,8 @@ public final class ChatContactService {
             ChatDeadlines deadlines,
             ChatEndings endings,
             ChatMemory memory,
-            ChatFlows flows) {
+            ChatFlows flows,
+            ContactStreamings streamings) {
         this.clock = clock;
         this.catalogue = catalogue;
         this.chats = chats;
@@ -59,6 +62,7 @@ public final class ChatContactService {
         this.endings = endings;
         this.memory = memory;
         this.flows = flows;
+        this.streamings = streamings;
     }
 
     /**
@@ -91,15 +95,21 @@ public final class ChatContactService {
         Contact source = origin == null ? null : origins.resolve(command.instanceId(), origin);
         Contact contact = newContacts.make(command, source, memory.open());
         activeChats.enter(contact.instanceId());
-        if (!contact.memory().take(ContactWeight.of(contact))) {
+        String topicArn = command.streamingTopicArn();
+        long streamed = topicArn == null ? 0 : ContactWeight.streaming(topicArn, null);
+        if (!contact.memory().take(ContactWeight.of(contact) + streamed)) {
             activeChats.leave(contact.instanceId());
             throw memory.fullForChats();
         }
         // From here on nothing can fail, so a place that was taken belongs to a chat that exists.
         Chat chat = chats.create(contact);
+        ItemStream streaming = topicArn == null ? null : streamings.open(contact, topicArn);
         chat.locked(state -> {
             state.open();
             deadlines.start(chat, contact);
+            if (streaming != null) {
+                ContactStreamings.startWith(state, streaming, streamed);
+            }
             if (flow != null) {
                 ChatFlow running = flow.of(chat);
                 state.setFlow(running);
@@ -109,7 +119,12 @@ public final class ChatContactService {
         });
         String continuedFrom = source == null || origin instanceof Origin.Related ? null : source.id();
         Participant customer = contact.customer();
-        return new StartedChat(contact.id(), customer.id(), customer.token(), continuedFrom);
+        return new StartedChat(
+                contact.id(),
+                customer.id(),
+                customer.token(),
+                continuedFrom,
+                streaming == null ? null : streaming.id());
     }
 
     /**

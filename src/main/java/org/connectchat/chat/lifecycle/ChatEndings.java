@@ -209,13 +209,13 @@ public final class ChatEndings {
     /** Removes a chat, active or ended, without an event for its participants. */
     void discard(Chat chat, Instant now) {
         boolean removed = chat.locked(state -> {
+            Conversation conversation = state.startedConversation();
+            if (conversation != null) {
+                conversation.discard();
+            }
             if (state.contact().isActive()) {
                 Contact ended = state.set(state.contact().ended(null, now));
                 release(state, ended);
-                Conversation conversation = state.startedConversation();
-                if (conversation != null) {
-                    conversation.close();
-                }
                 endings.forEach(callback -> callback.accept(state));
             }
             return remove(chat, state);

@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.connectchat.chat.ChatSettings;
 import org.connectchat.chat.contact.ChatMemory;
 import org.connectchat.chat.conversation.ChatItemFactory;
+import org.connectchat.chat.conversation.ItemStreamOpener;
 import org.connectchat.chat.identity.IdGenerator;
 import org.connectchat.chat.session.ChatFlows;
 import org.connectchat.chat.session.ChatStore;
@@ -59,6 +60,12 @@ class LifecycleConfiguration {
     }
 
     @Bean
+    ContactStreamings contactStreamings(
+            ChatStore chats, ChatMemory memory, IdGenerator ids, ObjectProvider<ItemStreamOpener> opener) {
+        return new ContactStreamings(chats, memory, ids, opener.getIfAvailable(() -> ItemStreamOpener.NONE));
+    }
+
+    @Bean
     ChatContactService chatContactService(
             Clock clock,
             ChatSettings settings,
@@ -70,7 +77,8 @@ class LifecycleConfiguration {
             ChatDeadlines deadlines,
             ChatEndings endings,
             ChatMemory memory,
-            ObjectProvider<ChatFlows> flows) {
+            ObjectProvider<ChatFlows> flows,
+            ContactStreamings streamings) {
         NewContacts newContacts = new NewContacts(clock, settings.defaultDuration(), ids);
         return new ChatContactService(
                 clock,
@@ -82,6 +90,7 @@ class LifecycleConfiguration {
                 deadlines,
                 endings,
                 memory,
-                flows.getIfAvailable(() -> ChatFlows.NONE));
+                flows.getIfAvailable(() -> ChatFlows.NONE),
+                streamings);
     }
 }

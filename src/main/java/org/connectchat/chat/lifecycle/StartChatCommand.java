@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param contactFlowId null for a chat without a flow
  * @param duration null for the configured default
+ * @param streamingTopicArn the topic that the chat is streamed to from its start on (rule S4), or null
  */
 public record StartChatCommand(
         String instanceId,
@@ -26,7 +27,8 @@ public record StartChatCommand(
         @Nullable String clientToken,
         @Nullable String customerId,
         @Nullable String responseMode,
-        List<String> disconnectOnCustomerExit) {
+        List<String> disconnectOnCustomerExit,
+        @Nullable String streamingTopicArn) {
 
     /** The earlier contact that the chat continues or refers to. */
     public sealed interface Origin {

@@ -14,6 +14,7 @@ import org.connectchat.chat.contact.Seat;
 import org.connectchat.chat.conversation.ChatItemFactory;
 import org.connectchat.chat.conversation.ChatListener;
 import org.connectchat.chat.conversation.Conversation;
+import org.connectchat.chat.conversation.ItemStreams;
 import org.connectchat.chat.event.ChatEvent;
 import org.connectchat.chat.lifecycle.ChatDeadlines;
 import org.connectchat.chat.lifecycle.ChatEndings;
@@ -96,6 +97,20 @@ public final class ChatPresence {
     public void connect(Seat seat) {
         Chat chat = chats.of(seat);
         endings.departed(chat.locked(state -> connect(chat, state, seat.participant())));
+    }
+
+    /**
+     * Connects the customer of a chat that is streamed (rule S10); without a streaming it does nothing.
+     *
+     * @throws ChatRefused if the chat has ended
+     */
+    public void connectStreamed(Seat customer) {
+        Chat chat = chats.of(customer);
+        endings.departed(chat.locked(state -> {
+            Conversation conversation = state.startedConversation();
+            ItemStreams streams = conversation == null ? null : conversation.startedStreams();
+            return streams != null && streams.isActive() ? connect(chat, state, customer.participant()) : null;
+        }));
     }
 
     /**

@@ -46,6 +46,7 @@ record StartAssistantContactRequest(
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 

@@ -13,6 +13,7 @@ import org.connectchat.chat.ContentTypes;
 import org.connectchat.chat.contact.SegmentAttributeValue;
 import org.connectchat.chat.lifecycle.StartChatCommand;
 import org.connectchat.chat.lifecycle.StartChatCommand.Origin;
+import org.connectchat.connect.ChatStreamingConfiguration;
 import org.connectchat.connect.ResourceId;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +37,8 @@ record StartChatContactRequest(
         @Nullable Map<String, SegmentAttributeValue> segmentAttributes,
         @Nullable String customerId,
         @Nullable List<String> disconnectOnCustomerExit,
-        @Nullable List<String> connectionTypes) {
+        @Nullable List<String> connectionTypes,
+        @Nullable ChatStreamingConfiguration chatStreamingConfiguration) {
 
     private static final Map<String, SegmentAttributeValue> PLAIN_CHAT =
             Map.of(Subtype.KEY, SegmentAttributeValue.of(Subtype.CHAT));
@@ -73,7 +75,8 @@ record StartChatContactRequest(
                 segmentAttributes,
                 customerId,
                 disconnectOnCustomerExit,
-                connectionTypes);
+                connectionTypes,
+                chatStreamingConfiguration);
     }
 
     /** Without any value that a customer gave. */
@@ -97,7 +100,8 @@ record StartChatContactRequest(
                 clientToken,
                 customerId,
                 participantConfiguration == null ? null : participantConfiguration.responseMode(),
-                disconnectOnCustomerExit == null ? List.of() : disconnectOnCustomerExit);
+                disconnectOnCustomerExit == null ? List.of() : disconnectOnCustomerExit,
+                chatStreamingConfiguration == null ? null : chatStreamingConfiguration.streamingEndpointArn());
     }
 
     /** Rule B10. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param continuedFromContactId only for a persistent chat, otherwise absent
  * @param websocket only if ConnectionTypes asked for it
  * @param connectionCredentials only if ConnectionTypes asked for them
+ * @param streamingId only for a chat that is streamed from its start on (rule S4), otherwise absent
  */
 record StartChatContactResponse(
         String contactId,
@@ -18,7 +19,8 @@ record StartChatContactResponse(
         String participantToken,
         @Nullable String continuedFromContactId,
         @Nullable Websocket websocket,
-        @Nullable ConnectionCredentials connectionCredentials) {
+        @Nullable ConnectionCredentials connectionCredentials,
+        @Nullable String streamingId) {
 
     static StartChatContactResponse of(StartedChat chat) {
         return new StartChatContactResponse(
@@ -27,7 +29,8 @@ record StartChatContactResponse(
                 chat.participantToken().text(),
                 chat.continuedFrom(),
                 null,
-                null);
+                null,
+                chat.streamingId());
     }
 
     StartChatContactResponse with(
@@ -38,7 +41,8 @@ record StartChatContactResponse(
                 participantToken,
                 continuedFromContactId,
                 newWebsocket,
-                newConnectionCredentials);
+                newConnectionCredentials,
+                streamingId);
     }
 
     /** Without the token. */

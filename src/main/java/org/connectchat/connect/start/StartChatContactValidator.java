@@ -68,6 +68,9 @@ final class StartChatContactValidator {
                     request.participantConfiguration().responseMode(),
                     RESPONSE_MODES);
         }
+        if (request.chatStreamingConfiguration() != null) {
+            request.chatStreamingConfiguration().check(violations);
+        }
         return violations;
     }
 

@@ -15,7 +15,9 @@ record FaultEffect(
                 description = "ERROR: the call fails. LATENCY: the call takes longer. RESET: the connection of the"
                         + " call is reset. DROP_SOCKET: the connection of a socket is reset instead of"
                         + " sending its next frame. SILENCE_SOCKET: a socket stays open and sends nothing"
-                        + " from its next frame on")
+                        + " from its next frame on. FORBID_STREAMING: the policy of the topic forbids an item of a"
+                        + " streamed chat, which never comes. FAIL_STREAMING: an attempt to deliver an item fails,"
+                        + " and another one follows. DELAY_STREAMING: an attempt takes longer")
         @NotNull(message = "is required")
         Type type,
 
@@ -36,7 +38,11 @@ record FaultEffect(
         @Nullable
         Integer status,
 
-        @Schema(description = "LATENCY only, and required there: how long, at most PT5M on the system clock") @Nullable
+        @Schema(
+                description =
+                        "LATENCY and DELAY_STREAMING only, and required there: how long, at most PT5M on the system"
+                                + " clock")
+        @Nullable
         Duration delay) {
 
     /** The kinds of fault. */
@@ -50,10 +56,28 @@ record FaultEffect(
         /** The connection of a socket is reset instead of sending its next frame. */
         DROP_SOCKET,
         /** A socket stays open and sends nothing from its next frame on. */
-        SILENCE_SOCKET;
+        SILENCE_SOCKET,
+        /** The policy of the topic forbids an item of a streamed chat, which never comes. */
+        FORBID_STREAMING,
+        /** An attempt to deliver an item of a streamed chat fails, and another one follows. */
+        FAIL_STREAMING,
+        /** An attempt to deliver an item of a streamed chat takes longer. */
+        DELAY_STREAMING;
 
         boolean isOfSockets() {
             return this == DROP_SOCKET || this == SILENCE_SOCKET;
+        }
+
+        boolean isOfStreamings() {
+            return this == FORBID_STREAMING || this == FAIL_STREAMING || this == DELAY_STREAMING;
+        }
+
+        boolean isOfCalls() {
+            return !isOfSockets() && !isOfStreamings();
+        }
+
+        boolean hasDelay() {
+            return this == LATENCY || this == DELAY_STREAMING;
         }
     }
 }

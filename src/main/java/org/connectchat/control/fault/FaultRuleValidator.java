@@ -32,7 +32,7 @@ final class FaultRuleValidator {
         FaultEffect effect = rule.effect();
         FaultEffect.Type type = effect.type();
         List<FieldProblem> errors = new ArrayList<>();
-        if (type.isOfSockets()) {
+        if (!type.isOfCalls()) {
             absent("operation", rule.operation(), "is not allowed with " + type, errors);
             absent("when", rule.when(), "is not allowed with " + type, errors);
         }
@@ -43,10 +43,10 @@ final class FaultRuleValidator {
             absent("effect.message", effect.message(), "is allowed only with ERROR", errors);
             absent("effect.status", effect.status(), "is allowed only with ERROR", errors);
         }
-        if (type != FaultEffect.Type.LATENCY) {
-            absent("effect.delay", effect.delay(), "is allowed only with LATENCY", errors);
+        if (!type.hasDelay()) {
+            absent("effect.delay", effect.delay(), "is allowed only with LATENCY and DELAY_STREAMING", errors);
         } else if (effect.delay() == null) {
-            errors.add(new FieldProblem("effect.delay", "is required for LATENCY"));
+            errors.add(new FieldProblem("effect.delay", "is required for " + type));
         } else if (effect.delay().compareTo(MAX_DELAY) > 0) {
             errors.add(new FieldProblem("effect.delay", "must be at most PT5M, was " + effect.delay()));
         }

@@ -55,7 +55,7 @@ record FaultState(
                 requireNonNullElse(rule.probability(), 1.0),
                 rule.count(),
                 fault.left(),
-                rule.effect().type().isOfSockets() ? null : fault.when(),
+                rule.effect().type().isOfCalls() ? fault.when() : null,
                 rule.effect(),
                 fault.hits());
     }

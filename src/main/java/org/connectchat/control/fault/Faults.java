@@ -1,42 +1,53 @@
 package org.connectchat.control.fault;
 
+import static java.util.Objects.requireNonNull;
+
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.connectchat.chat.lifecycle.Contacts;
 import org.connectchat.control.ControlProblem;
 import org.connectchat.control.reset.Resettable;
+import org.connectchat.stream.StreamFault;
+import org.connectchat.stream.StreamFaults;
 import org.connectchat.websocket.SocketFault;
 import org.connectchat.websocket.SocketFaults;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The faults in force, in the order in which they were added, and what they do to the frames of sockets. Without
+ * The faults in force, in the order in which they were added, and what they do to the frames of sockets and to streamed items. Without
  * faults, a
  * call costs one volatile read.
  */
 @Component
-final class Faults implements SocketFaults, Resettable {
+final class Faults implements SocketFaults, StreamFaults, Resettable {
 
     private static final int MAX_FAULTS = 100;
 
     /** The faults in force, by the stage of a call at which they apply. */
     private record InForce(
-            List<Fault> all, List<Fault> before, List<Fault> atInstance, List<Fault> after, List<Fault> ofSockets) {
+            List<Fault> all,
+            List<Fault> before,
+            List<Fault> atInstance,
+            List<Fault> after,
+            List<Fault> ofSockets,
+            List<Fault> ofStreamings) {
 
         static final InForce NONE = of(List.of());
 
         static InForce of(List<Fault> all) {
             List<Fault> ofCalls =
-                    only(all, fault -> !fault.rule().effect().type().isOfSockets());
+                    only(all, fault -> fault.rule().effect().type().isOfCalls());
             List<Fault> before = only(ofCalls, fault -> fault.when() == FaultRule.When.BEFORE);
             return new InForce(
                     all,
                     only(before, fault -> !fault.needsInstance()),
                     only(before, Fault::needsInstance),
                     only(ofCalls, fault -> fault.when() == FaultRule.When.AFTER),
-                    only(all, fault -> fault.rule().effect().type().isOfSockets()));
+                    only(all, fault -> fault.rule().effect().type().isOfSockets()),
+                    only(all, fault -> fault.rule().effect().type().isOfStreamings()));
         }
 
         private static List<Fault> only(List<Fault> faults, Predicate<Fault> wanted) {
@@ -113,16 +124,38 @@ final class Faults implements SocketFaults, Resettable {
 
     @Override
     public SocketFault onFrame(String instanceId, String contactId) {
-        for (Fault fault : inForce.ofSockets()) {
+        Fault fault = hitting(inForce.ofSockets(), instanceId, contactId);
+        if (fault == null) {
+            return SocketFault.NONE;
+        }
+        return fault.rule().effect().type() == FaultEffect.Type.DROP_SOCKET ? SocketFault.DROP : SocketFault.SILENCE;
+    }
+
+    @Override
+    public StreamFault onPublish(String instanceId, String contactId) {
+        Fault fault = hitting(inForce.ofStreamings(), instanceId, contactId);
+        if (fault == null) {
+            return StreamFault.NONE;
+        }
+        FaultEffect effect = fault.rule().effect();
+        return switch (effect.type()) {
+            case FORBID_STREAMING -> new StreamFault(StreamFault.Kind.FORBIDDEN, Duration.ZERO, fault.id());
+            case FAIL_STREAMING -> new StreamFault(StreamFault.Kind.FAILING, Duration.ZERO, fault.id());
+            case DELAY_STREAMING -> new StreamFault(StreamFault.Kind.SLOW, requireNonNull(effect.delay()), fault.id());
+            case ERROR, LATENCY, RESET, DROP_SOCKET, SILENCE_SOCKET ->
+                throw new IllegalStateException("Not a fault of streamings: " + effect.type());
+        };
+    }
+
+    private @Nullable Fault hitting(List<Fault> faults, String instanceId, String contactId) {
+        for (Fault fault : faults) {
             if (fault.matches(null, instanceId, contactId) && fault.hitsNow()) {
-                return fault.rule().effect().type() == FaultEffect.Type.DROP_SOCKET
-                        ? SocketFault.DROP
-                        : SocketFault.SILENCE;
+                return fault;
             }
             if (fault.isOver()) {
                 removeOver();
             }
         }
-        return SocketFault.NONE;
+        return null;
     }
 }

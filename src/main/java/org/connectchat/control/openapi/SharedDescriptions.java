@@ -28,6 +28,7 @@ final class SharedDescriptions implements GlobalOpenApiCustomizer {
             tag("calls", "The journal: which AWS calls your application made."),
             tag("events", "Contact events: what happened to contacts, as EventBridge is told."),
             tag("clock", "The clock that decides when deadlines of chats are due. The HTTP Date header stays real."),
+            tag("streaming", "See and await what was published of streamed chats."),
             tag("faults", "Errors, latencies, lost connections and broken sockets."),
             tag("flows", "See where flows stand and what they did, go on without waiting, set outcomes of actions."),
             tag("queues", "Queues, hours of operation, and agents that take contacts by themselves."),
@@ -51,6 +52,10 @@ final class SharedDescriptions implements GlobalOpenApiCustomizer {
             new Text("The stub, by the id of the response that added it", "stub-1"),
             "agentId",
             new Text("The standing agent, by its id", "grace"),
+            "streamingId",
+            new Text(
+                    "The streaming, by the StreamingId of the response that started it",
+                    "5d8c3f6c-2b59-4f0a-8d2a-0a5a3c7a2b11"),
             "botName",
             new Text("The name of the bot", "OrderFlowers"));
 

@@ -11,7 +11,8 @@ final class RefusalStatus {
     /** 404 if something does not exist; in nearly all other cases 409, because the state does not allow the call. */
     static HttpStatus of(ChatRefused.Reason reason) {
         return switch (reason) {
-            case INSTANCE_UNKNOWN, CONTACT_FLOW_UNKNOWN, CONTACT_UNKNOWN, PARTICIPANT_UNKNOWN -> HttpStatus.NOT_FOUND;
+            case INSTANCE_UNKNOWN, CONTACT_FLOW_UNKNOWN, CONTACT_UNKNOWN, PARTICIPANT_UNKNOWN, STREAMING_UNKNOWN ->
+                HttpStatus.NOT_FOUND;
             case MEMORY_FULL -> HttpStatus.SERVICE_UNAVAILABLE;
             case SOURCE_STILL_ACTIVE,
                     SOURCE_NOT_INITIAL,
@@ -20,6 +21,8 @@ final class RefusalStatus {
                     ACCESS_DENIED,
                     CHAT_ENDED,
                     TIMERS_TOO_LATE,
+                    STREAMING_TOO_LATE,
+                    STREAMING_QUOTA_REACHED,
                     PARTICIPANT_QUOTA_REACHED,
                     AGENT_CONNECTED,
                     TOO_MANY_FOR_RECEIPTS,

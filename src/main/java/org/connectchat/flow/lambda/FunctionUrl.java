@@ -22,12 +22,12 @@ final class FunctionUrl implements FunctionRoute {
     @Override
     public FunctionResponse call(LambdaCall call, TimeLimit limit) throws CallFailure {
         HttpResponse<byte[]> response = http.send(
-                        HttpRequest.newBuilder(url)
-                                .header("Content-Type", "application/json")
-                                .header("X-Amz-Invocation-Type", call.asynchronous() ? "Event" : "RequestResponse")
-                                .POST(BodyPublishers.ofString(call.event()))
-                                .build(),
-                        limit);
+                HttpRequest.newBuilder(url)
+                        .header("Content-Type", "application/json")
+                        .header("X-Amz-Invocation-Type", call.asynchronous() ? "Event" : "RequestResponse")
+                        .POST(BodyPublishers.ofString(call.event()))
+                        .build(),
+                limit);
         boolean failed = response.headers().firstValue("X-Amz-Function-Error").isPresent();
         return new FunctionResponse(response.statusCode(), failed, null, response.body());
     }

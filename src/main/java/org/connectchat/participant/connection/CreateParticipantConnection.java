@@ -70,13 +70,21 @@ final class CreateParticipantConnection extends ParticipantOperation<CreateParti
 
     @Override
     protected Response execute(Seat seat, Request request, Call call) {
-        // Only a socket connects a customer; with ConnectParticipant AWS connects agents and bots only.
-        if (request.connects() && seat.participant().role() != ParticipantRole.CUSTOMER) {
-            presence.connect(seat);
+        if (request.connects()) {
+            connect(seat);
         }
         return new Response(
                 request.types().contains(WEBSOCKET) ? connections.websocket(seat, call) : null,
                 request.types().contains(CREDENTIALS) ? connections.credentials(seat) : null);
+    }
+
+    /** A socket connects a customer, unless the chat is streamed (rule S10). */
+    private void connect(Seat seat) {
+        if (seat.participant().role() == ParticipantRole.CUSTOMER) {
+            presence.connectStreamed(seat);
+        } else {
+            presence.connect(seat);
+        }
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.connectchat.chat.transcript.TranscriptPage;
 import org.connectchat.chat.transcript.TranscriptQuery;
 import org.connectchat.chat.transcript.TranscriptQuery.Start;
 import org.connectchat.chat.transcript.Transcripts;
+import org.connectchat.item.TranscriptItem;
 import org.connectchat.participant.BearerAuthentication;
 import org.connectchat.participant.ParticipantDialect;
 import org.connectchat.participant.ParticipantOperation;

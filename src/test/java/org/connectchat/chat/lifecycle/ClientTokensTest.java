@@ -158,6 +158,6 @@ class ClientTokensTest {
     private StartedChat start() {
         starts.incrementAndGet();
         IdGenerator.NewChat chat = ids.chat();
-        return new StartedChat(chat.contactId(), chat.participantId(), chat.token(), null);
+        return new StartedChat(chat.contactId(), chat.participantId(), chat.token(), null, null);
     }
 }

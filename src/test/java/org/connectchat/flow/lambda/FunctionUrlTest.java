@@ -176,7 +176,11 @@ class FunctionUrlTest {
 
     @ParameterizedTest
     @Rule("F58")
-    @CsvSource({"::, must be an http or https URL", "ftp://host, must be an http or https URL", "http://, must be an http"})
+    @CsvSource({
+        "::, must be an http or https URL",
+        "ftp://host, must be an http or https URL",
+        "http://, must be an http"
+    })
     void aVariableWithoutAUsableUrlIsNamed(String url, String problem) {
         assertThat(reason(endpoint(null, variables -> variables.withProperty("AWS_ENDPOINT_URL", url))
                         .invoke(call())))

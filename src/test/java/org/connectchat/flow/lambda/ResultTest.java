@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.connectchat.flow.lambda.ResponseType.JSON;
 import static org.connectchat.flow.lambda.ResponseType.STRING_MAP;
 
+import org.connectchat.outbound.CallFailure;
 import org.connectchat.testkit.Rule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

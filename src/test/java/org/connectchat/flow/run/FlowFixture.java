@@ -166,7 +166,8 @@ public final class FlowFixture {
                         null,
                         null,
                         null,
-                        List.of()))
+                        List.of(),
+                        null))
                 .contactId();
         return settle();
     }

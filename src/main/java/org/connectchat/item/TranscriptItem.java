@@ -1,4 +1,4 @@
-package org.connectchat.participant.transcript;
+package org.connectchat.item;
 
 import java.util.List;
 import org.connectchat.chat.conversation.ChatItem;
@@ -51,7 +51,7 @@ public record TranscriptItem(
     }
 
     /** As a transcript shows it to a participant of a session. */
-    static TranscriptItem of(TranscriptEntry entry, String currentSessionId) {
+    public static TranscriptItem of(TranscriptEntry entry, String currentSessionId) {
         ChatItem item = entry.item();
         boolean past = !item.initialContactId().equals(currentSessionId);
         return of(

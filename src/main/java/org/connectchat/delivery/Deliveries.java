@@ -1,0 +1,54 @@
+package org.connectchat.delivery;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Opens lanes, and bounds the memory and the threads of all of them together. */
+public final class Deliveries implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Deliveries.class);
+
+    private final DeliverySettings settings;
+    private final WaitingMemory memory;
+    private final DeliveryThreads threads = new DeliveryThreads();
+    private final Set<Lane<?>> lanes = ConcurrentHashMap.newKeySet();
+
+    public Deliveries(DeliverySettings settings) {
+        this.settings = settings;
+        this.memory = new WaitingMemory(settings.memory());
+    }
+
+    /** Opens a lane to a recipient. Its caller closes it when no item follows. It costs no thread until an item comes. */
+    public <T> Lane<T> open(Recipient<T> recipient) {
+        Lane<T> lane = new Lane<>(recipient, settings, memory, threads, lanes::remove);
+        lanes.add(lane);
+        return lane;
+    }
+
+    /** Drops what waits in all lanes, and closes them. */
+    public void discardAll() {
+        lanes.forEach(Lane::discard);
+    }
+
+    /** How many lanes are open, or have items that wait. */
+    public int lanes() {
+        return lanes.size();
+    }
+
+    /** The bytes that the items take that wait. */
+    public long memoryTaken() {
+        return memory.taken();
+    }
+
+    /** Ends all attempts. */
+    @Override
+    public void close() {
+        threads.close();
+        long waiting = lanes.stream().mapToLong(lane -> lane.state().waiting()).sum();
+        if (waiting > 0) {
+            LOG.warn("{} items were not delivered before the stop", waiting);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+package org.connectchat.delivery;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import org.connectchat.delivery.LaneState.FailedItem;
+import org.jspecify.annotations.Nullable;
+
+/** Counts what becomes of the items of one lane. The lock of the lane guards it. */
+final class LaneCounts {
+
+    /** How many items that were given up are named. */
+    private static final int MAX_NAMED = 20;
+
+    private final Deque<FailedItem> named = new ArrayDeque<>();
+    private long delivered;
+    private long failed;
+    private @Nullable String problem;
+
+    void delivered() {
+        delivered++;
+        problem = null;
+    }
+
+    /** An attempt failed, and another one follows. */
+    void attemptFailed(String reason) {
+        problem = reason;
+    }
+
+    /** An item is given up. */
+    void givenUp(String name, String reason) {
+        failed++;
+        problem = reason;
+        if (named.size() == MAX_NAMED) {
+            named.removeFirst();
+        }
+        named.addLast(new FailedItem(name, reason));
+    }
+
+    @Nullable
+    String problem() {
+        return problem;
+    }
+
+    LaneState state(int waiting) {
+        return new LaneState(delivered, waiting, failed, problem, List.copyOf(named));
+    }
+}

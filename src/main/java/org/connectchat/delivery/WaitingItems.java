@@ -1,0 +1,58 @@
+package org.connectchat.delivery;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.jspecify.annotations.Nullable;
+
+/** The items of one lane that wait, in their order, and the memory that they take. The lock of the lane guards it. */
+final class WaitingItems<T> {
+
+    /** The bytes that an item takes besides its content. */
+    private static final long OVERHEAD = 120;
+
+    /** An item that waits. */
+    record Item<T>(String name, T content, long size) {}
+
+    private final int most;
+    private final WaitingMemory memory;
+    private final Deque<Item<T>> items = new ArrayDeque<>();
+
+    WaitingItems(int most, WaitingMemory memory) {
+        this.most = most;
+        this.memory = memory;
+    }
+
+    /** Adds an item; returns why there is no room for it, or null. */
+    @Nullable
+    String add(String name, T content, long size) {
+        if (items.size() >= most) {
+            return items.size() + " items wait already (emulator.delivery.max-waiting)";
+        }
+        if (!memory.take(size + OVERHEAD)) {
+            return "all items that wait take " + memory.limit() + " bytes already (emulator.delivery.max-memory)";
+        }
+        items.addLast(new Item<>(name, content, size + OVERHEAD));
+        return null;
+    }
+
+    /** The item that came first, or null. */
+    @Nullable
+    Item<T> first() {
+        return items.peekFirst();
+    }
+
+    /** Removes the item that came first. */
+    Item<T> removeFirst() {
+        Item<T> first = items.removeFirst();
+        memory.giveBack(first.size());
+        return first;
+    }
+
+    int count() {
+        return items.size();
+    }
+
+    boolean isEmpty() {
+        return items.isEmpty();
+    }
+}

@@ -1,0 +1,81 @@
+package org.connectchat.stream;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.connectchat.delivery.DeliveryFailure;
+import org.connectchat.outbound.CallFailure;
+import org.connectchat.outbound.SdkEndpoint;
+import org.connectchat.outbound.TimeLimit;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.services.sns.SnsClient;
+import software.amazon.awssdk.services.sns.model.MessageAttributeValue;
+import software.amazon.awssdk.services.sns.model.PublishRequest;
+
+/**
+ * A server that speaks the Publish operation of SNS. Retries belong to the lane, so the client makes none.
+ *
+ * @see <a href="https://docs.aws.amazon.com/sns/latest/api/API_Publish.html">Publish</a>
+ */
+final class SnsRoute implements TopicRoute {
+
+    private static final int REQUEST_TIMEOUT = 408;
+    private static final int TOO_MANY_REQUESTS = 429;
+    private static final Pattern CODE = Pattern.compile("[A-Za-z.]{1,64}");
+
+    private final SdkEndpoint endpoint;
+    private final SnsClient client;
+    private final Duration timeout;
+
+    SnsRoute(SdkEndpoint endpoint, String region, Duration timeout) {
+        this.endpoint = endpoint;
+        this.client = endpoint.client(SnsClient.builder(), region, AwsRetryStrategy.doNotRetry());
+        this.timeout = timeout;
+    }
+
+    @Override
+    public void publish(TopicMessage message) throws DeliveryFailure {
+        PublishRequest request = PublishRequest.builder()
+                .topicArn(message.topic().text())
+                .message(message.text())
+                .messageAttributes(attributes(message.attributes()))
+                .build();
+        try {
+            endpoint.call(new TimeLimit(timeout), () -> client.publish(request));
+        } catch (AwsServiceException e) {
+            throw failure(e);
+        } catch (CallFailure e) {
+            throw DeliveryFailure.forNow("SNS: " + e.reason());
+        }
+    }
+
+    private static Map<String, MessageAttributeValue> attributes(Map<String, String> texts) {
+        Map<String, MessageAttributeValue> attributes = new HashMap<>();
+        texts.forEach((name, text) -> attributes.put(
+                name,
+                MessageAttributeValue.builder()
+                        .dataType("String")
+                        .stringValue(text)
+                        .build()));
+        return attributes;
+    }
+
+    private static DeliveryFailure failure(AwsServiceException error) {
+        int status = error.statusCode();
+        String reason = "SNS: status " + status + code(error);
+        boolean mayPass = status >= 500
+                || status == REQUEST_TIMEOUT
+                || status == TOO_MANY_REQUESTS
+                || error.isThrottlingException();
+        return mayPass ? DeliveryFailure.forNow(reason) : DeliveryFailure.forGood(reason);
+    }
+
+    /** A code of another form may be any text. */
+    private static String code(AwsServiceException error) {
+        String code =
+                error.awsErrorDetails() == null ? null : error.awsErrorDetails().errorCode();
+        return code != null && CODE.matcher(code).matches() ? " " + code : "";
+    }
+}

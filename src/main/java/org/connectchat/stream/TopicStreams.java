@@ -1,0 +1,35 @@
+package org.connectchat.stream;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Clock;
+import java.util.function.Supplier;
+import org.connectchat.chat.contact.Contact;
+import org.connectchat.chat.conversation.ItemStream;
+import org.connectchat.chat.conversation.ItemStreamOpener;
+import org.connectchat.delivery.Deliveries;
+
+/** Opens a lane for each streaming of a chat. The lanes and what they need are made by the first one. */
+final class TopicStreams implements ItemStreamOpener {
+
+    private final Clock clock;
+    private final Supplier<Deliveries> deliveries;
+    private final Supplier<Publisher> publisher;
+
+    TopicStreams(Clock clock, Supplier<Deliveries> deliveries, Supplier<Publisher> publisher) {
+        this.clock = clock;
+        this.deliveries = deliveries;
+        this.publisher = publisher;
+    }
+
+    @Override
+    public ItemStream open(String streamingId, Contact contact, String topicArn) {
+        TopicArn topic = requireNonNull(TopicArn.of(topicArn), "a checked ARN");
+        return new TopicStream(
+                streamingId,
+                contact.instanceId(),
+                topic,
+                clock.instant(),
+                deliveries.get().open(item -> publisher.get().publish(item, topic)));
+    }
+}

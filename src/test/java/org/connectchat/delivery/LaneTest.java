@@ -1,0 +1,253 @@
+package org.connectchat.delivery;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.connectchat.delivery.LaneState.FailedItem;
+import org.connectchat.testkit.Rule;
+import org.connectchat.testkit.Simultaneously;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.util.unit.DataSize;
+
+class LaneTest {
+
+    private static final Duration SOON = Duration.ofMillis(2);
+
+    private final List<Integer> taken = new CopyOnWriteArrayList<>();
+    private Deliveries deliveries = deliveries(10_000, 1 << 20, Duration.ofSeconds(30));
+
+    private static Deliveries deliveries(int maxWaiting, long maxMemory, Duration afterEnd) {
+        return new Deliveries(
+                new DeliverySettings(maxWaiting, DataSize.ofBytes(maxMemory), Duration.ofSeconds(5), SOON, afterEnd));
+    }
+
+    @AfterEach
+    void close() {
+        deliveries.close();
+    }
+
+    private static void offer(Lane<Integer> lane, int... items) {
+        for (int item : items) {
+            lane.offer("item " + item, item, 10);
+        }
+    }
+
+    private static LaneState awaited(Lane<?> lane, long settled) {
+        await().until(() -> lane.state().delivered() + lane.state().failed() >= settled);
+        return lane.state();
+    }
+
+    @Test
+    @Rule("S12")
+    void itemsAreDeliveredInOrderThoughEveryThirdAttemptFails() {
+        AtomicInteger attempts = new AtomicInteger();
+        Lane<Integer> lane = deliveries.open(item -> {
+            if (attempts.incrementAndGet() % 3 == 0) {
+                throw DeliveryFailure.forNow("busy");
+            }
+            taken.add(item);
+        });
+
+        offer(lane, IntStream.range(0, 200).toArray());
+
+        assertThat(awaited(lane, 200)).isEqualTo(new LaneState(200, 0, 0, null, List.of()));
+        assertThat(taken)
+                .containsExactlyElementsOf(IntStream.range(0, 200).boxed().toList());
+        assertThat(deliveries.memoryTaken()).isZero();
+    }
+
+    @Test
+    @Rule("S12")
+    void aFinalFailureIsNamedAndHoldsUpNoOtherItem() {
+        Lane<Integer> lane = deliveries.open(item -> {
+            if (item == 2) {
+                throw DeliveryFailure.forGood("forbidden");
+            }
+            if (item == 3) {
+                throw new IllegalStateException("broken");
+            }
+            taken.add(item);
+        });
+
+        offer(lane, 1, 2, 3, 4);
+
+        assertThat(awaited(lane, 4).latestFailures())
+                .containsExactly(
+                        new FailedItem("item 2", "forbidden"),
+                        new FailedItem("item 3", "a failure inside: IllegalStateException"));
+        assertThat(taken).containsExactly(1, 4);
+    }
+
+    @Test
+    @Rule("S12")
+    void aRecipientThatHangsHoldsUpNeitherCallersNorOtherLanes() {
+        CountDownLatch open = new CountDownLatch(1);
+        Lane<Integer> hanging = deliveries.open(item -> {
+            try {
+                open.await();
+            } catch (InterruptedException e) {
+                throw DeliveryFailure.forGood("interrupted");
+            }
+        });
+        Lane<Integer> other = deliveries.open(taken::add);
+
+        offer(hanging, 1, 2);
+        offer(other, 3);
+
+        assertThat(awaited(other, 1).delivered()).isEqualTo(1);
+        assertThat(hanging.state().waiting()).isEqualTo(2);
+        open.countDown();
+        assertThat(awaited(hanging, 2).delivered()).isEqualTo(2);
+    }
+
+    @Test
+    @Rule("S12")
+    void beyondTheMaximumItemsAreGivenUpAndNamedAndTheOthersAreDeliveredLater() {
+        deliveries = deliveries(3, 1 << 20, Duration.ofSeconds(30));
+        AtomicBoolean down = new AtomicBoolean(true);
+        Lane<Integer> lane = deliveries.open(item -> {
+            if (down.get()) {
+                throw DeliveryFailure.forNow("down");
+            }
+            taken.add(item);
+        });
+
+        offer(lane, 1, 2, 3, 4, 5);
+        await().until(() -> lane.state().problem() != null);
+        down.set(false);
+
+        LaneState state = awaited(lane, 5);
+        assertThat(state.delivered()).isEqualTo(3);
+        assertThat(state.latestFailures()).extracting(FailedItem::name).containsExactly("item 4", "item 5");
+        assertThat(state.latestFailures().get(0).reason()).contains("emulator.delivery.max-waiting");
+        assertThat(taken).containsExactly(1, 2, 3);
+    }
+
+    @Test
+    @Rule("S12")
+    void theMemoryOfAllLanesTogetherIsBoundedAndGivenBack() {
+        deliveries = deliveries(10_000, 10_000, Duration.ofSeconds(30));
+        AtomicBoolean down = new AtomicBoolean(true);
+        Recipient<Integer> recipient = item -> {
+            if (down.get()) {
+                throw DeliveryFailure.forNow("down");
+            }
+            taken.add(item);
+        };
+        List<Lane<Integer>> lanes = IntStream.range(0, 8)
+                .mapToObj(number -> deliveries.open(recipient))
+                .toList();
+
+        Simultaneously.call(8, number -> {
+            offer(lanes.get(number), IntStream.range(0, 100).toArray());
+            return number;
+        });
+
+        long waiting = lanes.stream().mapToLong(lane -> lane.state().waiting()).sum();
+        assertThat(deliveries.memoryTaken()).isPositive().isLessThanOrEqualTo(10_000);
+        assertThat(waiting
+                        + lanes.stream()
+                                .mapToLong(lane -> lane.state().failed())
+                                .sum())
+                .isEqualTo(800);
+        down.set(false);
+        await().until(() -> deliveries.memoryTaken() == 0);
+        assertThat(taken).hasSize((int) waiting);
+    }
+
+    @Test
+    @Rule("S12")
+    void whatWaitsAtTheEndIsTriedForABoundedTimeOnly() {
+        deliveries = deliveries(10_000, 1 << 20, Duration.ofMillis(50));
+        Lane<Integer> lane = deliveries.open(item -> {
+            throw DeliveryFailure.forNow("down");
+        });
+        offer(lane, 1, 2);
+
+        lane.close();
+        lane.offer("late", 3, 10);
+
+        LaneState state = awaited(lane, 3);
+        assertThat(state.latestFailures().get(0)).isEqualTo(new FailedItem("late", "the lane is closed"));
+        assertThat(state.latestFailures().get(1).reason()).contains("emulator.delivery.after-end", "down");
+        await().until(() -> deliveries.lanes() == 0);
+        assertThat(deliveries.memoryTaken()).isZero();
+    }
+
+    @Test
+    @Rule({"S12", "C2"})
+    void aResetDropsWhatWaits() {
+        Lane<Integer> lane = deliveries.open(item -> {
+            throw DeliveryFailure.forNow("down");
+        });
+        offer(lane, 1, 2, 3);
+
+        deliveries.discardAll();
+        deliveries.discardAll();
+
+        assertThat(lane.state().waiting()).isZero();
+        assertThat(deliveries.memoryTaken()).isZero();
+        assertThat(deliveries.lanes()).isZero();
+    }
+
+    @Test
+    @Rule("S12")
+    void aCallerThatWaitsIsToldOnceAndWithNullWhenNoOtherStateFollows() {
+        Lane<Integer> lane = deliveries.open(taken::add);
+        List<LaneState> told = Collections.synchronizedList(new ArrayList<>());
+        CompletableFuture<LaneState> never = new CompletableFuture<>();
+        CompletableFuture<LaneState> dismissed = new CompletableFuture<>();
+        lane.watch(state -> state.delivered() >= 2, told::add);
+        lane.watch(state -> state.delivered() >= 9, never::complete);
+        lane.dismiss(lane.watch(state -> state.delivered() >= 1, dismissed::complete));
+
+        offer(lane, 1, 2, 3);
+        awaited(lane, 3);
+        lane.close();
+
+        assertThat(never.join()).isNull();
+        assertThat(told).hasSize(1);
+        assertThat(told.get(0).delivered()).isEqualTo(2);
+        assertThat(dismissed).isNotDone();
+    }
+
+    @Test
+    @Rule("S12")
+    void theOrderHoldsUnderManyLanesAndThreads() {
+        AtomicInteger attempts = new AtomicInteger();
+        List<List<Integer>> byLane = IntStream.range(0, 20)
+                .<List<Integer>>mapToObj(number -> new CopyOnWriteArrayList<>())
+                .toList();
+        List<Lane<Integer>> lanes = byLane.stream()
+                .map(items -> deliveries.open((Recipient<Integer>) item -> {
+                    if (attempts.incrementAndGet() % 7 == 0) {
+                        throw DeliveryFailure.forNow("busy");
+                    }
+                    items.add(item);
+                }))
+                .toList();
+
+        Simultaneously.call(20, number -> {
+            offer(lanes.get(number), IntStream.range(0, 100).toArray());
+            lanes.get(number).close();
+            return number;
+        });
+
+        await().until(() -> deliveries.lanes() == 0);
+        assertThat(byLane)
+                .allSatisfy(items -> assertThat(items)
+                        .containsExactlyElementsOf(
+                                IntStream.range(0, 100).boxed().toList()));
+    }
+}
