@@ -82,7 +82,7 @@ class ArchitectureTest {
                 .whereLayer("contactevent")
                 .mayOnlyBeAccessedByLayers("control")
                 .whereLayer("contactevent")
-                .mayOnlyAccessLayers("chat", "restjson")
+                .mayOnlyAccessLayers("chat", "restjson", "outbound")
                 .whereLayer("connection")
                 .mayOnlyBeAccessedByLayers("connect", "participant", "websocket")
                 .whereLayer("connection")

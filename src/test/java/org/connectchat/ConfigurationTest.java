@@ -58,6 +58,8 @@ class ConfigurationTest {
                                 Map.entry("emulator.views", "[]"),
                                 Map.entry("emulator.journal.max-calls", "10000"),
                                 Map.entry("emulator.contact-events.max-kept", "10000"),
+                                Map.entry("emulator.eventbridge.endpoint", "null"),
+                                Map.entry("emulator.eventbridge.event-bus", "default"),
                                 Map.entry("emulator.control.allowed-origins", "[]"),
                                 Map.entry("emulator.body-timeout", "PT20S"),
                                 Map.entry("emulator.response-timeout", "PT20S"),
@@ -108,7 +110,9 @@ class ConfigurationTest {
                 "emulator.views[0].template", "{}"));
 
         properties.putAll(Map.of(
-                "emulator.chat.custom-duration", "refused"));
+                "emulator.chat.custom-duration", "refused",
+                "emulator.eventbridge.endpoint", "http://localhost:4566",
+                "emulator.eventbridge.event-bus", "my-bus"));
         properties.putAll(FlowSettingsExample.PROPERTIES);
 
         assertThat(settings("properties", properties)).containsExactlyInAnyOrderEntriesOf(changed("StartChatContact"));
@@ -157,7 +161,9 @@ class ConfigurationTest {
                 "EMULATOR_VIEWS_0_TEMPLATE", "{}"));
 
         variables.putAll(Map.of(
-                "EMULATOR_CHAT_CUSTOM_DURATION", "refused"));
+                "EMULATOR_CHAT_CUSTOM_DURATION", "refused",
+                "EMULATOR_EVENTBRIDGE_ENDPOINT", "http://localhost:4566",
+                "EMULATOR_EVENTBRIDGE_EVENT_BUS", "my-bus"));
         variables.putAll(FlowSettingsExample.VARIABLES);
 
         assertThat(settings("test-systemEnvironment", variables))
@@ -212,6 +218,8 @@ class ConfigurationTest {
                                 "[View[id=form, name=Form, version=1, template={}, inputSchema={}, actions=[]]]"),
                         Map.entry("emulator.journal.max-calls", "55"),
                         Map.entry("emulator.contact-events.max-kept", "66"),
+                        Map.entry("emulator.eventbridge.endpoint", "http://localhost:4566"),
+                        Map.entry("emulator.eventbridge.event-bus", "my-bus"),
                         Map.entry("emulator.control.allowed-origins", "[https://tests.example, http://localhost:3000]"),
                         Map.entry("emulator.body-timeout", "PT30S"),
                         Map.entry("emulator.response-timeout", "PT40S"),

@@ -29,6 +29,7 @@ final class ControlEntries {
                 get(
                         "control events",
                         BASE + "/contact-events?eventType=INITIATED&instanceId=an-instance&since=3&limit=5"),
+                get("control event delivery", BASE + "/contact-events/delivery"),
                 get("control event count", BASE + "/contact-events/count?contactId=" + contact),
                 get("control faults", BASE + "/faults"),
                 get("control settings", BASE + "/settings"),
