@@ -47,6 +47,10 @@ class ArchitectureTest {
                 .definedBy("org.connectchat.connect..")
                 .layer("participant")
                 .definedBy("org.connectchat.participant..")
+                .layer("connection")
+                .definedBy("org.connectchat.connection..")
+                .layer("contactevent")
+                .definedBy("org.connectchat.contactevent..")
                 .layer("auth")
                 .definedBy("org.connectchat.auth..")
                 .layer("attachment")
@@ -81,6 +85,14 @@ class ArchitectureTest {
                 .mayOnlyBeAccessedByLayers("control")
                 .whereLayer("participant")
                 .mayOnlyBeAccessedByLayers("websocket")
+                .whereLayer("contactevent")
+                .mayOnlyBeAccessedByLayers("control")
+                .whereLayer("contactevent")
+                .mayOnlyAccessLayers("chat", "restjson", "outbound")
+                .whereLayer("connection")
+                .mayOnlyBeAccessedByLayers("connect", "participant", "websocket")
+                .whereLayer("connection")
+                .mayOnlyAccessLayers("chat", "restjson")
                 .whereLayer("attachment")
                 .mayOnlyBeAccessedByLayers("connect", "participant", "control")
                 .whereLayer("flow")
@@ -107,6 +119,8 @@ class ArchitectureTest {
                         "attachment",
                         "connect",
                         "participant",
+                        "connection",
+                        "contactevent",
                         "websocket",
                         "control",
                         "metrics",

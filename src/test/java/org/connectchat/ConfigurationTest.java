@@ -38,6 +38,7 @@ class ConfigurationTest {
                                 Map.entry("emulator.chat.connection-deadline", "PT5M"),
                                 Map.entry("emulator.chat.default-duration", "PT25H"),
                                 Map.entry("emulator.chat.content-limits", "CLASSIC"),
+                                Map.entry("emulator.chat.custom-duration", "ALLOWED"),
                                 Map.entry("emulator.chat.idempotency-window", "PT168H"),
                                 Map.entry("emulator.chat.retention", "PT24H"),
                                 Map.entry("emulator.chat.retained-contacts", "100000"),
@@ -56,6 +57,9 @@ class ConfigurationTest {
                                 Map.entry("emulator.attachments.folder", "null"),
                                 Map.entry("emulator.views", "[]"),
                                 Map.entry("emulator.journal.max-calls", "10000"),
+                                Map.entry("emulator.contact-events.max-kept", "10000"),
+                                Map.entry("emulator.eventbridge.endpoint", "null"),
+                                Map.entry("emulator.eventbridge.event-bus", "default"),
                                 Map.entry("emulator.control.allowed-origins", "[]"),
                                 Map.entry("emulator.body-timeout", "PT20S"),
                                 Map.entry("emulator.response-timeout", "PT20S"),
@@ -78,11 +82,13 @@ class ConfigurationTest {
                 "emulator.chat.idempotency-window", "1d"));
         properties.putAll(Map.of(
                 "emulator.journal.max-calls", "55",
+                "emulator.contact-events.max-kept", "66",
                 "emulator.chat.retention", "30m",
                 "emulator.chat.retained-contacts", "77",
                 "emulator.ids.seedable", "true",
                 "emulator.instances[0].id", "shop",
                 "emulator.instances[0].flows[0].id", "sales",
+                "emulator.instances[0].alias", "my-shop",
                 "emulator.max-request-size", "2KB",
                 "emulator.public-url", "https://chat.example:8443"));
         properties.putAll(Map.of(
@@ -103,6 +109,10 @@ class ConfigurationTest {
                 "emulator.views[0].name", "Form",
                 "emulator.views[0].template", "{}"));
 
+        properties.putAll(Map.of(
+                "emulator.chat.custom-duration", "refused",
+                "emulator.eventbridge.endpoint", "http://localhost:4566",
+                "emulator.eventbridge.event-bus", "my-bus"));
         properties.putAll(FlowSettingsExample.PROPERTIES);
 
         assertThat(settings("properties", properties)).containsExactlyInAnyOrderEntriesOf(changed("StartChatContact"));
@@ -123,11 +133,13 @@ class ConfigurationTest {
                 "EMULATOR_CHAT_IDEMPOTENCY_WINDOW", "1d"));
         variables.putAll(Map.of(
                 "EMULATOR_JOURNAL_MAX_CALLS", "55",
+                "EMULATOR_CONTACT_EVENTS_MAX_KEPT", "66",
                 "EMULATOR_CHAT_RETENTION", "30m",
                 "EMULATOR_CHAT_RETAINED_CONTACTS", "77",
                 "EMULATOR_IDS_SEEDABLE", "true",
                 "EMULATOR_INSTANCES_0_ID", "shop",
                 "EMULATOR_INSTANCES_0_FLOWS_0_ID", "sales",
+                "EMULATOR_INSTANCES_0_ALIAS", "my-shop",
                 "EMULATOR_MAX_REQUEST_SIZE", "2KB",
                 "EMULATOR_PUBLIC_URL", "https://chat.example:8443"));
         variables.putAll(Map.of(
@@ -148,6 +160,10 @@ class ConfigurationTest {
                 "EMULATOR_VIEWS_0_NAME", "Form",
                 "EMULATOR_VIEWS_0_TEMPLATE", "{}"));
 
+        variables.putAll(Map.of(
+                "EMULATOR_CHAT_CUSTOM_DURATION", "refused",
+                "EMULATOR_EVENTBRIDGE_ENDPOINT", "http://localhost:4566",
+                "EMULATOR_EVENTBRIDGE_EVENT_BUS", "my-bus"));
         variables.putAll(FlowSettingsExample.VARIABLES);
 
         assertThat(settings("test-systemEnvironment", variables))
@@ -183,13 +199,14 @@ class ConfigurationTest {
                         Map.entry("emulator.chat.connection-deadline", "PT1M30S"),
                         Map.entry("emulator.chat.default-duration", "PT2H"),
                         Map.entry("emulator.chat.content-limits", "UNIFIED"),
+                        Map.entry("emulator.chat.custom-duration", "REFUSED"),
                         Map.entry("emulator.chat.idempotency-window", "PT24H"),
                         Map.entry("emulator.chat.retention", "PT30M"),
                         Map.entry("emulator.chat.retained-contacts", "77"),
                         Map.entry("emulator.auth.mode", "VERIFY"),
                         Map.entry("emulator.auth.credentials", "[AccessKey[AKID]]"),
                         Map.entry("emulator.ids.seedable", "true"),
-                        Map.entry("emulator.instances", "[Instance[id=shop, flows=[Flow[id=sales]]]]"),
+                        Map.entry("emulator.instances", "[Instance[id=shop, alias=my-shop, flows=[Flow[id=sales]]]]"),
                         Map.entry("emulator.max-request-size", "2048B"),
                         Map.entry("emulator.attachments.max-size", "3145728B"),
                         Map.entry("emulator.attachments.max-per-chat", "4"),
@@ -200,6 +217,9 @@ class ConfigurationTest {
                                 "emulator.views",
                                 "[View[id=form, name=Form, version=1, template={}, inputSchema={}, actions=[]]]"),
                         Map.entry("emulator.journal.max-calls", "55"),
+                        Map.entry("emulator.contact-events.max-kept", "66"),
+                        Map.entry("emulator.eventbridge.endpoint", "http://localhost:4566"),
+                        Map.entry("emulator.eventbridge.event-bus", "my-bus"),
                         Map.entry("emulator.control.allowed-origins", "[https://tests.example, http://localhost:3000]"),
                         Map.entry("emulator.body-timeout", "PT30S"),
                         Map.entry("emulator.response-timeout", "PT40S"),

@@ -15,8 +15,13 @@ public record AccountSettings(
         @DefaultValue("000000000000") @Pattern(regexp = "[0-9]{12}", message = "must be 12 digits")
         String accountId) {
 
+    /** The ARN of an instance. */
+    public String instanceArn(String instanceId) {
+        return "arn:aws:connect:" + region + ":" + accountId + ":instance/" + instanceId;
+    }
+
     /** The ARN of a resource that belongs to an instance. */
     public String arn(String instanceId, String resource) {
-        return "arn:aws:connect:" + region + ":" + accountId + ":instance/" + instanceId + "/" + resource;
+        return instanceArn(instanceId) + "/" + resource;
     }
 }

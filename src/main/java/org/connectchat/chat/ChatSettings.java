@@ -20,6 +20,7 @@ public record ChatSettings(
         Duration defaultDuration,
 
         @DefaultValue("classic") ContentLimits contentLimits,
+        @DefaultValue("allowed") CustomDuration customDuration,
 
         @DefaultValue("7d") @DurationMin(millis = 1) @DurationMax(days = 3650)
         Duration idempotencyWindow,

@@ -23,6 +23,15 @@ public final class ConnectRoutes {
             Scope.ACCOUNT,
             ConnectError.TOO_MANY_REQUESTS);
 
+    public static final Route START_ASSISTANT_CONTACT = new Route(
+            ConnectDialect.INSTANCE,
+            "StartAssistantContact",
+            List.of("PUT"),
+            "/contact/assistant",
+            START_CHAT_CONTACT_RATE,
+            Scope.ACCOUNT,
+            ConnectError.THROTTLING);
+
     public static final Route STOP_CONTACT = contact("StopContact", "POST", "/contact/stop");
     public static final Route DESCRIBE_CONTACT =
             contact("DescribeContact", "GET", "/contacts/{InstanceId}/{ContactId}", ConnectError.THROTTLING);

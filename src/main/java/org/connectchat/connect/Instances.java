@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.connectchat.chat.ChatRefused;
 import org.connectchat.chat.lifecycle.Catalogue;
 import org.connectchat.connect.ConnectSettings.Instance;
 
@@ -25,6 +26,19 @@ public final class Instances {
     /** All of them; empty if every id is accepted. */
     public List<Instance> current() {
         return current;
+    }
+
+    /**
+     * The instance of this id.
+     *
+     * @throws ChatRefused if others exist and it does not
+     */
+    public Instance get(String instanceId) {
+        catalogue.requireInstance(instanceId);
+        return current.stream()
+                .filter(instance -> ResourceId.of(instance.id()).equals(instanceId))
+                .findFirst()
+                .orElseGet(() -> new Instance(instanceId, null, List.of()));
     }
 
     /** Replaces all of them. */

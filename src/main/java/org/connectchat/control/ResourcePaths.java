@@ -25,6 +25,9 @@ public final class ResourcePaths {
     /** The journal. The path says what the journal holds, as decision 60 explains. */
     public static final String CALLS = ControlPaths.BASE + "/calls";
 
+    /** The journal of contact events. */
+    public static final String CONTACT_EVENTS = ControlPaths.BASE + "/contact-events";
+
     public static final String FAULTS = ControlPaths.BASE + "/faults";
     public static final String CLOCK = ControlPaths.BASE + "/clock";
     public static final String SETTINGS = ControlPaths.BASE + "/settings";

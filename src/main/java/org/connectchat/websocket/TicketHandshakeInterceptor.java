@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import org.connectchat.chat.access.SocketTickets;
 import org.connectchat.chat.contact.Seat;
-import org.connectchat.participant.connection.WebsocketUrl;
+import org.connectchat.connection.WebsocketUrl;
 import org.connectchat.restjson.place.Place;
 import org.connectchat.restjson.place.Refusal;
 import org.jspecify.annotations.Nullable;

@@ -7,7 +7,7 @@ import org.connectchat.chat.access.SocketTickets;
 import org.connectchat.chat.contact.ChatMemory;
 import org.connectchat.chat.memory.MemoryBudget;
 import org.connectchat.chat.participation.ChatPresence;
-import org.connectchat.participant.connection.WebsocketUrl;
+import org.connectchat.connection.WebsocketUrl;
 import org.connectchat.restjson.json.WireJson;
 import org.connectchat.restjson.tomcat.ConnectionResetter;
 import org.connectchat.websocket.ping.PongUpgradeStrategy;

@@ -102,7 +102,7 @@ class SdkSignatureTest {
                         .run(script)
                         .toString())
                 .isEqualTo(
-                        "[[200,\"ResourceNotFoundException\",\"NotImplementedException\"],"
+                        "[[200,\"ResourceNotFoundException\",200],"
                                 + "[\"InvalidSignatureException\",\"InvalidSignatureException\",\"InvalidSignatureException\"]]");
     }
 

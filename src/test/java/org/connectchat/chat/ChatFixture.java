@@ -71,6 +71,7 @@ public final class ChatFixture {
                 connectionDeadline,
                 Duration.ofHours(25),
                 ContentLimits.CLASSIC,
+                CustomDuration.ALLOWED,
                 Duration.ofDays(7),
                 retention,
                 retainedContacts);

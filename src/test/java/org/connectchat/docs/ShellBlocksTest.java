@@ -88,6 +88,11 @@ class ShellBlocksTest {
                     "\"status\":200",
                     "\"operation\":\"StartChatContact\"",
                     "\"instanceId\":\"my-instance\""),
+            prints(
+                    "docs/events.md: Assert contact events, 1",
+                    "\"eventType\":\"COMPLETED\"",
+                    "\"eventType\":\"INITIATED\"",
+                    "\\{\"count\":1\\}"),
             prints("docs/flows.md: Where flows come from, 2", "\"ContactFlowId\": \"[-0-9a-f]{36}\""));
 
     /** Blocks that talk to the chat of a page, which has to be open. */

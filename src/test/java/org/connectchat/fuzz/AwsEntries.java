@@ -18,7 +18,8 @@ final class AwsEntries {
              "ChatDurationInMinutes": 60, "SupportedMessagingContentTypes": ["text/plain",
                "application/vnd.amazonaws.connect.message.interactive",
                "application/vnd.amazonaws.connect.message.interactive.response"],
-             "SegmentAttributes": {"connect:Subtype": {"ValueString": "connect:Guide"}}, "CustomerId": "c"}""";
+             "SegmentAttributes": {"connect:Subtype": {"ValueString": "connect:Guide"}}, "CustomerId": "c",
+             "ConnectionTypes": ["WEBSOCKET", "CONNECTION_CREDENTIALS"]}""";
 
     private AwsEntries() {}
 
@@ -58,6 +59,15 @@ final class AwsEntries {
                         """
                         {"ChannelConfiguration": {"Chat": {"ParticipantTimerConfigList": [
                           {"ParticipantRole": "CUSTOMER", "TimerType": "IDLE", "TimerValue": {"ParticipantTimerDurationInMinutes": 5}}]}}}"""),
+                json("StartAssistantContact", "PUT", "/contact/assistant", """
+                        {"InstanceId": "an-instance", "AiAgent": {"AiAgentId": "a"}, "Attributes": {"a": "1"},
+                         "ParticipantDetails": {"DisplayName": "Ada"}}"""),
+                get("DescribeInstance", "/instance/" + INSTANCE),
+                get("ListInstances", "/instance?maxResults=5&nextToken=x"),
+                get("ListQueues", "/queues-summary/" + INSTANCE + "?queueTypes=STANDARD&queueTypes=AGENT&maxResults=5"),
+                get("DescribeQueue", "/queues/" + INSTANCE + "/a-queue"),
+                get("ListViews", "/views/" + INSTANCE + "?type=CUSTOMER_MANAGED&maxResults=5"),
+                get("DescribeView of Connect", "/views/" + INSTANCE + "/a-view:$LATEST"),
                 get("not-emulated", "/users/" + INSTANCE + "/a-user"),
                 json("not-emulated", "PUT", "/queues/" + INSTANCE, "{\"Name\": \"q\"}"));
     }

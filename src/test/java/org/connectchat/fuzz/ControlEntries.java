@@ -26,6 +26,11 @@ final class ControlEntries {
                 get("control clock", BASE + "/clock"),
                 get("control calls", BASE + "/calls?operation=StartChatContact&status=200"),
                 get("control count", BASE + "/calls/count?since=3"),
+                get(
+                        "control events",
+                        BASE + "/contact-events?eventType=INITIATED&instanceId=an-instance&since=3&limit=5"),
+                get("control event delivery", BASE + "/contact-events/delivery"),
+                get("control event count", BASE + "/contact-events/count?contactId=" + contact),
                 get("control faults", BASE + "/faults"),
                 get("control settings", BASE + "/settings"),
                 get("control ids", BASE + "/ids"),
@@ -66,7 +71,10 @@ final class ControlEntries {
                          "quotas": {"concurrentActiveChats": 10}, "instances": [{"id": "an-instance", "flows": ["a-flow"]}]}"""),
                 json("control await", "POST", BASE + "/calls/await", """
                         {"operation": "StartChatContact", "count": 1, "after": 0, "timeout": "PT0.01S"}"""),
+                json("control event await", "POST", BASE + "/contact-events/await", """
+                        {"eventType": "COMPLETED", "count": 2, "after": 0, "timeout": "PT0.01S"}"""),
                 empty("control forget calls", "DELETE", BASE + "/calls"),
+                empty("control forget events", "DELETE", BASE + "/contact-events"),
                 json("control reset", "POST", BASE + "/reset", "{\"instanceId\": \"an-instance\"}")));
         return all;
     }

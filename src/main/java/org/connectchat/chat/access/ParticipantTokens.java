@@ -19,6 +19,11 @@ public final class ParticipantTokens {
     /** The seat that a token opens, or null if there is no such token or it is no longer valid. */
     public @Nullable Seat seat(String text) {
         ParticipantToken token = ParticipantToken.parse(text);
-        return token == null ? null : chats.seat(token, Grant.Kind.PARTICIPANT_TOKEN, Instant.MIN);
+        return token == null ? null : seat(token);
+    }
+
+    /** The seat that a token opens, or null if it is no longer valid. */
+    public @Nullable Seat seat(ParticipantToken token) {
+        return chats.seat(token, Grant.Kind.PARTICIPANT_TOKEN, Instant.MIN);
     }
 }

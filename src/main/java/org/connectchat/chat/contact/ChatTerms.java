@@ -6,9 +6,13 @@ import java.util.Map;
 import org.connectchat.chat.ChatMessage;
 import org.jspecify.annotations.Nullable;
 
-/** The terms of a chat, which its start fixes until its end (rule B10). */
+/**
+ * The terms of a chat, which its start fixes until its end (rule B10).
+ *
+ * @param contactFlowId null for a chat without a flow
+ */
 public record ChatTerms(
-        String contactFlowId,
+        @Nullable String contactFlowId,
         Duration duration,
         List<String> supportedContentTypes,
         Map<String, SegmentAttributeValue> segmentAttributes,

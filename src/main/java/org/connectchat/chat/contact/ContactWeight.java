@@ -130,6 +130,11 @@ public final class ContactWeight {
                 + (initial == null ? 0 : message(initial, null));
     }
 
+    /** The segment attributes of a chat. */
+    public static long ofSegmentAttributes(Map<String, SegmentAttributeValue> attributes) {
+        return ofAll(attributes);
+    }
+
     private static long ofAll(@Nullable Map<String, SegmentAttributeValue> values) {
         long bytes = 0;
         if (values != null) {

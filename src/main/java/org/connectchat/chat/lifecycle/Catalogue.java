@@ -3,6 +3,7 @@ package org.connectchat.chat.lifecycle;
 import java.util.Map;
 import java.util.Set;
 import org.connectchat.chat.ChatRefused;
+import org.jspecify.annotations.Nullable;
 
 /** Rule B6: the instances that exist, and the flows of each. An empty catalogue accepts every id. */
 public final class Catalogue {
@@ -43,9 +44,16 @@ public final class Catalogue {
         }
     }
 
-    void require(String instanceId, String contactFlowId) {
+    /** @param contactFlowId null if no flow is named */
+    void require(String instanceId, @Nullable String contactFlowId) {
         Map<String, Set<String>> known = flowsByInstance;
         requireInstance(instanceId, known);
+        if (contactFlowId != null) {
+            requireFlow(instanceId, contactFlowId, known.get(instanceId));
+        }
+    }
+
+    private void requireFlow(String instanceId, String contactFlowId, @Nullable Set<String> listed) {
         switch (flows.verdict(instanceId, contactFlowId)) {
             case STARTABLE -> {}
             case NOT_STARTABLE ->
@@ -54,7 +62,6 @@ public final class Catalogue {
                         "Contact flow " + contactFlowId + " of instance " + instanceId
                                 + " is not published or is archived");
             case UNKNOWN -> {
-                Set<String> listed = known.get(instanceId);
                 if (listed != null && !listed.contains(contactFlowId)) {
                     throw new ChatRefused(
                             ChatRefused.Reason.CONTACT_FLOW_UNKNOWN,

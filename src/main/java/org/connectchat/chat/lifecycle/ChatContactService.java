@@ -88,8 +88,9 @@ public final class ChatContactService {
     }
 
     private StartedChat startNew(StartChatCommand command) {
-        catalogue.require(command.instanceId(), command.contactFlowId());
-        KnownFlow flow = flows.find(command.instanceId(), command.contactFlowId());
+        String flowId = command.contactFlowId();
+        catalogue.require(command.instanceId(), flowId);
+        KnownFlow flow = flowId == null ? null : flows.find(command.instanceId(), flowId);
         Origin origin = command.origin();
         Contact source = origin == null ? null : origins.resolve(command.instanceId(), origin);
         Contact contact = newContacts.make(command, source, memory.open());

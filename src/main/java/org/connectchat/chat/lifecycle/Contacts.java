@@ -48,6 +48,12 @@ public final class Contacts {
         return get(chat(contactId), contactId);
     }
 
+    /** A contact of any instance, or null. */
+    public @Nullable Contact find(String contactId) {
+        Chat chat = chats.byContact(contactId);
+        return chat == null ? null : chat.contact(contactId);
+    }
+
     /**
      * Finds the current contact of the chat that a contact belongs to, or its last one if the chat has ended.
      *

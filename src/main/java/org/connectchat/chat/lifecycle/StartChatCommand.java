@@ -10,12 +10,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A valid command to start a chat.
  *
+ * @param contactFlowId null for a chat without a flow
  * @param duration null for the configured default
  * @param streamingTopicArn the topic that the chat is streamed to from its start on (rule S4), or null
  */
 public record StartChatCommand(
         String instanceId,
-        String contactFlowId,
+        @Nullable String contactFlowId,
         String displayName,
         Map<String, String> attributes,
         Map<String, SegmentAttributeValue> segmentAttributes,

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.connectchat.chat.contact.Contact;
+import org.connectchat.chat.contact.ContactListener;
 import org.connectchat.chat.contact.Participant;
 import org.connectchat.chat.contact.Seat;
 import org.connectchat.chat.conversation.TranscriptEntry;
@@ -32,9 +33,9 @@ public final class Chat {
      *
      * @param contact its first contact
      */
-    Chat(Contact contact, Function<Chat, Registration> store) {
+    Chat(Contact contact, Function<Chat, Registration> store, ContactListener listener) {
         this.contact = contact;
-        this.state = new ChatState(contact, store.apply(this));
+        this.state = new ChatState(contact, store.apply(this), listener);
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.List;
 import org.connectchat.chat.ChatMessage;
 import org.connectchat.chat.ChatRefused;
 import org.connectchat.chat.contact.Contact;
+import org.connectchat.chat.contact.ContactListener;
 import org.connectchat.chat.contact.ContactWeight;
 import org.connectchat.chat.contact.DisconnectReason;
 import org.connectchat.chat.contact.Participant;
@@ -25,6 +26,7 @@ public final class ChatState {
     private static final int MAX_CONTACTS_BY_FLOW = 12;
 
     private final Registration registration;
+    private final ContactListener listener;
     private Contact contact;
     private List<Contact> earlier = List.of();
     private @Nullable Conversation conversation;
@@ -33,15 +35,17 @@ public final class ChatState {
     private @Nullable ChatFlow flow;
     private boolean forgotten;
 
-    ChatState(Contact contact, Registration registration) {
+    ChatState(Contact contact, Registration registration, ContactListener listener) {
         this.contact = contact;
         this.registration = registration;
+        this.listener = listener;
     }
 
     /** Puts the new chat into the store, with the token of its customer. */
     public void open() {
         registration.addContact(contact.id());
         admit(contact.customer());
+        listener.initiated(contact);
     }
 
     /** The current contact of the chat, or its last one if the chat has ended. */
@@ -68,12 +72,17 @@ public final class ChatState {
 
     /** Replaces the current contact by the changed one. */
     public Contact set(Contact changed) {
+        Contact before = contact;
         contact = changed;
+        listener.changed(before, changed);
         return changed;
     }
 
     /** The chat goes on in another contact. */
     public void handOver(Contact handedOver, Contact next) {
+        if (!handedOver.equals(contact)) {
+            set(handedOver);
+        }
         List<Contact> all = new ArrayList<>(earlier);
         all.add(handedOver);
         earlier = List.copyOf(all);
@@ -82,6 +91,7 @@ public final class ChatState {
         if (conversation != null) {
             conversation.moveTo(next.id());
         }
+        listener.initiated(next);
     }
 
     /** Rule F81: whether another contact may follow in the session. */

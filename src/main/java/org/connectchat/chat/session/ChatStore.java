@@ -3,6 +3,7 @@ package org.connectchat.chat.session;
 import java.time.Instant;
 import java.util.Collection;
 import org.connectchat.chat.contact.Contact;
+import org.connectchat.chat.contact.ContactListener;
 import org.connectchat.chat.contact.Seat;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +16,11 @@ public interface ChatStore {
 
     /** A new chat. It can be found as soon as {@link ChatState#open} has registered it. */
     default Chat create(Contact firstContact) {
-        return new Chat(firstContact, this::registrationOf);
+        return new Chat(firstContact, this::registrationOf, listener());
     }
+
+    /** Is told of all contacts. */
+    ContactListener listener();
 
     /** The changes that the chat itself makes in this store. */
     Registration registrationOf(Chat chat);

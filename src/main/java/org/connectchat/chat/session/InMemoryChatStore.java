@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.connectchat.chat.contact.ContactListener;
 import org.connectchat.chat.contact.Seat;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +15,18 @@ final class InMemoryChatStore implements ChatStore {
     private final Map<String, Chat> byContact = new ConcurrentHashMap<>();
     private final Map<Object, Held> byKey = new ConcurrentHashMap<>();
 
+    private final ContactListener listener;
+
     private record Held(Chat chat, Grant grant) {}
+
+    InMemoryChatStore(ContactListener listener) {
+        this.listener = listener;
+    }
+
+    @Override
+    public ContactListener listener() {
+        return listener;
+    }
 
     @Override
     public Registration registrationOf(Chat chat) {

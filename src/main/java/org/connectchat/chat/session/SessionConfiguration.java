@@ -1,5 +1,7 @@
 package org.connectchat.chat.session;
 
+import org.connectchat.chat.contact.ContactListener;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -8,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 class SessionConfiguration {
 
     @Bean
-    ChatStore chatStore() {
-        return new InMemoryChatStore();
+    ChatStore chatStore(ObjectProvider<ContactListener> listener) {
+        return new InMemoryChatStore(listener.getIfAvailable(() -> ContactListener.NONE));
     }
 }

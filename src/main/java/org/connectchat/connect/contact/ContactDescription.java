@@ -2,6 +2,7 @@ package org.connectchat.connect.contact;
 
 import java.math.BigDecimal;
 import java.util.Map;
+import org.connectchat.chat.AccountSettings;
 import org.connectchat.chat.contact.AgentInfo;
 import org.connectchat.chat.contact.Contact;
 import org.connectchat.chat.contact.ContactDetails;
@@ -43,17 +44,19 @@ record ContactDescription(
         @Nullable Agent agentInfo,
         @Nullable ChatMetricsDescription chatMetrics) {
 
-    /** The agent who joined the contact first. */
+    /** The agent who joined the contact first, in the region of the instance (rule S5). */
     record Agent(
             String id,
+            String activeRegion,
             BigDecimal acceptedByAgentTimestamp,
             @Nullable BigDecimal connectedToAgentTimestamp) {
 
-        static @Nullable Agent of(@Nullable AgentInfo agent) {
+        static @Nullable Agent of(@Nullable AgentInfo agent, String region) {
             return agent == null
                     ? null
                     : new Agent(
                             agent.id(),
+                            region,
                             Timestamps.epochSeconds(agent.acceptedAt()),
                             Timestamps.epochSecondsOrNull(agent.connectedAt()));
         }
@@ -74,13 +77,13 @@ record ContactDescription(
     /** The session of the assistant that a flow has connected. */
     record Wisdom(String sessionArn) {}
 
-    static ContactDescription of(Contact contact, String arn, @Nullable ChatMetricsDescription metrics) {
+    static ContactDescription of(Contact contact, AccountSettings account, @Nullable ChatMetricsDescription metrics) {
         Lineage lineage = contact.lineage();
         Timeline timeline = contact.timeline();
         ContactDetails details = contact.details();
         String wisdomSession = details.wisdomSessionArn();
         return new ContactDescription(
-                arn,
+                account.arn(contact.instanceId(), "contact/" + contact.id()),
                 contact.id(),
                 lineage.initialContactId(),
                 lineage.previousContactId(),
@@ -101,7 +104,7 @@ record ContactDescription(
                 wisdomSession == null ? null : new Wisdom(wisdomSession),
                 contact.attributes(),
                 contact.terms().segmentAttributes(),
-                Agent.of(contact.agent()),
+                Agent.of(contact.agent(), account.region()),
                 metrics);
     }
 }

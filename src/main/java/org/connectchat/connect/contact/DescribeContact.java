@@ -59,9 +59,7 @@ final class DescribeContact extends RequestOperation<ContactPath> {
     protected Response execute(ContactPath path, Call call) {
         Contact contact = chats.get(path.instanceId(), path.contactId());
         call.setContactId(contact.id());
-        return new Response(ContactDescription.of(
-                contact,
-                account.arn(contact.instanceId(), "contact/" + contact.id()),
-                ChatMetricsDescription.of(records.metrics(contact))));
+        return new Response(
+                ContactDescription.of(contact, account, ChatMetricsDescription.of(records.metrics(contact))));
     }
 }

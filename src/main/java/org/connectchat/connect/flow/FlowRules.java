@@ -18,6 +18,9 @@ public final class FlowRules {
     /** The maximum size of a body with such content, in which JSON may write a character as an escape of twelve bytes. */
     public static final int MAX_BODY_BYTES = 4 << 20;
 
+    /** The largest page of a list of flows or modules. */
+    public static final int MAX_RESULTS = 1_000;
+
     static final int MAX_NAME_CHARACTERS = 256;
 
     static final List<String> TYPES = Arrays.stream(FlowType.values())

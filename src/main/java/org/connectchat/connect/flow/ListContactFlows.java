@@ -5,6 +5,7 @@ import org.connectchat.chat.AccountSettings;
 import org.connectchat.chat.lifecycle.Catalogue;
 import org.connectchat.connect.ConnectViolations;
 import org.connectchat.connect.FlowRoutes;
+import org.connectchat.connect.ListPage;
 import org.connectchat.connect.ResourceId;
 import org.connectchat.flow.language.FlowType;
 import org.connectchat.flow.store.FlowStore;
@@ -28,7 +29,7 @@ final class ListContactFlows extends RequestOperation<ListContactFlows.Request> 
 
     private static final int MAX_TYPES = 10;
 
-    record Request(String instanceIdOrArn, List<String> types, FlowPage page) {}
+    record Request(String instanceIdOrArn, List<String> types, ListPage page) {}
 
     record Response(
             List<Summary> contactFlowSummaryList, @Nullable String nextToken) {}
@@ -59,7 +60,8 @@ final class ListContactFlows extends RequestOperation<ListContactFlows.Request> 
     @Override
     protected Request read(Call call) {
         QueryParameters query = QueryParameters.of(call);
-        return new Request(call.label("InstanceId"), query.all("contactFlowTypes"), FlowPage.of(query));
+        return new Request(
+                call.label("InstanceId"), query.all("contactFlowTypes"), ListPage.of(query, FlowRules.MAX_RESULTS));
     }
 
     @Override
@@ -91,7 +93,7 @@ final class ListContactFlows extends RequestOperation<ListContactFlows.Request> 
                 .filter(flow -> request.types().isEmpty()
                         || request.types().contains(flow.type().name()))
                 .toList();
-        FlowPage.Result page = request.page().from(flows);
+        ListPage.Result<StoredFlow> page = request.page().from(flows, StoredFlow::name, StoredFlow::id);
         return new Response(page.elements().stream().map(this::summary).toList(), page.nextToken());
     }
 

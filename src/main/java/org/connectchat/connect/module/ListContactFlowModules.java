@@ -5,8 +5,8 @@ import org.connectchat.chat.AccountSettings;
 import org.connectchat.chat.lifecycle.Catalogue;
 import org.connectchat.connect.ConnectViolations;
 import org.connectchat.connect.FlowRoutes;
+import org.connectchat.connect.ListPage;
 import org.connectchat.connect.ResourceId;
-import org.connectchat.connect.flow.FlowPage;
 import org.connectchat.connect.flow.FlowRules;
 import org.connectchat.flow.store.FlowStore;
 import org.connectchat.flow.store.StoredFlow;
@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class ListContactFlowModules extends RequestOperation<ListContactFlowModules.Request> {
 
-    record Request(String instanceIdOrArn, @Nullable String state, FlowPage page) {}
+    record Request(String instanceIdOrArn, @Nullable String state, ListPage page) {}
 
     record Response(
             List<Summary> contactFlowModulesSummaryList,
@@ -53,7 +53,7 @@ final class ListContactFlowModules extends RequestOperation<ListContactFlowModul
     @Override
     protected Request read(Call call) {
         QueryParameters query = QueryParameters.of(call);
-        return new Request(call.label("InstanceId"), query.first("state"), FlowPage.of(query));
+        return new Request(call.label("InstanceId"), query.first("state"), ListPage.of(query, FlowRules.MAX_RESULTS));
     }
 
     @Override
@@ -78,7 +78,7 @@ final class ListContactFlowModules extends RequestOperation<ListContactFlowModul
                 .filter(module ->
                         request.state() == null || module.state().name().equals(request.state()))
                 .toList();
-        FlowPage.Result page = request.page().from(modules);
+        ListPage.Result<StoredFlow> page = request.page().from(modules, StoredFlow::name, StoredFlow::id);
         return new Response(page.elements().stream().map(this::summary).toList(), page.nextToken());
     }
 

@@ -2,6 +2,7 @@ package org.connectchat.connect.start;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.List;
 import org.connectchat.chat.ChatSettings;
 import org.connectchat.chat.lifecycle.ChatContactService;
 import org.connectchat.chat.lifecycle.StartedChat;
@@ -17,7 +18,7 @@ import org.springframework.stereotype.Component;
 /**
  * Starts a chat: {@code PUT /contact/chat}, or POST for front ends.
  *
- * <p>Throws InvalidRequestException and InvalidParameterException (400) for what breaks rules I1 to I25,
+ * <p>Throws InvalidRequestException and InvalidParameterException (400) for what breaks rules I1 to I27 and S1,
  * ResourceNotFoundException (404) for an instance, flow or contact that does not exist, LimitExceededException (429)
  * when the active chats of the instance have reached its quota, TooManyRequestsException (429) above the throttle.
  *
@@ -28,10 +29,12 @@ final class StartChatContact extends RequestOperation<StartChatContactRequest> {
 
     private final ChatContactService chats;
     private final StartChatContactValidator validator;
+    private final FirstConnection connection;
 
-    StartChatContact(ChatContactService chats, ChatSettings settings) {
+    StartChatContact(ChatContactService chats, ChatSettings settings, FirstConnection connection) {
         this.chats = chats;
-        this.validator = new StartChatContactValidator(settings.contentLimits());
+        this.validator = new StartChatContactValidator(settings.contentLimits(), settings.customDuration());
+        this.connection = connection;
     }
 
     @Override
@@ -56,8 +59,12 @@ final class StartChatContact extends RequestOperation<StartChatContactRequest> {
 
     @Override
     protected StartChatContactResponse execute(StartChatContactRequest request, Call call) {
+        List<String> types = request.connectionTypes();
+        if (types != null) {
+            connection.check(types, call);
+        }
         StartedChat chat = chats.start(request.toCommand());
         call.setContactId(chat.contactId());
-        return StartChatContactResponse.of(chat);
+        return types == null ? StartChatContactResponse.of(chat) : connection.of(chat, types, call);
     }
 }

@@ -37,6 +37,7 @@ record StartChatContactRequest(
         @Nullable Map<String, SegmentAttributeValue> segmentAttributes,
         @Nullable String customerId,
         @Nullable List<String> disconnectOnCustomerExit,
+        @Nullable List<String> connectionTypes,
         @Nullable ChatStreamingConfiguration chatStreamingConfiguration) {
 
     private static final Map<String, SegmentAttributeValue> PLAIN_CHAT =
@@ -74,6 +75,7 @@ record StartChatContactRequest(
                 segmentAttributes,
                 customerId,
                 disconnectOnCustomerExit,
+                connectionTypes,
                 chatStreamingConfiguration);
     }
 
@@ -87,7 +89,7 @@ record StartChatContactRequest(
     StartChatCommand toCommand() {
         return new StartChatCommand(
                 ResourceId.of(requireNonNull(instanceId)),
-                ResourceId.of(requireNonNull(contactFlowId)),
+                contactFlowId == null ? null : ResourceId.of(contactFlowId),
                 requireNonNull(requireNonNull(participantDetails).displayName()),
                 attributes == null ? Map.of() : attributes,
                 withSubtype(segmentAttributes),

@@ -3,11 +3,13 @@ package org.connectchat.connect.start;
 import static org.connectchat.chat.ContentTypes.INTERACTIVE;
 import static org.connectchat.chat.ContentTypes.INTERACTIVE_RESPONSE;
 
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.connectchat.chat.ContentLimits;
 import org.connectchat.chat.ContentTypes;
+import org.connectchat.chat.CustomDuration;
 import org.connectchat.chat.contact.SegmentAttributeValue;
 import org.connectchat.connect.AttributeRules;
 import org.connectchat.connect.ConnectViolations;
@@ -18,32 +20,48 @@ import org.connectchat.connect.start.StartChatContactRequest.PersistentChat;
 import org.connectchat.restjson.error.Violations;
 import org.jspecify.annotations.Nullable;
 
-/** The input rules of StartChatContact, I1 to I25, in the order of the members; one pass finds every violation. */
+/** The input rules of StartChatContact, I1 to I27 and S1, in the order of the members; one pass finds every violation. */
 final class StartChatContactValidator {
 
     private static final String AGENT = "AGENT";
     private static final Set<String> RESPONSE_MODES = Set.of("INCREMENTAL", "COMPLETE");
 
     private final ContentLimits contentLimits;
+    private final CustomDuration customDuration;
 
-    StartChatContactValidator(ContentLimits contentLimits) {
+    StartChatContactValidator(ContentLimits contentLimits, CustomDuration customDuration) {
         this.contentLimits = contentLimits;
+        this.customDuration = customDuration;
     }
 
     /** Finds every broken rule of a request. */
     Violations validate(StartChatContactRequest request) {
         Violations violations = ConnectViolations.collect();
-        checkIds(request, violations);
+        ResourceId.check("InstanceId", request.instanceId(), 100, violations);
+        ResourceId.check("ContactFlowId", request.contactFlowId(), 500, violations);
+        return checkRest(request, violations);
+    }
+
+    /** Finds every broken rule of a request that names no flow. */
+    Violations validateWithoutFlow(StartChatContactRequest request) {
+        Violations violations = ConnectViolations.collect();
+        ResourceId.check("InstanceId", request.instanceId(), 100, violations);
+        return checkRest(request, violations);
+    }
+
+    private Violations checkRest(StartChatContactRequest request, Violations violations) {
+        checkParticipant(request.participantDetails(), violations);
         AttributeRules.check(request.attributes(), violations);
         checkInitialMessage(request.initialMessage(), violations);
         violations.length("ClientToken", request.clientToken(), 0, 500);
-        violations.range("ChatDurationInMinutes", request.chatDurationInMinutes(), 60, 10_080);
+        checkDuration(request.chatDurationInMinutes(), violations);
         checkContentTypes(request.supportedMessagingContentTypes(), violations);
         checkOrigin(request.persistentChat(), request.relatedContactId(), violations);
         new SegmentAttributeRules(violations).check(request.segmentAttributes());
         checkGuide(request, violations);
         violations.length("CustomerId", request.customerId(), 1, 128);
         checkDisconnectOnCustomerExit(request.disconnectOnCustomerExit(), violations);
+        ConnectionTypes.check(request.connectionTypes(), violations);
         if (request.participantConfiguration() != null) {
             violations.oneOf(
                     "ParticipantConfiguration.ResponseMode",
@@ -56,10 +74,7 @@ final class StartChatContactValidator {
         return violations;
     }
 
-    private static void checkIds(StartChatContactRequest request, Violations violations) {
-        ResourceId.check("InstanceId", request.instanceId(), 100, violations);
-        ResourceId.check("ContactFlowId", request.contactFlowId(), 500, violations);
-        ParticipantDetails details = request.participantDetails();
+    private static void checkParticipant(@Nullable ParticipantDetails details, Violations violations) {
         violations.required("ParticipantDetails", details);
         if (details != null) {
             violations.requiredText("ParticipantDetails.DisplayName", details.displayName(), 1, 256);
@@ -84,6 +99,15 @@ final class StartChatContactValidator {
             if (problem != null) {
                 violations.value("InitialMessage.Content", problem);
             }
+        }
+    }
+
+    private void checkDuration(@Nullable BigInteger minutes, Violations violations) {
+        violations.range("ChatDurationInMinutes", minutes, 60, 10_080);
+        if (minutes != null && customDuration == CustomDuration.REFUSED) {
+            violations.relation(
+                    "ChatDurationInMinutes",
+                    "is not enabled for this account (emulator.chat.custom-duration=refused); leave it out");
         }
     }
 

@@ -1,4 +1,4 @@
-/** StartChatContact, by the AWS API and by the chat widget. */
+/** StartChatContact, by the AWS API and by the chat widget, and StartAssistantContact. */
 @NullMarked
 package org.connectchat.connect.start;
 

@@ -18,7 +18,7 @@ record ContactView(
         @Schema(description = "The instance, by its id", example = "my-instance")
         String instanceId,
 
-        @Schema(description = "The flow, by its id", example = "my-flow")
+        @Schema(description = "The flow, by its id; absent if the chat has none", example = "my-flow") @Nullable
         String contactFlowId,
 
         @Schema(

@@ -5,8 +5,8 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.time.Duration;
-import java.util.Objects;
 import org.connectchat.control.ControlProblem;
+import org.connectchat.control.recording.Wait;
 import org.jspecify.annotations.Nullable;
 
 /** The calls to wait for. */
@@ -57,31 +57,14 @@ record AwaitRequest(
         @Nullable
         Duration timeout) {
 
-    private static final Duration MAX_TIMEOUT = Duration.ofMinutes(5);
-
-    CallFilter filter(Journal journal) {
-        return CallFilter.of(journal::sessionId, operation, contactId, initialContactId, instanceId, status, errorCode);
-    }
-
-    int wanted() {
-        return Objects.requireNonNullElse(count, 1);
-    }
-
-    /** The number that the calls must exceed. */
-    long first() {
-        return Objects.requireNonNullElse(after, 0L);
-    }
-
     /**
-     * How long the caller waits at most.
+     * The wait for these calls.
      *
-     * @throws ControlProblem if that is longer than allowed
+     * @throws ControlProblem if the timeout is longer than allowed
      */
-    Duration longest() {
-        Duration longest = Objects.requireNonNullElse(timeout, Duration.ofSeconds(10));
-        if (longest.compareTo(MAX_TIMEOUT) > 0) {
-            throw ControlProblem.badField("timeout", "must be at most PT5M, was " + longest);
-        }
-        return longest;
+    Wait<JournalEntry> toWait(Journal journal) {
+        CallFilter filter = CallFilter.of(
+                journal::sessionId, operation, contactId, initialContactId, instanceId, status, errorCode);
+        return Wait.of(filter::matches, after, count, timeout);
     }
 }

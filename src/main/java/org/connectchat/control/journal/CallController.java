@@ -10,6 +10,8 @@ import jakarta.validation.constraints.Min;
 import java.util.List;
 import org.connectchat.control.OperationNames;
 import org.connectchat.control.ResourcePaths;
+import org.connectchat.control.recording.Wait;
+import org.connectchat.control.recording.Waits;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,12 +30,12 @@ import org.springframework.web.context.request.async.DeferredResult;
 final class CallController {
 
     private final Journal journal;
-    private final Awaits awaits;
+    private final Waits waits;
     private final OperationNames operations;
 
-    CallController(Journal journal, Awaits awaits, OperationNames operations) {
+    CallController(Journal journal, Waits waits, OperationNames operations) {
         this.journal = journal;
-        this.awaits = awaits;
+        this.waits = waits;
         this.operations = operations;
     }
 
@@ -48,7 +50,7 @@ final class CallController {
             @Valid CallQuery query,
             @Parameter(description = "At most this many calls") @RequestParam(defaultValue = "100") @Min(1) @Max(1000)
                     int limit) {
-        List<JournalEntry> found = journal.find(query.filter(journal, operations), limit + 1);
+        List<JournalEntry> found = journal.calls().find(query.filter(journal, operations), limit + 1);
         return CallPage.of(found, limit);
     }
 
@@ -58,7 +60,7 @@ final class CallController {
             summary = "Count the AWS calls that were made",
             description = "Counts the calls in the journal that match every filter that is given.")
     CallCount count(@Valid CallQuery query) {
-        return new CallCount(journal.count(query.filter(journal, operations)));
+        return new CallCount(journal.calls().count(query.filter(journal, operations)));
     }
 
     @PostMapping("/await")
@@ -69,7 +71,14 @@ final class CallController {
                     + "there already, and with 408 when the timeout passes first.")
     DeferredResult<AwaitedCalls> await(@RequestBody @Valid AwaitRequest request, HttpServletRequest exchange) {
         operations.checkKnown("operation", request.operation());
-        return awaits.begin(request.filter(journal), request.first(), request.wanted(), request.longest(), exchange);
+        Wait<JournalEntry> wait = request.toWait(journal);
+        return waits.begin(
+                journal.calls(),
+                wait,
+                found -> "Only " + found + " of " + wait.count() + " matching calls came within " + wait.timeout()
+                        + "; GET " + ResourcePaths.CALLS + " lists all calls",
+                AwaitedCalls::of,
+                exchange);
     }
 
     @DeleteMapping
@@ -79,6 +88,6 @@ final class CallController {
             summary = "Empty the journal",
             description = "Forgets all calls. The numbers of later calls continue.")
     void clear() {
-        journal.clear();
+        journal.calls().clear();
     }
 }

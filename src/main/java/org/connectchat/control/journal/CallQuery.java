@@ -3,11 +3,9 @@ package org.connectchat.control.journal;
 import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import java.time.Instant;
 import java.util.function.Predicate;
-import org.connectchat.control.ControlProblem;
-import org.connectchat.control.Instants;
 import org.connectchat.control.OperationNames;
+import org.connectchat.control.Since;
 import org.jspecify.annotations.Nullable;
 
 /** The calls that a caller asks for. A member that is null admits every call. */
@@ -39,29 +37,11 @@ record CallQuery(
         @Nullable
         String since) {
 
-    private static final String SINCE = "must be the number of a call, or an instant such as 2026-01-05T10:00:00Z";
-
     Predicate<JournalEntry> filter(Journal journal, OperationNames operations) {
         operations.checkKnown("operation", operation);
         CallFilter filter = CallFilter.of(
                 journal::sessionId, operation, contactId, initialContactId, instanceId, status, errorCode);
-        Predicate<JournalEntry> recent = recent();
-        return entry -> recent.test(entry) && filter.matches(entry);
-    }
-
-    private Predicate<JournalEntry> recent() {
-        if (since == null) {
-            return entry -> true;
-        }
-        try {
-            if (since.indexOf('T') < 0) {
-                long number = Long.parseLong(since);
-                return entry -> entry.number() > number;
-            }
-            Instant moment = Instants.parse(since);
-            return entry -> !entry.call().moment().isBefore(moment);
-        } catch (IllegalArgumentException e) {
-            throw ControlProblem.badField("since", SINCE);
-        }
+        Since from = Since.of(since, "a call");
+        return entry -> from.admits(entry.number(), entry.call().moment()) && filter.matches(entry);
     }
 }

@@ -1,14 +1,12 @@
 package org.connectchat.participant.connection;
 
-import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
-import org.connectchat.chat.access.ConnectionTokens;
-import org.connectchat.chat.access.Credentials;
-import org.connectchat.chat.access.SocketTickets;
 import org.connectchat.chat.contact.ParticipantRole;
 import org.connectchat.chat.contact.Seat;
 import org.connectchat.chat.participation.ChatPresence;
+import org.connectchat.connection.ConnectionCredentials;
+import org.connectchat.connection.Connections;
+import org.connectchat.connection.Websocket;
 import org.connectchat.participant.BearerAuthentication;
 import org.connectchat.participant.ParticipantDialect;
 import org.connectchat.participant.ParticipantOperation;
@@ -16,7 +14,6 @@ import org.connectchat.participant.ParticipantRoutes;
 import org.connectchat.restjson.call.Call;
 import org.connectchat.restjson.call.Route;
 import org.connectchat.restjson.error.Violations;
-import org.connectchat.restjson.json.Timestamps;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -32,8 +29,6 @@ final class CreateParticipantConnection extends ParticipantOperation<CreateParti
     private static final String WEBSOCKET = "WEBSOCKET";
     private static final String CREDENTIALS = "CONNECTION_CREDENTIALS";
     private static final String WEBRTC = "WEBRTC_CONNECTION";
-    /** The expiry that AWS announces; the socket itself stays open as long as the client keeps it. */
-    private static final Duration CONNECTION_EXPIRY = Duration.ofHours(1);
 
     record Request(@Nullable List<String> type, @Nullable Boolean connectParticipant) {
 
@@ -48,36 +43,13 @@ final class CreateParticipantConnection extends ParticipantOperation<CreateParti
 
     record Response(@Nullable Websocket websocket, @Nullable ConnectionCredentials connectionCredentials) {}
 
-    record Websocket(String url, String connectionExpiry) {}
-
-    record ConnectionCredentials(String connectionToken, String expiry) {
-
-        /** Without the token. */
-        @Override
-        public String toString() {
-            return "ConnectionCredentials";
-        }
-    }
-
     private final ChatPresence presence;
-    private final ConnectionTokens connectionTokens;
-    private final SocketTickets tickets;
-    private final WebsocketUrl websocketUrl;
-    private final Clock clock;
+    private final Connections connections;
 
-    CreateParticipantConnection(
-            BearerAuthentication bearer,
-            ChatPresence presence,
-            ConnectionTokens connectionTokens,
-            SocketTickets tickets,
-            WebsocketUrl websocketUrl,
-            Clock clock) {
+    CreateParticipantConnection(BearerAuthentication bearer, ChatPresence presence, Connections connections) {
         super(bearer);
         this.presence = presence;
-        this.connectionTokens = connectionTokens;
-        this.tickets = tickets;
-        this.websocketUrl = websocketUrl;
-        this.clock = clock;
+        this.connections = connections;
     }
 
     @Override
@@ -102,8 +74,8 @@ final class CreateParticipantConnection extends ParticipantOperation<CreateParti
             connect(seat);
         }
         return new Response(
-                request.types().contains(WEBSOCKET) ? websocket(seat, call) : null,
-                request.types().contains(CREDENTIALS) ? credentials(seat) : null);
+                request.types().contains(WEBSOCKET) ? connections.websocket(seat, call) : null,
+                request.types().contains(CREDENTIALS) ? connections.credentials(seat) : null);
     }
 
     /** A socket connects a customer, unless the chat is streamed (rule S10). */
@@ -132,16 +104,5 @@ final class CreateParticipantConnection extends ParticipantOperation<CreateParti
             violations.relation("Type", WEBRTC + " is not emulated: this is a chat without audio and video");
         }
         return violations;
-    }
-
-    private Websocket websocket(Seat seat, Call call) {
-        return new Websocket(
-                websocketUrl.of(call, tickets.issue(seat)),
-                Timestamps.text(clock.instant().plus(CONNECTION_EXPIRY)));
-    }
-
-    private ConnectionCredentials credentials(Seat seat) {
-        Credentials issued = connectionTokens.issue(seat);
-        return new ConnectionCredentials(issued.connectionToken().text(), Timestamps.text(issued.expiry()));
     }
 }

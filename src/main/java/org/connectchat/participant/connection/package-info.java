@@ -1,4 +1,4 @@
-/** CreateParticipantConnection and DisconnectParticipant, and the URL of the WebSocket. */
+/** CreateParticipantConnection and DisconnectParticipant. */
 @NullMarked
 package org.connectchat.participant.connection;
 

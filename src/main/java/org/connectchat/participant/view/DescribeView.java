@@ -1,11 +1,10 @@
 package org.connectchat.participant.view;
 
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.connectchat.chat.AccountSettings;
 import org.connectchat.chat.contact.Seat;
+import org.connectchat.flow.view.ViewCatalogue;
+import org.connectchat.flow.view.ViewSettings;
 import org.connectchat.participant.BearerAuthentication;
 import org.connectchat.participant.ParticipantDialect;
 import org.connectchat.participant.ParticipantError;
@@ -32,12 +31,12 @@ final class DescribeView extends ParticipantOperation<String> {
     record Content(String inputSchema, String template, List<String> actions) {}
 
     private final AccountSettings account;
-    private final Map<String, ViewSettings.View> byToken;
+    private final ViewCatalogue views;
 
-    DescribeView(BearerAuthentication bearer, AccountSettings account, ViewSettings settings) {
+    DescribeView(BearerAuthentication bearer, AccountSettings account, ViewCatalogue views) {
         super(bearer);
         this.account = account;
-        this.byToken = settings.views().stream().collect(Collectors.toMap(ViewSettings.View::id, Function.identity()));
+        this.views = views;
     }
 
     @Override
@@ -59,7 +58,7 @@ final class DescribeView extends ParticipantOperation<String> {
 
     @Override
     protected Response execute(Seat seat, String token, Call call) {
-        ViewSettings.View view = byToken.get(token);
+        ViewSettings.View view = views.find(token);
         if (view == null) {
             throw new AwsException(
                     ParticipantError.RESOURCE_NOT_FOUND,

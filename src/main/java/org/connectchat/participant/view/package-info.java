@@ -1,4 +1,4 @@
-/** DescribeView, and the views that the configuration defines. */
+/** DescribeView. */
 @NullMarked
 package org.connectchat.participant.view;
 

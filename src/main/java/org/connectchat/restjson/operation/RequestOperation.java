@@ -21,8 +21,8 @@ public abstract class RequestOperation<Q> extends Operation {
     /** Finds every rule that the request breaks. */
     protected abstract Violations check(Q request);
 
-    /** The target of a request without violations. */
-    protected abstract Target target(Q request);
+    /** The target of a request without violations; null if it is about no instance. */
+    protected abstract @Nullable Target target(Q request);
 
     /**
      * Carries out the operation.
@@ -42,7 +42,7 @@ public abstract class RequestOperation<Q> extends Operation {
         private @Nullable Q request;
 
         @Override
-        public Target read(Call call) {
+        public @Nullable Target read(Call call) {
             try {
                 Q read = RequestOperation.this.read(call);
                 check(read).throwIfAny();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Map;
+import org.connectchat.chat.AccountSettings;
 import org.connectchat.chat.ChatFixture;
 import org.connectchat.chat.contact.Contact;
 import org.connectchat.chat.contact.ContactDetails;
@@ -23,7 +24,7 @@ class ContactDescriptionTest {
 
     private ContactDescription described(ContactDetails details) {
         Contact contact = fixture.contact(fixture.started()).withDetails(details, ENQUEUED);
-        return ContactDescription.of(contact, "an-arn", null);
+        return ContactDescription.of(contact, new AccountSettings("eu-west-1", "123456789012"), null);
     }
 
     @Test

@@ -24,6 +24,7 @@ final class SharedDescriptions implements GlobalOpenApiCustomizer {
             tag("contacts", "Look at contacts, end their chats, connect a customer without a socket."),
             tag("agents", "Play the agents of a chat."),
             tag("calls", "The journal: which AWS calls your application made."),
+            tag("events", "Contact events: what happened to contacts, as EventBridge is told."),
             tag("clock", "The clock that decides when deadlines of chats are due. The HTTP Date header stays real."),
             tag("streaming", "See and await what was published of streamed chats."),
             tag("faults", "Errors, latencies, lost connections and broken sockets."),
@@ -65,6 +66,7 @@ final class SharedDescriptions implements GlobalOpenApiCustomizer {
             "Instance",
             Map.of(
                     "id", new Text("The instance, by its id or ARN", "my-instance"),
+                    "alias", new Text("The name of the instance in URLs; the id if absent", "my-alias"),
                     "flows", new Text("The flows that the instance has; none if absent", null)),
             "Flow",
             Map.of("id", new Text("The flow, by its id or ARN", "my-flow")));

@@ -139,6 +139,7 @@ class LexSettingsTest {
                 directory,
                 List.of("-Xlog:class+load:file=" + classes),
                 "emulator.flows.lex.endpoint=http://localhost:1",
+                "emulator.eventbridge.endpoint=http://localhost:1",
                 "emulator.flows.lex.bots.greeter.rules[0].when.any=true",
                 "emulator.flows.lex.bots.greeter.rules[0].elicit=true")) {
             assertThat(emulator.port()).isPositive();

@@ -10,7 +10,9 @@ import org.connectchat.chat.AccountSettings;
 import org.connectchat.flow.action.message.MessageActions;
 import org.connectchat.flow.lex.Bots;
 import org.connectchat.flow.run.FlowFixture;
-import org.connectchat.participant.view.ViewSettings.View;
+import org.connectchat.flow.view.ViewCatalogue;
+import org.connectchat.flow.view.ViewSettings;
+import org.connectchat.flow.view.ViewSettings.View;
 import org.connectchat.testkit.Rule;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -29,12 +31,11 @@ class ViewOfAFlowTest {
     @Rule("F36")
     @Test
     void theTokenInTheMessageFindsTheView() {
-        ViewSettings settings = new ViewSettings(List.of(
+        ViewCatalogue views = new ViewCatalogue(new ViewSettings(List.of(
                 new View("other", "Other", 1, "{}", "{}", List.of()),
-                new View("form", "The form", 3, "{\"Head\": {}}", "{}", List.of("Submit"))));
+                new View("form", "The form", 3, "{\"Head\": {}}", "{}", List.of("Submit")))));
         try (var context = new AnnotationConfigApplicationContext("org.connectchat.flow.lex")) {
-            FlowFixture chat = new FlowFixture(MessageActions.all(
-                            context.getBean(Bots.class)::recognize, new ViewConfiguration().views(settings)))
+            FlowFixture chat = new FlowFixture(MessageActions.all(context.getBean(Bots.class)::recognize, views))
                     .flow("flow", FLOW)
                     .start("flow", Map.of(), List.of(PLAIN, INTERACTIVE), null)
                     .connect();
@@ -45,7 +46,7 @@ class ViewOfAFlowTest {
                     .at("/data/content/viewToken")
                     .stringValue();
             DescribeView.Response described = new DescribeView(
-                            null, new AccountSettings("us-east-1", "000000000000"), settings)
+                            null, new AccountSettings("us-east-1", "000000000000"), views)
                     .execute(chat.customer(), token, null);
 
             assertThat(described.view().name()).isEqualTo("The form");

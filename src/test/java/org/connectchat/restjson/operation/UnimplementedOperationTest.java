@@ -140,12 +140,12 @@ class UnimplementedOperationTest {
                         }))
                 .build()) {
             ConnectException problem = catchThrowableOfType(
-                    ConnectException.class, () -> connect.listQueues(request -> request.instanceId("i")));
+                    ConnectException.class, () -> connect.listUsers(request -> request.instanceId("i")));
 
             assertThat(problem.awsErrorDetails().errorCode()).isEqualTo("NotImplementedException");
             assertThat(problem.statusCode()).isEqualTo(501);
             assertThat(problem.awsErrorDetails().errorMessage())
-                    .startsWith("ListQueues (GET /queues-summary/{InstanceId}) is not emulated");
+                    .startsWith("ListUsers (GET /users-summary/{InstanceId}) is not emulated");
             assertThat(attempts).hasValue(1);
         }
     }
@@ -155,7 +155,7 @@ class UnimplementedOperationTest {
     void boto3RaisesItAndDoesNotRepeatTheCall() throws Exception {
         assertThat(Boto3.at(emulator.endpoint()).run("""
                 try:
-                    connect.list_queues(InstanceId="i")
+                    connect.list_users(InstanceId="i")
                 except Exception as problem:
                     print(json.dumps([problem.response["Error"]["Code"],
                                       problem.response["ResponseMetadata"]["HTTPStatusCode"],

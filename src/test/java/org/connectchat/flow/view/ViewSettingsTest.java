@@ -1,4 +1,4 @@
-package org.connectchat.participant.view;
+package org.connectchat.flow.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

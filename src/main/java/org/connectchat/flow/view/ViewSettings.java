@@ -1,4 +1,4 @@
-package org.connectchat.participant.view;
+package org.connectchat.flow.view;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
@@ -14,7 +14,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * {@code emulator.views}: the views that DescribeView knows.
+ * {@code emulator.views}: the views that both operations called DescribeView know.
  *
  * @param views the views; each id is unique
  */

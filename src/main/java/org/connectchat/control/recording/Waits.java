@@ -1,10 +1,9 @@
-package org.connectchat.control.journal;
+package org.connectchat.control.recording;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Duration;
 import java.util.List;
+import java.util.function.Function;
 import org.connectchat.control.ControlProblem;
-import org.connectchat.control.ResourcePaths;
 import org.connectchat.restjson.delay.Delays;
 import org.connectchat.restjson.delay.Delays.Delay;
 import org.connectchat.restjson.delay.PeerWatch;
@@ -14,20 +13,18 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.async.DeferredResult;
 
 /**
- * Lets a request wait for calls without a thread. The wait ends when the calls have come, the timeout passes, the client
+ * Lets a request wait for records without a thread. The wait ends when the records have come, the timeout passes, the client
  * closes its connection or the emulator stops.
  */
 @Component
-final class Awaits {
+public final class Waits {
 
     private static final Long NO_CONTAINER_TIMEOUT = 0L;
 
-    private final Journal journal;
     private final Delays delays;
     private final PeerWatch peers;
 
-    Awaits(Journal journal, Delays delays, PeerWatch peers) {
-        this.journal = journal;
+    Waits(Delays delays, PeerWatch peers) {
         this.delays = delays;
         this.peers = peers;
     }
@@ -35,40 +32,40 @@ final class Awaits {
     /**
      * Starts waiting.
      *
-     * @param after admits only calls with a greater number
-     * @param timeout on the real clock
+     * @param late says how many were found in time, for a caller that waited in vain
+     * @param view what the caller gets
      */
-    DeferredResult<AwaitedCalls> begin(
-            CallFilter filter, long after, int count, Duration timeout, HttpServletRequest request) {
-        DeferredResult<AwaitedCalls> result = new DeferredResult<>(NO_CONTAINER_TIMEOUT);
-        CallWaiter waiter = new CallWaiter(filter, count, calls -> result.setResult(AwaitedCalls.of(calls)));
-        journal.show(waiter, after);
+    public <T extends Recorded<T>, V> DeferredResult<V> begin(
+            Recording<T> recording,
+            Wait<T> wait,
+            Function<Integer, String> late,
+            Function<List<T>, V> view,
+            HttpServletRequest request) {
+        DeferredResult<V> result = new DeferredResult<>(NO_CONTAINER_TIMEOUT);
+        Waiter<T> waiter = new Waiter<>(wait.filter(), wait.count(), found -> result.setResult(view.apply(found)));
+        recording.show(waiter, wait.after());
         if (!result.hasResult()) {
             Watch watch = peers.begin(request, () -> {
-                journal.dismiss(waiter);
+                recording.dismiss(waiter);
                 result.setErrorResult(gone());
             });
-            Delay delay = delays.begin(timeout, stopped -> {
+            Delay delay = delays.begin(wait.timeout(), stopped -> {
                 watch.end();
-                List<JournalEntry> found = journal.dismiss(waiter);
+                List<T> found = recording.dismiss(waiter);
                 if (found != null) {
-                    result.setErrorResult(stopped ? stopping() : late(found.size(), count, timeout));
+                    result.setErrorResult(
+                            stopped
+                                    ? stopping()
+                                    : ControlProblem.of(HttpStatus.REQUEST_TIMEOUT, late.apply(found.size())));
                 }
             });
             result.onCompletion(() -> {
                 watch.end();
                 delay.cancel();
-                journal.dismiss(waiter);
+                recording.dismiss(waiter);
             });
         }
         return result;
-    }
-
-    private static ControlProblem late(int found, int count, Duration timeout) {
-        return ControlProblem.of(
-                HttpStatus.REQUEST_TIMEOUT,
-                "Only " + found + " of " + count + " matching calls came within " + timeout + "; GET "
-                        + ResourcePaths.CALLS + " lists all calls");
     }
 
     private static ControlProblem stopping() {

@@ -1,4 +1,4 @@
-package org.connectchat.participant.connection;
+package org.connectchat.connection;
 
 import java.net.URI;
 import java.util.Locale;
@@ -25,9 +25,14 @@ public final class WebsocketUrl {
     }
 
     String of(Call call, String ticket) {
-        URI base = publicUrl.of(call.baseUrl());
+        URI base = base(call);
         String path = base.getRawPath() == null ? "" : base.getRawPath();
         return socketBase(base) + path + PATH + "?" + TICKET + "=" + ticket;
+    }
+
+    /** The URL under which the caller reaches the emulator. */
+    URI base(Call call) {
+        return publicUrl.of(call.baseUrl());
     }
 
     private static String socketBase(URI base) {

@@ -1,0 +1,95 @@
+package org.connectchat.contactevent.eventbridge;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Set;
+import org.connectchat.contactevent.ContactEvent;
+import org.connectchat.contactevent.EventForm;
+import org.connectchat.delivery.DeliveryFailure;
+import org.connectchat.outbound.AccessKey;
+import org.connectchat.outbound.BoundedHttp;
+import org.connectchat.outbound.CallFailure;
+import org.connectchat.outbound.SdkEndpoint;
+import org.connectchat.outbound.TimeLimit;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
+import software.amazon.awssdk.services.eventbridge.model.PutEventsRequest;
+import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
+import software.amazon.awssdk.services.eventbridge.model.PutEventsResponse;
+import software.amazon.awssdk.services.eventbridge.model.PutEventsResultEntry;
+
+/**
+ * An event bus that is reached by PutEvents. Its classes of the SDK are loaded by the first event.
+ *
+ * @see <a href="https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_PutEvents.html">PutEvents</a>
+ */
+final class EventBus {
+
+    private static final int MAX_RESPONSE_BYTES = 64 << 10;
+    private static final int FIRST_SERVER_ERROR = 500;
+
+    /** The codes of entries that another attempt may deliver. */
+    private static final Set<String> PASSING =
+            Set.of("ThrottlingException", "InternalFailure", "InternalException", "ServiceUnavailable");
+
+    private final String name;
+    private final EventForm form;
+    private final SdkEndpoint endpoint;
+    private final EventBridgeClient client;
+
+    EventBus(URI url, AccessKey key, String name, EventForm form) {
+        this.name = name;
+        this.form = form;
+        this.endpoint = new SdkEndpoint(url, key, new BoundedHttp(MAX_RESPONSE_BYTES));
+        this.client = endpoint.client(EventBridgeClient.builder(), form.region(), AwsRetryStrategy.doNotRetry());
+    }
+
+    /**
+     * Makes one attempt to put an event on the bus.
+     *
+     * @throws DeliveryFailure if the bus has not taken it
+     */
+    void put(ContactEvent event, TimeLimit limit) throws DeliveryFailure {
+        PutEventsRequest request =
+                PutEventsRequest.builder().entries(entry(event)).build();
+        try {
+            requireTaken(endpoint.call(limit, () -> client.putEvents(request)));
+        } catch (CallFailure e) {
+            throw DeliveryFailure.forNow(e.reason());
+        } catch (AwsServiceException e) {
+            throw refused(e);
+        }
+    }
+
+    private PutEventsRequestEntry entry(ContactEvent event) {
+        return PutEventsRequestEntry.builder()
+                .source(EventForm.SOURCE)
+                .detailType(EventForm.DETAIL_TYPE)
+                .time(event.time())
+                .resources(form.resources(event))
+                .detail(form.text(event))
+                .eventBusName(name)
+                .build();
+    }
+
+    private static void requireTaken(PutEventsResponse response) throws DeliveryFailure {
+        Integer failed = response.failedEntryCount();
+        if (failed == null || failed == 0) {
+            return;
+        }
+        List<PutEventsResultEntry> entries = response.entries();
+        String code = entries.isEmpty() ? null : entries.get(0).errorCode();
+        throw code == null || PASSING.contains(code)
+                ? DeliveryFailure.forNow("the event bus has not taken it: " + code)
+                : DeliveryFailure.forGood("the event bus refuses it: " + code);
+    }
+
+    private static DeliveryFailure refused(AwsServiceException e) {
+        String code = e.awsErrorDetails() == null ? null : e.awsErrorDetails().errorCode();
+        String reason = "PutEvents responds with status " + e.statusCode() + ", " + code;
+        return e.statusCode() >= FIRST_SERVER_ERROR || e.isThrottlingException()
+                ? DeliveryFailure.forNow(reason)
+                : DeliveryFailure.forGood(reason);
+    }
+}

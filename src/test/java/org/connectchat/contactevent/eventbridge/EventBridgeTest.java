@@ -1,0 +1,169 @@
+package org.connectchat.contactevent.eventbridge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
+import org.connectchat.testkit.Chat;
+import org.connectchat.testkit.Control;
+import org.connectchat.testkit.Emulator;
+import org.connectchat.testkit.JsonText;
+import org.connectchat.testkit.Rule;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** Shows what an EventBridge gets of the events of chats. */
+class EventBridgeTest {
+
+    private static final PutEventsServer SERVER = new PutEventsServer();
+    private static final Emulator EMULATOR = Emulator.own(
+            "emulator.throttling.enabled=false",
+            "emulator.eventbridge.endpoint=" + SERVER.url(),
+            "emulator.eventbridge.event-bus=my-bus",
+            "emulator.delivery.max-pause=100ms",
+            "AWS_ACCESS_KEY_ID=AKIDMINE",
+            "AWS_SECRET_ACCESS_KEY=secret");
+
+    private final Control control = new Control(EMULATOR);
+
+    @AfterEach
+    void asAtFirst() {
+        control.post("/reset");
+        SERVER.puts().clear();
+    }
+
+    @AfterAll
+    static void stop() {
+        EMULATOR.close();
+        SERVER.close();
+    }
+
+    private JsonNode delivered(int events) {
+        return Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(
+                        () -> control.get("/contact-events/delivery"),
+                        state -> state.path("delivered").asInt()
+                                        + state.path("failed").asInt()
+                                == events);
+    }
+
+    @Test
+    @Rule({"E1", "E2"})
+    void eachEventIsASignedPutEvents() {
+        Chat chat = Chat.start(EMULATOR);
+        delivered(1);
+
+        PutEventsServer.Put put = SERVER.puts().get(0);
+        assertThat(put.target()).isEqualTo("AWSEvents.PutEvents");
+        assertThat(put.authorization())
+                .startsWith("AWS4-HMAC-SHA256 Credential=AKIDMINE/")
+                .contains("/us-east-1/events/aws4_request");
+        assertThat(put.body().path("Entries").size()).isEqualTo(1);
+        assertThat(put.entry().path("Source").asString()).isEqualTo("aws.connect");
+        assertThat(put.entry().path("DetailType").asString()).isEqualTo("Amazon Connect Contact Event");
+        assertThat(put.entry().path("EventBusName").asString()).isEqualTo("my-bus");
+        assertThat(put.entry().path("Time").isNumber()).isTrue();
+        JsonNode journaled =
+                control.get("/contact-events?contactId=" + chat.contactId()).at("/events/0");
+        assertThat(put.entry().path("Resources")).isEqualTo(journaled.path("resources"));
+        assertThat(put.detail()).isEqualTo(journaled.path("detail"));
+    }
+
+    @Test
+    @Rule({"E1", "E3"})
+    void anAttemptThatFailsIsRepeatedAndTheOrderIsKept() {
+        SERVER.then(500, "{}")
+                .then(429, "{\"__type\": \"ThrottlingException\"}")
+                .then(200, """
+                {"FailedEntryCount": 1, "Entries": [{"ErrorCode": "InternalFailure"}]}""");
+
+        Chat.start(EMULATOR).stop();
+
+        JsonNode state = delivered(3);
+        assertThat(state.path("failed").asInt()).isZero();
+        assertThat(state.has("problem")).isFalse();
+        List<String> types = SERVER.puts().stream()
+                .map(put -> put.detail().path("eventType").asString())
+                .distinct()
+                .toList();
+        assertThat(types).containsExactly("INITIATED", "DISCONNECTED", "COMPLETED");
+        assertThat(SERVER.puts()).hasSize(6);
+    }
+
+    @Test
+    @Rule({"E1", "E3"})
+    void theEventsOfEachOfFiftyChatsAtOnceComeInTheirOrder() {
+        IntStream.range(0, 50).parallel().forEach(i -> Chat.start(EMULATOR).stop());
+        delivered(150);
+
+        Map<String, List<String>> types = SERVER.puts().stream()
+                .map(PutEventsServer.Put::detail)
+                .collect(Collectors.groupingBy(
+                        detail -> detail.path("contactId").asString(),
+                        Collectors.mapping(detail -> detail.path("eventType").asString(), Collectors.toList())));
+
+        assertThat(types).hasSize(50);
+        assertThat(types.values()).containsOnly(List.of("INITIATED", "DISCONNECTED", "COMPLETED"));
+    }
+
+    @Test
+    @Rule("E1")
+    void whatTheServerRefusesIsGivenUpAndNamed() {
+        SERVER.then(200, """
+                        {"FailedEntryCount": 1, "Entries": [{"ErrorCode": "MalformedDetail"}]}""").then(400, "{\"__type\": \"ResourceNotFoundException\"}");
+        Chat chat = Chat.start(EMULATOR);
+        delivered(1);
+        chat.stop();
+
+        JsonNode state = delivered(3);
+
+        assertThat(state.path("enabled").asBoolean()).isTrue();
+        assertThat(state.path("failed").asInt()).isEqualTo(2);
+        assertThat(state.path("latestFailures")).isEqualTo(JsonText.of("""
+                        [{"event": "INITIATED of %1$s", "reason": "the event bus refuses it: MalformedDetail"},
+                         {"event": "DISCONNECTED of %1$s",
+                          "reason": "PutEvents responds with status 400, ResourceNotFoundException"}]""".formatted(chat.contactId())));
+    }
+
+    @Test
+    @Rule("E1")
+    void anEventOfAnEndedChatIsGivenUpAfterABoundedTime() {
+        try (PutEventsServer gone = new PutEventsServer();
+                Emulator emulator = Emulator.own(
+                        "emulator.eventbridge.endpoint=" + gone.url(),
+                        "emulator.delivery.max-pause=50ms",
+                        "emulator.delivery.after-end=200ms")) {
+            gone.close();
+            Control controls = new Control(emulator);
+
+            Chat.start(emulator).stop();
+
+            JsonNode state = Awaitility.await()
+                    .atMost(Duration.ofSeconds(20))
+                    .until(
+                            () -> controls.get("/contact-events/delivery"),
+                            each -> each.path("failed").asInt() == 3);
+            assertThat(state.at("/latestFailures/0/reason").asString()).contains("emulator.delivery.after-end");
+            assertThat(state.path("waiting").asInt()).isZero();
+        }
+    }
+
+    @Test
+    @Rule("E1")
+    void withoutAnEndpointNothingIsSent() {
+        Emulator off = Emulator.unthrottled();
+        Chat.start(off).stop();
+
+        JsonNode state = new Control(off).get("/contact-events/delivery");
+
+        assertThat(state.path("enabled").asBoolean()).isFalse();
+        assertThat(state.path("delivered").asInt()).isZero();
+    }
+}
