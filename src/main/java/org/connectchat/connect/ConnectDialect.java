@@ -7,6 +7,7 @@ import org.connectchat.flow.store.FlowStoreRefused;
 import org.connectchat.restjson.error.AwsException;
 import org.connectchat.restjson.error.Dialect;
 import org.connectchat.restjson.error.ErrorType;
+import org.connectchat.restjson.place.ErrorBody;
 import org.jspecify.annotations.Nullable;
 
 /** The errors of Amazon Connect for the problems that all services share, and for the refusals of the domain. */
@@ -36,7 +37,7 @@ public class ConnectDialect implements Dialect {
 
     @Override
     public Map<String, ?> errorBody(ErrorType type, String message) {
-        return Map.of("Message", message);
+        return ErrorBody.of("Message", type.code(), message);
     }
 
     @Override
@@ -60,9 +61,13 @@ public class ConnectDialect implements Dialect {
     private static ErrorType type(ChatRefused refused) {
         return switch (refused.reason()) {
             case INSTANCE_UNKNOWN, CONTACT_FLOW_UNKNOWN, CONTACT_UNKNOWN -> ConnectError.RESOURCE_NOT_FOUND;
-            case SOURCE_STILL_ACTIVE, SOURCE_NOT_INITIAL, ALREADY_PERSISTENT, TIMERS_TOO_LATE, AGENT_CONNECTED ->
-                ConnectViolations.STATE;
-            case ATTRIBUTES_TOO_LARGE -> ConnectViolations.SINGLE_VALUE;
+            case SOURCE_STILL_ACTIVE,
+                    SOURCE_NOT_INITIAL,
+                    ALREADY_PERSISTENT,
+                    TIMERS_TOO_LATE,
+                    AGENT_CONNECTED,
+                    TOO_MANY_TAGS -> ConnectViolations.STATE;
+            case ATTRIBUTES_TOO_LARGE, REFERENCES_TOO_LARGE -> ConnectViolations.SINGLE_VALUE;
             case ACTIVE_CHAT_QUOTA_REACHED, MEMORY_FULL_FOR_CHATS -> ConnectError.LIMIT_EXCEEDED;
             case PARTICIPANT_QUOTA_REACHED -> ConnectError.SERVICE_QUOTA_EXCEEDED;
             case MEMORY_FULL -> ConnectError.THROTTLING;

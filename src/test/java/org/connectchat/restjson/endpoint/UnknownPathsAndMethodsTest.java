@@ -34,7 +34,7 @@ class UnknownPathsAndMethodsTest {
         assertThat(answer.outcome()).as(answer.toString()).isEqualTo(outcome);
         assertThat(answer.header("x-amzn-RequestId")).matches(UUID);
         assertThat(answer.header("Content-Type")).isEqualTo("application/json");
-        assertThat(answer.json().propertyNames()).containsExactly("Message");
+        assertThat(answer.json().propertyNames()).containsExactly("Message", "__type");
         assertThat(answer.json().path("Message").asString()).isNotBlank();
     }
 
@@ -42,7 +42,7 @@ class UnknownPathsAndMethodsTest {
         assertThat(answer.outcome()).as(answer.toString()).isEqualTo(outcome);
         assertThat(answer.header("x-amzn-RequestId")).matches(UUID);
         assertThat(answer.header("Content-Type")).isEqualTo("application/json");
-        assertThat(answer.json().propertyNames()).containsExactly("Message");
+        assertThat(answer.json().propertyNames()).containsExactly("Message", "__type");
         assertThat(answer.message()).isNotBlank();
     }
 
