@@ -135,6 +135,6 @@ final class GetContactMetrics extends RequestOperation<GetContactMetrics.Request
             return position.isPresent() ? Double.valueOf(position.getAsInt()) : null;
         }
         Duration wait = lines.remainingWait(sessionId, clock.instant());
-        return wait == null ? null : Double.valueOf(wait.toSeconds());
+        return wait == null ? null : Double.valueOf((double) wait.toSeconds());
     }
 }

@@ -32,14 +32,14 @@ class UpdateContactTest {
     void nameDescriptionAndSegmentAttributesAreShown() {
         String id = emulator.started(Emulator.SMALLEST_START);
 
-        Answer answer = update(id, """
+        Answer response = update(id, """
                 {"Name": "A loan", "Description": "", "SegmentAttributes": {"tier": {"ValueString": "gold"},
                    "connect:ContactExpiry": {"ValueMap": {"ExpiryDuration": {"ValueInteger": 60}}}}}""");
         update(id, """
                 {"Description": "About a loan", "SegmentAttributes": {"tier": {"ValueString": "silver"}}}""");
 
-        assertThat(answer.outcome()).isEqualTo("200");
-        assertThat(answer.json()).isEqualTo(JsonText.of("{}"));
+        assertThat(response.outcome()).isEqualTo("200");
+        assertThat(response.json()).isEqualTo(JsonText.of("{}"));
         assertThat(contact(id).path("Name").asString()).isEqualTo("A loan");
         assertThat(contact(id).path("Description").asString()).isEqualTo("About a loan");
         assertThat(contact(id).path("SegmentAttributes")).isEqualTo(JsonText.of("""
@@ -104,10 +104,10 @@ class UpdateContactTest {
             """)
     @Rule("U1")
     void everyViolationIsNamed(String body, String code, String member) {
-        Answer answer = update("c", body);
+        Answer response = update("c", body);
 
-        assertThat(answer.outcome()).isEqualTo("400 " + code);
-        assertThat(answer.message()).contains(member);
+        assertThat(response.outcome()).isEqualTo("400 " + code);
+        assertThat(response.message()).contains(member);
     }
 
     @ParameterizedTest
@@ -131,10 +131,10 @@ class UpdateContactTest {
         String reference = "{\"References\": {\"%s\": {\"Type\": \"URL\", \"Value\": \"%s\"}}}";
         update(id, reference.formatted("a", "x".repeat(4_000)));
 
-        Answer answer = update(id, reference.formatted("b", "x".repeat(100)));
+        Answer response = update(id, reference.formatted("b", "x".repeat(100)));
 
-        assertThat(answer.outcome()).isEqualTo("400 InvalidParameterException");
-        assertThat(answer.message()).contains("4096 UTF-8 bytes");
+        assertThat(response.outcome()).isEqualTo("400 InvalidParameterException");
+        assertThat(response.message()).contains("4096 UTF-8 bytes");
         assertThat(update(id, reference.formatted("a", "x".repeat(4_092))).outcome())
                 .isEqualTo("200");
     }

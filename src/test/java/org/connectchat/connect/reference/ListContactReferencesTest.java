@@ -23,9 +23,9 @@ class ListContactReferencesTest {
     }
 
     private void update(String contactId, String references) {
-        Answer answer = emulator.send(
+        Answer response = emulator.send(
                 "POST", "/contacts/an-instance/" + contactId, "{\"References\": %s}".formatted(references));
-        assertThat(answer.outcome()).isEqualTo("200");
+        assertThat(response.outcome()).isEqualTo("200");
     }
 
     @Test
@@ -40,12 +40,12 @@ class ListContactReferencesTest {
                           "Arn": "arn:aws:connect:us-east-1:0:instance/i"},
                  "letter": {"Type": "EMAIL_MESSAGE", "Arn": "arn:aws:connect:us-east-1:0:instance/i"}}""");
 
-        Answer answer = references(
+        Answer response = references(
                 id,
                 "?referenceTypes=URL&referenceTypes=NUMBER&referenceTypes=STRING&referenceTypes=DATE"
                         + "&referenceTypes=EMAIL&referenceTypes=ATTACHMENT");
 
-        assertThat(answer.json()).isEqualTo(JsonText.of("""
+        assertThat(response.json()).isEqualTo(JsonText.of("""
                 {"ReferenceSummaryList": [
                   {"Date": {"Name": "day", "Value": "1767607200"}},
                   {"Attachment": {"Name": "file", "Value": "v", "Status": "APPROVED",

@@ -49,10 +49,10 @@ class ListAssociatedContactsTest {
         Chat.start(emulator);
 
         for (String id : tree) {
-            Answer answer = associated("contactId=" + id);
-            assertThat(answer.outcome()).isEqualTo("200");
-            assertThat(ids(answer.json())).containsExactlyInAnyOrderElementsOf(tree);
-            assertThat(answer.json().has("NextToken")).isFalse();
+            Answer response = associated("contactId=" + id);
+            assertThat(response.outcome()).isEqualTo("200");
+            assertThat(ids(response.json())).containsExactlyInAnyOrderElementsOf(tree);
+            assertThat(response.json().has("NextToken")).isFalse();
         }
     }
 

@@ -56,10 +56,10 @@ class PersistentAssociationTest {
         Chat past = past();
         Chat chat = Chat.start(emulator);
 
-        Answer answer = associate(chat.contactId(), past.contactId(), "t");
+        Answer response = associate(chat.contactId(), past.contactId(), "t");
 
-        assertThat(answer.outcome()).isEqualTo("200");
-        assertThat(answer.text("ContinuedFromContactId")).isEqualTo(past.contactId());
+        assertThat(response.outcome()).isEqualTo("200");
+        assertThat(response.text("ContinuedFromContactId")).isEqualTo(past.contactId());
         assertThat(chat.description().path("RelatedContactId").asString()).isEqualTo(past.contactId());
         assertThat(transcript(chat)).contains("Before");
     }
@@ -70,10 +70,10 @@ class PersistentAssociationTest {
         Chat past = past();
         Chat chat = Chat.start(emulator);
 
-        Answer answer = emulator.send("POST", PATH + chat.contactId(), """
+        Answer response = emulator.send("POST", PATH + chat.contactId(), """
                 {"RehydrationType": "ENTIRE_PAST_SESSION", "SourceContactId": "%s"}""".formatted(past.contactId()));
 
-        assertThat(answer.text("ContinuedFromContactId")).isEqualTo(past.contactId());
+        assertThat(response.text("ContinuedFromContactId")).isEqualTo(past.contactId());
     }
 
     @Test
@@ -82,11 +82,11 @@ class PersistentAssociationTest {
         Chat past = past();
         Chat chat = Chat.start(emulator);
 
-        List<Answer> answers = Simultaneously.call(20, number -> associate(chat.contactId(), past.contactId(), "same"));
+        List<Answer> responses = Simultaneously.call(20, number -> associate(chat.contactId(), past.contactId(), "same"));
 
-        assertThat(answers).extracting(Answer::outcome).containsOnly("200");
-        assertThat(answers)
-                .extracting(answer -> answer.text("ContinuedFromContactId"))
+        assertThat(responses).extracting(Answer::outcome).containsOnly("200");
+        assertThat(responses)
+                .extracting(response -> response.text("ContinuedFromContactId"))
                 .containsOnly(past.contactId());
         assertThat(associate(chat.contactId(), past.contactId(), "another").outcome())
                 .isEqualTo("400 InvalidRequestException");
@@ -117,9 +117,9 @@ class PersistentAssociationTest {
             """)
     @Rule("U5")
     void everyViolationIsNamed(String body, String code, String member) {
-        Answer answer = emulator.send("POST", PATH + "c", body);
+        Answer response = emulator.send("POST", PATH + "c", body);
 
-        assertThat(answer.outcome()).isEqualTo("400 " + code);
-        assertThat(answer.message()).contains(member);
+        assertThat(response.outcome()).isEqualTo("400 " + code);
+        assertThat(response.message()).contains(member);
     }
 }

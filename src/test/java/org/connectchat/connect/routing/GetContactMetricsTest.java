@@ -28,9 +28,9 @@ class GetContactMetricsTest {
         Chat second = centre.queued();
 
         assertThat(centre.position(first)).isEqualTo(1);
-        Answer answer = centre.metrics(second.contactId(), "[{\"Name\": \"POSITION_IN_QUEUE\"}]");
+        Answer response = centre.metrics(second.contactId(), "[{\"Name\": \"POSITION_IN_QUEUE\"}]");
 
-        assertThat(answer.json())
+        assertThat(response.json())
                 .isEqualTo(JsonText.of("""
                 {"MetricResults": [{"Name": "POSITION_IN_QUEUE", "Value": {"Number": 2.0}}], "Id": "%s",
                  "Arn": "arn:aws:connect:us-east-1:000000000000:instance/%s/contact/%s"}""".formatted(second.contactId(), centre.instanceId(), second.contactId())));
@@ -73,11 +73,11 @@ class GetContactMetricsTest {
     void anArnNamesTheInstanceToo() {
         Chat chat = centre.queued();
 
-        Answer answer = emulator.send("POST", "/metrics/contact", """
+        Answer response = emulator.send("POST", "/metrics/contact", """
                 {"InstanceId": "arn:aws:connect:us-east-1:000000000000:instance/%s", "ContactId": "%s",
                  "Metrics": [{"Name": "POSITION_IN_QUEUE"}]}""".formatted(centre.instanceId(), chat.contactId()));
 
-        assertThat(answer.json().path("MetricResults")).hasSize(1);
+        assertThat(response.json().path("MetricResults")).hasSize(1);
     }
 
     @ParameterizedTest
@@ -92,11 +92,11 @@ class GetContactMetricsTest {
             """)
     @Rule("U7")
     void everyViolationIsNamed(String body, String code, String member) {
-        Answer answer = emulator.send(
+        Answer response = emulator.send(
                 "POST", "/metrics/contact", body.replace("ID\"", ID + "\"").replace("\"Instance" + ID, "\"InstanceId"));
 
-        assertThat(answer.outcome()).isEqualTo("400 " + code);
-        assertThat(answer.message()).contains(member);
+        assertThat(response.outcome()).isEqualTo("400 " + code);
+        assertThat(response.message()).contains(member);
     }
 
     @Test

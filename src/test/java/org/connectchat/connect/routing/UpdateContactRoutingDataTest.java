@@ -26,11 +26,11 @@ class UpdateContactRoutingDataTest {
         Chat third = centre.queued();
         assertThat(first.description().path("QueuePriority").asInt()).isEqualTo(5);
 
-        Answer answer = centre.route(third, "{\"QueuePriority\": 1}");
+        Answer response = centre.route(third, "{\"QueuePriority\": 1}");
         centre.route(first, "{\"QueuePriority\": 9223372036854775807}");
 
-        assertThat(answer.outcome()).isEqualTo("200");
-        assertThat(answer.json()).isEqualTo(JsonText.of("{}"));
+        assertThat(response.outcome()).isEqualTo("200");
+        assertThat(response.json()).isEqualTo(JsonText.of("{}"));
         assertThat(centre.position(third)).isEqualTo(1);
         assertThat(centre.position(second)).isEqualTo(2);
         assertThat(centre.position(first)).isEqualTo(3);
@@ -91,12 +91,12 @@ class UpdateContactRoutingDataTest {
         Chat first = centre.queued();
         Chat second = centre.queued();
 
-        Answer answer = centre.route(second, """
+        Answer response = centre.route(second, """
                 {"RoutingCriteria": {"Steps": [{"Expiry": {"DurationInSeconds": 60}, "Expression": {"OrExpression": [
                   {"AttributeCondition": {"Name": "Language", "Value": "English", "ProficiencyLevel": 4.5,
                                           "ComparisonOperator": "NumberGreaterOrEqualTo"}}]}}]}}""");
 
-        assertThat(answer.outcome()).isEqualTo("200");
+        assertThat(response.outcome()).isEqualTo("200");
         assertThat(centre.position(first)).isEqualTo(1);
     }
 
@@ -112,10 +112,10 @@ class UpdateContactRoutingDataTest {
             """)
     @Rule("U8")
     void everyViolationIsAnInvalidParameter(String body, String member) {
-        Answer answer = centre.route(centre.start(), body);
+        Answer response = centre.route(centre.start(), body);
 
-        assertThat(answer.outcome()).isEqualTo("400 InvalidParameterException");
-        assertThat(answer.message()).contains(member);
+        assertThat(response.outcome()).isEqualTo("400 InvalidParameterException");
+        assertThat(response.message()).contains(member);
     }
 
     @Test

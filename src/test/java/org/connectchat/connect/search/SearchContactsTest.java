@@ -34,10 +34,10 @@ class SearchContactsTest {
     }
 
     private List<String> found(String criteria) {
-        Answer answer = search(EVER + ", \"SearchCriteria\": {" + criteria + "}");
-        assertThat(answer.outcome()).isEqualTo("200");
-        List<String> ids = ids(answer.json());
-        assertThat(answer.json().path("TotalCount").asInt()).isEqualTo(ids.size());
+        Answer response = search(EVER + ", \"SearchCriteria\": {" + criteria + "}");
+        assertThat(response.outcome()).isEqualTo("200");
+        List<String> ids = ids(response.json());
+        assertThat(response.json().path("TotalCount").asInt()).isEqualTo(ids.size());
         return ids;
     }
 
@@ -266,9 +266,9 @@ class SearchContactsTest {
             """)
     @Rule("U9")
     void everyViolationIsNamed(String members, String code, String member) {
-        Answer answer = search(members.replace("EVER", EVER));
+        Answer response = search(members.replace("EVER", EVER));
 
-        assertThat(answer.outcome()).isEqualTo("400 " + code);
-        assertThat(answer.message()).contains(member);
+        assertThat(response.outcome()).isEqualTo("400 " + code);
+        assertThat(response.message()).contains(member);
     }
 }

@@ -40,11 +40,11 @@ class TagContactTest {
     void tagsAreAddedAndReplaced() {
         String id = emulator.started(Emulator.SMALLEST_START);
 
-        Answer answer = tag(id, "{\"team\": \"one\", \"cost\": \"\"}");
+        Answer response = tag(id, "{\"team\": \"one\", \"cost\": \"\"}");
         tag(id, "{\"team\": \"two\"}");
 
-        assertThat(answer.outcome()).isEqualTo("200");
-        assertThat(answer.json()).isEqualTo(JsonText.of("{}"));
+        assertThat(response.outcome()).isEqualTo("200");
+        assertThat(response.json()).isEqualTo(JsonText.of("{}"));
         assertThat(tags(id)).isEqualTo(JsonText.of("{\"team\": \"two\", \"cost\": \"\"}"));
     }
 
@@ -64,10 +64,10 @@ class TagContactTest {
         String id = emulator.started(Emulator.SMALLEST_START);
         tag(id, SIX);
 
-        Answer answer = tag(id, "{\"a\": \"one\", \"g\": \"7\"}");
+        Answer response = tag(id, "{\"a\": \"one\", \"g\": \"7\"}");
 
-        assertThat(answer.outcome()).isEqualTo("400 InvalidRequestException");
-        assertThat(answer.message()).contains("7 tags; the maximum is 6");
+        assertThat(response.outcome()).isEqualTo("400 InvalidRequestException");
+        assertThat(response.message()).contains("7 tags; the maximum is 6");
         assertThat(tags(id)).isEqualTo(JsonText.of(SIX));
     }
 
@@ -76,11 +76,11 @@ class TagContactTest {
     void howeverManyTagAtOnceThereAreNeverMoreThanSix() {
         String id = emulator.started(Emulator.SMALLEST_START);
 
-        List<Answer> answers = Simultaneously.call(
+        List<Answer> responses = Simultaneously.call(
                 30,
                 number -> tag(id, "{\"key%s\": \"value\"}".formatted("abcdefghijklmnopqrstuvwxyzABCD".charAt(number))));
 
-        assertThat(answers.stream().filter(answer -> answer.status() == 200)).hasSize(6);
+        assertThat(responses.stream().filter(response -> response.status() == 200)).hasSize(6);
         assertThat(tags(id).propertyNames()).hasSize(6);
     }
 
@@ -97,10 +97,10 @@ class TagContactTest {
             """)
     @Rule("U2")
     void everyViolationIsNamed(String body, String code, String member) {
-        Answer answer = emulator.send("POST", "/contact/tags", body);
+        Answer response = emulator.send("POST", "/contact/tags", body);
 
-        assertThat(answer.outcome()).isEqualTo("400 " + code);
-        assertThat(answer.message()).contains(member);
+        assertThat(response.outcome()).isEqualTo("400 " + code);
+        assertThat(response.message()).contains(member);
     }
 
     @Test
@@ -123,10 +123,10 @@ class TagContactTest {
         String id = emulator.started(Emulator.SMALLEST_START);
         tag(id, "{\"a\": \"1\", \"b/c\": \"2\", \"d\": \"3\"}");
 
-        Answer answer = untag(id, "?TagKeys=a&TagKeys=b%2Fc&TagKeys=never");
+        Answer response = untag(id, "?TagKeys=a&TagKeys=b%2Fc&TagKeys=never");
 
-        assertThat(answer.outcome()).isEqualTo("200");
-        assertThat(answer.json()).isEqualTo(JsonText.of("{}"));
+        assertThat(response.outcome()).isEqualTo("200");
+        assertThat(response.json()).isEqualTo(JsonText.of("{}"));
         assertThat(tags(id)).isEqualTo(JsonText.of("{\"d\": \"3\"}"));
     }
 

@@ -27,29 +27,29 @@ class ErrorBodyTest {
             """)
     @Rule("T16")
     void theCodeIsInTheBodyToo(String method, String path, String body, String member, String code) {
-        Answer answer = emulator.send(method, path, body);
+        Answer response = emulator.send(method, path, body);
 
-        assertThat(answer.header("x-amzn-ErrorType")).isEqualTo(code);
-        assertThat(answer.text("__type")).isEqualTo(code);
-        assertThat(answer.text(member)).isNotEmpty();
+        assertThat(response.header("x-amzn-ErrorType")).isEqualTo(code);
+        assertThat(response.text("__type")).isEqualTo(code);
+        assertThat(response.text(member)).isNotEmpty();
     }
 
     @Test
     @Rule("T16")
     void soItIsWhereTheServerRefusesBeforeItLooksForAnOperation() {
         for (String path : new String[] {"/contact/chat", "/participant/message"}) {
-            RawHttp.Answer answer =
+            RawHttp.Answer response =
                     RawHttp.exchange(emulator, "GET " + path + "?x=[ HTTP/1.1\r\nHost: localhost\r\n\r\n");
 
-            assertThat(answer.body()).contains("\"__type\":\"" + answer.header("x-amzn-ErrorType") + "\"");
+            assertThat(response.body()).contains("\"__type\":\"" + response.header("x-amzn-ErrorType") + "\"");
         }
     }
 
     @Test
     @Rule("T16")
     void theEnvelopeOfTheWidgetStaysAsItIs() {
-        Answer answer = emulator.send("POST", "/start-chat", "{}");
+        Answer response = emulator.send("POST", "/start-chat", "{}");
 
-        assertThat(answer.json().propertyNames()).containsExactly("data");
+        assertThat(response.json().propertyNames()).containsExactly("data");
     }
 }
