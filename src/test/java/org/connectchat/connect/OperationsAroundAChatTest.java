@@ -14,6 +14,7 @@ import org.connectchat.testkit.Sdk;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.connect.ConnectClient;
 import software.amazon.awssdk.services.connect.model.Contact;
+import software.amazon.awssdk.services.connect.model.ContactMetricInfo;
 import software.amazon.awssdk.services.connect.model.ContactMetricName;
 import software.amazon.awssdk.services.connect.model.InvalidParameterException;
 import software.amazon.awssdk.services.connect.model.InvalidRequestException;
@@ -115,7 +116,9 @@ class OperationsAroundAChatTest {
                     request -> request.instanceId(instanceId).contactId(id).queuePriority(1L));
             assertThat(connect.getContactMetrics(request -> request.instanceId(instanceId)
                                     .contactId(id)
-                                    .metrics(metric -> metric.name(ContactMetricName.POSITION_IN_QUEUE)))
+                                    .metrics(ContactMetricInfo.builder()
+                                            .name(ContactMetricName.POSITION_IN_QUEUE)
+                                            .build()))
                             .metricResults())
                     .isEmpty();
             assertThat(connect.searchContactsPaginator(request -> request.instanceId(instanceId)

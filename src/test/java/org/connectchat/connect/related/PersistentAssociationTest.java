@@ -82,7 +82,8 @@ class PersistentAssociationTest {
         Chat past = past();
         Chat chat = Chat.start(emulator);
 
-        List<Answer> responses = Simultaneously.call(20, number -> associate(chat.contactId(), past.contactId(), "same"));
+        List<Answer> responses =
+                Simultaneously.call(20, number -> associate(chat.contactId(), past.contactId(), "same"));
 
         assertThat(responses).extracting(Answer::outcome).containsOnly("200");
         assertThat(responses)

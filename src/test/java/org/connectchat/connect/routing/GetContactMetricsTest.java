@@ -73,7 +73,8 @@ class GetContactMetricsTest {
     void anArnNamesTheInstanceToo() {
         Chat chat = centre.queued();
 
-        Answer response = emulator.send("POST", "/metrics/contact", """
+        Answer response =
+                emulator.send("POST", "/metrics/contact", """
                 {"InstanceId": "arn:aws:connect:us-east-1:000000000000:instance/%s", "ContactId": "%s",
                  "Metrics": [{"Name": "POSITION_IN_QUEUE"}]}""".formatted(centre.instanceId(), chat.contactId()));
 

@@ -80,7 +80,8 @@ class TagContactTest {
                 30,
                 number -> tag(id, "{\"key%s\": \"value\"}".formatted("abcdefghijklmnopqrstuvwxyzABCD".charAt(number))));
 
-        assertThat(responses.stream().filter(response -> response.status() == 200)).hasSize(6);
+        assertThat(responses.stream().filter(response -> response.status() == 200))
+                .hasSize(6);
         assertThat(tags(id).propertyNames()).hasSize(6);
     }
 
