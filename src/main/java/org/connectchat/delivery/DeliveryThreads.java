@@ -1,9 +1,9 @@
 package org.connectchat.delivery;
 
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -11,8 +11,8 @@ import org.springframework.core.task.VirtualThreadTaskExecutor;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
 /**
- * The threads of all lanes: some that make attempts, and one that times pauses and tells callers. They begin with the
- * first item and end when they are idle, so a lane that pauses holds no thread.
+ * The threads of all lanes: some that make attempts, and one that tells callers. They begin with the first item and end when
+ * they are idle. A lane that pauses holds no thread.
  */
 final class DeliveryThreads implements AutoCloseable {
 
@@ -28,14 +28,7 @@ final class DeliveryThreads implements AutoCloseable {
                     MAX_ATTEMPTS_ON_VIRTUAL_THREADS,
                     new VirtualThreadTaskExecutor("delivery-").getVirtualThreadFactory())
             : pool(MAX_ATTEMPTS, platform("delivery-"));
-    private final ScheduledThreadPoolExecutor timer =
-            new ScheduledThreadPoolExecutor(1, platform("delivery-timer-"), new ThreadPoolExecutor.DiscardPolicy());
-
-    DeliveryThreads() {
-        timer.setKeepAliveTime(IDLE_SECONDS, TimeUnit.SECONDS);
-        timer.allowCoreThreadTimeOut(true);
-        timer.setRemoveOnCancelPolicy(true);
-    }
+    private final ExecutorService tellers = pool(1, platform("delivery-tells-"));
 
     private static ExecutorService pool(int most, ThreadFactory threads) {
         ThreadPoolExecutor pool = new ThreadPoolExecutor(
@@ -63,17 +56,18 @@ final class DeliveryThreads implements AutoCloseable {
 
     /** Runs what may block, after a pause. */
     void workAfter(Duration pause, Runnable task) {
-        timer.schedule(() -> workers.execute(task), pause.toNanos(), TimeUnit.NANOSECONDS);
+        CompletableFuture.delayedExecutor(pause.toNanos(), TimeUnit.NANOSECONDS, workers)
+                .execute(task);
     }
 
     /** Runs what returns at once, on a thread that holds no lock. */
     void tell(Runnable task) {
-        timer.execute(task);
+        tellers.execute(task);
     }
 
     @Override
     public void close() {
         workers.shutdownNow();
-        timer.shutdownNow();
+        tellers.shutdownNow();
     }
 }

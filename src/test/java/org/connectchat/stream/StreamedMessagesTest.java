@@ -1,5 +1,6 @@
 package org.connectchat.stream;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.connectchat.testkit.topic.Streamed.CONTROL;
 import static org.connectchat.testkit.topic.Streamed.EMULATOR;
@@ -13,6 +14,7 @@ import org.connectchat.testkit.Chat;
 import org.connectchat.testkit.ClientSocket;
 import org.connectchat.testkit.Control;
 import org.connectchat.testkit.Rule;
+import org.connectchat.testkit.Sharer;
 import org.connectchat.testkit.topic.Streamed;
 import org.connectchat.testkit.topic.TopicServer.Notification;
 import org.junit.jupiter.api.Test;
@@ -185,5 +187,22 @@ class StreamedMessagesTest {
         assertThat(Streamed.messages(chat.contactId(), streamingId, 60))
                 .extracting(message -> message.item().path("Content").asString())
                 .containsExactlyElementsOf(said);
+    }
+
+    @Test
+    @Rule({"S13", "S14"})
+    void aFileIsAnItemWithItsAttachment() {
+        Sharer customer = Sharer.customer(EMULATOR);
+        String streamingId = Streamed.started(customer.contactId(), TOPIC);
+        String attachmentId = customer.shared("notes.pdf", "Hello".getBytes(UTF_8));
+
+        Notification message =
+                Streamed.messages(customer.contactId(), streamingId, 1).get(0);
+
+        assertThat(message.attribute("Type")).isEqualTo("ATTACHMENT");
+        assertThat(message.attribute("ContentType")).isEqualTo("application/pdf");
+        assertThat(message.item().path("Attachments")).isEqualTo(Chat.JSON.readTree("""
+                [{"AttachmentId": "%s", "AttachmentName": "notes.pdf", "ContentType": "application/pdf",
+                  "Status": "APPROVED"}]""".formatted(attachmentId)));
     }
 }
