@@ -51,6 +51,7 @@ class FidelityTableTest {
         P(
                 "Participant Service",
                 "The operations of participants: connections, messages, receipts, transcripts, files."),
+        U("Operations around a chat", "The operations that change, relate, measure and find contacts."),
         W("WebSocket", "The socket of a participant: its URL, its frames, its limits, and what it carries."),
         A("Agents", "The agents that a test plays, and how they join, transfer and leave."),
         K("Chat timers", "How silent participants become idle and are disconnected."),

@@ -1,8 +1,10 @@
 package org.connectchat.attachment;
 
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.connectchat.chat.contact.Contact;
+import org.connectchat.chat.conversation.ChatItem.AttachmentRef;
 import org.connectchat.chat.lifecycle.ChatContactService;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +43,12 @@ public final class AttachmentStore {
     Attachment find(String sessionId, String attachmentId) {
         ChatAttachments attachments = find(sessionId);
         return attachments == null ? null : attachments.find(attachmentId);
+    }
+
+    /** The files that participants have put into a chat, in the order in which they were announced. */
+    public List<AttachmentRef> completed(String sessionId) {
+        ChatAttachments attachments = find(sessionId);
+        return attachments == null ? List.of() : attachments.completed();
     }
 
     private void ended(Contact contact) {

@@ -14,6 +14,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.connectchat.chat.ChatRefused;
+import org.connectchat.chat.conversation.ChatItem.AttachmentRef;
 import org.connectchat.chat.memory.MemoryAccount;
 import org.jspecify.annotations.Nullable;
 
@@ -70,6 +71,14 @@ final class ChatAttachments {
     @Nullable
     Attachment find(String id) {
         return locked(() -> byId.get(id));
+    }
+
+    /** The files of the attachments that are completed. */
+    List<AttachmentRef> completed() {
+        return locked(() -> byId.values().stream()
+                .filter(Attachment::isCompleted)
+                .map(Attachment::ref)
+                .toList());
     }
 
     /**

@@ -25,6 +25,10 @@ public final class ChatRefused extends RuntimeException {
         ALREADY_PERSISTENT,
         /** Rule I7: the attributes after the change are too large. */
         ATTRIBUTES_TOO_LARGE,
+        /** Rule U1: the references after the change are too large. */
+        REFERENCES_TOO_LARGE,
+        /** Rule U2: the contact would have too many tags. */
+        TOO_MANY_TAGS,
         /** A token is unknown or of the wrong kind, or its chat has ended, or its participant has left. */
         ACCESS_DENIED,
         /** The chat has ended. */

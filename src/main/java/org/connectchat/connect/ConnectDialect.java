@@ -7,6 +7,7 @@ import org.connectchat.flow.store.FlowStoreRefused;
 import org.connectchat.restjson.error.AwsException;
 import org.connectchat.restjson.error.Dialect;
 import org.connectchat.restjson.error.ErrorType;
+import org.connectchat.restjson.place.ErrorBody;
 import org.jspecify.annotations.Nullable;
 
 /** The errors of Amazon Connect for the problems that all services share, and for the refusals of the domain. */
@@ -36,7 +37,7 @@ public class ConnectDialect implements Dialect {
 
     @Override
     public Map<String, ?> errorBody(ErrorType type, String message) {
-        return Map.of("Message", message);
+        return ErrorBody.of("Message", type.code(), message);
     }
 
     @Override
@@ -66,8 +67,9 @@ public class ConnectDialect implements Dialect {
                     ALREADY_PERSISTENT,
                     TIMERS_TOO_LATE,
                     STREAMING_TOO_LATE,
-                    AGENT_CONNECTED -> ConnectViolations.STATE;
-            case ATTRIBUTES_TOO_LARGE -> ConnectViolations.SINGLE_VALUE;
+                    AGENT_CONNECTED,
+                    TOO_MANY_TAGS -> ConnectViolations.STATE;
+            case ATTRIBUTES_TOO_LARGE, REFERENCES_TOO_LARGE -> ConnectViolations.SINGLE_VALUE;
             case ACTIVE_CHAT_QUOTA_REACHED, STREAMING_QUOTA_REACHED, MEMORY_FULL_FOR_CHATS ->
                 ConnectError.LIMIT_EXCEEDED;
             case PARTICIPANT_QUOTA_REACHED -> ConnectError.SERVICE_QUOTA_EXCEEDED;

@@ -18,6 +18,7 @@ public enum ConnectError implements ErrorType {
     RESOURCE_NOT_FOUND("ResourceNotFoundException", 404),
     CONTACT_FLOW_NOT_PUBLISHED("ContactFlowNotPublishedException", 404),
     CONFLICT("ConflictException", 409),
+    RESOURCE_CONFLICT("ResourceConflictException", 409),
     DUPLICATE_RESOURCE("DuplicateResourceException", 409),
     IDEMPOTENCY("IdempotencyException", 409),
     LIMIT_EXCEEDED("LimitExceededException", 429),

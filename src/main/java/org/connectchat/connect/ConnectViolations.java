@@ -28,4 +28,9 @@ public final class ConnectViolations {
     public static Violations collectWithoutInvalidParameter() {
         return new Violations(MISSING_OR_BETWEEN_MEMBERS, MISSING_OR_BETWEEN_MEMBERS);
     }
+
+    /** For UpdateContactRoutingData, whose model does not declare InvalidRequestException. */
+    public static Violations collectWithoutInvalidRequest() {
+        return new Violations(SINGLE_VALUE, SINGLE_VALUE);
+    }
 }

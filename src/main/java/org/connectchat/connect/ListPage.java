@@ -43,7 +43,7 @@ public record ListPage(@Nullable String nextToken, @Nullable String maxResults, 
         if (maxResults != null) {
             Integer size = size();
             if (size == null) {
-                violations.value("MaxResults", "must be a whole number of 1 to " + maximum);
+                violations.value("MaxResults", "must be a whole number from 1 to " + maximum);
             } else {
                 violations.range("MaxResults", size, 1, maximum);
             }

@@ -7,6 +7,7 @@ import org.connectchat.restjson.error.AwsException;
 import org.connectchat.restjson.error.Dialect;
 import org.connectchat.restjson.error.ErrorType;
 import org.connectchat.restjson.error.Violations;
+import org.connectchat.restjson.place.ErrorBody;
 import org.jspecify.annotations.Nullable;
 
 /** The errors of the Participant Service, which spells {@code message} in lower case. */
@@ -37,7 +38,7 @@ public final class ParticipantDialect implements Dialect {
 
     @Override
     public Map<String, ?> errorBody(ErrorType type, String message) {
-        return Map.of("message", message);
+        return ErrorBody.of("message", type.code(), message);
     }
 
     /** Mobile SDKs send various content types with their JSON. */
@@ -67,6 +68,8 @@ public final class ParticipantDialect implements Dialect {
                     SOURCE_NOT_INITIAL,
                     ALREADY_PERSISTENT,
                     ATTRIBUTES_TOO_LARGE,
+                    REFERENCES_TOO_LARGE,
+                    TOO_MANY_TAGS,
                     TIMERS_TOO_LATE,
                     STREAMING_TOO_LATE,
                     STREAMING_QUOTA_REACHED,

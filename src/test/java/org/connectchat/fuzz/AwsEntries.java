@@ -72,6 +72,38 @@ final class AwsEntries {
                 json("not-emulated", "PUT", "/queues/" + INSTANCE, "{\"Name\": \"q\"}"));
     }
 
+    /** The operations around a contact. */
+    static List<Template> aroundAContact(String contact, String ended) {
+        String path = INSTANCE + "/" + contact;
+        String both = "\"InstanceId\": \"%s\", \"ContactId\": \"%s\"".formatted(INSTANCE, contact);
+        return List.of(
+                json("UpdateContact", "POST", "/contacts/" + path, """
+                        {"Name": "n", "Description": "d", "References": {"a": {"Type": "URL", "Value": "v"}},
+                         "SegmentAttributes": {"tier": {"ValueString": "gold"}}}"""),
+                json("TagContact", "POST", "/contact/tags", "{" + both + ", \"Tags\": {\"a\": \"1\"}}"),
+                new Template("UntagContact", "DELETE", "/contact/tags/" + path + "?TagKeys=a", List.of(), null, null),
+                get(
+                        "ListContactReferences",
+                        "/contact/references/" + path + "?referenceTypes=URL&referenceTypes=ATTACHMENT"),
+                json(
+                        "CreatePersistentContactAssociation",
+                        "POST",
+                        "/contact/persistent-contact-association/" + path,
+                        """
+                        {"RehydrationType": "FROM_SEGMENT", "SourceContactId": "%s", "ClientToken": "t"}""".formatted(ended)),
+                get("ListAssociatedContacts", "/contact/associated/" + INSTANCE + "?maxResults=2&contactId=" + contact),
+                json("GetContactMetrics", "POST", "/metrics/contact", """
+                        {"InstanceId": "6f9619ff-8b86-4011-b42d-00c04fc964ff", "ContactId": "%s",
+                         "Metrics": [{"Name": "POSITION_IN_QUEUE"}, {"Name": "ESTIMATED_WAIT_TIME"}]}""".formatted(contact)),
+                json("UpdateContactRoutingData", "POST", "/contacts/" + path + "/routing-data", """
+                        {"QueuePriority": 3, "RoutingCriteria": {"Steps": [{"Expiry": {"DurationInSeconds": 9}}]}}"""),
+                json("SearchContacts", "POST", "/search-contacts", """
+                        {"InstanceId": "%s", "TimeRange": {"Type": "INITIATION_TIMESTAMP", "StartTime": 0.5, "EndTime": 9e9},
+                         "SearchCriteria": {"Channels": ["CHAT"], "Name": {"SearchText": ["n"], "MatchType": "MATCH_ANY"},
+                           "ContactTags": {"OrConditions": [[{"TagKey": "a"}]]}},
+                         "MaxResults": 5, "Sort": {"FieldName": "CHANNEL", "Order": "ASCENDING"}}""".formatted(INSTANCE)));
+    }
+
     static List<Template> ofParticipants(String token, String connection, String message, String attachment) {
         return List.of(
                 bearer("connection", token, """

@@ -68,6 +68,7 @@ final class World {
         } else {
             Chat talking = connected(control, Chat.ofAllTypes(emulator, flow));
             all.addAll(AwsEntries.ofConnect(chat.contactId(), talking.contactId(), ended.contactId()));
+            all.addAll(AwsEntries.aroundAContact(chat.contactId(), ended.contactId()));
             all.addAll(AwsEntries.ofParticipants(customer.participantToken(), customersToken, message, attachment));
             all.addAll(files(sharer, attachment));
             all.addAll(FlowEntries.of(flow, module(), talking.customer().connectionToken()));

@@ -45,7 +45,7 @@ class ParticipantThrottleTest {
                 {"ContentType": "text/plain", "Content": "the third"}""");
 
         assertThat(tooMany.outcome()).isEqualTo("429 ThrottlingException");
-        assertThat(tooMany.json().propertyNames()).containsExactly("message");
+        assertThat(tooMany.json().propertyNames()).containsExactly("message", "__type");
         assertThat(two.send("{}").outcome()).isEqualTo("429 ThrottlingException");
         elsewhere.say("nothing to do with it");
         assertThat(Chat.wholeTranscript(one)).hasSize(1);

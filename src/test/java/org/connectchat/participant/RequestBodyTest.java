@@ -81,7 +81,7 @@ class RequestBodyTest {
     void anErrorSpellsItsMessageInLowerCase() {
         Answer answer = Chat.start(EMULATOR).customer().send("{}");
 
-        assertThat(answer.json().propertyNames()).containsExactly("message");
+        assertThat(answer.json().propertyNames()).containsExactly("message", "__type");
         assertThat(answer.header("x-amzn-ErrorType")).isEqualTo("ValidationException");
         assertThat(answer.header("x-amzn-RequestId")).isNotBlank();
         assertThat(answer.header("Content-Type")).startsWith("application/json");

@@ -97,7 +97,7 @@ class TokenProblemsTest {
 
         assertThat(answer.outcome()).isEqualTo("403 AccessDeniedException");
         assertThat(answer.json()).isEqualTo(Chat.JSON.readTree("""
-                {"message": "Access denied"}"""));
+                {"message": "Access denied", "__type": "AccessDeniedException"}"""));
     }
 
     @Test

@@ -239,7 +239,7 @@ class TransportTest {
         assertThat(answer.outcome()).isEqualTo(outcome);
         if (answer.status() >= 400) {
             assertThat(answer.header("Content-Type")).isEqualTo("application/json");
-            assertThat(answer.json().propertyNames()).containsExactly("Message");
+            assertThat(answer.json().propertyNames()).containsExactly("Message", "__type");
             assertThat(answer.message()).isNotBlank();
         }
     }
@@ -250,6 +250,6 @@ class TransportTest {
         Answer answer = Emulator.unthrottled().send("POST", "/participant/nothing", "{}");
 
         assertThat(answer.outcome()).isEqualTo("404 UnknownOperationException");
-        assertThat(answer.json().propertyNames()).containsExactly("message");
+        assertThat(answer.json().propertyNames()).containsExactly("message", "__type");
     }
 }

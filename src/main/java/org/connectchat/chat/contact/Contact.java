@@ -1,6 +1,7 @@
 package org.connectchat.chat.contact;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param agent the agent who joined the contact first, or null
  * @param timers the chat timers that UpdateParticipantRoleConfig set; they take effect when the next agent connects
- * @param details what flows have set; {@link ContactDetails#NONE} without a flow
+ * @param details what flows and operations have set; {@link ContactDetails#NONE} if nothing is
  * @param memory the account of the memory that the chat has taken; all contacts of a session share it
  * @see <a href="https://docs.aws.amazon.com/connect/latest/APIReference/API_Contact.html">Contact</a>
  */
@@ -68,6 +69,16 @@ public record Contact(
     /** The CustomerId that a flow has set, or that of the request, or null. */
     public @Nullable String customerId() {
         return details.customerId() == null ? terms.customerId() : details.customerId();
+    }
+
+    /** The segment attributes of the start with those that were set since. */
+    public Map<String, SegmentAttributeValue> segmentAttributes() {
+        if (details.segmentAttributes().isEmpty()) {
+            return terms.segmentAttributes();
+        }
+        Map<String, SegmentAttributeValue> all = new HashMap<>(terms.segmentAttributes());
+        all.putAll(details.segmentAttributes());
+        return all;
     }
 
     /** Rule B5: the moment at which the chat's duration is over. */

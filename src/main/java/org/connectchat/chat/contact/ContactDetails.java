@@ -6,12 +6,14 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the flow of a chat has set for its contact. The contacts that follow in the session take it over, except the queue.
+ * What flows and operations have set for a contact. The contacts that follow in the session take it over, except the queue.
  *
  * @param customerId replaces the CustomerId of the request; null if no flow has set it
  * @param languageCode null until UpdateContactData sets it (rule F50)
  * @param wisdomSessionArn the session of an assistant that a flow has connected, or null
  * @param queue the queue that the contact is or was in, or null
+ * @param segmentAttributes what was set since the start; they replace those of the start
+ * @param routing the order in which the contact gets an agent
  * @see <a href="https://docs.aws.amazon.com/connect/latest/APIReference/API_Contact.html">Contact</a>
  */
 public record ContactDetails(
@@ -22,14 +24,56 @@ public record ContactDetails(
         @Nullable String wisdomSessionArn,
         Map<String, String> tags,
         Map<String, Reference> references,
-        @Nullable QueueInfo queue) {
+        @Nullable QueueInfo queue,
+        Map<String, SegmentAttributeValue> segmentAttributes,
+        RoutingData routing) {
 
     /** Nothing is set. */
     public static final ContactDetails NONE =
             new ContactDetails(null, null, null, null, null, Map.of(), Map.of(), null);
 
-    /** A reference that a flow has attached to its contact. */
-    public record Reference(String type, String value) {}
+    /** Without segment attributes and routing data. */
+    public ContactDetails(
+            @Nullable String name,
+            @Nullable String description,
+            @Nullable String customerId,
+            @Nullable String languageCode,
+            @Nullable String wisdomSessionArn,
+            Map<String, String> tags,
+            Map<String, Reference> references,
+            @Nullable QueueInfo queue) {
+        this(
+                name,
+                description,
+                customerId,
+                languageCode,
+                wisdomSessionArn,
+                tags,
+                references,
+                queue,
+                Map.of(),
+                RoutingData.NONE);
+    }
+
+    /**
+     * A reference that is attached to a contact.
+     *
+     * @param value empty if the reference has none
+     * @param status of an attachment
+     * @see <a href="https://docs.aws.amazon.com/connect/latest/APIReference/API_Reference.html">Reference</a>
+     */
+    public record Reference(
+            String type,
+            String value,
+            @Nullable String status,
+            @Nullable String arn,
+            @Nullable String statusReason) {
+
+        /** A reference with a type and a value. */
+        public Reference(String type, String value) {
+            this(type, value, null, null, null);
+        }
+    }
 
     /**
      * The queue of a contact.
@@ -40,10 +84,10 @@ public record ContactDetails(
     public record QueueInfo(String resource, String name, Instant enqueuedAt) {}
 
     /**
-     * These details with changes: a text replaces the one before, an empty text removes it, null leaves it; tags and
-     * references are added.
+     * These details with changes: a text replaces the one before, an empty text removes it, null leaves it; tags,
+     * references and segment attributes are added.
      *
-     * @param changes their queue is not read
+     * @param changes their queue and routing data are not read
      */
     public ContactDetails changed(ContactDetails changes) {
         return new ContactDetails(
@@ -54,7 +98,9 @@ public record ContactDetails(
                 changed(wisdomSessionArn, changes.wisdomSessionArn),
                 merged(tags, changes.tags),
                 merged(references, changes.references),
-                queue);
+                queue,
+                merged(segmentAttributes, changes.segmentAttributes),
+                routing);
     }
 
     private static @Nullable String changed(@Nullable String before, @Nullable String change) {
@@ -74,15 +120,28 @@ public record ContactDetails(
     }
 
     public ContactDetails withQueue(@Nullable QueueInfo newQueue) {
-        return queue == null && newQueue == null ? this : with(tags, newQueue);
+        return queue == null && newQueue == null ? this : with(tags, newQueue, routing);
     }
 
     public ContactDetails withTags(Map<String, String> newTags) {
-        return with(Map.copyOf(newTags), queue);
+        return with(Map.copyOf(newTags), queue, routing);
     }
 
-    private ContactDetails with(Map<String, String> newTags, @Nullable QueueInfo newQueue) {
+    public ContactDetails withRouting(RoutingData newRouting) {
+        return with(tags, queue, newRouting);
+    }
+
+    private ContactDetails with(Map<String, String> newTags, @Nullable QueueInfo newQueue, RoutingData newRouting) {
         return new ContactDetails(
-                name, description, customerId, languageCode, wisdomSessionArn, newTags, references, newQueue);
+                name,
+                description,
+                customerId,
+                languageCode,
+                wisdomSessionArn,
+                newTags,
+                references,
+                newQueue,
+                segmentAttributes,
+                newRouting);
     }
 }

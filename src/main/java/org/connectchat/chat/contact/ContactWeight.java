@@ -33,6 +33,9 @@ public final class ContactWeight {
 
     private static final long PARTICIPANT = 200;
 
+    /** What was set of the order in which a contact gets an agent. */
+    public static final long ROUTING = 72;
+
     /** A streaming without its texts: its lane, its counts and the items that it names. */
     private static final long STREAMING = 2_000;
 
@@ -66,20 +69,24 @@ public final class ContactWeight {
         return agent == null ? 0 : 100 + Weight.of(agent.id());
     }
 
-    /** What flows have set of the contact's own data. */
+    /** What flows and operations have set of the contact's own data. */
     public static long of(ContactDetails details) {
         long bytes = Weight.of(details.name())
                 + Weight.of(details.description())
                 + Weight.of(details.customerId())
                 + Weight.of(details.languageCode())
                 + Weight.of(details.wisdomSessionArn())
-                + (details.tags().isEmpty() ? 0 : Weight.of(details.tags()));
+                + (details.tags().isEmpty() ? 0 : Weight.of(details.tags()))
+                + ofAll(details.segmentAttributes())
+                + (details.routing().equals(RoutingData.NONE) ? 0 : ROUTING);
         for (Map.Entry<String, ContactDetails.Reference> reference :
                 details.references().entrySet()) {
             bytes += Weight.ENTRY
                     + Weight.of(reference.getKey())
                     + Weight.of(reference.getValue().type())
-                    + Weight.of(reference.getValue().value());
+                    + Weight.of(reference.getValue().value())
+                    + Weight.of(reference.getValue().arn())
+                    + Weight.of(reference.getValue().statusReason());
         }
         return bytes;
     }

@@ -31,6 +31,7 @@ public final class Conversation {
     private final Map<ChatListener, Participant> listeners = new LinkedHashMap<>();
     private final Set<String> joined = new HashSet<>();
     private final Set<String> gone = new HashSet<>();
+    private final MemoryAccount memory;
     private @Nullable ItemStreams streams;
     private String contactId;
     private Instant last = Instant.MIN;
@@ -43,6 +44,7 @@ public final class Conversation {
      */
     public Conversation(String contactId, @Nullable ChatItem first, MemoryAccount memory) {
         this.sent = new SentItems(memory);
+        this.memory = memory;
         this.contactId = contactId;
         if (first != null) {
             last = first.at();

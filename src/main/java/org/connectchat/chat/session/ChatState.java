@@ -33,6 +33,7 @@ public final class ChatState {
     private @Nullable RunningTimers timers;
     private @Nullable HeldKeys keys;
     private @Nullable ChatFlow flow;
+    private @Nullable String continuedWith;
     private boolean forgotten;
 
     ChatState(Contact contact, Registration registration, ContactListener listener) {
@@ -76,6 +77,28 @@ public final class ChatState {
         contact = changed;
         listener.changed(before, changed);
         return changed;
+    }
+
+    /** Replaces a contact of the session, the current one or one that was handed over, by the changed one. */
+    public Contact replace(Contact changed) {
+        if (changed.id().equals(contact.id())) {
+            return set(changed);
+        }
+        List<Contact> all = new ArrayList<>(earlier);
+        all.replaceAll(each -> each.id().equals(changed.id()) ? changed : each);
+        earlier = List.copyOf(all);
+        return changed;
+    }
+
+    /** A contact of the session, the current one or one that was handed over, or null. */
+    public @Nullable Contact contact(String contactId) {
+        if (contact.id().equals(contactId)) {
+            return contact;
+        }
+        return earlier.stream()
+                .filter(each -> each.id().equals(contactId))
+                .findFirst()
+                .orElse(null);
     }
 
     /** The chat goes on in another contact. */
@@ -135,6 +158,15 @@ public final class ChatState {
 
     public void setFlow(ChatFlow newFlow) {
         flow = newFlow;
+    }
+
+    /** The client token of the call that made the chat continue a past one while it was running, or null. */
+    public @Nullable String continuedWith() {
+        return continuedWith;
+    }
+
+    public void setContinuedWith(@Nullable String clientToken) {
+        continuedWith = clientToken;
     }
 
     /** Makes the token of a participant of the chat valid. */
@@ -208,6 +240,9 @@ public final class ChatState {
 
         /** The customer has sent a message or a file. */
         void customerSent(ChatState state, ChatItem item);
+
+        /** The order in which the contact gets an agent has changed (rule U8). */
+        void routingChanged(ChatState state);
 
         /** The custom participant has left. */
         void customParticipantLeft(ChatState state);

@@ -1,6 +1,7 @@
 package org.connectchat.connect.contact;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.Map;
 import org.connectchat.chat.AccountSettings;
 import org.connectchat.chat.contact.AgentInfo;
@@ -11,6 +12,7 @@ import org.connectchat.chat.contact.InitiationMethod;
 import org.connectchat.chat.contact.Lineage;
 import org.connectchat.chat.contact.SegmentAttributeValue;
 import org.connectchat.chat.contact.Timeline;
+import org.connectchat.flow.queue.QueuedContact;
 import org.connectchat.restjson.json.Timestamps;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,8 @@ record ContactDescription(
         @Nullable String description,
         String channel,
         @Nullable Queue queueInfo,
+        @Nullable Long queuePriority,
+        @Nullable Long queueTimeAdjustmentSeconds,
         BigDecimal initiationTimestamp,
         @Nullable BigDecimal connectedToSystemTimestamp,
         @Nullable BigDecimal disconnectTimestamp,
@@ -82,6 +86,7 @@ record ContactDescription(
         Timeline timeline = contact.timeline();
         ContactDetails details = contact.details();
         String wisdomSession = details.wisdomSessionArn();
+        Duration adjustment = details.routing().queueTimeAdjustment();
         return new ContactDescription(
                 account.arn(contact.instanceId(), "contact/" + contact.id()),
                 contact.id(),
@@ -94,6 +99,8 @@ record ContactDescription(
                 details.description(),
                 "CHAT",
                 Queue.of(details.queue()),
+                priority(details),
+                adjustment == null ? null : Long.valueOf(adjustment.toSeconds()),
                 Timestamps.epochSeconds(timeline.initiatedAt()),
                 Timestamps.epochSecondsOrNull(timeline.connectedAt()),
                 Timestamps.epochSecondsOrNull(timeline.disconnectedAt()),
@@ -103,8 +110,14 @@ record ContactDescription(
                 details.tags().isEmpty() ? null : details.tags(),
                 wisdomSession == null ? null : new Wisdom(wisdomSession),
                 contact.attributes(),
-                contact.terms().segmentAttributes(),
+                contact.segmentAttributes(),
                 Agent.of(contact.agent(), account.region()),
                 metrics);
+    }
+
+    /** What was set; else the default of a contact that is or was in a queue. */
+    private static @Nullable Long priority(ContactDetails details) {
+        Long priority = details.routing().queuePriority();
+        return priority == null && details.queue() != null ? Long.valueOf(QueuedContact.DEFAULT_PRIORITY) : priority;
     }
 }

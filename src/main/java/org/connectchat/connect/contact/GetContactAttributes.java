@@ -5,6 +5,7 @@ import org.connectchat.chat.contact.Contact;
 import org.connectchat.chat.lifecycle.Contacts;
 import org.connectchat.connect.ConnectRoutes;
 import org.connectchat.connect.ConnectViolations;
+import org.connectchat.connect.ContactPath;
 import org.connectchat.restjson.call.Call;
 import org.connectchat.restjson.call.Route;
 import org.connectchat.restjson.call.Target;

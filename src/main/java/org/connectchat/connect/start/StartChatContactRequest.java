@@ -14,6 +14,7 @@ import org.connectchat.chat.contact.SegmentAttributeValue;
 import org.connectchat.chat.lifecycle.StartChatCommand;
 import org.connectchat.chat.lifecycle.StartChatCommand.Origin;
 import org.connectchat.connect.ChatStreamingConfiguration;
+import org.connectchat.connect.RehydrationType;
 import org.connectchat.connect.ResourceId;
 import org.jspecify.annotations.Nullable;
 

@@ -18,6 +18,8 @@ final class RefusalStatus {
                     SOURCE_NOT_INITIAL,
                     ALREADY_PERSISTENT,
                     ATTRIBUTES_TOO_LARGE,
+                    REFERENCES_TOO_LARGE,
+                    TOO_MANY_TAGS,
                     ACCESS_DENIED,
                     CHAT_ENDED,
                     TIMERS_TOO_LATE,

@@ -1,11 +1,9 @@
 package org.connectchat.flow.action;
 
-import java.time.Duration;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import org.connectchat.flow.queue.Queue;
-import org.connectchat.flow.queue.QueuedContact;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +15,6 @@ public final class ContactFlowData {
     private final Map<String, Integer> loops = new HashMap<>(2);
     private final HiddenMessages hidden = new HiddenMessages();
     private @Nullable Queue target;
-    private long priority = QueuedContact.DEFAULT_PRIORITY;
-    private Duration adjustment = Duration.ZERO;
     private boolean logging = true;
 
     /** The flow that is set for an event, by its id; null if none is. */
@@ -47,23 +43,6 @@ public final class ContactFlowData {
 
     public void setTarget(Queue newTarget) {
         target = newTarget;
-    }
-
-    public long priority() {
-        return priority;
-    }
-
-    public void setPriority(long newPriority) {
-        priority = newPriority;
-    }
-
-    /** What is added to the time in the queue when contacts are put in order. */
-    public Duration adjustment() {
-        return adjustment;
-    }
-
-    public void setAdjustment(Duration newAdjustment) {
-        adjustment = newAdjustment;
     }
 
     /** Whether the flow log shows parameters and results. */

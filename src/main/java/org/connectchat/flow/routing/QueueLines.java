@@ -134,6 +134,23 @@ public final class QueueLines {
         }
     }
 
+    /** What is left of that time for a contact (rules F99 and U7); null if it does not wait, or no agent has taken one. */
+    public @Nullable Duration remainingWait(String contactId, Instant now) {
+        lock.lock();
+        try {
+            Waiting waiting = contacts.find(contactId);
+            QueuedContact contact = waiting == null ? null : waiting.contact();
+            Duration mean = contact == null ? null : waits.mean(contact.instanceId(), contact.queue());
+            if (contact == null || mean == null) {
+                return null;
+            }
+            Duration left = mean.minus(Duration.between(contact.enqueuedAt(), now));
+            return left.isNegative() ? Duration.ZERO : left;
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Gives a contact another priority, 1 or more; false if it does not wait. */
     public boolean reprioritise(String contactId, long priority) {
         return change(

@@ -121,6 +121,11 @@ public final class ContactFlow implements ChatFlow {
     }
 
     @Override
+    public void routingChanged(ChatState state) {
+        place().reorder(state.contact(), parts.driver());
+    }
+
+    @Override
     public void customParticipantLeft(ChatState state) {
         tell(state, Pending::customParticipantLeft);
     }

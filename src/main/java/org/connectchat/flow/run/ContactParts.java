@@ -21,13 +21,12 @@ record ContactParts(
         String systemParticipantId) {
 
     static ContactParts of(Chat chat, FlowServices services, FlowDriver driver) {
-        ContactFlowData data = new ContactFlowData();
         return new ContactParts(
                 chat,
                 services,
                 driver,
-                data,
-                new QueuePlace(services, data),
+                new ContactFlowData(),
+                new QueuePlace(services),
                 new BegunWork(),
                 services.ids().id());
     }

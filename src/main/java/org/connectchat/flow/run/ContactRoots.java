@@ -39,7 +39,7 @@ final class ContactRoots {
         return switch (reference.root()) {
             case "Attributes" -> member(contact.attributes(), segments);
             case "Tags" -> member(contact.details().tags(), segments);
-            case "SegmentAttributes" -> segment(contact.terms().segmentAttributes(), segments);
+            case "SegmentAttributes" -> segment(contact.segmentAttributes(), segments);
             case "References" ->
                 ReferenceValues.find(references(contact.details().references()), segments);
             case "Queue" -> ReferenceValues.find(queue(contact, target), segments);

@@ -1,5 +1,6 @@
 package org.connectchat.flow.run;
 
+import java.time.Duration;
 import java.time.Instant;
 import org.connectchat.chat.contact.Contact;
 import org.connectchat.chat.contact.ContactDetails.QueueInfo;
@@ -8,7 +9,6 @@ import org.connectchat.chat.contact.InitiationMethod;
 import org.connectchat.chat.contact.Participant;
 import org.connectchat.chat.contact.ParticipantRole;
 import org.connectchat.chat.session.ChatState;
-import org.connectchat.flow.action.ContactFlowData;
 import org.connectchat.flow.queue.Queue;
 import org.connectchat.flow.queue.QueuedContact;
 import org.jspecify.annotations.Nullable;
@@ -20,15 +20,13 @@ import org.jspecify.annotations.Nullable;
 final class QueuePlace {
 
     private final FlowServices services;
-    private final ContactFlowData data;
     private @Nullable QueuedContact queued;
     private @Nullable QueuedContact before;
     private @Nullable String standingAgent;
     private boolean kept;
 
-    QueuePlace(FlowServices services, ContactFlowData data) {
+    QueuePlace(FlowServices services) {
         this.services = services;
-        this.data = data;
     }
 
     boolean isQueued() {
@@ -83,7 +81,17 @@ final class QueuePlace {
 
     private QueuedContact entering(Contact contact, Queue queue, Instant now) {
         return new QueuedContact(
-                contact.sessionId(), contact.instanceId(), queue, data.priority(), now, data.adjustment());
+                contact.sessionId(), contact.instanceId(), queue, priority(contact), now, adjustment(contact));
+    }
+
+    private static long priority(Contact contact) {
+        Long priority = contact.details().routing().queuePriority();
+        return priority == null ? QueuedContact.DEFAULT_PRIORITY : priority;
+    }
+
+    private static Duration adjustment(Contact contact) {
+        Duration adjustment = contact.details().routing().queueTimeAdjustment();
+        return adjustment == null ? Duration.ZERO : adjustment;
     }
 
     private static void note(ChatState state, Queue queue, Instant now) {
@@ -92,15 +100,17 @@ final class QueuePlace {
         state.set(contact.withDetails(contact.details().withQueue(info), now));
     }
 
-    /** Takes the place in its queue that priority and adjustment give it now; false if the chat is in none. */
-    boolean reorder() {
+    /** Takes the place in its queue that the routing data of the contact give it now, if it is in one. */
+    void reorder(Contact contact, FlowDriver driver) {
         QueuedContact waiting = queued;
         if (waiting == null) {
-            return false;
+            return;
         }
-        queued = waiting.withPriority(data.priority()).withAdjustment(data.adjustment());
-        services.lines().reprioritise(waiting.contactId(), data.priority());
-        return services.lines().reprioritise(waiting.contactId(), data.adjustment());
+        queued = waiting.withPriority(priority(contact)).withAdjustment(adjustment(contact));
+        services.lines().reprioritise(waiting.contactId(), priority(contact));
+        if (services.lines().reprioritise(waiting.contactId(), adjustment(contact))) {
+            driver.assignAgents();
+        }
     }
 
     /** Leaves the queue; false if the chat is in none. */

@@ -14,6 +14,7 @@ import org.connectchat.chat.contact.ContactDetails;
 import org.connectchat.chat.contact.ContactWeight;
 import org.connectchat.chat.contact.Participant;
 import org.connectchat.chat.contact.ParticipantRole;
+import org.connectchat.chat.contact.RoutingData;
 import org.connectchat.chat.conversation.ChatItem.Author;
 import org.connectchat.chat.conversation.Conversation;
 import org.connectchat.chat.memory.Weight;
@@ -177,20 +178,18 @@ final class RunChat implements RunningChat {
 
     @Override
     public void setPriority(long priority) {
-        data().setPriority(priority);
-        reorder();
+        reorder(RoutingData.ofPriority(priority));
     }
 
     @Override
     public void setAdjustment(Duration adjustment) {
-        data().setAdjustment(adjustment);
-        reorder();
+        reorder(RoutingData.ofAdjustment(adjustment));
     }
 
-    private void reorder() {
-        if (parts.place().reorder()) {
-            parts.driver().assignAgents();
-        }
+    private void reorder(RoutingData changes) {
+        ContactDetails details = contact().details();
+        setDetails(details.withRouting(details.routing().changed(changes)));
+        parts.place().reorder(contact(), parts.driver());
     }
 
     @Override

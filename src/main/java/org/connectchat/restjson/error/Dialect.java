@@ -18,7 +18,7 @@ public interface Dialect {
     /** The error of an unexpected failure (rule T10). */
     ErrorType internal();
 
-    /** The JSON body of an error (rule T8). */
+    /** The JSON body of an error (rules T8 and T16). */
     Map<String, ?> errorBody(ErrorType type, String message);
 
     /** Whether a body must have the content type {@code application/json} (rule T2). */

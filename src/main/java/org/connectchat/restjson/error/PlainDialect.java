@@ -1,6 +1,7 @@
 package org.connectchat.restjson.error;
 
 import java.util.Map;
+import org.connectchat.restjson.place.ErrorBody;
 import org.connectchat.restjson.place.Place;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,6 @@ public enum PlainDialect implements Dialect {
 
     @Override
     public Map<String, ?> errorBody(ErrorType type, String message) {
-        return Map.of(messageMember, message);
+        return ErrorBody.of(messageMember, type.code(), message);
     }
 }

@@ -36,8 +36,9 @@ public record Refusal(Place place, int status, String code, String message, Stri
         return switch (place) {
             case CONTROL -> JSON.writeValueAsBytes(problem());
             case TRANSFER -> xml();
-            case PARTICIPANT -> JSON.writeValueAsBytes(Map.of("message", message));
-            case CONNECT -> JSON.writeValueAsBytes(path.equals(WIDGET) ? envelope() : Map.of("Message", message));
+            case PARTICIPANT -> JSON.writeValueAsBytes(ErrorBody.of("message", code, message));
+            case CONNECT ->
+                JSON.writeValueAsBytes(path.equals(WIDGET) ? envelope() : ErrorBody.of("Message", code, message));
             case ACTUATOR -> JSON.writeValueAsBytes(Map.of("Message", message));
         };
     }

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.connectchat.restjson.error.AwsException;
 import org.connectchat.restjson.error.Dialect;
 import org.connectchat.restjson.error.ErrorType;
+import org.connectchat.restjson.place.ErrorBody;
 import org.connectchat.restjson.place.Refusal;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -63,7 +64,7 @@ public final class ResponseWriter {
         ErrorType type = error.type();
         Map<String, Object> body = new LinkedHashMap<>(error.members());
         if (type.isOfTheGateway()) {
-            body.put("message", error.message());
+            body.putAll(ErrorBody.of("message", type.code(), error.message()));
         } else {
             body.putAll(dialect.errorBody(type, error.message()));
         }

@@ -77,7 +77,7 @@ class DescribeViewTest {
         Answer answer = describe(token);
 
         assertThat(answer.outcome()).isEqualTo("404 ResourceNotFoundException");
-        assertThat(answer.json().propertyNames()).containsExactly("message");
+        assertThat(answer.json().propertyNames()).containsExactly("message", "__type");
         assertThat(answer.text("message")).startsWith("View ").contains("was not found");
     }
 

@@ -135,7 +135,7 @@ class CallHooksTest {
             HttpResponse<String> answer = start(Emulator.SMALLEST_START);
 
             assertThat(answer.statusCode()).isEqualTo(500);
-            assertThat(answer.body()).isEqualTo("{\"Message\":\"not now\"}");
+            assertThat(answer.body()).isEqualTo("{\"Message\":\"not now\",\"__type\":\"InternalServiceException\"}");
             assertThat(heard().faultId()).isEqualTo("a-fault");
         }
     }

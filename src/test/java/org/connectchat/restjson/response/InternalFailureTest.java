@@ -230,7 +230,7 @@ class InternalFailureTest {
         HttpResponse<String> answer = send("GET", "/fail/" + failure, null);
 
         assertInternalFailure(answer, log);
-        assertThat(json(answer).propertyNames()).containsExactly("Message");
+        assertThat(json(answer).propertyNames()).containsExactly("Message", "__type");
         assertThat(log.getAll()).contains(failure == Failure.ENDLESS_RECURSION ? "StackOverflowError" : CAUSE);
     }
 

@@ -2,10 +2,11 @@ package org.connectchat.flow.action.contact;
 
 import static org.connectchat.flow.language.Transitions.NO_MATCHING_ERROR;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.connectchat.chat.ChatRefused;
 import org.connectchat.chat.contact.ContactDetails;
+import org.connectchat.chat.contact.ContactTags;
 import org.connectchat.flow.action.ActionType;
 import org.connectchat.flow.action.Outcome;
 import org.connectchat.flow.action.Step;
@@ -19,8 +20,10 @@ import org.connectchat.flow.shape.ActionShape;
 final class TagContact implements ActionType {
 
     private static final String TAGS = "Tags";
-    private static final ActionShape SHAPE =
-            ActionShape.of().textMap(TAGS, 1, Tags.MAX_TAGS).required(TAGS).errors(NO_MATCHING_ERROR);
+    private static final ActionShape SHAPE = ActionShape.of()
+            .textMap(TAGS, 1, ContactTags.MAXIMUM)
+            .required(TAGS)
+            .errors(NO_MATCHING_ERROR);
 
     @Override
     public ActionShape shape() {
@@ -34,7 +37,7 @@ final class TagContact implements ActionType {
             return Outcome.failure("There are no tags to set");
         }
         String problem = tags.entrySet().stream()
-                .map(Tags::problem)
+                .map(ContactTags::problem)
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
@@ -42,12 +45,11 @@ final class TagContact implements ActionType {
             return Outcome.failure(problem);
         }
         ContactDetails details = step.chat().contact().details();
-        Map<String, String> all = new HashMap<>(details.tags());
-        all.putAll(tags);
-        if (all.size() > Tags.MAX_TAGS) {
-            return Outcome.failure("The contact would have " + all.size() + " tags; the maximum is " + Tags.MAX_TAGS);
+        try {
+            step.chat().setDetails(details.withTags(ContactTags.added(details.tags(), tags)));
+            return Outcome.success();
+        } catch (ChatRefused refused) {
+            return Outcome.failure(refused.message());
         }
-        step.chat().setDetails(details.withTags(all));
-        return Outcome.success();
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.connectchat.chat.contact.ContactDetails;
+import org.connectchat.chat.contact.ContactTags;
 import org.connectchat.flow.action.ActionType;
 import org.connectchat.flow.action.Outcome;
 import org.connectchat.flow.action.Step;
@@ -35,7 +36,7 @@ final class UntagContact implements ActionType {
             return Outcome.failure("TagKeys has no key");
         }
         String problem = keys.stream()
-                .map(Tags::problemOfKey)
+                .map(ContactTags::problemOfKey)
                 .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);

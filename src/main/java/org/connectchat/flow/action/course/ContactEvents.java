@@ -36,7 +36,7 @@ final class ContactEvents {
                 queue(step),
                 references(contact),
                 contact.lineage().relatedContactId(),
-                segmentAttributes(contact.terms().segmentAttributes()),
+                segmentAttributes(contact.segmentAttributes()),
                 tags(contact));
     }
 

@@ -3,7 +3,6 @@ package org.connectchat.flow.action.queue;
 import java.time.Duration;
 import java.util.OptionalInt;
 import org.connectchat.flow.action.Step;
-import org.connectchat.flow.queue.QueuedContact;
 import org.connectchat.flow.routing.AgentCounts;
 import org.connectchat.flow.routing.QueueLines;
 import org.connectchat.flow.routing.QueueMetrics;
@@ -46,16 +45,14 @@ final class MetricsTree {
     /** What is known of the contact itself, while it is in a queue, which need not be the one of the metrics. */
     private static void putContact(ObjectNode tree, Step step, QueueLines lines) {
         String sessionId = step.chat().contact().sessionId();
-        QueuedContact queued = lines.find(sessionId);
         OptionalInt position = lines.position(sessionId);
-        if (queued == null || position.isEmpty()) {
+        if (position.isEmpty()) {
             return;
         }
         ObjectNode contact = tree.putObject("Contact").put("PositionInQueue", position.getAsInt());
-        Duration wait = lines.estimatedWait(queued.instanceId(), queued.queue());
-        if (wait != null) {
-            Duration left = wait.minus(Duration.between(queued.enqueuedAt(), step.now()));
-            contact.put("EstimatedWaitTime", Math.max(0, left.toSeconds()));
+        Duration left = lines.remainingWait(sessionId, step.now());
+        if (left != null) {
+            contact.put("EstimatedWaitTime", left.toSeconds());
         }
     }
 

@@ -1,6 +1,5 @@
-package org.connectchat.connect.contact;
+package org.connectchat.connect;
 
-import org.connectchat.connect.ResourceId;
 import org.connectchat.restjson.call.Call;
 import org.connectchat.restjson.call.Target;
 import org.connectchat.restjson.error.Violations;
@@ -10,22 +9,22 @@ import org.connectchat.restjson.error.Violations;
  *
  * @param contactLabel the label of the operation's URI that holds the contact id
  */
-record ContactPath(String instanceIdOrArn, String contactId, String contactLabel) {
+public record ContactPath(String instanceIdOrArn, String contactId, String contactLabel) {
 
-    static ContactPath of(Call call, String contactLabel) {
+    public static ContactPath of(Call call, String contactLabel) {
         return new ContactPath(call.label("InstanceId"), call.label(contactLabel), contactLabel);
     }
 
-    void check(Violations violations) {
+    public void check(Violations violations) {
         ResourceId.check("InstanceId", instanceIdOrArn, 100, violations);
         violations.length(contactLabel, contactId, 1, 256);
     }
 
-    String instanceId() {
+    public String instanceId() {
         return ResourceId.of(instanceIdOrArn);
     }
 
-    Target target() {
+    public Target target() {
         return new Target(instanceId(), contactId);
     }
 }

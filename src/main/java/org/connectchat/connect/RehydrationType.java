@@ -1,24 +1,24 @@
-package org.connectchat.connect.start;
+package org.connectchat.connect;
 
 import java.util.List;
 import org.connectchat.chat.lifecycle.StartChatCommand.Origin;
 
 /** The past contacts that a persistent chat continues (rules B7 and I15). */
-enum RehydrationType {
+public enum RehydrationType {
     ENTIRE_PAST_SESSION {
         @Override
-        Origin from(String sourceContactId) {
+        public Origin from(String sourceContactId) {
             return new Origin.EntirePastSession(sourceContactId);
         }
     },
     FROM_SEGMENT {
         @Override
-        Origin from(String sourceContactId) {
+        public Origin from(String sourceContactId) {
             return new Origin.FromSegment(sourceContactId);
         }
     };
 
-    static final List<String> NAMES = List.of(ENTIRE_PAST_SESSION.name(), FROM_SEGMENT.name());
+    public static final List<String> NAMES = List.of(ENTIRE_PAST_SESSION.name(), FROM_SEGMENT.name());
 
-    abstract Origin from(String sourceContactId);
+    public abstract Origin from(String sourceContactId);
 }

@@ -1,26 +1,25 @@
-package org.connectchat.connect.start;
+package org.connectchat.connect;
 
 import java.util.List;
 import java.util.Map;
 import org.connectchat.chat.contact.SegmentAttributeValue;
-import org.connectchat.connect.AttributeRules;
 import org.connectchat.restjson.error.Violations;
 import org.jspecify.annotations.Nullable;
 
 /** The rules for segment attributes (rules I18 to I21). Depth is bounded by the JSON parser's limit. */
-final class SegmentAttributeRules {
+public final class SegmentAttributeRules {
 
-    static final String SYSTEM_PREFIX = "connect:";
+    public static final String SYSTEM_PREFIX = "connect:";
     private static final int MAX_KEY_LENGTH = 128;
     private static final int MAX_TEXT_LENGTH = 1_024;
 
     private final Violations violations;
 
-    SegmentAttributeRules(Violations violations) {
+    public SegmentAttributeRules(Violations violations) {
         this.violations = violations;
     }
 
-    void check(@Nullable Map<String, SegmentAttributeValue> attributes) {
+    public void check(@Nullable Map<String, SegmentAttributeValue> attributes) {
         if (attributes != null) {
             attributes.forEach(this::checkAttribute);
         }

@@ -1,4 +1,4 @@
-package org.connectchat.connect.start;
+package org.connectchat.connect;
 
 /** Rule I21: {@code arn:partition:service:region:account:resource}; region and account may be empty. */
 final class Arn {

@@ -1,0 +1,5 @@
+/** TagContact and UntagContact. */
+@NullMarked
+package org.connectchat.connect.tag;
+
+import org.jspecify.annotations.NullMarked;
