@@ -81,7 +81,8 @@ class SmallHeapTest {
             startedAfterwards++;
             answer = emulator.send("PUT", "/contact/chat", start);
         }
-        assertThat(startedAfterwards).as("the ended chats make place").isBetween(20, chats.size() / 2);
+        // The calls and events of the ends take the place of a chat or two.
+        assertThat(startedAfterwards).as("the ended chats make place").isBetween(18, chats.size() / 2);
         assertRefused(answer, "LimitExceededException");
         assertMemoryIsFreeAfterReset();
     }

@@ -35,7 +35,7 @@ public record ContactEvent(
         Map<String, SegmentAttributeValue> segmentAttributes,
         List<UpdatedProperty> updated) {
 
-    private static final long BYTES = 400;
+    private static final long BYTES = 250;
 
     static ContactEvent of(ContactEventType type, Instant time, Contact contact, List<UpdatedProperty> updated) {
         return new ContactEvent(

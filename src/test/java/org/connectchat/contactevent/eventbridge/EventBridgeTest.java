@@ -135,12 +135,14 @@ class EventBridgeTest {
     @Test
     @Rule("E1")
     void anEventOfAnEndedChatIsGivenUpAfterABoundedTime() {
-        try (PutEventsServer gone = new PutEventsServer();
-                Emulator emulator = Emulator.own(
-                        "emulator.eventbridge.endpoint=" + gone.url(),
-                        "emulator.delivery.max-pause=50ms",
-                        "emulator.delivery.after-end=200ms")) {
-            gone.close();
+        String gone;
+        try (PutEventsServer server = new PutEventsServer()) {
+            gone = server.url();
+        }
+        try (Emulator emulator = Emulator.own(
+                "emulator.eventbridge.endpoint=" + gone,
+                "emulator.delivery.max-pause=50ms",
+                "emulator.delivery.after-end=200ms")) {
             Control controls = new Control(emulator);
 
             Chat.start(emulator).stop();

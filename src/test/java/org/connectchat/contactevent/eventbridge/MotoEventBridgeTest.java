@@ -1,19 +1,12 @@
 package org.connectchat.contactevent.eventbridge;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.io.IOException;
-import java.net.ServerSocket;
-import java.net.Socket;
-import java.net.URI;
-import java.time.Duration;
-import java.util.Map;
-import org.awaitility.Awaitility;
 import org.connectchat.testkit.Boto3;
 import org.connectchat.testkit.Emulator;
 import org.connectchat.testkit.JsonText;
 import org.connectchat.testkit.Rule;
+import org.connectchat.testkit.topic.Moto;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -48,49 +41,13 @@ class MotoEventBridgeTest {
     @Test
     @Rule({"E1", "E2"})
     void aRuleSendsTheEndOfAChatToAQueue() throws Exception {
-        int port = freePort();
-        Process moto = moto(port);
-        String url = "http://127.0.0.1:" + port;
-        try (Emulator emulator = Emulator.own("emulator.eventbridge.endpoint=" + url)) {
-            Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> isThere(port));
-
-            JsonNode event = Boto3.at(
-                            URI.create(emulator.endpoint().toString()),
-                            Map.of("AWS_ACCESS_KEY_ID", "any", "AWS_SECRET_ACCESS_KEY", "thing"))
-                    .run(RULE_AND_CHAT.formatted(url));
+        try (Moto moto = Moto.start();
+                Emulator emulator = Emulator.own("emulator.eventbridge.endpoint=" + moto.endpoint())) {
+            JsonNode event = Boto3.at(emulator.endpoint()).run(RULE_AND_CHAT.formatted(moto.endpoint()));
 
             assertThat(event).isEqualTo(JsonText.of("""
                     {"source": "aws.connect", "detail-type": "Amazon Connect Contact Event", "contact": true,
                      "type": "COMPLETED", "resources": true}"""));
-        } finally {
-            moto.destroy();
-            moto.waitFor();
-        }
-    }
-
-    private static Process moto(int port) {
-        try {
-            return new ProcessBuilder("moto_server", "-p", Integer.toString(port))
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start();
-        } catch (IOException e) {
-            assumeTrue(false, "moto_server is not installed here");
-            throw new AssertionError(e);
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
-    }
-
-    private static boolean isThere(int port) {
-        try (Socket socket = new Socket("127.0.0.1", port)) {
-            return socket.isConnected();
-        } catch (IOException e) {
-            return false;
         }
     }
 }
