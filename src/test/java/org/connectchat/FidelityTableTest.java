@@ -52,6 +52,10 @@ class FidelityTableTest {
                 "Participant Service",
                 "The operations of participants: connections, messages, receipts, transcripts, files."),
         U("Operations around a chat", "The operations that change, relate, measure and find contacts."),
+        S(
+                "Streaming and the newest members of a start",
+                "Connections that come with a start, and items of a chat that are published."),
+        E("Contact events", "The events of contacts, their journal and their delivery."),
         W("WebSocket", "The socket of a participant: its URL, its frames, its limits, and what it carries."),
         A("Agents", "The agents that a test plays, and how they join, transfer and leave."),
         K("Chat timers", "How silent participants become idle and are disconnected."),

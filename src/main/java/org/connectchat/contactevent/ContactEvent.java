@@ -50,7 +50,7 @@ public record ContactEvent(
                 contact.agent(),
                 contact.customerId(),
                 contact.details().tags(),
-                contact.terms().segmentAttributes(),
+                contact.segmentAttributes(),
                 updated);
     }
 

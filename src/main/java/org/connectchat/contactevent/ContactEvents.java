@@ -76,8 +76,8 @@ public final class ContactEvents implements ContactListener {
         return with(
                 updated,
                 UpdatedProperty.SEGMENT_ATTRIBUTES,
-                before.terms().segmentAttributes(),
-                after.terms().segmentAttributes());
+                before.details().segmentAttributes(),
+                after.details().segmentAttributes());
     }
 
     /** Most changes keep the same map, so maps are rarely compared. */

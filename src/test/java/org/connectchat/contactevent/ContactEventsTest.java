@@ -20,6 +20,8 @@ import org.connectchat.chat.contact.ContactDetails;
 import org.connectchat.chat.contact.ContactDetails.QueueInfo;
 import org.connectchat.chat.contact.DisconnectReason;
 import org.connectchat.chat.contact.InitiationMethod;
+import org.connectchat.chat.contact.RoutingData;
+import org.connectchat.chat.contact.SegmentAttributeValue;
 import org.connectchat.testkit.Rule;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -115,7 +117,17 @@ class ContactEventsTest {
         events.changed(contact, contact.withDetails(ContactDetails.NONE.withTags(Map.of("team", "one")), LATER));
         events.changed(contact, contact.withAttributes(Map.copyOf(contact.attributes()), LATER));
 
-        assertThat(types()).containsExactly(CONTACT_DATA_UPDATED, CONTACT_DATA_UPDATED);
+        Map<String, SegmentAttributeValue> plan = Map.of("plan", SegmentAttributeValue.of("gold"));
+        events.changed(
+                contact,
+                contact.withDetails(
+                        new ContactDetails(
+                                null, null, null, null, null, Map.of(), Map.of(), null, plan, RoutingData.NONE),
+                        LATER));
+
+        assertThat(types()).containsExactly(CONTACT_DATA_UPDATED, CONTACT_DATA_UPDATED, CONTACT_DATA_UPDATED);
+        assertThat(heard.get(2).updated()).containsExactly(UpdatedProperty.SEGMENT_ATTRIBUTES);
+        assertThat(heard.get(2).segmentAttributes()).containsAllEntriesOf(plan);
         assertThat(heard.get(0).updated()).containsExactly(UpdatedProperty.USER_DEFINED_ATTRIBUTES);
         assertThat(heard.get(1).updated()).containsExactly(UpdatedProperty.TAGS);
     }
