@@ -1,7 +1,7 @@
 package org.connectchat.connect.instance;
 
 import java.math.BigDecimal;
-import java.time.Clock;
+import java.time.Instant;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.connectchat.chat.AccountSettings;
@@ -20,9 +20,10 @@ final class InstanceDescriptions {
     private final AccountSettings account;
     private final BigDecimal createdTime;
 
-    InstanceDescriptions(AccountSettings account, Clock clock) {
+    InstanceDescriptions(AccountSettings account) {
         this.account = account;
-        this.createdTime = Timestamps.epochSeconds(clock.instant());
+        // the start of this process: the clock that tests move says nothing about it
+        this.createdTime = Timestamps.epochSeconds(Instant.now());
     }
 
     /** As DescribeInstance shows it. */

@@ -128,25 +128,26 @@ class CallsTest {
     @Test
     @Rule("C5")
     void callsOfUnimplementedOperationsAreListedToo() {
-        EMULATOR.send("POST", "/contact/tags", "{}");
+        EMULATOR.send("POST", "/contact/pause", "{}");
 
-        assertThat(calls("?operation=TagContact").get(0).path("status").asInt()).isEqualTo(501);
+        assertThat(calls("?operation=PauseContact").get(0).path("status").asInt())
+                .isEqualTo(501);
     }
 
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "POST|/contact/tags|{\"InstanceId\": \"i\", \"ContactId\": \"c\", \"Tags\": {\"AccessToken\":"
+                "POST|/contact/pause|{\"InstanceId\": \"i\", \"ContactId\": \"c\", \"Tags\": {\"AccessToken\":"
                         + " \"secret\"}}|i|c",
-                "DELETE|/contact/tags/i/c?TagKeys=x||i|c",
+                "POST|/contact/list-real-time-analysis-segments-v2/i/c?x=y||i|c",
                 "POST|/contact/start-recording|{\"InstanceId\": \"arn:aws:connect:us-east-1:000000000000:instance/i\","
                         + " \"InitialContactId\": \"c\"}|i|c",
-                "POST|/contacts/arn%3Aaws%3Aconnect%3Aus-east-1%3A000000000000%3Ainstance%2Fi/c|{\"Name\": \"n\"}|i|c",
+                "POST|/contacts/arn%3Aaws%3Aconnect%3Aus-east-1%3A000000000000%3Ainstance%2Fi/c/associate-user|{\"UserId\": \"u\"}|i|c",
                 "GET|/users-summary/i||i|",
-                "POST|/contact/tags|{\"ContactId\": \"c\"}||c",
-                "POST|/contact/tags|{\"InstanceId\": 5, \"ContactId\": \"c\"}||",
-                "POST|/contact/tags|not JSON||"
+                "POST|/contact/pause|{\"ContactId\": \"c\"}||c",
+                "POST|/contact/pause|{\"InstanceId\": 5, \"ContactId\": \"c\"}||",
+                "POST|/contact/pause|not JSON||"
             })
     @Rule("C14")
     void aCallOfAnUnimplementedOperationIsListedWithItsDetails(
@@ -169,9 +170,9 @@ class CallsTest {
     void aCallOfAnUnimplementedOperationBelongsToTheSessionOfItsContact() {
         Chat chat = Chat.start(EMULATOR);
 
-        EMULATOR.send("POST", "/contact/tags", "{\"ContactId\": \"%s\"}".formatted(chat.contactId()));
+        EMULATOR.send("POST", "/contact/pause", "{\"ContactId\": \"%s\"}".formatted(chat.contactId()));
 
-        assertThat(calls("?operation=TagContact&initialContactId=" + chat.contactId()))
+        assertThat(calls("?operation=PauseContact&initialContactId=" + chat.contactId()))
                 .hasSize(1);
     }
 
