@@ -4,7 +4,6 @@ import static org.connectchat.fuzz.Template.bearer;
 import static org.connectchat.fuzz.Template.empty;
 import static org.connectchat.fuzz.Template.get;
 import static org.connectchat.fuzz.Template.json;
-import static org.connectchat.testkit.Flows.create;
 import static org.connectchat.testkit.Flows.createModule;
 import static org.connectchat.testkit.Flows.quoted;
 
@@ -49,9 +48,13 @@ final class FlowEntries {
         String aFlow = FLOWS + "/" + flow;
         String aModule = MODULES + "/" + module;
         return List.of(
-                json("CreateContactFlow", "PUT", FLOWS, create("new", TALKING, "\"Tags\": {\"a\": \"b\"}")),
-                json("CreateContactFlow", "PUT", FLOWS, create("waiting", Flows.WAITING, "\"Description\": \"d\"")),
-                json("save a flow", "PUT", FLOWS, create("saved", Flows.QUEUEING, "\"Status\": \"SAVED\"")),
+                json("CreateContactFlow", "PUT", FLOWS, Flows.create("new", TALKING, "\"Tags\": {\"a\": \"b\"}")),
+                json(
+                        "CreateContactFlow",
+                        "PUT",
+                        FLOWS,
+                        Flows.create("waiting", Flows.WAITING, "\"Description\": \"d\"")),
+                json("save a flow", "PUT", FLOWS, Flows.create("saved", Flows.QUEUEING, "\"Status\": \"SAVED\"")),
                 get("DescribeContactFlow", aFlow),
                 get(
                         "ListContactFlows",

@@ -13,6 +13,9 @@ import org.slf4j.LoggerFactory;
 /** Hears the log: what it holds are lines that no caller may be able to cause. */
 final class LogWatch extends AppenderBase<ILoggingEvent> implements AutoCloseable {
 
+    /** Tells once which settings a streamed chat needs; the random requests stream chats without them. */
+    private static final String NOT_CONFIGURED = "Messages of a streamed chat are not delivered: not configured";
+
     private final ConcurrentLinkedQueue<String> found = new ConcurrentLinkedQueue<>();
     private final Logger root = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
 
@@ -29,6 +32,9 @@ final class LogWatch extends AppenderBase<ILoggingEvent> implements AutoCloseabl
 
     @Override
     protected void append(ILoggingEvent event) {
+        if (event.getFormattedMessage().startsWith(NOT_CONFIGURED)) {
+            return;
+        }
         if (event.getLevel().isGreaterOrEqual(Level.WARN) || event.getThrowableProxy() != null) {
             found.add(event.getLevel() + " " + event.getLoggerName() + " " + event.getFormattedMessage() + "\n"
                     + (event.getThrowableProxy() == null

@@ -86,7 +86,7 @@ final class ClockController implements Resettable {
     /** The request waits for the movement without a thread. */
     private static DeferredResult<ClockState> response(String field, CompletableFuture<EmulatorClock.Reading> move) {
         DeferredResult<ClockState> result = new DeferredResult<>(NO_CONTAINER_TIMEOUT);
-        move.whenComplete((reading, problem) -> {
+        CompletableFuture<?> unused = move.whenComplete((reading, problem) -> {
             if (problem == null) {
                 result.setResult(ClockState.of(reading));
             } else {

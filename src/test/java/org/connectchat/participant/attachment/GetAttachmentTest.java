@@ -152,6 +152,6 @@ class GetAttachmentTest {
 
     private static void denied(Answer answer) {
         assertThat(answer.outcome()).isEqualTo("403 AccessDeniedException");
-        assertThat(answer.body()).isEqualTo("{\"message\":\"Access denied\"}");
+        assertThat(answer.body()).isEqualTo("{\"message\":\"Access denied\",\"__type\":\"AccessDeniedException\"}");
     }
 }

@@ -28,8 +28,8 @@ class AuthenticationOperationsTest {
 
         assertThat(answer.outcome()).isEqualTo("400 ValidationException");
         assertThat(answer.body())
-                .isEqualTo(
-                        "{\"message\":\"SessionId: no authentication of that session is in progress in this chat\"}");
+                .isEqualTo("{\"message\":\"SessionId: no authentication of that session is in progress in this chat\","
+                        + "\"__type\":\"ValidationException\"}");
     }
 
     @ParameterizedTest

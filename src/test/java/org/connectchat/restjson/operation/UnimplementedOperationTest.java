@@ -95,7 +95,7 @@ class UnimplementedOperationTest {
                 assertThat(answer.outcome()).isEqualTo("501 NotImplementedException");
                 assertThat(answer.message())
                         .startsWith(known.name() + " (" + known.method() + " " + known.uri() + ") is not emulated.")
-                        .contains("StartChatContact, StopContact");
+                        .contains("StartChatContact, StartContactStreaming, StopContact");
             } else {
                 assertThat(answer.status()).as(known.name()).isLessThan(500);
                 served.add(known.name());

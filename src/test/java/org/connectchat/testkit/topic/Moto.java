@@ -54,7 +54,7 @@ public final class Moto implements AutoCloseable {
 
     private static boolean isInstalled() {
         String path = System.getenv().getOrDefault("PATH", "");
-        for (String folder : path.split(File.pathSeparator)) {
+        for (String folder : path.split(File.pathSeparator, -1)) {
             if (Files.isExecutable(new File(folder, "moto_server").toPath())) {
                 return true;
             }
