@@ -17,8 +17,9 @@ final class Cycle {
 
     private record Place(RunnableFlow flow, FlowAction action) {
 
+        /** An action belongs to one flow. */
         boolean isSame(Place other) {
-            return flow == other.flow && action == other.action;
+            return action == other.action;
         }
 
         @Override

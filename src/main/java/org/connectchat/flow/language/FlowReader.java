@@ -127,8 +127,8 @@ public final class FlowReader {
         if (wrong != null) {
             problems.add(Problem.structural(action.path() + ".Identifier " + wrong));
         } else if (first != null) {
-            problems.add(Problem.structural(action.path() + ".Identifier must be unique, is that of " + first.path()
-                    + " too: \"" + action.identifier() + "\""));
+            problems.add(Problem.structural(action.path() + ".Identifier must be unique, but " + first.path()
+                    + " also has \"" + action.identifier() + "\""));
         }
     }
 

@@ -9,8 +9,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.connectchat.chat.memory.MemoryBudget;
 import org.connectchat.flow.FlowSettings;
@@ -28,19 +26,13 @@ import org.connectchat.testkit.Flows;
 import org.connectchat.testkit.Rule;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.boot.test.system.CapturedOutput;
-import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** Shows how files become flows, at the start and when they change. */
 class FlowFilesTest {
 
     /** Finds a problem that the service refuses wherever a text says so. */
     private static final FlowContentCheck CHECK = (text, type) -> {
-        if (text.contains("breaks the check")) {
-            throw new IllegalStateException("meant to break");
-        }
         FlowType declared = FlowReader.read(text).declaredType();
         FlowType found = type == null ? (declared == null ? FlowType.CONTACT_FLOW : declared) : type;
         return new CheckedContent(
@@ -58,14 +50,6 @@ class FlowFilesTest {
     private Path elsewhere;
 
     private final FlowStore store = new FlowStore(new MemoryBudget(1L << 24));
-    private boolean clockIsBroken;
-    private final InstantSource moments = () -> {
-        if (clockIsBroken) {
-            throw new IllegalStateException("meant to break");
-        }
-        return Instant.EPOCH;
-    };
-    private final Clock clock = moments.withZone(ZoneOffset.UTC);
     private FlowFiles files;
     private int seconds;
 
@@ -93,7 +77,7 @@ class FlowFilesTest {
                 FlowSources.of(settings, usual),
                 new FlowFileReader(CHECK, settings.strict(), Clock.systemUTC()),
                 store,
-                clock);
+                Clock.systemUTC());
         return files.start(NEVER);
     }
 
@@ -267,57 +251,5 @@ class FlowFilesTest {
                         .problems())
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.message()).contains("emulator.flows.folder"));
-    }
-
-    @Test
-    @Rule("F77")
-    void aNumberOutOfRangeIsNamedAtTheStartAndAtAReload() throws IOException {
-        String huge = Flows.SMALLEST.replace("\"Metadata\": {}", "\"Metadata\": {\"x\": 1e9999999999}");
-        write("huge.json", huge);
-        assertThat(refused(false)).singleElement().asString().startsWith("huge.json: ");
-
-        write("huge.json", Flows.SMALLEST);
-        start(false);
-        write("huge.json", huge);
-        assertThat(files.reload().errors()).containsOnlyKeys("huge.json");
-    }
-
-    @Test
-    @Rule("F77")
-    void aFileWhoseCheckBreaksIsNamedAndKeepsNoOtherFromBeingRead() throws IOException {
-        write("a.json", Flows.SMALLEST);
-        write("b.json", Flows.SMALLEST);
-        start(false);
-
-        write("a.json", Flows.SMALLEST.replace("end", "breaks the check"));
-        write("b.json", Flows.SMALLEST.replace("end", "over"));
-        files.poll();
-        files.poll();
-
-        assertThat(files.lastReload().errors()).containsOnlyKeys("a.json");
-        assertThat(store.find("i", "a", null).published().text()).isEqualTo(Flows.SMALLEST);
-        assertThat(store.find("i", "b", null).published().text()).contains("over");
-    }
-
-    @Test
-    @Rule("F77")
-    @ExtendWith(OutputCaptureExtension.class)
-    void aPollThatFailsAgainAndAgainIsLoggedOnce(CapturedOutput output) throws IOException {
-        write("a.json", Flows.SMALLEST);
-        start(false);
-        clockIsBroken = true;
-
-        write("a.json", Flows.SMALLEST.replace("end", "over"));
-        for (int i = 0; i < 10; i++) {
-            files.poll();
-        }
-
-        assertThat(output.getAll().split("could not be checked for changes", -1))
-                .hasSize(2);
-
-        clockIsBroken = false;
-        files.poll();
-        files.poll();
-        assertThat(store.find("i", "a", null).published().text()).contains("over");
     }
 }

@@ -19,8 +19,6 @@ import org.connectchat.flow.shape.ActionShape;
 import org.connectchat.testkit.Rule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
@@ -125,59 +123,9 @@ class FlowRunTest {
         }
     }
 
-    /** Waits, and breaks then. */
-    private record BreakLater() implements ActionType {
-
-        @Override
-        public ActionShape shape() {
-            return null;
-        }
-
-        @Override
-        public Outcome run(Step step) {
-            String where = step.text("Where");
-            Instant until = step.now().plus(Duration.ofMinutes(1));
-            return new Outcome.Waiting(new Pending() {
-
-                @Override
-                public String waitsFor() {
-                    return where;
-                }
-
-                @Override
-                public Instant until() {
-                    return where.equals("due") ? until : null;
-                }
-
-                @Override
-                public Outcome due(Step later) {
-                    throw new IllegalStateException("meant to break");
-                }
-
-                @Override
-                public Outcome message(Step later, ChatItem item) {
-                    throw new IllegalStateException("meant to break");
-                }
-
-                @Override
-                public Work work() {
-                    if (where.equals("work")) {
-                        return () -> {
-                            throw new IllegalStateException("meant to break");
-                        };
-                    }
-                    Work.Completion broken = later -> {
-                        throw new IllegalStateException("meant to break");
-                    };
-                    return where.equals("completion") ? () -> broken : null;
-                }
-            });
-        }
-    }
-
     private final Call call = new Call();
     private final FlowFixture chat =
-            new FlowFixture(List.of(new Say(), new Listen(), call, new Break(), new BreakLater()));
+            new FlowFixture(List.of(new Say(), new Listen(), call, new Break()));
 
     private static String flow(String... actions) {
         return """
@@ -312,28 +260,6 @@ class FlowRunTest {
 
         assertThat(chat.log().get(chat.log().size() - 1).reason().split(" of ", -1))
                 .hasSize(11);
-    }
-
-    @Rule("F7")
-    @ParameterizedTest
-    @ValueSource(strings = {"message", "due", "completion", "work"})
-    @ExtendWith(OutputCaptureExtension.class)
-    void aWaitThatBreaksFails(String where, CapturedOutput output) {
-        chat.flow(
-                "broken",
-                flow("""
-                {"Identifier": "1", "Type": "BreakLater", "Parameters": {"Where": "%s"}, "Transitions": {
-                  "NextAction": "2", "Errors": [{"ErrorType": "NoMatchingError", "NextAction": "3"}]}}""".formatted(where), say("2", "never", null), say("3", "sorry", "4"), listen("4", "4", "4")));
-        chat.startAndConnect("broken");
-
-        if (where.equals("message")) {
-            chat.customerSays("Hello");
-        }
-        chat.after(Duration.ofMinutes(1));
-
-        assertThat(chat.said()).containsExactly("sorry");
-        assertThat(chat.log().get(0).reason()).isEqualTo("An internal error, which the log of the emulator describes");
-        assertThat(output.getAll().split("of flow .*broken.* broke", -1)).hasSize(2);
     }
 
     @Rule("F79")
