@@ -54,6 +54,9 @@ public final class Deadlines implements AutoCloseable {
 
         /** Waits so long of real time at most. */
         void await(Duration atMost);
+
+        /** Ends the waits for what was begun until now, and waits for it no more. */
+        default void drop() {}
     }
 
     /**
@@ -62,6 +65,11 @@ public final class Deadlines implements AutoCloseable {
      */
     public void settleWith(Settling newSettling) {
         settling = newSettling;
+    }
+
+    /** The clock waits no longer for what was begun until now, because its chats are removed (rule F49). */
+    void dropUnsettled() {
+        settling.drop();
     }
 
     /** Waits until everything has been done that was begun, so long at most. The caller holds no lock. */

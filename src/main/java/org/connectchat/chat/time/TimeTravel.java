@@ -91,8 +91,12 @@ public final class TimeTravel implements AutoCloseable {
         return move(() -> atOnce(clock::run));
     }
 
-    /** Runs with the system clock again, as after a start; deadlines that are due then fire soon after. */
+    /**
+     * Runs with the system clock again, as after a start; deadlines that are due then fire soon after. A movement that is under
+     * way waits for other threads no longer.
+     */
     public CompletableFuture<EmulatorClock.Reading> reset() {
+        deadlines.dropUnsettled();
         return move(() -> atOnce(() -> clock.run(Duration.ZERO)));
     }
 

@@ -2,7 +2,9 @@ package org.connectchat.flow.execution;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import org.connectchat.chat.ChatMessage;
 import org.connectchat.chat.time.Deadline;
 import org.connectchat.chat.time.Deadlines;
@@ -53,18 +55,24 @@ public final class Activity {
         return hidden;
     }
 
-    /** Runs the action. One that breaks fails, so that its flow does not stand still. */
+    /** Runs the action. */
     Outcome run(@Nullable ActionType type, Step step) {
         if (type == null) {
             return Outcome.failure("No action of type " + action.type() + " is known");
         }
+        return Objects.requireNonNull(outcome(step, type::run));
+    }
+
+    /** Asks the action for an outcome. One that breaks fails, so that its flow does not stand still. */
+    @Nullable
+    Outcome outcome(Step step, Function<Step, @Nullable Outcome> asked) {
         try {
-            return type.run(step);
+            return asked.apply(step);
         } catch (MemoryNeeded needed) {
-            throw needed; // it runs again
+            throw needed; // it is asked again
         } catch (RuntimeException e) {
             LOG.error("Action {} of flow {} broke", action, step.flow(), e);
-            return Outcome.failure("An internal error: " + e.getClass().getSimpleName());
+            return Outcome.failure("An internal error, which the log of the emulator describes");
         }
     }
 

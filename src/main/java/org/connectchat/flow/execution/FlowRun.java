@@ -1,5 +1,6 @@
 package org.connectchat.flow.execution;
 
+import java.util.Objects;
 import java.util.function.BiFunction;
 import org.connectchat.chat.contact.DisconnectReason;
 import org.connectchat.flow.action.Outcome;
@@ -27,6 +28,7 @@ public final class FlowRun {
     private final RunPlace place;
     private @Nullable Activity activity;
     private @Nullable Outcome settled;
+    private final Cycle cycle = new Cycle();
     private int actionsInARow;
     private boolean over;
 
@@ -79,13 +81,12 @@ public final class FlowRun {
                 return current.takeWork();
             }
             if (++actionsInARow > MAX_ACTIONS) {
-                LOG.warn(
-                        "contact={} flow {} has run {} actions without waiting for anything; the last one was {}",
-                        chat.contact().id(),
-                        flow(),
-                        MAX_ACTIONS,
-                        place.position());
-                return finish(false, DisconnectReason.SYSTEM_ERROR);
+                return stopCycle(chat, log);
+            }
+            if (actionsInARow > MAX_ACTIONS - Cycle.ACTIONS) {
+                cycle.add(flow(), place.action());
+            } else {
+                cycle.clear();
             }
             try {
                 outcome = run(chat);
@@ -120,7 +121,7 @@ public final class FlowRun {
         if (waiting == null || pending == null) {
             return false;
         }
-        Outcome outcome = event.apply(pending, step(chat, waiting));
+        Outcome outcome = waiting.outcome(step(chat, waiting), step -> event.apply(pending, step));
         if (outcome != null) {
             settle(chat, outcome);
             actionsInARow = 0;
@@ -133,7 +134,8 @@ public final class FlowRun {
         Activity waiting = waiting();
         if (waiting != null && waiting.isWait(number)) {
             try {
-                settle(chat, completion.apply(step(chat, waiting)));
+                Outcome outcome = waiting.outcome(step(chat, waiting), completion::apply);
+                settle(chat, Objects.requireNonNull(outcome));
             } catch (MemoryNeeded needed) {
                 return new Turn.NeedsMemory(needed.bytes());
             }
@@ -240,6 +242,22 @@ public final class FlowRun {
         log.add(DoneAction.of(module, done, returned, caller.identifier()));
         activity = new Activity(caller, RunStep.noParameters());
         return goOn(chat, ModuleReturns.taken(returned, data()), log);
+    }
+
+    /** Rule F81. */
+    private Turn stopCycle(RunningChat chat, FlowLogbook log) {
+        LOG.warn(
+                "contact={} flow {} has run {} actions without waiting for anything; the latest ones were {}",
+                chat.contact().id(),
+                flow(),
+                MAX_ACTIONS,
+                cycle);
+        Outcome stopped = Outcome.failure(
+                DisconnectReason.SYSTEM_ERROR.name(),
+                "The flow is stopped with SYSTEM_ERROR, because it has run " + MAX_ACTIONS
+                        + " actions without waiting for anything; the latest ones were " + cycle);
+        log.add(DoneAction.of(flow(), new Activity(place.action(), RunStep.noParameters()), stopped, null));
+        return finish(false, DisconnectReason.SYSTEM_ERROR);
     }
 
     private Turn finish(boolean disconnects, DisconnectReason reason) {

@@ -12,11 +12,15 @@ import org.connectchat.flow.language.FlowAction;
 import org.connectchat.flow.reference.Parameters;
 import org.connectchat.flow.reference.Reference;
 import org.connectchat.flow.reference.ReferenceValues;
+import org.connectchat.restjson.json.UnicodeStrings;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** A step of a run. */
 final class RunStep implements Step {
+
+    /** The characters of a parameter that the flow log shows. */
+    private static final int MAX_NOTED = 1_024;
 
     private final Activity activity;
     private final Parameters parameters;
@@ -126,7 +130,7 @@ final class RunStep implements Step {
     /** Notes a resolved parameter for the flow log. */
     private @Nullable String noted(String name, @Nullable String value) {
         if (value != null) {
-            activity.parameters().put(name, value.length() > 1_024 ? value.substring(0, 1_024) : value);
+            activity.parameters().put(name, UnicodeStrings.cut(value, MAX_NOTED));
         }
         return value;
     }

@@ -15,9 +15,13 @@ import org.connectchat.flow.store.ModuleContract;
 import org.connectchat.flow.store.StoredContent;
 import org.connectchat.flow.store.StoredFlow;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Reads the flow or module of one file. */
 final class FlowFileReader {
+
+    private static final Logger LOG = LoggerFactory.getLogger(FlowFileReader.class);
 
     /** The 256,000 characters that a flow may have (rule F81), of up to four bytes each, and a byte order mark. */
     private static final int MAX_BYTES = 4 * 256_000 + 3;
@@ -62,6 +66,10 @@ final class FlowFileReader {
             return Result.refused(file, "is larger than the 256,000 characters that a flow may have");
         } catch (IOException e) {
             return Result.refused(file, "cannot be read; check its permissions");
+        } catch (RuntimeException e) {
+            // The other files must be read all the same.
+            LOG.error("The file of a flow {} cannot be read because of an internal error", file.shown(), e);
+            return Result.refused(file, "cannot be read because of an internal error, which the log describes");
         }
     }
 

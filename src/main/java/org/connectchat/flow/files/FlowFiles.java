@@ -31,10 +31,12 @@ public final class FlowFiles implements AutoCloseable {
     private final FlowStore store;
     private final Clock clock;
     private final @Nullable ScheduledExecutorService thread;
-    /** Only the thread uses {@code read} and {@code changed}, once it runs. */
+    /** Only the thread uses this and the next two members, once it runs. */
     private FilesRead read = FilesRead.NONE;
 
     private @Nullable Map<Path, Stamp> changed;
+    /** Whether the latest poll that looked at the files failed, which the log says once. */
+    private boolean failing;
     /** Null until files have been read. */
     private volatile @Nullable FlowReload last;
 
@@ -59,7 +61,7 @@ public final class FlowFiles implements AutoCloseable {
                 close();
                 throw new FlowFilesRefused(read.problems());
             }
-            publish();
+            publish(read);
             logWarnings();
             if (sources.canChange()) {
                 Future<?> unused =
@@ -97,21 +99,27 @@ public final class FlowFiles implements AutoCloseable {
             Map<Path, Stamp> now = sources.list().stamps();
             if (now.equals(read.stamps())) {
                 changed = null;
+                failing = false;
             } else if (now.equals(changed)) {
                 readAgain();
+                failing = false;
             } else {
                 changed = now;
             }
         } catch (RuntimeException e) {
-            LOG.error("The files of flows could not be checked for changes", e);
+            if (!failing) {
+                failing = true;
+                LOG.error("The files of flows could not be checked for changes", e);
+            }
         }
     }
 
     private FlowReload readAgain() {
         changed = null;
         List<FileProblem> before = read.problems();
-        read = FilesRead.after(read, sources.list(), reader);
-        FlowReload done = publish();
+        FilesRead now = FilesRead.after(read, sources.list(), reader);
+        FlowReload done = publish(now);
+        read = now; // not before, so that the files are read again if they cannot be published
         LOG.info("The files of flows were read again: {} flows, {} modules", done.flows(), done.modules());
         if (!read.problems().equals(before)) {
             if (read.hasErrors()) {
@@ -122,9 +130,9 @@ public final class FlowFiles implements AutoCloseable {
         return done;
     }
 
-    private FlowReload publish() {
-        store.replaceFiles(read.flows().values());
-        FlowReload done = read.reload(clock.instant());
+    private FlowReload publish(FilesRead now) {
+        FlowReload done = now.reload(clock.instant());
+        store.replaceFiles(now.flows().values());
         last = done;
         return done;
     }

@@ -14,7 +14,6 @@ import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -24,14 +23,13 @@ final class ResultReader {
     private static final int MAXIMUM_DEPTH = 100;
 
     /** Numbers keep every digit, because flows take them for text. */
-    private static final JsonMapper JSON = JsonMapper.builder(JsonMappers.keepingNoNames(JsonFactory.builder())
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(MAXIMUM_DEPTH)
-                            .build())
-                    .build())
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+    private static final JsonMapper JSON = JsonMappers.keepingNumbers(
+                    JsonMapper.builder(JsonMappers.keepingNoNames(JsonFactory.builder())
+                            .streamReadConstraints(StreamReadConstraints.builder()
+                                    .maxNestingDepth(MAXIMUM_DEPTH)
+                                    .build())
+                            .build()))
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
 
     private ResultReader() {}
@@ -43,8 +41,8 @@ final class ResultReader {
             requireUnicode(result);
             return type == ResponseType.JSON ? result : strings(text);
         } catch (StreamConstraintsException e) {
-            throw new CallFailure(
-                    "the result is nested deeper than " + MAXIMUM_DEPTH + " levels, or a number in it is too long");
+            throw new CallFailure("the result is nested deeper than " + MAXIMUM_DEPTH
+                    + " levels, or a number in it is too long or out of range");
         } catch (JacksonException e) {
             throw new CallFailure("the result is not valid JSON");
         }

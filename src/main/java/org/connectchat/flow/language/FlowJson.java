@@ -11,7 +11,6 @@ import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,18 +22,16 @@ final class FlowJson {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-    private static final JsonMapper MAPPER = JsonMapper.builder(JsonMappers.keepingNoNames(JsonFactory.builder())
-                    .streamReadConstraints(StreamReadConstraints.builder()
-                            .maxNestingDepth(MAX_DEPTH)
-                            // The bound of the whole content also bounds each name.
-                            .maxNameLength(MAX_CHARACTERS)
-                            .build())
-                    .build())
+    private static final JsonMapper MAPPER = JsonMappers.keepingNumbers(
+                    JsonMapper.builder(JsonMappers.keepingNoNames(JsonFactory.builder())
+                            .streamReadConstraints(StreamReadConstraints.builder()
+                                    .maxNestingDepth(MAX_DEPTH)
+                                    // The bound of the whole content also bounds each name.
+                                    .maxNameLength(MAX_CHARACTERS)
+                                    .build())
+                            .build()))
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
-            // A number keeps the digits that it was written with (rule F15).
-            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-            .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
             .build();
 
     /** The content cannot be read; the message says why. */
@@ -71,8 +68,8 @@ final class FlowJson {
     private static String explain(JacksonException problem) {
         String at = at(problem.getLocation());
         if (problem instanceof StreamConstraintsException) {
-            return "The content is nested more than " + MAX_DEPTH + " levels deep, or has a number that is too long"
-                    + at;
+            return "The content is nested more than " + MAX_DEPTH
+                    + " levels deep, or has a number that is too long or out of range" + at;
         }
         if (problem instanceof MismatchedInputException) {
             return "The content has more than one value, or an object that has a member twice" + at;

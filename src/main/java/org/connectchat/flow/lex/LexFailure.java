@@ -1,5 +1,6 @@
 package org.connectchat.flow.lex;
 
+import org.connectchat.restjson.json.UnicodeStrings;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
@@ -26,6 +27,6 @@ final class LexFailure {
         if (text == null || text.isBlank()) {
             return "";
         }
-        return before + (text.length() > MAX_MESSAGE ? text.substring(0, MAX_MESSAGE) + "…" : text);
+        return before + (text.length() > MAX_MESSAGE ? UnicodeStrings.cut(text, MAX_MESSAGE) + "…" : text);
     }
 }

@@ -2,6 +2,7 @@ package org.connectchat.flow.reference;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.connectchat.restjson.json.UnicodeStrings;
 
 /** A text that may have references (rules F12 and F13). It is parsed once and resolved each time its action runs. */
 public final class TextTemplate {
@@ -54,21 +55,12 @@ public final class TextTemplate {
     }
 
     String resolve(ReferenceData data, int maximum) {
-        StringBuilder resolved = new StringBuilder(cut(texts.get(0), maximum));
+        StringBuilder resolved = new StringBuilder(UnicodeStrings.cut(texts.get(0), maximum));
         for (int i = 0; i < references.size() && resolved.length() < maximum; i++) {
             String value = ReferenceValues.text(data.value(references.get(i)));
-            resolved.append(cut(value, maximum - resolved.length()));
-            resolved.append(cut(texts.get(i + 1), maximum - resolved.length()));
+            resolved.append(UnicodeStrings.cut(value, maximum - resolved.length()));
+            resolved.append(UnicodeStrings.cut(texts.get(i + 1), maximum - resolved.length()));
         }
         return resolved.toString();
-    }
-
-    /** At most so many characters, and no half of a surrogate pair at the end. */
-    private static String cut(String text, int maximum) {
-        if (text.length() <= maximum) {
-            return text;
-        }
-        boolean inPair = maximum > 0 && Character.isHighSurrogate(text.charAt(maximum - 1));
-        return text.substring(0, inPair ? maximum - 1 : maximum);
     }
 }

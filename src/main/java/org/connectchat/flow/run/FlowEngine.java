@@ -11,7 +11,6 @@ import org.connectchat.chat.lifecycle.ChatEndings;
 import org.connectchat.chat.participation.ChatPresence;
 import org.connectchat.chat.session.Chat;
 import org.connectchat.chat.session.ChatState;
-import org.connectchat.flow.action.Outcome;
 import org.connectchat.flow.action.Outcome.Work;
 import org.connectchat.flow.action.RunnableFlow;
 import org.connectchat.flow.execution.Turn;
@@ -163,9 +162,10 @@ public final class FlowEngine implements FlowDriver {
         try {
             return work.run();
         } catch (RuntimeException e) {
-            // A flow must not stand still because of it: the action fails.
-            LOG.error("The work of an action failed", e);
-            return step -> Outcome.failure("An internal error: " + e.getClass().getSimpleName());
+            // A flow must not stand still because of it: the run lets the action fail, and logs it.
+            return step -> {
+                throw e;
+            };
         }
     }
 

@@ -1,6 +1,7 @@
 package org.connectchat.flow.run;
 
 import java.time.Clock;
+import java.time.Duration;
 import org.connectchat.chat.AccountSettings;
 import org.connectchat.chat.contact.ChatMemory;
 import org.connectchat.chat.conversation.ChatItemFactory;
@@ -44,7 +45,18 @@ class RunConfiguration {
     @Lazy
     FlowThreads flowThreads(Deadlines deadlines) {
         FlowThreads threads = new FlowThreads();
-        deadlines.settleWith(threads::settle);
+        deadlines.settleWith(new Deadlines.Settling() {
+
+            @Override
+            public void await(Duration atMost) {
+                threads.settle(atMost);
+            }
+
+            @Override
+            public void drop() {
+                threads.drop();
+            }
+        });
         return threads;
     }
 

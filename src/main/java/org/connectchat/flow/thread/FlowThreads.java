@@ -64,15 +64,20 @@ public final class FlowThreads implements AutoCloseable {
 
     private Executor counted(Executor threads) {
         return task -> {
-            open.add();
+            long drops = open.add();
             threads.execute(() -> {
                 try {
                     task.run();
                 } finally {
-                    open.remove();
+                    open.remove(drops);
                 }
             });
         };
+    }
+
+    /** The tasks that are open run on, but {@link #settle} waits for them no more. */
+    public void drop() {
+        open.drop();
     }
 
     /** Waits until all actions have run that can run, and all calls are over; so long at most. */

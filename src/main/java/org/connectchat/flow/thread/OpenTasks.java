@@ -14,22 +14,42 @@ final class OpenTasks {
     @GuardedBy("lock")
     private long open;
 
-    void add() {
+    /** How often the open tasks have been dropped. */
+    @GuardedBy("lock")
+    private long drops;
+
+    /** Counts a task; returns what {@link #remove} takes. */
+    long add() {
         lock.lock();
         try {
             open++;
+            return drops;
         } finally {
             lock.unlock();
         }
     }
 
-    void remove() {
+    void remove(long dropsBefore) {
         lock.lock();
         try {
-            open--;
-            if (open == 0) {
-                none.signalAll();
+            if (dropsBefore == drops) {
+                open--;
+                if (open == 0) {
+                    none.signalAll();
+                }
             }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Counts the tasks no more that are open, whenever they end. */
+    void drop() {
+        lock.lock();
+        try {
+            drops++;
+            open = 0;
+            none.signalAll();
         } finally {
             lock.unlock();
         }

@@ -23,6 +23,15 @@ public final class JsonMappers {
         return JsonMapper.builder(keepingNoNames(JsonFactory.builder()).build());
     }
 
+    /**
+     * Makes a mapper read trees whose numbers are written as they were read (rule F15), and refuse a number with an exponent
+     * that is out of range. Jackson's own trees turn such a number into a text, or fail with an error that is no {@code
+     * JacksonException}.
+     */
+    public static <B extends MapperBuilder<?, B>> B keepingNumbers(B mapper) {
+        return mapper.addModule(WrittenNumbers.module());
+    }
+
     /** Makes a mapper take types as they are: no number from a text, no boolean from a number. */
     public static <B extends MapperBuilder<?, B>> B coercingNothing(B mapper) {
         return mapper.disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)

@@ -4,6 +4,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.JacksonModule;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.KeyDeserializer;
 import tools.jackson.databind.deser.std.StdDeserializer;
 import tools.jackson.databind.exc.MismatchedInputException;
@@ -72,6 +73,28 @@ public final class UnicodeStrings {
             }
         }
         return true;
+    }
+
+    /** Whether all names and texts in a tree are Unicode text. */
+    public static boolean isUnicode(JsonNode tree) {
+        if (tree.isString()) {
+            return isUnicode(tree.stringValue());
+        }
+        for (JsonNode child : tree) {
+            if (!isUnicode(child)) {
+                return false;
+            }
+        }
+        return tree.propertyNames().stream().allMatch(UnicodeStrings::isUnicode);
+    }
+
+    /** At most so many characters, and no half of a surrogate pair at the end. */
+    public static String cut(String text, int maximum) {
+        if (text.length() <= maximum) {
+            return text;
+        }
+        boolean inPair = maximum > 0 && Character.isHighSurrogate(text.charAt(maximum - 1));
+        return text.substring(0, inPair ? maximum - 1 : maximum);
     }
 
     /** A problem of its own, not a wrong type, because the caller has to correct something else. */

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.connectchat.chat.ChatFixture;
 import org.connectchat.chat.time.Deadline.Kind;
@@ -208,5 +210,39 @@ class TimeTravelTest {
                 new Deadline(START.plusSeconds(seconds), Kind.DURATION, name),
                 () -> fired.add(
                         name + " at " + Duration.between(START, clock.instant()).toSeconds()));
+    }
+
+    @Test
+    @Rule("F49")
+    void aResetDoesNotWaitForWhatAnAdvanceWaitsFor() throws InterruptedException {
+        CountDownLatch waiting = new CountDownLatch(1);
+        CountDownLatch dropped = new CountDownLatch(1);
+        deadlines.settleWith(new Deadlines.Settling() {
+
+            @Override
+            public void await(Duration atMost) {
+                waiting.countDown();
+                awaitUninterruptibly(dropped);
+            }
+
+            @Override
+            public void drop() {
+                dropped.countDown();
+            }
+        });
+
+        CompletableFuture<EmulatorClock.Reading> advance = travel.advance(Duration.ofHours(1));
+        waiting.await();
+
+        assertThat(travel.reset().orTimeout(10, TimeUnit.SECONDS).join().now()).isEqualTo(START);
+        assertThat(advance.join().now()).isEqualTo(START.plus(Duration.ofHours(1)));
+    }
+
+    private static void awaitUninterruptibly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

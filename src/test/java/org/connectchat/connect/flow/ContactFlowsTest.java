@@ -239,4 +239,26 @@ class ContactFlowsTest {
                         .at("/throttling/operations/CreateContactFlow"))
                 .isEqualTo(JsonText.of("{\"rate\": 2.0, \"burst\": 5}"));
     }
+
+    @Test
+    @Rule("F83")
+    void aNumberWithAnExponentOutOfRangeIsAnInvalidRequest() {
+        String huge = Flows.SMALLEST.replace("\"Metadata\": {}", "\"Metadata\": {\"x\": 1e9999999999}");
+        String id = created("shop", "Usual numbers", Flows.SMALLEST);
+        String settings = "\"Settings\": " + Flows.quoted("{\"x\": 1e9999999999}");
+
+        assertThat(create("shop", Flows.create("Huge", huge)).outcome()).isEqualTo("400 InvalidRequestException");
+        assertThat(post("shop", id, "content", "{\"Content\": " + Flows.quoted(huge) + "}")
+                        .outcome())
+                .isEqualTo("400 InvalidRequestException");
+        assertThat(createModule(
+                        Flows.createModule("Huge", Flows.MODULE.replace("\"Metadata\": {}", "\"x\": 1e2147483648"))))
+                .isEqualTo("400 InvalidRequestException");
+        assertThat(createModule(Flows.createModule("Huge", Flows.MODULE, settings)))
+                .isEqualTo("400 InvalidRequestException");
+    }
+
+    private String createModule(String body) {
+        return emulator.send("PUT", "/contact-flow-modules/shop", body).outcome();
+    }
 }

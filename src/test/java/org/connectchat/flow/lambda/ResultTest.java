@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ResultTest {
 
@@ -99,5 +100,25 @@ class ResultTest {
     void aNumberOfManyDigitsIsRefused() {
         assertThatThrownBy(() -> read("{\"a\":" + "9".repeat(30_000) + "}", STRING_MAP))
                 .hasMessageContaining("too long");
+    }
+
+    @Test
+    @Rule({"F15", "F54"})
+    void aJsonResultKeepsItsNumbersAsTheyAreWritten() throws CallFailure {
+        String json = "{\"a\":[1.10,1e5,1E-7,0.1000000000000000055,1e999999,12345678901234567890,-7]}";
+
+        assertThat(read(json, JSON)).isEqualTo(json);
+    }
+
+    @ParameterizedTest
+    @Rule({"F54", "F56"})
+    @ValueSource(strings = {"1e9999999999", "1e2147483648", "1e-9999999999", "1e99999999999999999999"})
+    void aNumberWithAnExponentOutOfRangeIsRefused(String number) {
+        for (ResponseType type : ResponseType.values()) {
+            assertThatThrownBy(() -> read("{\"a\":" + number + "}", type))
+                    .isInstanceOf(CallFailure.class)
+                    .hasMessage("the result is nested deeper than 100 levels, or a number in it is too long or out of"
+                            + " range");
+        }
     }
 }

@@ -215,4 +215,17 @@ class FlowReaderTest {
         assertThat(FlowReader.read(content).declaredType()).isEqualTo(type);
         assertThat(FlowReader.read(flow(END)).declaredType()).isNull();
     }
+
+    @ParameterizedTest
+    @Rule("F1")
+    @ValueSource(strings = {"1e9999999999", "1e2147483648", "1e-9999999999", "1e99999999999999999999"})
+    void aNumberWithAnExponentOutOfRangeIsNoFlow(String number) {
+        String content = "{\"Version\": \"2019-10-30\", \"StartAction\": \"end\", \"Metadata\": {\"x\": " + number
+                + "}, \"Actions\": [" + END + "]}";
+
+        assertThat(refusal(content).isNoFlow()).isTrue();
+        assertThat(problems(content)).singleElement().asString().contains("out of range");
+        assertThatThrownBy(() -> FlowReader.readSettings("{\"x\": " + number + "}"))
+                .isInstanceOf(FlowRefusedException.class);
+    }
 }

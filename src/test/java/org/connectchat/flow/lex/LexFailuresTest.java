@@ -215,4 +215,15 @@ class LexFailuresTest {
             Thread.currentThread().interrupt();
         }
     }
+
+    @Test
+    @Rule("F67")
+    void theMessageOfAnErrorIsCutBetweenCharacters() {
+        String message = "x" + "👋".repeat(150);
+        try (LexServer server = new LexServer((exchange, call) -> LexServer.send(
+                        exchange, 400, "{\"__type\": \"ValidationException\", \"message\": \"" + message + "\"}"));
+                Bots bots = server.bots()) {
+            assertFails(bots, "x" + "👋".repeat(99) + "…");
+        }
+    }
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import org.connectchat.chat.contact.DisconnectReason;
 import org.connectchat.chat.conversation.ChatItem;
 import org.connectchat.flow.action.ActionType;
@@ -13,9 +14,13 @@ import org.connectchat.flow.action.Outcome;
 import org.connectchat.flow.action.Outcome.Pending;
 import org.connectchat.flow.action.Outcome.Work;
 import org.connectchat.flow.action.Step;
+import org.connectchat.flow.log.FlowLogEntry;
 import org.connectchat.flow.shape.ActionShape;
 import org.connectchat.testkit.Rule;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** How actions follow each other, with action types of the test's own. */
 class FlowRunTest {
@@ -119,7 +124,8 @@ class FlowRunTest {
     }
 
     private final Call call = new Call();
-    private final FlowFixture chat = new FlowFixture(List.of(new Say(), new Listen(), call, new Break()));
+    private final FlowFixture chat =
+            new FlowFixture(List.of(new Say(), new Listen(), call, new Break()));
 
     private static String flow(String... actions) {
         return """
@@ -187,6 +193,7 @@ class FlowRunTest {
 
         assertThat(chat.said()).hasSize(1_000);
         assertThat(chat.contact().timeline().disconnectReason()).isEqualTo(DisconnectReason.SYSTEM_ERROR);
+        assertThat(chat.log().get(chat.log().size() - 1).outcome()).isEqualTo("SYSTEM_ERROR");
     }
 
     @Rule("F82")
@@ -224,6 +231,42 @@ class FlowRunTest {
         chat.startAndConnect("broken");
 
         assertThat(chat.said()).containsExactly("sorry");
-        assertThat(chat.log().get(0).reason()).isEqualTo("An internal error: IllegalStateException");
+        assertThat(chat.log().get(0).reason()).isEqualTo("An internal error, which the log of the emulator describes");
+    }
+
+    @Rule("F81")
+    @Test
+    @ExtendWith(OutputCaptureExtension.class)
+    void theLogNamesTheActionsOfACycleAndNoOthers(CapturedOutput output) {
+        chat.flow("cycle", flow(say("1", "once", "2"), say("2", "again", "3"), say("3", "again", "2")))
+                .startAndConnect("cycle");
+
+        FlowLogEntry last = chat.log().get(chat.log().size() - 1);
+        assertThat(last.reason())
+                .contains("1000 actions", "SYSTEM_ERROR")
+                .containsPattern("\\[(3 of .*cycle.*, 2|2 of .*cycle.*, 3) of .*cycle.*\\]")
+                .doesNotContain("1 of ");
+        assertThat(last.nextAction()).isNull();
+        assertThat(output.getAll()).containsPattern("latest ones were \\[. of .*cycle.*, . of ");
+    }
+
+    @Rule("F81")
+    @Test
+    void atMostTenActionsOfACycleAreNamed() {
+        String[] steps = IntStream.rangeClosed(1, 40)
+                .mapToObj(i -> say(String.valueOf(i), "again", String.valueOf(i % 40 + 1)))
+                .toArray(String[]::new);
+        chat.flow("cycle", flow(steps)).startAndConnect("cycle");
+
+        assertThat(chat.log().get(chat.log().size() - 1).reason().split(" of ", -1))
+                .hasSize(11);
+    }
+
+    @Rule("F79")
+    @Test
+    void theFlowLogCutsNoCharacterInHalf() {
+        chat.flow("long", flow(say("1", "x" + "👋".repeat(600), null))).startAndConnect("long");
+
+        assertThat(chat.log().get(0).parameters()).containsEntry("Text", "x" + "👋".repeat(511));
     }
 }

@@ -39,8 +39,11 @@ record StubData(Map<String, JsonNode> byRoot) {
     static StubData of(Map<String, Object> data, List<FieldProblem> problems) {
         Map<String, JsonNode> byRoot = new LinkedHashMap<>();
         data.forEach((root, value) -> {
-            if (ROOTS.contains(root)) {
-                byRoot.put(root, JSON.valueToTree(value));
+            JsonNode tree = value instanceof JsonNode node ? node : JSON.valueToTree(value);
+            if (tree.isNull()) {
+                problems.add(new FieldProblem("data." + Violations.abbreviated(root), "must not be null"));
+            } else if (ROOTS.contains(root)) {
+                byRoot.put(root, tree);
             } else {
                 problems.add(new FieldProblem(
                         "data." + Violations.abbreviated(root),

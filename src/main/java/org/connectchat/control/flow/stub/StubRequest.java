@@ -16,6 +16,8 @@ import org.connectchat.control.FieldProblem;
 import org.connectchat.flow.action.Outcome;
 import org.connectchat.flow.stub.Stub;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.annotation.JsonDeserialize;
 
 /** The actions that a stub matches, and their outcome. A member that is null matches every action. */
 @Schema(
@@ -58,6 +60,7 @@ record StubRequest(
                         + "Attributes, cannot be set",
                 example = "{\"Customer\": {\"FirstName\": \"Ada\"}}")
         @Size(max = 20)
+        @JsonDeserialize(contentAs = JsonNode.class) // so that numbers stay as they are written
         @Nullable
         Map<String, @NotNull Object> data,
 

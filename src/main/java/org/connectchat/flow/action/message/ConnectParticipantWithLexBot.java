@@ -26,12 +26,13 @@ final class ConnectParticipantWithLexBot implements ActionType {
 
     private static final String INITIALIZATION = "LexInitializationData";
     private static final String TIMEOUT = "LexTimeoutSeconds";
+    private static final long MIN_SECONDS = 60;
     private static final long MAX_SECONDS = 604_800;
 
     private static final ActionShape SHAPE = BotNames.shape(Utterance.shape(ActionShape.of()))
             .object(INITIALIZATION, ActionShape.of().text("InitialMessage"))
             .textMap("LexSessionAttributes")
-            .object(TIMEOUT, ActionShape.of().fixed("Text", 60, MAX_SECONDS))
+            .object(TIMEOUT, ActionShape.of().fixed("Text", MIN_SECONDS, MAX_SECONDS))
             .atMostOneOf(Utterance.names())
             .atLeastOneOf("Text", "SSML", "PromptId", "Media", INITIALIZATION)
             .errors("NoMatchingCondition", Outcome.NO_MATCHING_ERROR)
@@ -74,8 +75,8 @@ final class ConnectParticipantWithLexBot implements ActionType {
             return Outcome.failure("Neither a text nor LexInitializationData.InitialMessage is set");
         }
         Long seconds = seconds(step);
-        if (seconds != null && (seconds < 1 || seconds > MAX_SECONDS)) {
-            return Outcome.failure("LexTimeoutSeconds.Text must be 60 to " + MAX_SECONDS);
+        if (seconds != null && (seconds < MIN_SECONDS || seconds > MAX_SECONDS)) {
+            return Outcome.failure("LexTimeoutSeconds.Text must be " + MIN_SECONDS + " to " + MAX_SECONDS);
         }
         Dialogue dialogue = new Dialogue(
                 bots, bot, step.texts("LexSessionAttributes"), seconds == null ? null : Duration.ofSeconds(seconds));

@@ -73,18 +73,28 @@ final class ShowView implements ActionType {
         if (hides) {
             step.chat().data().hidden().hide(ViewTemplate::isResponse);
         }
-        return new Outcome.Waiting(new Shown(view.id(), step.now().plusSeconds(seconds), hides));
+        return new Outcome.Waiting(new Shown(view.id(), step.now().plusSeconds(seconds), hides, null));
     }
 
     private static boolean hidesTheResponse(Step step) {
         return step.object(SENSITIVE).fixedList("HideResponseOn").stream().anyMatch("TRANSCRIPT"::equalsIgnoreCase);
     }
 
-    private record Shown(String viewId, Instant until, boolean isHiding) implements Pending {
+    /**
+     * The view waits for a response.
+     *
+     * @param ignored why the latest response was ignored; null if none was
+     */
+    private record Shown(
+            String viewId,
+            Instant until,
+            boolean isHiding,
+            @Nullable String ignored) implements Pending {
 
         @Override
         public String waitsFor() {
-            return "the response of the customer to the view " + viewId;
+            return "the response of the customer to the view " + viewId
+                    + (ignored == null ? "" : "; the latest response is ignored, because it " + ignored);
         }
 
         @Override
@@ -94,12 +104,18 @@ final class ShowView implements ActionType {
 
         @Override
         public @Nullable Outcome message(Step step, ChatItem item) {
-            ViewTemplate.Response response = ViewTemplate.response(item.contentType(), item.content());
-            if (response == null) {
+            String content = item.content();
+            if (content == null || !ContentTypes.INTERACTIVE_RESPONSE.equals(item.contentType())) {
                 return null;
             }
-            if (isHiding && item.content() != null) {
-                step.chat().data().hidden().remember(item.content());
+            ViewTemplate.Response response;
+            try {
+                response = ViewTemplate.response(content);
+            } catch (ViewTemplate.NoResponse e) {
+                return new Outcome.Waiting(new Shown(viewId, until, isHiding, e.getMessage()));
+            }
+            if (isHiding) {
+                step.chat().data().hidden().remember(content);
             }
             step.data().set("Views", response.root());
             return new Outcome.Result(response.action(), null);

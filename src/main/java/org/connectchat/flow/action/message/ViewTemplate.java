@@ -3,8 +3,10 @@ package org.connectchat.flow.action.message;
 import org.connectchat.chat.ChatMessage;
 import org.connectchat.chat.ContentTypes;
 import org.connectchat.restjson.json.JsonMappers;
+import org.connectchat.restjson.json.UnicodeStrings;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -18,7 +20,8 @@ import tools.jackson.databind.node.ObjectNode;
 final class ViewTemplate {
 
     private static final String TYPE = "ViewResource";
-    private static final JsonMapper JSON = JsonMappers.builder().build();
+    private static final JsonMapper JSON =
+            JsonMappers.keepingNumbers(JsonMappers.builder()).build();
 
     private ViewTemplate() {}
 
@@ -32,28 +35,55 @@ final class ViewTemplate {
         return new ChatMessage(ContentTypes.INTERACTIVE, template.toString());
     }
 
-    /** Whether a message is a response to a view. */
+    /** Whether a message has the form of a response to a view. */
     static boolean isResponse(ChatMessage message) {
-        return response(message.contentType(), message.content()) != null;
-    }
-
-    /** The response to a view that a message is, or null. */
-    static @Nullable Response response(@Nullable String contentType, @Nullable String content) {
-        if (!ContentTypes.INTERACTIVE_RESPONSE.equals(contentType) || content == null) {
-            return null;
+        if (!ContentTypes.INTERACTIVE_RESPONSE.equals(message.contentType())) {
+            return false;
         }
         try {
+            return isResponse(JSON.readTree(message.content()));
+        } catch (JacksonException e) {
+            return false; // a message that is no JSON
+        }
+    }
+
+    private static boolean isResponse(JsonNode content) {
+        return content.path("templateType").asString("").equals(TYPE);
+    }
+
+    /**
+     * The response to a view that a content is.
+     *
+     * @throws NoResponse if it is none
+     */
+    static Response response(String content) throws NoResponse {
+        try {
             JsonNode response = JSON.readTree(content);
-            if (!response.path("templateType").asString("").equals(TYPE)) {
-                return null;
+            if (!isResponse(response)) {
+                throw new NoResponse("has not the templateType " + TYPE);
+            }
+            if (!UnicodeStrings.isUnicode(response)) {
+                throw new NoResponse(UnicodeStrings.NOT_UNICODE);
             }
             JsonNode action = response.get("action");
             JsonNode data = response.get("data");
             return new Response(
                     action != null && action.isString() ? action.stringValue() : null,
                     data == null || data.isNull() ? JsonNodeFactory.instance.objectNode() : data);
+        } catch (StreamConstraintsException e) {
+            throw new NoResponse("is nested too deep, or has a number that is too long or out of range");
         } catch (JacksonException e) {
-            return null; // a message that is no JSON
+            throw new NoResponse("is not valid JSON");
+        }
+    }
+
+    /** A content is no response to a view; the message says why and repeats nothing of it. */
+    static final class NoResponse extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        NoResponse(String message) {
+            super(message);
         }
     }
 

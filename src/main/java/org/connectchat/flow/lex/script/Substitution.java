@@ -21,7 +21,8 @@ import tools.jackson.databind.node.ObjectNode;
  */
 record Substitution(String input, List<String> groups) {
 
-    private static final JsonMapper JSON = JsonMappers.builder().build();
+    private static final JsonMapper JSON =
+            JsonMappers.keepingNumbers(JsonMappers.builder()).build();
     private static final Pattern REFERENCE = Pattern.compile("\\{(input|[0-9]{1,2})}");
 
     /** The highest group that a text refers to, or -1. */

@@ -140,4 +140,27 @@ class StubControlTest {
     private void wrong(String json, String detail) {
         problem(control.call("POST", "/flows/stubs", json), 400, detail);
     }
+
+    @Test
+    @Rule({"F15", "F78"})
+    void numbersOfAStubStayAsTheyAreWritten() {
+        stub("""
+                {"type": "GetCustomerProfile", "success": true, "data": {"Customer": {"FirstName": [1.10, 1e5, 1e999999]}}}""");
+        Chat chat = Flows.start(EMULATOR, flowId);
+
+        lookedUp(chat);
+        awaitWait(chat);
+
+        assertThat(control.get("/contacts/" + chat.contactId() + "/flow/log").toString())
+                .contains("[1.10,1e5,1e999999]");
+    }
+
+    @Test
+    @Rule("F78")
+    void aNumberOutOfRangeAndNoDataAreRefused() {
+        assertThat(control.call("POST", "/flows/stubs", """
+                        {"type": "X", "success": true, "data": {"Customer": {"a": 1e9999999999}}}""").status()).isEqualTo(400);
+        assertThat(control.call("POST", "/flows/stubs", """
+                        {"type": "X", "success": true, "data": {"Customer": null}}""").status()).isEqualTo(400);
+    }
 }

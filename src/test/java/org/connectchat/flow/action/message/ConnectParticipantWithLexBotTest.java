@@ -127,6 +127,7 @@ class ConnectParticipantWithLexBotTest {
                 BOT + ", \"Text\": \"$.Attributes.unknown\"",
                 BOT + ", \"PromptId\": \"a-prompt\"",
                 BOT + ", \"Text\": \"Hello\", \"LexTimeoutSeconds\": {\"Text\": \"soon\"}",
+                BOT + ", \"Text\": \"Hello\", \"LexTimeoutSeconds\": {\"Text\": \"59\"}",
                 BOT + ", \"Text\": \"Hello\", \"LexTimeoutSeconds\": {\"Text\": \"604801\"}"
             })
     void whatNamesNoBotOrSaysNothingIsAFailure(String parameters) {

@@ -18,6 +18,7 @@ import org.connectchat.testkit.Rule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The view that a customer gets, and what becomes of the response. */
 class ShowViewTest {
@@ -223,5 +224,60 @@ class ShowViewTest {
         assertThat(first.isWithheld()).isTrue();
         assertThat(second).isEqualTo(first);
         assertThat(chat.items()).extracting(ChatItem::content).doesNotContain(RESPONSE.content());
+    }
+
+    @Rule("F36")
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "no JSON | is not valid JSON",
+                "{'templateType': 'ListPicker'} | has not the templateType ViewResource",
+                "{'templateType': 'ViewResource', 'data': {'x': '\\ud800'}} | holds a surrogate without its other half",
+                "{'templateType': 'ViewResource', 'data': {'\\ud800': 1}} | holds a surrogate without its other half",
+                "{'templateType': 'ViewResource', 'data': {'x': 1e9999999999}} | out of range"
+            },
+            quoteCharacter = '`')
+    void aResponseThatIsIgnoredIsSaidToBeIgnored(String content, String why) {
+        FlowFixture chat = show(flow(FORM));
+
+        chat.customerSends(new ChatMessage(INTERACTIVE_RESPONSE, content.replace('\'', '"')));
+        String waitsFor = chat.inspector().position(chat.contact().id()).run().waitsFor();
+        chat.customerSends(RESPONSE);
+
+        assertThat(waitsFor).contains("the latest response is ignored, because it ", why);
+        assertThat(chat.said()).last().isEqualTo("Submit 4711");
+    }
+
+    @Rule("F36")
+    @Test
+    void aResponseThatIsIgnoredDoesNotExtendTheTimeLimit() {
+        FlowFixture chat = show(flow(FORM)).after(Duration.ofSeconds(30));
+
+        chat.customerSends(new ChatMessage(INTERACTIVE_RESPONSE, "no JSON")).after(Duration.ofSeconds(30));
+
+        assertThat(chat.said()).last().isEqualTo("late");
+    }
+
+    @Rule("F36")
+    @Test
+    void aHiddenResponseThatIsIgnoredStaysHidden() {
+        FlowFixture chat = show(flow(SECRET_FORM));
+        String secret = RESPONSE.content().replace("4711", "4711\\ud800");
+
+        chat.customerSends(new ChatMessage(INTERACTIVE_RESPONSE, secret)).customerSays("Hello");
+
+        assertThat(chat.items()).extracting(ChatItem::content).contains("Hello").doesNotContain(secret);
+    }
+
+    @Rule("F15")
+    @ParameterizedTest
+    @ValueSource(strings = {"1.10", "1e5", "1E-7", "0.1000000000000000055", "1e999999", "12345678901234567890"})
+    void aNumberOfAResponseIsTheTextThatItIsWrittenAs(String number) {
+        FlowFixture chat = show(flow(FORM))
+                .customerSends(
+                        new ChatMessage(INTERACTIVE_RESPONSE, RESPONSE.content().replace("\"4711\"", number)));
+
+        assertThat(chat.said()).last().isEqualTo("Submit " + number);
     }
 }
