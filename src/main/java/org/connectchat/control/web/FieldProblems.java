@@ -29,8 +29,7 @@ final class FieldProblems {
         problem.getFieldErrors()
                 .forEach(error -> errors.add(
                         new FieldProblem(KEY.matcher(error.getField()).replaceAll(".$1"), message(error))));
-        problem.getGlobalErrors()
-                .forEach(error -> errors.add(new FieldProblem("", text(error))));
+        problem.getGlobalErrors().forEach(error -> errors.add(new FieldProblem("", text(error))));
         return errors;
     }
 
