@@ -58,6 +58,23 @@ class ShellBlocksTest {
             prints(
                     "docs/cookbook.md: The five-minute rule, in a millisecond, 1",
                     "\"DisconnectReason\":\"CUSTOMER_CONNECTION_NOT_ESTABLISHED\""),
+            prints(
+                    "docs/cookbook.md: A clock that stands still, and another date, 1",
+                    "\"mode\":\"FROZEN\"",
+                    "\"initiatedAt\":\"2030-01-06T10:00:00Z\"",
+                    "\"mode\":\"SHIFTED\""),
+            prints(
+                    "docs/cookbook.md: The other faults, 1",
+                    "\\d+[.,]\\d+ s",
+                    "The connection was reset\\.",
+                    "\"faults\":\\[",
+                    "\"DROP_SOCKET\"",
+                    "\"SILENCE_SOCKET\""),
+            prints(
+                    "docs/cookbook.md: An agent types, reads and sends a file, 1",
+                    "message.metadata",
+                    "event.typing",
+                    "\"AttachmentName\":\"hours.txt\""),
             prints("docs/cookbook.md: A customer without a socket, 1", "\"state\":\"ACTIVE\"", "\"present\":true"),
             prints(
                     "docs/cookbook.md: A 429, and the SDK's retry, 1",
@@ -93,6 +110,7 @@ class ShellBlocksTest {
                     "\"eventType\":\"COMPLETED\"",
                     "\"eventType\":\"INITIATED\"",
                     "\\{\"count\":1\\}"),
+            prints("docs/flows.md: Lex bots, 1", "\"outcome\":\"OrderFlowers\"", "\"content\":\"7 flowers\\.\""),
             prints("docs/flows.md: Where flows come from, 2", "\"ContactFlowId\": \"[-0-9a-f]{36}\""));
 
     /** Blocks that talk to the chat of a page, which has to be open. */

@@ -12,7 +12,7 @@ record ClockState(
         Instant now,
 
         @Schema(
-                description = "SYSTEM runs with the system clock, FROZEN stands still, OFFSET runs at a distance "
+                description = "SYSTEM runs with the system clock, FROZEN stands still, SHIFTED runs at a distance "
                         + "from the system clock")
         EmulatorClock.Mode mode,
 

@@ -29,15 +29,21 @@ final class FieldProblems {
         problem.getFieldErrors()
                 .forEach(error -> errors.add(
                         new FieldProblem(KEY.matcher(error.getField()).replaceAll(".$1"), message(error))));
-        problem.getGlobalErrors()
-                .forEach(error -> errors.add(new FieldProblem("", String.valueOf(error.getDefaultMessage()))));
+        problem.getGlobalErrors().forEach(error -> errors.add(new FieldProblem("", text(error))));
         return errors;
     }
 
     private static String message(FieldError error) {
         return error.isBindingFailure() && error.contains(TypeMismatchException.class)
                 ? rule(error.unwrap(TypeMismatchException.class).getRequiredType())
-                : String.valueOf(error.getDefaultMessage());
+                : text(error);
+    }
+
+    /** A missing member has one wording, whether a constraint, a parameter or a rule of the emulator finds it. */
+    private static String text(MessageSourceResolvable error) {
+        String[] codes = error.getCodes();
+        boolean missing = codes != null && codes.length > 0 && codes[codes.length - 1].equals("NotNull");
+        return missing ? "is required" : String.valueOf(error.getDefaultMessage());
     }
 
     /** The wrong parameters. */
@@ -48,7 +54,7 @@ final class FieldProblems {
                 String field = error instanceof FieldError member
                         ? member.getField()
                         : String.valueOf(result.getMethodParameter().getParameterName());
-                errors.add(new FieldProblem(field, String.valueOf(error.getDefaultMessage())));
+                errors.add(new FieldProblem(field, text(error)));
             }
         }
         return errors;

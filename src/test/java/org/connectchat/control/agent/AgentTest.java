@@ -157,7 +157,7 @@ class AgentTest {
                 409,
                 "has ended");
         problem(control.call("POST", "/contacts/nobody/agents", "{\"displayName\": \"Grace\"}"), 404, "nobody");
-        problem(control.call("POST", "/contacts/nobody/agents", "{}"), 400, "displayName: must not be null");
+        problem(control.call("POST", "/contacts/nobody/agents", "{}"), 400, "displayName: is required");
     }
 
     @Test
