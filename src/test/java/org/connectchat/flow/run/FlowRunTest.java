@@ -124,8 +124,7 @@ class FlowRunTest {
     }
 
     private final Call call = new Call();
-    private final FlowFixture chat =
-            new FlowFixture(List.of(new Say(), new Listen(), call, new Break()));
+    private final FlowFixture chat = new FlowFixture(List.of(new Say(), new Listen(), call, new Break()));
 
     private static String flow(String... actions) {
         return """
