@@ -40,7 +40,7 @@ class FlowThreadsTest {
     @Test
     @Rule("F49")
     void callsThatAreDroppedAreWaitedForNoMore() {
-        call(mayEnd);
+        CompletableFuture<?> unused = call(mayEnd);
         CompletableFuture<Void> settled = CompletableFuture.runAsync(() -> threads.settle(LONG));
         assertThat(settled).isNotDone();
 
