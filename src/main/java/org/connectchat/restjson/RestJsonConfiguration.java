@@ -65,6 +65,8 @@ class RestJsonConfiguration {
 
     private static final String HEALTH = "/actuator/health/";
     private static final Set<String> PROBES = Set.of(HEALTH + "liveness", HEALTH + "readiness");
+    /** What the system keeps of a response whose client does not read; a client that reads never waits for it. */
+    private static final int SEND_BUFFER_BYTES = 128 << 10;
 
     private final JsonMapper json = StrictJson.mapper();
     private final ResponseWriter writer = new ResponseWriter(json);
@@ -203,6 +205,8 @@ class RestJsonConfiguration {
                 connector.setEncodedReverseSolidusHandling("passthrough");
                 // A caller that asks before it sends a body gets the response that the body would have got.
                 connector.setProperty("continueResponseTiming", "onRead");
+                // Linux would keep up to 4 MB for each client that does not read, and copy all of it at once.
+                connector.setProperty("socket.txBufSize", String.valueOf(SEND_BUFFER_BYTES));
                 // TRACE is still refused, by the rules of the contract and not by Tomcat's.
                 connector.setAllowTrace(true);
             });

@@ -111,7 +111,9 @@ final class BoundedSocket extends NioSocketWrapper {
 
     @Override
     protected void doWrite(boolean block, ByteBuffer source) throws IOException {
+        int before = source.remaining();
         super.doWrite(false, source);
+        turn.wrote(before - source.remaining());
         if (block && isStuck(source)) {
             waiting(() -> {
                 super.doWrite(true, source);

@@ -3,8 +3,8 @@ package org.connectchat.restjson.tomcat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bounds what a connection may do before other connections get the thread: a number of requests, and a number of bytes. A
- * client may send faster than its requests or frames are handled, and a turn without a bound would then never end.
+ * Bounds what a connection may do before other connections get the thread: a number of requests, and a number of bytes read and
+ * written. A client may send faster than its requests or frames are handled, and a turn without a bound would then never end.
  *
  * <p>Turns of one connection follow each other under the lock of the connection. Other threads, such as a thread that
  * reads a body later, are not bounded.
@@ -17,6 +17,9 @@ final class Turn {
     /** Bytes of HTTP, which cost little: most of them are bodies. */
     static final int BYTES = 1 << 20;
 
+    /** Bytes of responses. A response is written whole, so a turn may write more. */
+    static final int RESPONSE_BYTES = 64 << 10;
+
     /** Bytes of a WebSocket, which cost more: a frame may have a few bytes only. */
     static final int SOCKET_BYTES = 8 << 10;
 
@@ -27,6 +30,7 @@ final class Turn {
     private boolean nothingLeft = true;
     private int bytes;
     private int requests;
+    private int responseBytes;
 
     Turn(int bytesAllowed) {
         this.bytesAllowed = bytesAllowed;
@@ -42,6 +46,7 @@ final class Turn {
         if (waited || nothingLeft) {
             bytes = bytesAllowed;
             requests = REQUESTS;
+            responseBytes = RESPONSE_BYTES;
         }
         nothingLeft = false;
         cut = false;
@@ -63,7 +68,7 @@ final class Turn {
     }
 
     private boolean isUsedUp() {
-        return bytes <= 0 || requests <= 0;
+        return bytes <= 0 || requests <= 0 || responseBytes <= 0;
     }
 
     /** Counts bytes that were read; a negative number is the end of the stream. */
@@ -74,9 +79,20 @@ final class Turn {
         }
     }
 
+    /** Counts bytes that were written. */
+    void wrote(int count) {
+        if (isOnThisThread()) {
+            responseBytes -= count;
+        }
+    }
+
     /** Counts a request that was handled; returns whether it was the last one of this turn. */
     boolean handled() {
-        return isOnThisThread() && --requests <= 0;
+        if (!isOnThisThread()) {
+            return false;
+        }
+        requests--;
+        return isUsedUp();
     }
 
     /** There was nothing to read, so the poller reports the next bytes. Threads without a bound call this too. */

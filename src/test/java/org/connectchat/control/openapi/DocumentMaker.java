@@ -39,7 +39,6 @@ final class DocumentMaker implements AutoCloseable {
                 "--springdoc.default-flat-param-object=true",
                 "--springdoc.disable-i18n=true",
                 "--springdoc.writer-with-order-by-keys=true",
-                "--springdoc.writer-with-default-pretty-printer=true",
                 "--logging.level.org.springdoc=ERROR"));
     }
 
