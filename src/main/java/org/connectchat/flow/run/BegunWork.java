@@ -13,7 +13,7 @@ final class BegunWork {
         open++;
     }
 
-    /** One part is done; returns whom to tell, because it was the last. */
+    /** One part is done. Returns the listeners to tell if it was the last part. */
     List<Runnable> end() {
         open--;
         if (open > 0) {
