@@ -79,8 +79,8 @@ public final class Lane<T> {
             if (refusal != null) {
                 counts.givenUp(name, refusal + because());
             } else if (!running) {
-                running = true;
                 threads.work(this::run);
+                running = true; // not before, as there may be no thread to be had
             }
             watches.changed(this::state);
         } finally {
@@ -125,7 +125,7 @@ public final class Lane<T> {
             return null;
         } catch (DeliveryFailure e) {
             return e;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) { // a lane whose thread ends would deliver nothing more
             LOG.error("An item could not be delivered because of a failure inside", e);
             return DeliveryFailure.forGood("a failure inside: " + e.getClass().getSimpleName());
         }
@@ -145,6 +145,7 @@ public final class Lane<T> {
                 counts.delivered();
             } else if (failure.isFinal()) {
                 remove();
+                counts.attemptFailed(failure.reason());
                 counts.givenUp(item.name(), failure.reason());
             } else {
                 counts.attemptFailed(failure.reason());
@@ -181,7 +182,7 @@ public final class Lane<T> {
 
     @GuardedBy("lock")
     private String because() {
-        return counts.problem() == null ? "" : "; before that: " + counts.problem();
+        return counts.problemOfAttempt() == null ? "" : "; before that: " + counts.problemOfAttempt();
     }
 
     @GuardedBy("lock")

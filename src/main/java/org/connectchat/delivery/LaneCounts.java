@@ -16,15 +16,18 @@ final class LaneCounts {
     private long delivered;
     private long failed;
     private @Nullable String problem;
+    private @Nullable String problemOfAttempt;
 
     void delivered() {
         delivered++;
         problem = null;
+        problemOfAttempt = null;
     }
 
-    /** An attempt failed, and another one follows. */
+    /** The latest attempt failed. */
     void attemptFailed(String reason) {
         problem = reason;
+        problemOfAttempt = reason;
     }
 
     /** An item is given up. */
@@ -37,9 +40,10 @@ final class LaneCounts {
         named.addLast(new FailedItem(name, reason));
     }
 
+    /** Why the latest attempt failed; null if it did not, or there was none. */
     @Nullable
-    String problem() {
-        return problem;
+    String problemOfAttempt() {
+        return problemOfAttempt;
     }
 
     LaneState state(int waiting) {

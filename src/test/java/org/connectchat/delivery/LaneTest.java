@@ -91,6 +91,42 @@ class LaneTest {
 
     @Test
     @Rule("S12")
+    void anErrorEndsTheAttemptAndNotTheLane() {
+        Lane<Integer> lane = deliveries.open(item -> {
+            if (item == 1) {
+                throw new NoClassDefFoundError("gone");
+            }
+            taken.add(item);
+        });
+
+        offer(lane, 1, 2);
+
+        assertThat(awaited(lane, 2).latestFailures())
+                .containsExactly(new FailedItem("item 1", "a failure inside: NoClassDefFoundError"));
+        assertThat(taken).containsExactly(2);
+    }
+
+    @Test
+    @Rule("S12")
+    void theReasonOfARefusalNamesTheLatestAttemptAndNoOtherRefusal() {
+        deliveries = deliveries(1, 1 << 20, Duration.ofSeconds(30));
+        Lane<Integer> lane = deliveries.open(item -> {
+            throw DeliveryFailure.forNow("busy");
+        });
+        offer(lane, 1);
+        await().until(() -> "busy".equals(lane.state().problem()));
+
+        offer(lane, 2, 3, 4, 5);
+
+        assertThat(lane.state().latestFailures())
+                .hasSize(4)
+                .allSatisfy(item -> assertThat(item.reason())
+                        .containsOnlyOnce("before that")
+                        .endsWith("busy"));
+    }
+
+    @Test
+    @Rule("S12")
     void aRecipientThatHangsHoldsUpNeitherCallersNorOtherLanes() {
         CountDownLatch open = new CountDownLatch(1);
         Lane<Integer> hanging = deliveries.open(item -> {

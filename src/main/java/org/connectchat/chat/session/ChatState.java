@@ -85,8 +85,12 @@ public final class ChatState {
             return set(changed);
         }
         List<Contact> all = new ArrayList<>(earlier);
+        Contact before = contact(changed.id());
         all.replaceAll(each -> each.id().equals(changed.id()) ? changed : each);
         earlier = List.copyOf(all);
+        if (before != null) {
+            listener.changed(before, changed);
+        }
         return changed;
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.connectchat.testkit.Chat;
+import org.connectchat.testkit.Control;
 import org.connectchat.testkit.Emulator;
 import org.connectchat.testkit.Emulator.Answer;
 import org.connectchat.testkit.JsonText;
@@ -56,6 +57,21 @@ class TagContactTest {
 
         assertThat(tag(chat.contactId(), "{\"team\": \"one\"}").outcome()).isEqualTo("200");
         assertThat(tags(chat.contactId())).isEqualTo(JsonText.of("{\"team\": \"one\"}"));
+    }
+
+    @Test
+    @Rule({"U2", "E3"})
+    void aTagOfAContactThatWasHandedOverIsAnEventOfThatContact() {
+        Chat chat = Chat.start(emulator);
+        Control control = new Control(emulator);
+        control.post("/contacts/" + chat.contactId() + "/connect");
+        control.join(chat.contactId(), "Grace").transferTo("Heidi");
+
+        assertThat(tag(chat.contactId(), "{\"team\": \"one\"}").outcome()).isEqualTo("200");
+
+        assertThat(control.get("/contact-events?eventType=CONTACT_DATA_UPDATED&contactId=" + chat.contactId())
+                        .at("/events"))
+                .hasSize(1);
     }
 
     @Test
