@@ -1,6 +1,7 @@
 package org.connectchat.restjson.json;
 
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.exc.StreamConstraintsException;
@@ -101,11 +102,21 @@ final class WrittenNumbers extends StdDeserializer<JsonNode> {
     }
 
     private static JsonNode number(JsonParser parser) {
-        try {
-            return NODES.numberNode(new Written(parser.getString()));
-        } catch (NumberFormatException e) {
+        Written written = written(parser.getString());
+        if (written == null) {
             throw new StreamConstraintsException(
                     "A number has an exponent that is out of range", parser.currentTokenLocation());
+        }
+        return NODES.numberNode(written);
+    }
+
+    /** Null if the exponent is out of range; the least scale is, on the JDKs that accept it, too. */
+    private static @Nullable Written written(String text) {
+        try {
+            Written written = new Written(text);
+            return written.scale() == Integer.MIN_VALUE ? null : written;
+        } catch (NumberFormatException e) {
+            return null;
         }
     }
 }
