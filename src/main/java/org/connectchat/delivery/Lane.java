@@ -75,9 +75,11 @@ public final class Lane<T> {
     public void offer(String name, T item, long size) {
         lock.lock();
         try {
-            String refusal = closed ? "the lane is closed" : items.add(name, item, size);
-            if (refusal != null) {
-                counts.givenUp(name, refusal + because());
+            String noRoom = closed ? null : items.add(name, item, size);
+            if (closed) {
+                counts.givenUp(name, "the lane is closed");
+            } else if (noRoom != null) {
+                counts.givenUp(name, noRoom + because());
             } else if (!running) {
                 threads.work(this::run);
                 running = true; // not before, as there may be no thread to be had
