@@ -20,9 +20,14 @@ public final class Deliveries implements AutoCloseable {
         this.memory = new WaitingMemory(settings.memory());
     }
 
-    /** Opens a lane to a recipient. Its caller closes it when no item follows. It costs no thread until an item comes. */
-    public <T> Lane<T> open(Recipient<T> recipient) {
-        Lane<T> lane = new Lane<>(recipient, settings, memory, threads, lanes::remove);
+    /**
+     * Opens a lane to a recipient. Its caller closes it when no item follows. It costs no thread until an item comes.
+     *
+     * @param destination the server that the items go to; lanes of different destinations hold up each other in nothing
+     */
+    public <T> Lane<T> open(String destination, Recipient<T> recipient) {
+        WaitingItems<T> items = new WaitingItems<>(settings.maxWaiting(), memory, destination);
+        Lane<T> lane = new Lane<>(recipient, settings, items, threads, lanes::remove);
         lanes.add(lane);
         return lane;
     }

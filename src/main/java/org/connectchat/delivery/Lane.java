@@ -54,7 +54,7 @@ public final class Lane<T> {
     Lane(
             Recipient<T> recipient,
             DeliverySettings limits,
-            WaitingMemory memory,
+            WaitingItems<T> items,
             DeliveryThreads threads,
             Consumer<Lane<?>> whenOver) {
         this.recipient = recipient;
@@ -62,7 +62,7 @@ public final class Lane<T> {
         this.threads = threads;
         this.whenOver = whenOver;
         this.pauses = new Pauses(limits.maxPause());
-        this.items = new WaitingItems<>(limits.maxWaiting(), memory);
+        this.items = items;
         this.watches = new LaneWatches(threads);
     }
 

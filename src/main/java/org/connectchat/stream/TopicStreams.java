@@ -25,11 +25,12 @@ final class TopicStreams implements ItemStreamOpener {
     @Override
     public ItemStream open(String streamingId, Contact contact, String topicArn) {
         TopicArn topic = requireNonNull(TopicArn.of(topicArn), "a checked ARN");
+        Publisher publishing = publisher.get();
         return new TopicStream(
                 streamingId,
                 contact.instanceId(),
                 topic,
                 clock.instant(),
-                deliveries.get().open(item -> publisher.get().publish(item, topic)));
+                deliveries.get().open(publishing.destination(topic), item -> publishing.publish(item, topic)));
     }
 }

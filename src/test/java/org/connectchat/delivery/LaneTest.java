@@ -37,6 +37,10 @@ class LaneTest {
         deliveries.close();
     }
 
+    private Lane<Integer> open(Recipient<Integer> recipient) {
+        return deliveries.open("a destination", recipient);
+    }
+
     private static void offer(Lane<Integer> lane, int... items) {
         for (int item : items) {
             lane.offer("item " + item, item, 10);
@@ -52,7 +56,7 @@ class LaneTest {
     @Rule("S12")
     void itemsAreDeliveredInOrderThoughEveryThirdAttemptFails() {
         AtomicInteger attempts = new AtomicInteger();
-        Lane<Integer> lane = deliveries.open(item -> {
+        Lane<Integer> lane = open(item -> {
             if (attempts.incrementAndGet() % 3 == 0) {
                 throw DeliveryFailure.forNow("busy");
             }
@@ -70,7 +74,7 @@ class LaneTest {
     @Test
     @Rule("S12")
     void aFinalFailureIsNamedAndHoldsUpNoOtherItem() {
-        Lane<Integer> lane = deliveries.open(item -> {
+        Lane<Integer> lane = open(item -> {
             if (item == 2) {
                 throw DeliveryFailure.forGood("forbidden");
             }
@@ -92,7 +96,7 @@ class LaneTest {
     @Test
     @Rule("S12")
     void anErrorEndsTheAttemptAndNotTheLane() {
-        Lane<Integer> lane = deliveries.open(item -> {
+        Lane<Integer> lane = open(item -> {
             if (item == 1) {
                 throw new NoClassDefFoundError("gone");
             }
@@ -110,7 +114,7 @@ class LaneTest {
     @Rule("S12")
     void theReasonOfARefusalNamesTheLatestAttemptAndNoOtherRefusal() {
         deliveries = deliveries(1, 1 << 20, Duration.ofSeconds(30));
-        Lane<Integer> lane = deliveries.open(item -> {
+        Lane<Integer> lane = open(item -> {
             throw DeliveryFailure.forNow("busy");
         });
         offer(lane, 1);
@@ -129,14 +133,14 @@ class LaneTest {
     @Rule("S12")
     void aRecipientThatHangsHoldsUpNeitherCallersNorOtherLanes() {
         CountDownLatch open = new CountDownLatch(1);
-        Lane<Integer> hanging = deliveries.open(item -> {
+        Lane<Integer> hanging = open(item -> {
             try {
                 open.await();
             } catch (InterruptedException e) {
                 throw DeliveryFailure.forGood("interrupted");
             }
         });
-        Lane<Integer> other = deliveries.open(taken::add);
+        Lane<Integer> other = open(taken::add);
 
         offer(hanging, 1, 2);
         offer(other, 3);
@@ -152,7 +156,7 @@ class LaneTest {
     void beyondTheMaximumItemsAreGivenUpAndNamedAndTheOthersAreDeliveredLater() {
         deliveries = deliveries(3, 1 << 20, Duration.ofSeconds(30));
         AtomicBoolean down = new AtomicBoolean(true);
-        Lane<Integer> lane = deliveries.open(item -> {
+        Lane<Integer> lane = open(item -> {
             if (down.get()) {
                 throw DeliveryFailure.forNow("down");
             }
@@ -181,9 +185,8 @@ class LaneTest {
             }
             taken.add(item);
         };
-        List<Lane<Integer>> lanes = IntStream.range(0, 8)
-                .mapToObj(number -> deliveries.open(recipient))
-                .toList();
+        List<Lane<Integer>> lanes =
+                IntStream.range(0, 8).mapToObj(number -> open(recipient)).toList();
 
         Simultaneously.call(8, number -> {
             offer(lanes.get(number), IntStream.range(0, 100).toArray());
@@ -206,7 +209,7 @@ class LaneTest {
     @Rule("S12")
     void whatWaitsAtTheEndIsTriedForABoundedTimeOnly() {
         deliveries = deliveries(10_000, 1 << 20, Duration.ofMillis(50));
-        Lane<Integer> lane = deliveries.open(item -> {
+        Lane<Integer> lane = open(item -> {
             throw DeliveryFailure.forNow("down");
         });
         offer(lane, 1, 2);
@@ -224,7 +227,7 @@ class LaneTest {
     @Test
     @Rule({"S12", "C2"})
     void aResetDropsWhatWaits() {
-        Lane<Integer> lane = deliveries.open(item -> {
+        Lane<Integer> lane = open(item -> {
             throw DeliveryFailure.forNow("down");
         });
         offer(lane, 1, 2, 3);
@@ -240,7 +243,7 @@ class LaneTest {
     @Test
     @Rule("S12")
     void aCallerThatWaitsIsToldOnceAndWithNullWhenNoOtherStateFollows() {
-        Lane<Integer> lane = deliveries.open(taken::add);
+        Lane<Integer> lane = open(taken::add);
         List<LaneState> told = Collections.synchronizedList(new ArrayList<>());
         CompletableFuture<LaneState> never = new CompletableFuture<>();
         CompletableFuture<LaneState> dismissed = new CompletableFuture<>();
@@ -266,7 +269,7 @@ class LaneTest {
                 .<List<Integer>>mapToObj(number -> new CopyOnWriteArrayList<>())
                 .toList();
         List<Lane<Integer>> lanes = byLane.stream()
-                .map(items -> deliveries.open((Recipient<Integer>) item -> {
+                .map(items -> open((Recipient<Integer>) item -> {
                     if (attempts.incrementAndGet() % 7 == 0) {
                         throw DeliveryFailure.forNow("busy");
                     }

@@ -54,8 +54,9 @@ public final class EventDelivery {
             return known;
         }
         Deliveries rooms = deliveries.get();
-        List<Lane<SentEvent>> made =
-                Stream.generate(() -> rooms.open(to)).limit(LANES).toList();
+        List<Lane<SentEvent>> made = Stream.generate(() -> rooms.open("EventBridge", to))
+                .limit(LANES)
+                .toList();
         if (lanes.compareAndSet(null, made)) {
             return made;
         }
