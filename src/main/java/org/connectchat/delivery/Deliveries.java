@@ -27,7 +27,7 @@ public final class Deliveries implements AutoCloseable {
      */
     public <T> Lane<T> open(String destination, Recipient<T> recipient) {
         WaitingItems<T> items = new WaitingItems<>(settings.maxWaiting(), memory, destination);
-        Lane<T> lane = new Lane<>(recipient, settings, items, threads, lanes::remove);
+        Lane<T> lane = new Lane<>(destination, recipient, settings, items, threads, lanes::remove);
         lanes.add(lane);
         return lane;
     }

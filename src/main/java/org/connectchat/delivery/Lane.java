@@ -12,7 +12,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Delivers items to one recipient, one after the other, in the order in which they came. An item is tried again until
- * it is delivered or its failure is final. After {@link #close}, what waits is tried for a bounded time only.
+ * it is delivered or its failure is final. After {@link #close}, attempts are repeated for a bounded time only; afterwards
+ * each item that had none gets one attempt.
  */
 public final class Lane<T> {
 
@@ -21,8 +22,8 @@ public final class Lane<T> {
     /** The attempts that a lane makes before it lets others have its thread. */
     private static final int TURN = 16;
 
+    private final String destination;
     private final Recipient<T> recipient;
-    private final DeliverySettings limits;
     private final DeliveryThreads threads;
     private final Consumer<Lane<?>> whenOver;
     private final Pauses pauses;
@@ -46,22 +47,21 @@ public final class Lane<T> {
     private int failures;
 
     @GuardedBy("lock")
-    private boolean closed;
-
-    @GuardedBy("lock")
-    private long closedAt;
+    private final LaneEnd end;
 
     Lane(
+            String destination,
             Recipient<T> recipient,
             DeliverySettings limits,
             WaitingItems<T> items,
             DeliveryThreads threads,
             Consumer<Lane<?>> whenOver) {
+        this.destination = destination;
         this.recipient = recipient;
-        this.limits = limits;
         this.threads = threads;
         this.whenOver = whenOver;
         this.pauses = new Pauses(limits.maxPause());
+        this.end = new LaneEnd(limits.afterEnd());
         this.items = items;
         this.watches = new LaneWatches(threads);
     }
@@ -75,13 +75,13 @@ public final class Lane<T> {
     public void offer(String name, T item, long size) {
         lock.lock();
         try {
-            String noRoom = closed ? null : items.add(name, item, size);
-            if (closed) {
+            String noRoom = end.isClosed() ? null : items.add(name, item, size);
+            if (end.isClosed()) {
                 counts.givenUp(name, "the lane is closed");
             } else if (noRoom != null) {
                 counts.givenUp(name, noRoom + because());
             } else if (!running) {
-                threads.work(this::run);
+                threads.work(destination, this::run);
                 running = true; // not before, as there may be no thread to be had
             }
             watches.changed(this::state);
@@ -98,20 +98,19 @@ public final class Lane<T> {
             }
             Duration pause = settle(next, attempt(next));
             if (pause != null) {
-                threads.workAfter(pause, this::run);
+                threads.workAfter(pause, destination, this::run);
                 return;
             }
         }
-        threads.work(this::run);
+        threads.work(destination, this::run);
     }
 
     /** The first item that waits; null if none does, so that the lane rests until another one comes. */
     private @Nullable Item<T> next() {
         lock.lock();
         try {
-            if (closed && !items.isEmpty() && timeLeft().isNegative()) {
-                giveUpAll("not delivered within " + limits.afterEnd() + " after the end (emulator.delivery.after-end)"
-                        + because());
+            if (end.isPast() && failures > 0) {
+                giveUp(end.reason() + because());
             }
             running = !items.isEmpty();
             endIfOver();
@@ -152,7 +151,7 @@ public final class Lane<T> {
             } else {
                 counts.attemptFailed(failure.reason());
                 failures++;
-                pause = pause();
+                pause = end.isPast() ? Duration.ZERO : end.within(pauses.after(failures));
             }
             watches.changed(this::state);
             return pause;
@@ -162,23 +161,15 @@ public final class Lane<T> {
     }
 
     @GuardedBy("lock")
-    private Duration pause() {
-        Duration pause = pauses.after(failures);
-        Duration left = closed ? timeLeft().plusMillis(1) : pause;
-        return left.compareTo(pause) < 0 ? left : pause;
-    }
-
-    @GuardedBy("lock")
     private Item<T> remove() {
         failures = 0;
         return items.removeFirst();
     }
 
+    /** Gives the first item up. */
     @GuardedBy("lock")
-    private void giveUpAll(String reason) {
-        while (!items.isEmpty()) {
-            counts.givenUp(remove().name(), reason);
-        }
+    private void giveUp(String reason) {
+        counts.givenUp(remove().name(), reason);
         watches.changed(this::state);
     }
 
@@ -187,20 +178,12 @@ public final class Lane<T> {
         return counts.problemOfAttempt() == null ? "" : "; before that: " + counts.problemOfAttempt();
     }
 
-    @GuardedBy("lock")
-    private Duration timeLeft() {
-        return limits.afterEnd().minusNanos(System.nanoTime() - closedAt);
-    }
-
-    /** The source of the items has ended: no item follows. What waits is still tried for a bounded time. */
+    /** The source of the items has ended: no item follows. What waits is still tried. */
     public void close() {
         lock.lock();
         try {
-            if (!closed) {
-                closed = true;
-                closedAt = System.nanoTime();
-                endIfOver();
-            }
+            end.close();
+            endIfOver();
         } finally {
             lock.unlock();
         }
@@ -210,8 +193,10 @@ public final class Lane<T> {
     public void discard() {
         lock.lock();
         try {
-            closed = true;
-            giveUpAll("discarded");
+            end.close();
+            while (!items.isEmpty()) {
+                giveUp("discarded");
+            }
             endIfOver();
         } finally {
             lock.unlock();
@@ -220,7 +205,7 @@ public final class Lane<T> {
 
     @GuardedBy("lock")
     private void endIfOver() {
-        if (closed && items.isEmpty()) {
+        if (end.isClosed() && items.isEmpty()) {
             watches.over();
             whenOver.accept(this);
         }

@@ -219,9 +219,28 @@ class LaneTest {
 
         LaneState state = awaited(lane, 3);
         assertThat(state.latestFailures().get(0)).isEqualTo(new FailedItem("late", "the lane is closed"));
-        assertThat(state.latestFailures().get(1).reason()).contains("emulator.delivery.after-end", "down");
+        assertThat(state.latestFailures())
+                .hasSize(3)
+                .last()
+                .satisfies(item -> assertThat(item.reason()).contains("emulator.delivery.after-end", "down"));
         await().until(() -> deliveries.lanes() == 0);
         assertThat(deliveries.memoryTaken()).isZero();
+    }
+
+    @Test
+    @Rule("S12")
+    void eachItemHasAnAttemptBeforeItIsGivenUp() {
+        deliveries = deliveries(10_000, 1 << 20, Duration.ZERO);
+        Lane<Integer> lane = open(item -> {
+            taken.add(item);
+            throw DeliveryFailure.forNow("down");
+        });
+        offer(lane, IntStream.range(0, 50).toArray());
+
+        lane.close();
+
+        assertThat(awaited(lane, 50).failed()).isEqualTo(50);
+        assertThat(taken).containsSubsequence(IntStream.range(0, 50).boxed().toList());
     }
 
     @Test
