@@ -4,7 +4,6 @@ import com.google.errorprone.annotations.concurrent.GuardedBy;
 import java.time.Duration;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import org.connectchat.delivery.WaitingItems.Item;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -22,9 +21,11 @@ public final class Lane<T> {
     /** The attempts that a lane makes before it lets others have its thread. */
     private static final int TURN = 16;
 
+    private final String source;
     private final String destination;
     private final Recipient<T> recipient;
     private final DeliveryThreads threads;
+    private final Outcomes outcomes;
     private final Consumer<Lane<?>> whenOver;
     private final Pauses pauses;
     private final ReentrantLock lock = new ReentrantLock();
@@ -33,10 +34,7 @@ public final class Lane<T> {
     private final WaitingItems<T> items;
 
     @GuardedBy("lock")
-    private final LaneCounts counts = new LaneCounts();
-
-    @GuardedBy("lock")
-    private final LaneWatches watches;
+    private final LaneEnd end;
 
     /** Whether a thread makes attempts, or a pause runs. */
     @GuardedBy("lock")
@@ -46,24 +44,24 @@ public final class Lane<T> {
     @GuardedBy("lock")
     private int failures;
 
-    @GuardedBy("lock")
-    private final LaneEnd end;
-
     Lane(
+            String source,
             String destination,
             Recipient<T> recipient,
             DeliverySettings limits,
             WaitingItems<T> items,
             DeliveryThreads threads,
+            Outcomes outcomes,
             Consumer<Lane<?>> whenOver) {
+        this.source = source;
         this.destination = destination;
         this.recipient = recipient;
         this.threads = threads;
+        this.outcomes = outcomes;
         this.whenOver = whenOver;
         this.pauses = new Pauses(limits.maxPause());
         this.end = new LaneEnd(limits.afterEnd());
         this.items = items;
-        this.watches = new LaneWatches(threads);
     }
 
     /**
@@ -77,14 +75,16 @@ public final class Lane<T> {
         try {
             String noRoom = end.isClosed() ? null : items.add(name, item, size);
             if (end.isClosed()) {
-                counts.givenUp(name, "the lane is closed");
+                outcomes.refused(name, "the lane is closed");
             } else if (noRoom != null) {
-                counts.givenUp(name, noRoom + because());
-            } else if (!running) {
-                threads.work(destination, this::run);
-                running = true; // not before, as there may be no thread to be had
+                outcomes.refused(name, noRoom + because());
+            } else {
+                outcomes.waits();
+                if (!running) {
+                    threads.work(destination, this::run);
+                    running = true; // not before, as there may be no thread to be had
+                }
             }
-            watches.changed(this::state);
         } finally {
             lock.unlock();
         }
@@ -110,7 +110,7 @@ public final class Lane<T> {
         lock.lock();
         try {
             if (end.isPast() && failures > 0) {
-                giveUp(end.reason() + because());
+                outcomes.givenUp(remove().name(), end.reason() + because());
             }
             running = !items.isEmpty();
             endIfOver();
@@ -140,21 +140,18 @@ public final class Lane<T> {
             if (items.first() != item) {
                 return null; // discarded meanwhile
             }
-            Duration pause = null;
             if (failure == null) {
                 remove();
-                counts.delivered();
-            } else if (failure.isFinal()) {
-                remove();
-                counts.attemptFailed(failure.reason());
-                counts.givenUp(item.name(), failure.reason());
-            } else {
-                counts.attemptFailed(failure.reason());
-                failures++;
-                pause = end.isPast() ? Duration.ZERO : end.within(pauses.after(failures));
+                outcomes.delivered();
+                return null;
             }
-            watches.changed(this::state);
-            return pause;
+            outcomes.attemptFailed(failure.reason());
+            if (failure.isFinal()) {
+                outcomes.givenUp(remove().name(), failure.reason());
+                return null;
+            }
+            failures++;
+            return end.isPast() ? Duration.ZERO : end.within(pauses.after(failures));
         } finally {
             lock.unlock();
         }
@@ -166,16 +163,10 @@ public final class Lane<T> {
         return items.removeFirst();
     }
 
-    /** Gives the first item up. */
-    @GuardedBy("lock")
-    private void giveUp(String reason) {
-        counts.givenUp(remove().name(), reason);
-        watches.changed(this::state);
-    }
-
     @GuardedBy("lock")
     private String because() {
-        return counts.problemOfAttempt() == null ? "" : "; before that: " + counts.problemOfAttempt();
+        String problem = outcomes.problemOfAttempt();
+        return problem == null ? "" : "; before that: " + problem;
     }
 
     /** The source of the items has ended: no item follows. What waits is still tried. */
@@ -195,7 +186,7 @@ public final class Lane<T> {
         try {
             end.close();
             while (!items.isEmpty()) {
-                giveUp("discarded");
+                outcomes.givenUp(remove().name(), "discarded");
             }
             endIfOver();
         } finally {
@@ -206,45 +197,18 @@ public final class Lane<T> {
     @GuardedBy("lock")
     private void endIfOver() {
         if (end.isClosed() && items.isEmpty()) {
-            watches.over();
+            outcomes.over();
             whenOver.accept(this);
         }
     }
 
-    /** What has become of the items by now. */
-    public LaneState state() {
-        lock.lock();
-        try {
-            return counts.state(items.count());
-        } finally {
-            lock.unlock();
-        }
+    /** What the items come from. */
+    String source() {
+        return source;
     }
 
-    /**
-     * Tells a caller once, on another thread, when the lane is in a state that the caller wants, or at once if it is; with
-     * null when no other state follows.
-     */
-    public LaneWatch watch(Predicate<LaneState> wanted, Consumer<@Nullable LaneState> told) {
-        LaneWatch watch = new LaneWatch(wanted, told);
-        lock.lock();
-        try {
-            watches.add(watch);
-            watches.changed(this::state);
-            endIfOver();
-            return watch;
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    /** The caller waits no longer. */
-    public void dismiss(LaneWatch watch) {
-        lock.lock();
-        try {
-            watches.remove(watch);
-        } finally {
-            lock.unlock();
-        }
+    /** What becomes of the items. */
+    public Outcomes outcomes() {
+        return outcomes;
     }
 }

@@ -38,7 +38,7 @@ class LaneTest {
     }
 
     private Lane<Integer> open(Recipient<Integer> recipient) {
-        return deliveries.open("a destination", recipient);
+        return deliveries.open(deliveries.together(), "a source", "a destination", recipient);
     }
 
     private static void offer(Lane<Integer> lane, int... items) {
@@ -48,8 +48,9 @@ class LaneTest {
     }
 
     private static LaneState awaited(Lane<?> lane, long settled) {
-        await().until(() -> lane.state().delivered() + lane.state().failed() >= settled);
-        return lane.state();
+        await().until(() ->
+                lane.outcomes().state().delivered() + lane.outcomes().state().failed() >= settled);
+        return lane.outcomes().state();
     }
 
     @Test
@@ -118,11 +119,11 @@ class LaneTest {
             throw DeliveryFailure.forNow("busy");
         });
         offer(lane, 1);
-        await().until(() -> "busy".equals(lane.state().problem()));
+        await().until(() -> "busy".equals(lane.outcomes().state().problem()));
 
         offer(lane, 2, 3, 4, 5);
 
-        assertThat(lane.state().latestFailures())
+        assertThat(lane.outcomes().state().latestFailures())
                 .hasSize(4)
                 .allSatisfy(item -> assertThat(item.reason())
                         .containsOnlyOnce("before that")
@@ -146,7 +147,7 @@ class LaneTest {
         offer(other, 3);
 
         assertThat(awaited(other, 1).delivered()).isEqualTo(1);
-        assertThat(hanging.state().waiting()).isEqualTo(2);
+        assertThat(hanging.outcomes().state().waiting()).isEqualTo(2);
         open.countDown();
         assertThat(awaited(hanging, 2).delivered()).isEqualTo(2);
     }
@@ -164,7 +165,7 @@ class LaneTest {
         });
 
         offer(lane, 1, 2, 3, 4, 5);
-        await().until(() -> lane.state().problem() != null);
+        await().until(() -> lane.outcomes().state().problem() != null);
         down.set(false);
 
         LaneState state = awaited(lane, 5);
@@ -193,11 +194,13 @@ class LaneTest {
             return number;
         });
 
-        long waiting = lanes.stream().mapToLong(lane -> lane.state().waiting()).sum();
+        long waiting = lanes.stream()
+                .mapToLong(lane -> lane.outcomes().state().waiting())
+                .sum();
         assertThat(deliveries.memoryTaken()).isPositive().isLessThanOrEqualTo(10_000);
         assertThat(waiting
                         + lanes.stream()
-                                .mapToLong(lane -> lane.state().failed())
+                                .mapToLong(lane -> lane.outcomes().state().failed())
                                 .sum())
                 .isEqualTo(800);
         down.set(false);
@@ -251,10 +254,12 @@ class LaneTest {
         });
         offer(lane, 1, 2, 3);
 
-        deliveries.discardAll();
-        deliveries.discardAll();
+        deliveries.discard("another source"::equals);
+        assertThat(lane.outcomes().state().waiting()).isEqualTo(3);
+        deliveries.discard("a source"::equals);
+        deliveries.discard("a source"::equals);
 
-        assertThat(lane.state().waiting()).isZero();
+        assertThat(lane.outcomes().state().waiting()).isZero();
         assertThat(deliveries.memoryTaken()).isZero();
         assertThat(deliveries.lanes()).isZero();
     }
@@ -266,9 +271,9 @@ class LaneTest {
         List<LaneState> told = Collections.synchronizedList(new ArrayList<>());
         CompletableFuture<LaneState> never = new CompletableFuture<>();
         CompletableFuture<LaneState> dismissed = new CompletableFuture<>();
-        lane.watch(state -> state.delivered() >= 2, told::add);
-        lane.watch(state -> state.delivered() >= 9, never::complete);
-        lane.dismiss(lane.watch(state -> state.delivered() >= 1, dismissed::complete));
+        lane.outcomes().watch(state -> state.delivered() >= 2, told::add);
+        lane.outcomes().watch(state -> state.delivered() >= 9, never::complete);
+        lane.outcomes().dismiss(lane.outcomes().watch(state -> state.delivered() >= 1, dismissed::complete));
 
         offer(lane, 1, 2, 3);
         awaited(lane, 3);

@@ -42,7 +42,7 @@ record EventDeliveryView(
             @Schema(description = "Why it was given up") String reason) {}
 
     static EventDeliveryView of(EventDelivery delivery) {
-        LaneState state = delivery.state();
+        LaneState state = delivery.outcomes().state();
         return new EventDeliveryView(
                 delivery.isOn(),
                 state.delivered(),

@@ -34,6 +34,7 @@ class EventBridgeTest {
 
     @AfterEach
     void asAtFirst() {
+        SERVER.fail(put -> false);
         control.post("/reset");
         SERVER.puts().clear();
     }
@@ -111,6 +112,24 @@ class EventBridgeTest {
 
         assertThat(types).hasSize(50);
         assertThat(types.values()).containsOnly(List.of("INITIATED", "DISCONNECTED", "COMPLETED"));
+    }
+
+    @Test
+    @Rule({"E1", "E3"})
+    void anEventThatTheServerNeverTakesHoldsUpNoOtherSession() {
+        Chat held = Chat.start(EMULATOR);
+        delivered(1);
+        SERVER.fail(put -> put.detail().path("contactId").asString().equals(held.contactId()));
+        held.stop();
+
+        IntStream.range(0, 40).forEach(i -> Chat.start(EMULATOR).stop());
+
+        JsonNode state = delivered(121);
+        assertThat(state.path("waiting").asInt()).isEqualTo(2);
+        assertThat(state.path("problem").asString()).contains("503");
+        SERVER.fail(put -> false);
+        assertThat(delivered(123).path("failed").asInt()).isZero();
+        Awaitility.await().until(() -> EMULATOR.bean(EventDelivery.class).lanes() == 0);
     }
 
     @Test
