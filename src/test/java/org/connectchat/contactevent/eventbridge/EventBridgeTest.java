@@ -81,6 +81,7 @@ class EventBridgeTest {
     @Rule({"E1", "E3"})
     void anAttemptThatFailsIsRepeatedAndTheOrderIsKept() {
         SERVER.then(500, "{}")
+                .then(408, "{}")
                 .then(429, "{\"__type\": \"ThrottlingException\"}")
                 .then(200, """
                 {"FailedEntryCount": 1, "Entries": [{"ErrorCode": "InternalFailure"}]}""");
@@ -95,7 +96,7 @@ class EventBridgeTest {
                 .distinct()
                 .toList();
         assertThat(types).containsExactly("INITIATED", "DISCONNECTED", "COMPLETED");
-        assertThat(SERVER.puts()).hasSize(6);
+        assertThat(SERVER.puts()).hasSize(7);
     }
 
     @Test
@@ -148,7 +149,7 @@ class EventBridgeTest {
         assertThat(state.path("latestFailures")).isEqualTo(JsonText.of("""
                         [{"event": "INITIATED of %1$s", "reason": "the event bus refuses it: MalformedDetail"},
                          {"event": "DISCONNECTED of %1$s",
-                          "reason": "PutEvents responds with status 400, ResourceNotFoundException"}]""".formatted(chat.contactId())));
+                          "reason": "PutEvents: status 400 ResourceNotFoundException"}]""".formatted(chat.contactId())));
     }
 
     @Test
