@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
+import org.awaitility.Awaitility;
 import org.connectchat.delivery.Deliveries;
 import org.connectchat.testkit.Chat;
 import org.connectchat.testkit.ClientSocket;
@@ -110,7 +111,7 @@ class StreamingOutageTest {
                         "emulator.streaming.topics[1].url=" + server.url() + "/healthy")) {
             emulator = own;
             control = new Control(own);
-            proxy.fail(Integer.MAX_VALUE, 20);
+            proxy.fail(Integer.MAX_VALUE, 200);
             proxy.setDown(true);
             long until = System.nanoTime() + OUTAGE.toNanos();
 
@@ -140,7 +141,10 @@ class StreamingOutageTest {
             proxy.setDown(false);
             long up = System.nanoTime();
 
-            control.post("/streaming-delivery/await", "{\"settled\": true, \"timeout\": \"PT5M\"}");
+            Awaitility.await()
+                    .atMost(Duration.ofMinutes(10))
+                    .until(() ->
+                            control.get("/streaming-delivery").path("waiting").asInt() == 0);
             long drained = System.nanoTime() - up;
             assertThat(living)
                     .allSatisfy(load -> assertThat(
