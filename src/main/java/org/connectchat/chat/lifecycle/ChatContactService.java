@@ -124,7 +124,8 @@ public final class ChatContactService {
                 customer.id(),
                 customer.token(),
                 continuedFrom,
-                streaming == null ? null : streaming.id());
+                streaming == null ? null : streaming.id(),
+                false);
     }
 
     /**
