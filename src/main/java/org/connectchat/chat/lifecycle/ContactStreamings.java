@@ -43,7 +43,7 @@ public final class ContactStreamings {
     public String start(String instanceId, String contactId, String topicArn, @Nullable String clientToken) {
         Chat chat = KnownChat.of(chats, instanceId, contactId);
         long weight = ContactWeight.streaming(topicArn, clientToken);
-        memory.take(chat.contact(), weight);
+        take(chat, weight);
         ItemStream opened = opener.open(ids.id(), chat.contact(), topicArn);
         ItemStream begun = null;
         try {
@@ -57,6 +57,15 @@ public final class ContactStreamings {
                 opened.discard();
                 chat.memory().giveBack(weight);
             }
+        }
+    }
+
+    /** Full memory is a quota here, as the operation has no error for too much load (rule S6). */
+    private void take(Chat chat, long weight) {
+        try {
+            memory.take(chat.contact(), weight);
+        } catch (ChatRefused full) {
+            throw new ChatRefused(Reason.STREAMING_QUOTA_REACHED, full.message());
         }
     }
 

@@ -33,6 +33,6 @@ final class EventDeliveryController implements Resettable {
 
     @Override
     public void reset() {
-        delivery.reset();
+        delivery.outcomes().reset();
     }
 }

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
                 + "latest reset.")
 record EventDeliveryView(
         @Schema(
-                description = "Whether events are sent: emulator.eventbridge.endpoint, AWS_ENDPOINT_URL_EVENTBRIDGE or "
-                        + "AWS_ENDPOINT_URL names a server",
+                description = "Whether events are sent: emulator.eventbridge.endpoint or "
+                        + "AWS_ENDPOINT_URL_EVENTBRIDGE names a server",
                 example = "true")
         boolean enabled,
 
@@ -42,7 +42,7 @@ record EventDeliveryView(
             @Schema(description = "Why it was given up") String reason) {}
 
     static EventDeliveryView of(EventDelivery delivery) {
-        LaneState state = delivery.state();
+        LaneState state = delivery.outcomes().state();
         return new EventDeliveryView(
                 delivery.isOn(),
                 state.delivered(),

@@ -52,7 +52,7 @@ final class StreamingAwaits {
                     "Too many waiters: at most " + MAX_AWAITS + " calls may wait at once");
         }
         DeferredResult<StreamingView> result = new DeferredResult<>(NO_CONTAINER_TIMEOUT);
-        LaneWatch watch = stream.lane().watch(wanted, state -> settle(result, stream, state));
+        LaneWatch watch = stream.outcomes().watch(wanted, state -> settle(result, stream, state));
         Watch peer = peers.begin(
                 exchange,
                 () -> result.setErrorResult(
@@ -64,7 +64,7 @@ final class StreamingAwaits {
         result.onCompletion(() -> {
             peer.end();
             delay.cancel();
-            stream.lane().dismiss(watch);
+            stream.outcomes().dismiss(watch);
             places.release();
         });
         return result;

@@ -55,7 +55,7 @@ record StreamingView(
             String reason) {}
 
     static StreamingView of(TopicStream stream) {
-        return of(stream, stream.lane().state());
+        return of(stream, stream.outcomes().state());
     }
 
     static StreamingView of(TopicStream stream, LaneState state) {

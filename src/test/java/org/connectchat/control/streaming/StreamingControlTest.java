@@ -6,6 +6,7 @@ import static org.connectchat.testkit.topic.Streamed.EMULATOR;
 import static org.connectchat.testkit.topic.Streamed.TOPIC;
 
 import java.util.concurrent.CompletableFuture;
+import org.awaitility.Awaitility;
 import org.connectchat.delivery.Deliveries;
 import org.connectchat.testkit.Chat;
 import org.connectchat.testkit.Rule;
@@ -54,7 +55,7 @@ class StreamingControlTest {
         chat.customer().say("Two");
 
         assertThat(awaited.join().path("delivered").asLong()).isGreaterThanOrEqualTo(2);
-        assertThat(EMULATOR.bean(StreamingAwaits.class).waiting()).isZero();
+        Awaitility.await().until(() -> EMULATOR.bean(StreamingAwaits.class).waiting() == 0);
     }
 
     @Test
@@ -128,6 +129,19 @@ class StreamingControlTest {
     })
     void aFaultOfStreamingsHasOnlyWhatBelongsToIt(String fault) {
         assertThat(CONTROL.call("POST", "/faults", fault).status()).isEqualTo(400);
+    }
+
+    @Test
+    @Rule({"C2", "S12"})
+    void aResetKeepsWhatWaitsForChatsThatHaveBegunMeanwhile() {
+        fault("\"effect\": {\"type\": \"FAIL_STREAMING\"}");
+        chat.customer().say("Later");
+
+        EMULATOR.bean(DeliveriesReset.class).reset(); // the chats are removed before, so this one has come since
+
+        CONTROL.call("DELETE", "/faults", null);
+        JsonNode view = Streamed.awaited(chat.contactId(), streamingId, "{\"delivered\": 1}");
+        assertThat(view.path("failed").asLong()).isZero();
     }
 
     @Test
