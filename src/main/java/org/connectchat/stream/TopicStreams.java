@@ -12,7 +12,7 @@ import org.connectchat.delivery.Outcomes;
 import org.springframework.util.function.SingletonSupplier;
 
 /** Opens a lane for each streaming of a chat. The lanes and what they need are made by the first one. */
-final class TopicStreams implements ItemStreamOpener {
+public final class TopicStreams implements ItemStreamOpener {
 
     private final Clock clock;
     private final Supplier<Deliveries> deliveries;
@@ -24,6 +24,11 @@ final class TopicStreams implements ItemStreamOpener {
         this.deliveries = deliveries;
         this.publisher = publisher;
         this.outcomes = SingletonSupplier.of(() -> deliveries.get().together());
+    }
+
+    /** What becomes of the items of all streamings together, since the start or the latest reset. */
+    public Outcomes outcomes() {
+        return outcomes.obtain();
     }
 
     @Override

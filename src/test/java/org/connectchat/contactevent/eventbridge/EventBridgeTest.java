@@ -100,6 +100,22 @@ class EventBridgeTest {
     }
 
     @Test
+    @Rule("E1")
+    void anAwaitEndsWhenItsCountsAreReachedOrTheTimeoutPasses() {
+        Chat.start(EMULATOR).stop();
+
+        JsonNode view = control.post("/contact-events/delivery/await", "{\"delivered\": 3, \"settled\": true}");
+
+        assertThat(view.path("delivered").asLong()).isEqualTo(3);
+        assertThat(control.call(
+                                "POST",
+                                "/contact-events/delivery/await",
+                                "{\"delivered\": 4, \"timeout\": \"PT0.05S\"}")
+                        .body())
+                .contains("3 delivered, 0 waiting, 0 failed");
+    }
+
+    @Test
     @Rule({"E1", "E3"})
     void theEventsOfEachOfFiftyChatsAtOnceComeInTheirOrder() {
         IntStream.range(0, 50).parallel().forEach(i -> Chat.start(EMULATOR).stop());
@@ -187,5 +203,9 @@ class EventBridgeTest {
 
         assertThat(state.path("enabled").asBoolean()).isFalse();
         assertThat(state.path("delivered").asInt()).isZero();
+        assertThat(new Control(off)
+                        .call("POST", "/contact-events/delivery/await", "{\"settled\": true}")
+                        .status())
+                .isEqualTo(409);
     }
 }

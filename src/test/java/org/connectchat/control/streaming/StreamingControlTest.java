@@ -7,6 +7,7 @@ import static org.connectchat.testkit.topic.Streamed.TOPIC;
 
 import java.util.concurrent.CompletableFuture;
 import org.awaitility.Awaitility;
+import org.connectchat.control.delivery.DeliveryAwaits;
 import org.connectchat.delivery.Deliveries;
 import org.connectchat.testkit.Chat;
 import org.connectchat.testkit.Rule;
@@ -55,7 +56,7 @@ class StreamingControlTest {
         chat.customer().say("Two");
 
         assertThat(awaited.join().path("delivered").asLong()).isGreaterThanOrEqualTo(2);
-        Awaitility.await().until(() -> EMULATOR.bean(StreamingAwaits.class).waiting() == 0);
+        Awaitility.await().until(() -> EMULATOR.bean(DeliveryAwaits.class).waiting() == 0);
     }
 
     @Test
@@ -132,16 +133,23 @@ class StreamingControlTest {
     }
 
     @Test
-    @Rule({"C2", "S12"})
-    void aResetKeepsWhatWaitsForChatsThatHaveBegunMeanwhile() {
-        fault("\"effect\": {\"type\": \"FAIL_STREAMING\"}");
-        chat.customer().say("Later");
+    @Rule("S12")
+    void whatWasGivenUpIsCountedAndNamedWhenItsChatIsForgotten() {
+        CONTROL.post("/reset");
+        Chat forgotten = Chat.start(EMULATOR);
+        String stopped = Streamed.started(forgotten.contactId(), Streamed.UNKNOWN_TOPIC);
+        forgotten.customer().say("Hello");
+        Streamed.awaited(forgotten.contactId(), stopped, "{\"failed\": 1}");
+        CONTROL.call("POST", "/reset", "{\"instanceId\": \"an-instance\"}");
 
-        EMULATOR.bean(DeliveriesReset.class).reset(); // the chats are removed before, so this one has come since
+        JsonNode view = CONTROL.post("/streaming-delivery/await", "{\"failed\": 1, \"settled\": true}");
 
-        CONTROL.call("DELETE", "/faults", null);
-        JsonNode view = Streamed.awaited(chat.contactId(), streamingId, "{\"delivered\": 1}");
-        assertThat(view.path("failed").asLong()).isZero();
+        assertThat(CONTROL.get("/streaming-delivery")).isEqualTo(view);
+        assertThat(view.path("failed").asLong()).isEqualTo(1);
+        assertThat(view.at("/failures/0/itemId").asString()).isNotEmpty();
+        assertThat(view.at("/failures/0/reason").asString()).contains("emulator.streaming.endpoint");
+        CONTROL.post("/reset");
+        assertThat(CONTROL.get("/streaming-delivery").path("failed").asLong()).isZero();
     }
 
     @Test

@@ -1,4 +1,4 @@
-package org.connectchat.control.streaming;
+package org.connectchat.control.delivery;
 
 import org.connectchat.chat.lifecycle.Contacts;
 import org.connectchat.control.reset.Resettable;
