@@ -267,6 +267,16 @@ public final class ChatState {
         /** The disconnect flow begins: the customer remains alone, in a new contact. */
         void customerRemains(ChatState state);
 
+        /** The flow as it stands, to be saved with its chat; nothing changes. */
+        default SavedFlow save(ChatState state) {
+            throw new UnsupportedOperationException("The flow cannot be saved");
+        }
+
+        /** Goes on after its chat was loaded: with its deadlines, its place in its queue, and its run. */
+        default void resume(ChatState state) {
+            throw new UnsupportedOperationException("The flow cannot go on");
+        }
+
         /** The chat has ended, or is removed. The flow runs no further action. */
         void ended(ChatState state);
     }
