@@ -10,6 +10,7 @@ import org.connectchat.chat.contact.ContactListener;
 import org.connectchat.chat.contact.ContactWeight;
 import org.connectchat.chat.contact.DisconnectReason;
 import org.connectchat.chat.contact.Participant;
+import org.connectchat.chat.contact.SavedSession;
 import org.connectchat.chat.conversation.ChatItem;
 import org.connectchat.chat.conversation.Conversation;
 import org.connectchat.chat.conversation.InitialMessages;
@@ -40,6 +41,38 @@ public final class ChatState {
         this.contact = contact;
         this.registration = registration;
         this.listener = listener;
+    }
+
+    /** Takes over what was saved of a chat that cannot be found yet. */
+    void load(List<Contact> contacts, @Nullable Conversation loaded, SavedChat saved) {
+        earlier = contacts.subList(0, contacts.size() - 1);
+        conversation = loaded;
+        continuedWith = saved.continuedWith();
+        timers = saved.timers() == null ? null : RunningTimers.of(saved.timers(), contact.sessionId());
+    }
+
+    /** The whole chat as it stands; null if it was removed from the store. */
+    public @Nullable SavedChat save() {
+        List<Contact> contacts = new ArrayList<>(earlier);
+        contacts.add(contact);
+        return forgotten
+                ? null
+                : new SavedChat(
+                        SavedSession.of(contacts),
+                        conversation == null ? null : conversation.save(),
+                        keys == null ? List.of() : keys.save(),
+                        timers == null ? null : timers.save(),
+                        continuedWith,
+                        flow == null ? null : flow.save(this));
+    }
+
+    /** Puts a loaded chat into the store, with its tokens; no listener is told. */
+    public void register() {
+        earlier.forEach(each -> registration.addContact(each.id()));
+        registration.addContact(contact.id());
+        if (contact.isActive()) {
+            contact.participants().forEach(this::admit);
+        }
     }
 
     /** Puts the new chat into the store, with the token of its customer. */

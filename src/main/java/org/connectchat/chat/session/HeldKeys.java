@@ -3,7 +3,7 @@ package org.connectchat.chat.session;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.connectchat.chat.contact.ContactWeight;
@@ -22,7 +22,9 @@ final class HeldKeys {
 
     private record Holder(String participantId, Grant.Kind kind) {}
 
-    private final Map<Holder, Deque<Object>> byHolder = new HashMap<>();
+    private record Held(Object key, Grant grant) {}
+
+    private final Map<Holder, Deque<Held>> byHolder = new LinkedHashMap<>();
 
     /**
      * Adds a key.
@@ -32,13 +34,13 @@ final class HeldKeys {
      */
     @Nullable
     Object add(Object key, Grant grant, boolean weighed, MemoryAccount memory) {
-        Deque<Object> held = byHolder.computeIfAbsent(
+        Deque<Held> held = byHolder.computeIfAbsent(
                 new Holder(grant.participantId(), grant.kind()), holder -> new ArrayDeque<>(1));
-        held.addLast(key);
+        held.addLast(new Held(key, grant));
         boolean grown = held.size() > 1;
         Object lost = null;
         if (grown && (!weighed || held.size() > MAX_PER_PARTICIPANT)) {
-            lost = held.removeFirst();
+            lost = held.removeFirst().key();
             grown = false;
         }
         if (weighed && !grown) {
@@ -51,12 +53,20 @@ final class HeldKeys {
     List<Object> takeFrom(String participantId, MemoryAccount memory) {
         List<Object> taken = new ArrayList<>();
         for (Grant.Kind kind : Grant.Kind.values()) {
-            Deque<Object> held = byHolder.remove(new Holder(participantId, kind));
+            Deque<Held> held = byHolder.remove(new Holder(participantId, kind));
             if (held != null) {
-                taken.addAll(held);
+                held.forEach(each -> taken.add(each.key()));
                 memory.giveBack((held.size() - 1) * ContactWeight.KEY);
             }
         }
         return taken;
+    }
+
+    /** All keys, oldest first for each participant and kind. */
+    List<SavedKey> save() {
+        return byHolder.values().stream()
+                .flatMap(Deque::stream)
+                .map(held -> SavedKey.of(held.key(), held.grant()))
+                .toList();
     }
 }

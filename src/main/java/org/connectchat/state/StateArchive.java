@@ -1,0 +1,93 @@
+package org.connectchat.state;
+
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.concurrent.CompletionException;
+import org.connectchat.chat.StateRefused;
+import org.connectchat.chat.identity.IdGenerator;
+import org.connectchat.chat.identity.SavedIds;
+import org.connectchat.chat.lifecycle.ChatArchive;
+import org.connectchat.chat.lifecycle.LoadedChats;
+import org.connectchat.chat.time.EmulatorClock;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes the state of the emulator as a document, and puts a document in the place of the state. */
+public final class StateArchive {
+
+    private final JsonMapper json = StateJson.mapper();
+    private final EmulatorClock clock;
+    private final ChatArchive chats;
+    private final IdGenerator ids;
+    private final boolean seedable;
+
+    /** @param seedable whether ids may follow from a seed */
+    StateArchive(EmulatorClock clock, ChatArchive chats, IdGenerator ids, boolean seedable) {
+        this.clock = clock;
+        this.chats = chats;
+        this.ids = ids;
+        this.seedable = seedable;
+    }
+
+    /** Writes a document, chat by chat. The caller holds no lock, and closes the stream. */
+    public void save(OutputStream out) {
+        try (JsonGenerator document = json.createGenerator(new Unclosed(out))) {
+            document.writeStartObject();
+            document.writePOJOProperty("version", StateVersion.CURRENT);
+            document.writePOJOProperty("savedAt", clock.instant());
+            document.writePOJOProperty("clock", clock.read());
+            document.writeName("chats");
+            document.writeStartArray();
+            chats.save(document::writePOJO);
+            document.writeEndArray();
+            document.writePOJOProperty("starts", chats.starts());
+            SavedIds drawn = ids.save();
+            if (drawn != null) {
+                document.writePOJOProperty("ids", drawn);
+            }
+            document.writeEndObject();
+        }
+    }
+
+    /**
+     * Replaces the state by a document, and returns when the deadlines have fired that are overdue by then.
+     *
+     * @param frozen whether the clock stands still at the moment of the save, so that no deadline falls due
+     * @return the number of chats
+     * @throws StateRefused if the document is wrong; then nothing has changed
+     */
+    public int load(InputStream in, boolean frozen) {
+        SavedState saved = read(in);
+        StateRefused.unless(
+                saved.ids() == null || (saved.ids().drawn() >= 0 && saved.ids().drawn() <= SavedIds.MOST_DRAWN),
+                "ids.drawn",
+                "must be from 0 to " + SavedIds.MOST_DRAWN);
+        LoadedChats loaded = chats.load(saved.chats(), saved.starts(), (chat, flow) -> {
+            throw new StateRefused("", "cannot be loaded yet");
+        });
+        EmulatorClock.Reading reading = frozen
+                ? new EmulatorClock.Reading(saved.savedAt(), EmulatorClock.Mode.FROZEN, saved.clock().offset())
+                : saved.clock();
+        try {
+            chats.replace(loaded, () -> between(saved), reading).join();
+        } catch (CompletionException e) {
+            throw new IllegalStateException("The state could not be replaced", e.getCause());
+        }
+        return saved.chats().size();
+    }
+
+    private void between(SavedState saved) {
+        if (saved.ids() != null && seedable) {
+            ids.restore(saved.ids());
+        }
+    }
+
+    private SavedState read(InputStream in) {
+        try {
+            return json.readValue(in, SavedState.class);
+        } catch (JacksonException e) {
+            throw StateFault.of(e);
+        }
+    }
+}
