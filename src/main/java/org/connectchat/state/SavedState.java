@@ -2,6 +2,7 @@ package org.connectchat.state;
 
 import java.time.Instant;
 import java.util.List;
+import org.connectchat.attachment.SavedAttachment;
 import org.connectchat.chat.identity.SavedIds;
 import org.connectchat.chat.lifecycle.SavedStart;
 import org.connectchat.chat.session.SavedChat;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param savedAt the moment of the save, by the clock of the emulator
  * @param chats those that started first before the others
  * @param starts the results of ClientTokens, oldest first
+ * @param attachments with their bytes
  * @param ids how far seeded ids have come; null if they are unpredictable
  */
 record SavedState(
@@ -22,6 +24,7 @@ record SavedState(
         EmulatorClock.Reading clock,
         List<SavedChat> chats,
         List<SavedStart> starts,
+        List<SavedAttachment> attachments,
         @Nullable SavedIds ids) {
 
     /** Without what is saved. */

@@ -3,6 +3,7 @@ package org.connectchat.state;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.concurrent.CompletionException;
+import org.connectchat.attachment.AttachmentArchive;
 import org.connectchat.chat.StateRefused;
 import org.connectchat.chat.identity.IdGenerator;
 import org.connectchat.chat.identity.SavedIds;
@@ -19,13 +20,20 @@ public final class StateArchive {
     private final JsonMapper json = StateJson.mapper();
     private final EmulatorClock clock;
     private final ChatArchive chats;
+    private final AttachmentArchive attachments;
     private final IdGenerator ids;
     private final boolean seedable;
 
     /** @param seedable whether ids may follow from a seed */
-    StateArchive(EmulatorClock clock, ChatArchive chats, IdGenerator ids, boolean seedable) {
+    StateArchive(
+            EmulatorClock clock,
+            ChatArchive chats,
+            AttachmentArchive attachments,
+            IdGenerator ids,
+            boolean seedable) {
         this.clock = clock;
         this.chats = chats;
+        this.attachments = attachments;
         this.ids = ids;
         this.seedable = seedable;
     }
@@ -42,6 +50,10 @@ public final class StateArchive {
             chats.save(document::writePOJO);
             document.writeEndArray();
             document.writePOJOProperty("starts", chats.starts());
+            document.writeName("attachments");
+            document.writeStartArray();
+            attachments.save(document::writePOJO);
+            document.writeEndArray();
             SavedIds drawn = ids.save();
             if (drawn != null) {
                 document.writePOJOProperty("ids", drawn);
@@ -58,36 +70,56 @@ public final class StateArchive {
      * @throws StateRefused if the document is wrong; then nothing has changed
      */
     public int load(InputStream in, boolean frozen) {
-        SavedState saved = read(in);
+        FileBytes.Stored files = new FileBytes.Stored(attachments);
+        boolean loaded = false;
+        try {
+            SavedState saved = read(in, files);
+            replace(saved, frozen);
+            loaded = true;
+            return saved.chats().size();
+        } finally {
+            if (!loaded) {
+                attachments.drop(files.files());
+            }
+        }
+    }
+
+    private SavedState read(InputStream in, FileBytes.Stored files) {
+        try {
+            return json.readerFor(SavedState.class)
+                    .withAttribute(FileBytes.Stored.class, files)
+                    .readValue(in);
+        } catch (JacksonException e) {
+            throw StateFault.of(e);
+        }
+    }
+
+    private void replace(SavedState saved, boolean frozen) {
+        SavedIds drawn = saved.ids();
         StateRefused.unless(
-                saved.ids() == null || (saved.ids().drawn() >= 0 && saved.ids().drawn() <= SavedIds.MOST_DRAWN),
+                drawn == null || (drawn.drawn() >= 0 && drawn.drawn() <= SavedIds.MOST_DRAWN),
                 "ids.drawn",
                 "must be from 0 to " + SavedIds.MOST_DRAWN);
         LoadedChats loaded = chats.load(saved.chats(), saved.starts(), (chat, flow) -> {
             throw new StateRefused("", "cannot be loaded yet");
         });
-        EmulatorClock.Reading reading = frozen
-                ? new EmulatorClock.Reading(saved.savedAt(), EmulatorClock.Mode.FROZEN, saved.clock().offset())
-                : saved.clock();
+        AttachmentArchive.Loaded files = attachments.load(saved.attachments(), loaded.contacts());
+        Runnable between = () -> {
+            attachments.restore(files);
+            if (drawn != null && seedable) {
+                ids.restore(drawn);
+            }
+        };
         try {
-            chats.replace(loaded, () -> between(saved), reading).join();
+            chats.replace(loaded, between, clock(saved, frozen)).join();
         } catch (CompletionException e) {
             throw new IllegalStateException("The state could not be replaced", e.getCause());
         }
-        return saved.chats().size();
     }
 
-    private void between(SavedState saved) {
-        if (saved.ids() != null && seedable) {
-            ids.restore(saved.ids());
-        }
-    }
-
-    private SavedState read(InputStream in) {
-        try {
-            return json.readValue(in, SavedState.class);
-        } catch (JacksonException e) {
-            throw StateFault.of(e);
-        }
+    private static EmulatorClock.Reading clock(SavedState saved, boolean frozen) {
+        return frozen
+                ? new EmulatorClock.Reading(saved.savedAt(), EmulatorClock.Mode.FROZEN, saved.clock().offset())
+                : saved.clock();
     }
 }

@@ -1,8 +1,8 @@
 package org.connectchat.state;
 
+import jakarta.validation.constraints.AssertTrue;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import jakarta.validation.constraints.AssertTrue;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;

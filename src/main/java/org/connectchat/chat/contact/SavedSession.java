@@ -18,8 +18,10 @@ import org.connectchat.chat.memory.MemoryAccount;
 public record SavedSession(
         String instanceId, ChatTerms terms, List<SavedParticipant> participants, List<SavedContact> contacts) {
 
-    /** Saves the contacts of a session, oldest first. */
-    public static SavedSession of(List<Contact> contacts) {
+    /** Saves the contacts of a session: the earlier ones, oldest first, and the current one. */
+    public static SavedSession of(List<Contact> earlier, Contact current) {
+        List<Contact> contacts = new ArrayList<>(earlier);
+        contacts.add(current);
         Map<String, SavedParticipant> participants = new LinkedHashMap<>();
         for (Contact contact : contacts) {
             for (Participant participant : contact.participants()) {

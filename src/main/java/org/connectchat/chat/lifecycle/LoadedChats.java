@@ -1,8 +1,10 @@
 package org.connectchat.chat.lifecycle;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.connectchat.chat.StateRefused;
 import org.connectchat.chat.contact.Contact;
@@ -94,5 +96,13 @@ public final class LoadedChats {
 
     List<SavedStart> starts() {
         return starts;
+    }
+
+    /** The last contact of each chat, by the id of its session. */
+    public Map<String, Contact> contacts() {
+        Map<String, Contact> contacts = new HashMap<>();
+        chats.forEach(
+                loaded -> contacts.put(loaded.chat().sessionId(), loaded.chat().contact()));
+        return contacts;
     }
 }

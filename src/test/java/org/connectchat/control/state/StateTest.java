@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 
 /** Saves the state of one emulator and loads it into another one. */
 class StateTest {
@@ -66,7 +67,7 @@ class StateTest {
                 .isEqualTo(200);
         try (ClientSocket socket = moved(chat.customer()).join()) {
             moved(chat.customer()).say("heard");
-            assertThat(socket.nextItem().path("Content").asString()).isNotEmpty();
+            assertThat(socket.nextItem("text/plain").path("Content").asString()).isNotEmpty();
         }
     }
 
@@ -87,10 +88,18 @@ class StateTest {
 
         assertThat(transcript(TO, token)).isEqualTo(transcript(FROM, token));
         for (Chat each : List.of(chat, ended)) {
-            assertThat(to.contact(each.contactId())).isEqualTo(from.contact(each.contactId()));
+            assertThat(withoutSocketDeadlines(to.contact(each.contactId())))
+                    .isEqualTo(withoutSocketDeadlines(from.contact(each.contactId())));
             assertThat(TO.describe("an-instance", each.contactId()).json())
                     .isEqualTo(FROM.describe("an-instance", each.contactId()).json());
         }
+    }
+
+    /** Sockets do not outlive a load, so there is none to be closed. */
+    private static JsonNode withoutSocketDeadlines(JsonNode contact) {
+        ((ArrayNode) contact.path("deadlines"))
+                .removeIf(deadline -> deadline.path("kind").asString().equals("SOCKETS"));
+        return contact;
     }
 
     @Test
