@@ -2,6 +2,7 @@ package org.connectchat.state;
 
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.time.Duration;
 import java.util.concurrent.CompletionException;
 import org.connectchat.attachment.AttachmentArchive;
 import org.connectchat.chat.StateRefused;
@@ -44,7 +45,7 @@ public final class StateArchive {
             document.writeStartObject();
             document.writePOJOProperty("version", StateVersion.CURRENT);
             document.writePOJOProperty("savedAt", clock.instant());
-            document.writePOJOProperty("clock", clock.read());
+            document.writePOJOProperty("clock", reading());
             document.writeName("chats");
             document.writeStartArray();
             chats.save(document::writePOJO);
@@ -60,6 +61,14 @@ public final class StateArchive {
             }
             document.writeEndObject();
         }
+    }
+
+    /** The distance of a frozen clock from the system clock changes all the time, and means nothing. */
+    private EmulatorClock.Reading reading() {
+        EmulatorClock.Reading reading = clock.read();
+        return reading.mode() == EmulatorClock.Mode.FROZEN
+                ? new EmulatorClock.Reading(reading.now(), reading.mode(), Duration.ZERO)
+                : reading;
     }
 
     /**

@@ -73,7 +73,7 @@ final class StateFault {
         if (type == boolean.class || type == Boolean.class) {
             return "true or false";
         }
-        if (type.isPrimitive() || Number.class.isAssignableFrom(type)) {
+        if (type.isPrimitive() || type == StateVersion.class || Number.class.isAssignableFrom(type)) {
             return "an integer";
         }
         if (Collection.class.isAssignableFrom(type)) {

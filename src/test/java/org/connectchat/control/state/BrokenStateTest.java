@@ -58,7 +58,7 @@ class BrokenStateTest {
         Chat ended = Chat.start(EMULATOR, """
                 {"InstanceId": "an-instance", "ContactFlowId": "a-flow", "ParticipantDetails": {"DisplayName": "Ada"},
                  "InitialMessage": {"ContentType": "text/plain", "Content": "Hi"}, "Attributes": {"a": "b"},
-                 "SegmentAttributes": {"connect:Subtype": {"ValueString": "connect:Guide"}}, "ClientToken": "once",
+                 "SegmentAttributes": {"connect:Subtype": {"ValueString": "connect:Chat"}}, "ClientToken": "once",
                  "CustomerId": "c"}""");
         ended.customer().say("Bye");
         ended.stop();

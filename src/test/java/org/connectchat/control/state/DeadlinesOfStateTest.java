@@ -2,6 +2,9 @@ package org.connectchat.control.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.connectchat.chat.lifecycle.ActiveChats;
 import org.connectchat.testkit.Chat;
 import org.connectchat.testkit.Control;
@@ -98,16 +101,18 @@ class DeadlinesOfStateTest {
     void whatIsOverdueHasFiredWhenTheResponseComes() {
         String contactId = Chat.start(EMULATOR).contactId();
         JsonNode document = Chat.JSON.readTree(saved());
+        Instant start = Instant.now().minus(Duration.ofMinutes(10)).truncatedTo(ChronoUnit.MILLIS);
         JsonNode timeline = document.at("/chats/0/session/contacts/0/timeline");
         for (String member : new String[] {"chatStartedAt", "initiatedAt", "lastUpdatedAt"}) {
-            ((ObjectNode) timeline).put(member, "2026-01-05T10:00:00Z");
+            ((ObjectNode) timeline).put(member, start.toString());
         }
 
         load(document.toString(), "");
 
         JsonNode contact = control.contact(contactId);
         assertThat(contact.path("disconnectReason").asString()).isEqualTo("CUSTOMER_CONNECTION_NOT_ESTABLISHED");
-        assertThat(contact.path("disconnectedAt").asString()).startsWith("2026-01-05T10:05:00");
+        assertThat(Instant.parse(contact.path("disconnectedAt").asString()))
+                .isEqualTo(start.plus(Duration.ofMinutes(5)));
     }
 
     @Test

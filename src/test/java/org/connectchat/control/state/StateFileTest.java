@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.BindException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
+import org.connectchat.ConnectChatEmulator;
 import org.connectchat.testkit.Chat;
 import org.connectchat.testkit.Control;
 import org.connectchat.testkit.Emulator;
@@ -16,6 +18,7 @@ import org.connectchat.testkit.Rule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
@@ -92,7 +95,7 @@ class StateFileTest {
                         .close())
                 .isInstanceOf(Exception.class);
 
-        assertThat(log.toString()).contains("file must be a file in a folder that the emulator may write to");
+        assertThat(log.toString()).contains("must be a file in a folder that the emulator may write to");
     }
 
     @Test
@@ -104,9 +107,13 @@ class StateFileTest {
         }
         String saved = Files.readString(file);
         try (Emulator other = Emulator.own()) {
-            assertThatThrownBy(() -> Emulator.own("server.port=" + other.port(), "emulator.state.file=" + file)
+            assertThatThrownBy(() -> SpringApplication.run(
+                                    ConnectChatEmulator.class,
+                                    "--server.port=" + other.port(),
+                                    "--emulator.state.file=" + file)
                             .close())
-                    .isInstanceOf(Exception.class);
+                    .hasMessageContaining("Failed to start bean")
+                    .hasRootCauseInstanceOf(BindException.class);
         }
 
         assertThat(file).hasContent(saved);
