@@ -71,6 +71,11 @@ class RunConfiguration {
     }
 
     @Bean
+    FlowsState flowsState(ObjectProvider<FlowEngine> engine, Routing routing) {
+        return new FlowsState(engine, routing);
+    }
+
+    @Bean
     FlowInspector flowInspector(
             ChatStore chats, QueueLines lines, ObjectProvider<FlowEngine> engine, ObjectProvider<FlowThreads> threads) {
         return new FlowInspector(
