@@ -7,6 +7,7 @@ import org.connectchat.chat.identity.SavedIds;
 import org.connectchat.chat.lifecycle.SavedStart;
 import org.connectchat.chat.session.SavedChat;
 import org.connectchat.chat.time.EmulatorClock;
+import org.connectchat.flow.state.SavedFlows;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param chats those that started first before the others
  * @param starts the results of ClientTokens, oldest first
  * @param attachments with their bytes
+ * @param flows what is kept of flows that belongs to no single chat
  * @param ids how far seeded ids have come; null if they are unpredictable
  */
 record SavedState(
@@ -25,6 +27,7 @@ record SavedState(
         List<SavedChat> chats,
         List<SavedStart> starts,
         List<SavedAttachment> attachments,
+        SavedFlows flows,
         @Nullable SavedIds ids) {
 
     /** Without what is saved. */

@@ -3,6 +3,8 @@ package org.connectchat.state;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.concurrent.CompletionException;
 import org.connectchat.attachment.AttachmentArchive;
 import org.connectchat.chat.StateRefused;
@@ -11,6 +13,11 @@ import org.connectchat.chat.identity.SavedIds;
 import org.connectchat.chat.lifecycle.ChatArchive;
 import org.connectchat.chat.lifecycle.LoadedChats;
 import org.connectchat.chat.time.EmulatorClock;
+import org.connectchat.flow.run.FlowsState;
+import org.connectchat.flow.run.PreparedFlows;
+import org.connectchat.flow.run.SavedChatFlow;
+import org.connectchat.flow.state.SavedContent;
+import org.connectchat.flow.state.SavedFlows;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,6 +29,7 @@ public final class StateArchive {
     private final EmulatorClock clock;
     private final ChatArchive chats;
     private final AttachmentArchive attachments;
+    private final FlowsState flows;
     private final IdGenerator ids;
     private final boolean seedable;
 
@@ -30,11 +38,13 @@ public final class StateArchive {
             EmulatorClock clock,
             ChatArchive chats,
             AttachmentArchive attachments,
+            FlowsState flows,
             IdGenerator ids,
             boolean seedable) {
         this.clock = clock;
         this.chats = chats;
         this.attachments = attachments;
+        this.flows = flows;
         this.ids = ids;
         this.seedable = seedable;
     }
@@ -48,13 +58,20 @@ public final class StateArchive {
             document.writePOJOProperty("clock", reading());
             document.writeName("chats");
             document.writeStartArray();
-            chats.save(document::writePOJO);
+            Map<String, SavedContent> contents = new LinkedHashMap<>();
+            chats.save(chat -> {
+                if (chat.flow() instanceof SavedChatFlow flow) {
+                    contents.putAll(flow.contents());
+                }
+                document.writePOJO(chat);
+            });
             document.writeEndArray();
             document.writePOJOProperty("starts", chats.starts());
             document.writeName("attachments");
             document.writeStartArray();
             attachments.save(document::writePOJO);
             document.writeEndArray();
+            document.writePOJOProperty("flows", flows.save(contents));
             SavedIds drawn = ids.save();
             if (drawn != null) {
                 document.writePOJOProperty("ids", drawn);
@@ -109,11 +126,11 @@ public final class StateArchive {
                 drawn == null || (drawn.drawn() >= 0 && drawn.drawn() <= SavedIds.MOST_DRAWN),
                 "ids.drawn",
                 "must be from 0 to " + SavedIds.MOST_DRAWN);
-        LoadedChats loaded = chats.load(saved.chats(), saved.starts(), (chat, flow) -> {
-            throw new StateRefused("", "cannot be loaded yet");
-        });
+        PreparedFlows prepared = prepare(saved.flows());
+        LoadedChats loaded = chats.load(saved.chats(), saved.starts(), prepared);
         AttachmentArchive.Loaded files = attachments.load(saved.attachments(), loaded.contacts());
         Runnable between = () -> {
+            prepared.install();
             attachments.restore(files);
             if (drawn != null && seedable) {
                 ids.restore(drawn);
@@ -123,6 +140,15 @@ public final class StateArchive {
             chats.replace(loaded, between, clock(saved, frozen)).join();
         } catch (CompletionException e) {
             throw new IllegalStateException("The state could not be replaced", e.getCause());
+        }
+        prepared.resumed();
+    }
+
+    private PreparedFlows prepare(SavedFlows saved) {
+        try {
+            return flows.prepare(saved);
+        } catch (StateRefused refused) {
+            throw refused.within("flows");
         }
     }
 

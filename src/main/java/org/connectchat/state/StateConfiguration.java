@@ -6,6 +6,7 @@ import org.connectchat.attachment.AttachmentArchive;
 import org.connectchat.chat.identity.IdGenerator;
 import org.connectchat.chat.lifecycle.ChatArchive;
 import org.connectchat.chat.time.EmulatorClock;
+import org.connectchat.flow.run.FlowsState;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -25,10 +26,11 @@ class StateConfiguration {
             EmulatorClock clock,
             ChatArchive chats,
             AttachmentArchive attachments,
+            FlowsState flows,
             IdGenerator ids,
             Environment environment) {
         boolean seedable = environment.getProperty("emulator.ids.seedable", Boolean.class, false);
-        return new StateArchive(clock, chats, attachments, ids, seedable);
+        return new StateArchive(clock, chats, attachments, flows, ids, seedable);
     }
 
     @Bean

@@ -43,6 +43,7 @@ final class StateJson {
                 .changeDefaultPropertyInclusion(inclusion ->
                         JsonInclude.Value.construct(JsonInclude.Include.NON_NULL, JsonInclude.Include.ALWAYS))
                 .addModule(FileBytes.module())
+                .addModule(ChatFlowJson.module())
                 .addModule(new SimpleModule()
                         .addSerializer(Instant.class, ToStringSerializer.instance)
                         .addSerializer(Duration.class, ToStringSerializer.instance)

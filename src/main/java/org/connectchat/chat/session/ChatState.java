@@ -285,14 +285,10 @@ public final class ChatState {
         void customerRemains(ChatState state);
 
         /** The flow as it stands, to be saved with its chat; nothing changes. */
-        default SavedFlow save(ChatState state) {
-            throw new UnsupportedOperationException("The flow cannot be saved");
-        }
+        SavedFlow save(ChatState state);
 
         /** Goes on after its chat was loaded: with its deadlines, its place in its queue, and its run. */
-        default void resume(ChatState state) {
-            throw new UnsupportedOperationException("The flow cannot go on");
-        }
+        void resume(ChatState state);
 
         /** The chat has ended, or is removed. The flow runs no further action. */
         void ended(ChatState state);

@@ -36,7 +36,8 @@ final class StateController {
     private static final String EMPTY = """
             {"version": 1, "savedAt": "2026-11-22T15:00:00Z",
              "clock": {"now": "2026-11-22T15:00:00Z", "mode": "SYSTEM", "offset": "PT0S"},
-             "chats": [], "starts": [], "attachments": []}""";
+             "chats": [], "starts": [], "attachments": [],
+             "flows": {"contents": {}, "routing": {"agents": [], "waits": []}}}""";
 
     private final ObjectProvider<StateArchive> archive;
 

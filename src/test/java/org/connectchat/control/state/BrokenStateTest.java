@@ -2,6 +2,7 @@ package org.connectchat.control.state;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
@@ -87,6 +88,12 @@ class BrokenStateTest {
                 chat.customer().connectionToken());
         sharer.shared("a.pdf", new byte[] {1, 2, 3, 4, 5});
         sharer.announced("b.pdf", 7);
+        String withFlow = Chat.ofAllTypes(EMULATOR, WaitingFlow.create(EMULATOR)).contactId();
+        control.post("/contacts/" + withFlow + "/connect");
+        await().until(() -> control.get("/contacts/" + withFlow + "/flow")
+                .path("state")
+                .asString()
+                .equals("WAITING"));
     }
 
     @AfterAll
