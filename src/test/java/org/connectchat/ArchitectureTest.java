@@ -34,6 +34,7 @@ class ArchitectureTest {
     private static final List<String> ROOMS = List.of(
             "settings",
             "control",
+            "state",
             "metrics",
             "websocket",
             "connect",
@@ -65,6 +66,10 @@ class ArchitectureTest {
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("control")
                 .mayNotBeAccessedByAnyLayer()
+                .whereLayer("state")
+                .mayOnlyBeAccessedByLayers("control")
+                .whereLayer("state")
+                .mayOnlyAccessLayers("attachment", "flow", "chat", "restjson")
                 .whereLayer("metrics")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("auth")
@@ -84,9 +89,9 @@ class ArchitectureTest {
                 .whereLayer("connection")
                 .mayOnlyAccessLayers("chat", "restjson")
                 .whereLayer("attachment")
-                .mayOnlyBeAccessedByLayers("connect", "participant", "control")
+                .mayOnlyBeAccessedByLayers("connect", "participant", "state", "control")
                 .whereLayer("flow")
-                .mayOnlyBeAccessedByLayers("connect", "participant", "control")
+                .mayOnlyBeAccessedByLayers("connect", "participant", "state", "control")
                 // Content of flows is JSON that callers chose: it is read by the mappers that keep nothing of it.
                 .whereLayer("flow")
                 .mayOnlyAccessLayers("chat", "restjson", "outbound")
@@ -114,6 +119,7 @@ class ArchitectureTest {
                         "websocket",
                         "control",
                         "metrics",
+                        "state",
                         "flow")
                 .whereLayer("restjson")
                 .mayNotAccessAnyLayer()

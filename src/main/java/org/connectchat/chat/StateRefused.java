@@ -21,6 +21,13 @@ public final class StateRefused extends RuntimeException {
         this.problem = problem;
     }
 
+    /** Refuses a document in which something does not hold. */
+    public static void unless(boolean holds, String path, String problem) {
+        if (!holds) {
+            throw new StateRefused(path, problem);
+        }
+    }
+
     /** The wrong member; empty for the whole document. */
     public String path() {
         return path;
