@@ -27,11 +27,7 @@ public final class StateArchive {
 
     /** @param seedable whether ids may follow from a seed */
     StateArchive(
-            EmulatorClock clock,
-            ChatArchive chats,
-            AttachmentArchive attachments,
-            IdGenerator ids,
-            boolean seedable) {
+            EmulatorClock clock, ChatArchive chats, AttachmentArchive attachments, IdGenerator ids, boolean seedable) {
         this.clock = clock;
         this.chats = chats;
         this.attachments = attachments;
@@ -128,7 +124,10 @@ public final class StateArchive {
 
     private static EmulatorClock.Reading clock(SavedState saved, boolean frozen) {
         return frozen
-                ? new EmulatorClock.Reading(saved.savedAt(), EmulatorClock.Mode.FROZEN, saved.clock().offset())
+                ? new EmulatorClock.Reading(
+                        saved.savedAt(),
+                        EmulatorClock.Mode.FROZEN,
+                        saved.clock().offset())
                 : saved.clock();
     }
 }

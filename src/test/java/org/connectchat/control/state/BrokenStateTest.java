@@ -75,10 +75,8 @@ class BrokenStateTest {
         EMULATOR.send("POST", "/contact/tags", """
                 {"InstanceId": "an-instance", "ContactId": "%s", "Tags": {"k": "v"}}""".formatted(chat.contactId()));
         Control.Agent agent = control.join(chat.contactId(), "Grace").transferTo("Mary");
-        String messageId = chat.customer()
-                .send("""
-                        {"ContentType": "text/plain", "Content": "Hello", "ClientToken": "sent-once"}""")
-                .text("Id");
+        String messageId = chat.customer().send("""
+                        {"ContentType": "text/plain", "Content": "Hello", "ClientToken": "sent-once"}""").text("Id");
         agent.party().receipt("read", messageId);
         Sharer sharer = new Sharer(
                 EMULATOR,
@@ -104,7 +102,9 @@ class BrokenStateTest {
                     .isEqualTo(Chat.JSON.readTree(changed).path("chats").size());
             assertThat(control.call("PUT", "/state", witness).status()).isEqualTo(200);
         } else {
-            assertThat(answer.status()).as("%s, seed %d: %s", what, SEED, answer.body()).isEqualTo(400);
+            assertThat(answer.status())
+                    .as("%s, seed %d: %s", what, SEED, answer.body())
+                    .isEqualTo(400);
             assertThat(answer.json().path("errors").size()).as(what).isEqualTo(1);
         }
         assertThat(control.call("GET", "/state", null).body())

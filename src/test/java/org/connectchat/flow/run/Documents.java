@@ -25,6 +25,7 @@ final class Documents {
                     JsonMappers.coercingNothing(JsonMappers.builder()))
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
             .build();
 
     private Documents() {}
@@ -59,6 +60,13 @@ final class Documents {
         });
         prepared.resumed();
         return fixture.settle();
+    }
+
+    /** Builds what was saved aside, and changes nothing. */
+    static void build(FlowFixture fixture, JsonNode document) {
+        PreparedFlows prepared = flows(fixture).prepare(flows(document));
+        SavedChatFlow saved = new SavedChatFlow(place(document), Map.of());
+        chat(fixture).locked(state -> prepared.restore(chat(fixture), saved));
     }
 
     private static Chat chat(FlowFixture fixture) {

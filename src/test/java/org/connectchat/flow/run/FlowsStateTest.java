@@ -97,10 +97,12 @@ class FlowsStateTest {
 
         after.prepare(before.save()).install();
 
-        assertThat(after.store.flows().all("instance"))
-                .isEqualTo(before.store.flows().all("instance"));
-        assertThat(after.store.modules().all("instance"))
-                .isEqualTo(before.store.modules().all("instance"));
+        StoredFlow loaded = after.store.flows().get("instance", "1");
+        assertThat(loaded.saved().text()).isEqualTo("{}");
+        assertThat(loaded.published().text()).isEqualTo(FLOW);
+        assertThat(loaded.state()).isEqualTo(StoredFlow.State.ARCHIVED);
+        assertThat(after.store.modules().get("instance", "2").declaration())
+                .isEqualTo(before.store.modules().get("instance", "2").declaration());
         assertThat(after.store
                         .flows()
                         .add(flow("3", "first", FlowType.CONTACT_FLOW, ModuleContract.NONE), "a token")
