@@ -129,7 +129,9 @@ public final class AttachmentArchive {
                     }
                     Attachment attachment = each.attachment();
                     StateRefused.unless(
-                            names.add(each.sessionId() + " " + attachment.id()), "ref.id", "must not be that of another one");
+                            names.add(each.sessionId() + " " + attachment.id()),
+                            "ref.id",
+                            "must not be that of another one");
                     StateRefused.unless(names.add(each.handle()), "handle", "must not be that of another one");
                     StateRefused.unless(
                             contact.isActive() || attachment.isCompleted(),

@@ -64,7 +64,9 @@ public record SavedAttachment(
         StateRefused.unless(
                 AttachmentContentType.isMediaType(ref.contentType()), "ref.contentType", "must be a media type");
         StateRefused.unless(
-                content == null || content.size() == bytes, "content", "must have as many bytes as the member bytes says");
+                content == null || content.size() == bytes,
+                "content",
+                "must have as many bytes as the member bytes says");
         StateRefused.unless(
                 content != null || completedWith == null, "content", "is required of an attachment that is completed");
         return new Attachment(

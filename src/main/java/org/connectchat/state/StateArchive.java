@@ -154,7 +154,10 @@ public final class StateArchive {
 
     private static EmulatorClock.Reading clock(SavedState saved, boolean frozen) {
         return frozen
-                ? new EmulatorClock.Reading(saved.savedAt(), EmulatorClock.Mode.FROZEN, saved.clock().offset())
+                ? new EmulatorClock.Reading(
+                        saved.savedAt(),
+                        EmulatorClock.Mode.FROZEN,
+                        saved.clock().offset())
                 : saved.clock();
     }
 }

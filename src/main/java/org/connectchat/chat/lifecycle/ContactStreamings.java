@@ -1,8 +1,8 @@
 package org.connectchat.chat.lifecycle;
 
 import java.util.List;
-import org.connectchat.chat.ChatRefused.Reason;
 import org.connectchat.chat.ChatRefused;
+import org.connectchat.chat.ChatRefused.Reason;
 import org.connectchat.chat.contact.ChatMemory;
 import org.connectchat.chat.contact.Contact;
 import org.connectchat.chat.contact.ContactWeight;

@@ -59,10 +59,13 @@ public final class LoadedChats {
         List<Contact> contacts = loaded.chat().contacts();
         for (int i = 0; i < contacts.size(); i++) {
             StateRefused.unless(
-                    known.add(contacts.get(i).id()), "session.contacts[" + i + "].id", "must not be that of another one");
+                    known.add(contacts.get(i).id()),
+                    "session.contacts[" + i + "].id",
+                    "must not be that of another one");
         }
         loaded.keys()
-                .forEach(key -> StateRefused.unless(known.add(key), "", "has a token or ticket of another participant"));
+                .forEach(
+                        key -> StateRefused.unless(known.add(key), "", "has a token or ticket of another participant"));
         SavedConversation talk = loaded.saved().conversation();
         for (int i = 0; talk != null && i < talk.streams().size(); i++) {
             StateRefused.unless(

@@ -35,7 +35,8 @@ final class HeldKeys {
 
     /** Makes the token of a participant valid. */
     void admit(Participant participant) {
-        registration.addKey(participant.token(), new Grant(participant.id(), Grant.Kind.PARTICIPANT_TOKEN, Instant.MAX));
+        registration.addKey(
+                participant.token(), new Grant(participant.id(), Grant.Kind.PARTICIPANT_TOKEN, Instant.MAX));
     }
 
     /** Makes the token and all keys of a participant invalid. */
@@ -53,8 +54,8 @@ final class HeldKeys {
         registration.addKey(key, grant);
         Map<Holder, Deque<Held>> all = byHolder == null ? new LinkedHashMap<>() : byHolder;
         byHolder = all;
-        Deque<Held> held = all.computeIfAbsent(
-                new Holder(grant.participantId(), grant.kind()), holder -> new ArrayDeque<>(1));
+        Deque<Held> held =
+                all.computeIfAbsent(new Holder(grant.participantId(), grant.kind()), holder -> new ArrayDeque<>(1));
         held.addLast(new Held(key, grant));
         boolean grown = held.size() > 1;
         if (grown && (!weighed || held.size() > MAX_PER_PARTICIPANT)) {

@@ -83,8 +83,8 @@ public final class RunningTimers {
 
     SavedTimers save() {
         List<SavedTimers.Running> until = running.entrySet().stream()
-                .map(entry -> new SavedTimers.Running(
-                        entry.getKey(), entry.getValue().at()))
+                .map(entry ->
+                        new SavedTimers.Running(entry.getKey(), entry.getValue().at()))
                 .sorted(Comparator.comparing(SavedTimers.Running::participantId))
                 .toList();
         return new SavedTimers(applied, until, idle.stream().sorted().toList());

@@ -36,7 +36,8 @@ public record SavedKey(String participantId, Grant.Kind kind, String key, Instan
                 yield token;
             }
             case PARTICIPANT_TOKEN ->
-                throw new StateRefused("kind", "must not be that of a participant token, which is with its participant");
+                throw new StateRefused(
+                        "kind", "must not be that of a participant token, which is with its participant");
         };
     }
 

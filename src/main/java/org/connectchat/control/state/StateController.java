@@ -37,7 +37,8 @@ final class StateController {
             {"version": 1, "savedAt": "2026-11-22T15:00:00Z",
              "clock": {"now": "2026-11-22T15:00:00Z", "mode": "SYSTEM", "offset": "PT0S"},
              "chats": [], "starts": [], "attachments": [],
-             "flows": {"contents": {}, "routing": {"agents": [], "waits": []}}}""";
+             "flows": {"contents": {}, "flows": {"instances": []}, "modules": {"instances": []},
+               "routing": {"agents": [], "waits": []}, "bots": {"sessions": []}}}""";
 
     private final ObjectProvider<StateArchive> archive;
 
@@ -49,9 +50,10 @@ final class StateController {
     @Operation(
             operationId = "getState",
             summary = "Save the state",
-            description = "Returns all chats with their tokens, transcripts, deadlines and files, the clock, and where the "
-                    + "flows of the chats stand. Each chat is as it was at one moment. Faults, the journals and settings are "
-                    + "not in it. The document holds tokens.",
+            description =
+                    "Returns all chats with their tokens, transcripts, deadlines and files, the clock, and where the "
+                            + "flows of the chats stand. Each chat is as it was at one moment. Faults, stubs, the journals and "
+                            + "settings are not in it. The document holds tokens.",
             responses =
                     @ApiResponse(
                             responseCode = "200",
@@ -93,10 +95,11 @@ final class StateController {
     @Operation(
             operationId = "putState",
             summary = "Load the state",
-            description = "Replaces all chats by those of a document that getState has returned. Tokens go on working; sockets "
-                    + "of the chats before are closed. Deadlines fall due at their moments, and those that are overdue have fired "
-                    + "when the response comes. A document that is wrong in any place changes nothing. Faults, journals "
-                    + "and settings stay as they are.",
+            description =
+                    "Replaces all chats by those of a document that getState has returned. Tokens go on working; sockets "
+                            + "of the chats before are closed. Deadlines fall due at their moments, and those that are overdue have fired "
+                            + "when the response comes. A document that is wrong in any place changes nothing. Faults, journals "
+                            + "and settings stay as they are.",
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             description = "A document that getState has returned",
@@ -108,8 +111,9 @@ final class StateController {
                                             examples = @ExampleObject(name = "no chats", value = EMPTY))))
     LoadedState load(
             @Parameter(
-                            description = "Whether the clock stands still at the moment of the save, so that no deadline falls "
-                                    + "due. Otherwise it runs or stands as it did",
+                            description =
+                                    "Whether the clock stands still at the moment of the save, so that no deadline falls "
+                                            + "due. Otherwise it runs or stands as it did",
                             example = "true")
                     @RequestParam(defaultValue = "false")
                     boolean freeze,

@@ -3,7 +3,6 @@ package org.connectchat.flow.state;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import org.connectchat.flow.lex.Dialog;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -61,10 +60,11 @@ public record SavedDialogue(
     /**
      * What a bot says.
      *
+     * @param dialog what becomes of the dialog, such as {@code GOES_ON}
      * @param lex the value of {@code $.Lex} after it
      */
     public record Turn(
-            List<Message> messages, Dialog dialog, @Nullable String intentName, JsonNode lex) {
+            List<Message> messages, String dialog, @Nullable String intentName, JsonNode lex) {
 
         /** Without texts and slots. */
         @Override

@@ -76,10 +76,8 @@ class BrokenStateTest {
         EMULATOR.send("POST", "/contact/tags", """
                 {"InstanceId": "an-instance", "ContactId": "%s", "Tags": {"k": "v"}}""".formatted(chat.contactId()));
         Control.Agent agent = control.join(chat.contactId(), "Grace").transferTo("Mary");
-        String messageId = chat.customer()
-                .send("""
-                        {"ContentType": "text/plain", "Content": "Hello", "ClientToken": "sent-once"}""")
-                .text("Id");
+        String messageId = chat.customer().send("""
+                        {"ContentType": "text/plain", "Content": "Hello", "ClientToken": "sent-once"}""").text("Id");
         agent.party().receipt("read", messageId);
         Sharer sharer = new Sharer(
                 EMULATOR,
@@ -88,7 +86,8 @@ class BrokenStateTest {
                 chat.customer().connectionToken());
         sharer.shared("a.pdf", new byte[] {1, 2, 3, 4, 5});
         sharer.announced("b.pdf", 7);
-        String withFlow = Chat.ofAllTypes(EMULATOR, WaitingFlow.create(EMULATOR)).contactId();
+        String withFlow =
+                Chat.ofAllTypes(EMULATOR, WaitingFlow.create(EMULATOR)).contactId();
         control.post("/contacts/" + withFlow + "/connect");
         await().until(() -> control.get("/contacts/" + withFlow + "/flow")
                 .path("state")
@@ -111,7 +110,9 @@ class BrokenStateTest {
                     .isEqualTo(Chat.JSON.readTree(changed).path("chats").size());
             assertThat(control.call("PUT", "/state", witness).status()).isEqualTo(200);
         } else {
-            assertThat(answer.status()).as("%s, seed %d: %s", what, SEED, answer.body()).isEqualTo(400);
+            assertThat(answer.status())
+                    .as("%s, seed %d: %s", what, SEED, answer.body())
+                    .isEqualTo(400);
             assertThat(answer.json().path("errors").size()).as(what).isEqualTo(1);
         }
         assertThat(control.call("GET", "/state", null).body())

@@ -70,10 +70,7 @@ class DeadlinesOfStateTest {
     void aChatTimerRunsOnAndAnIdleParticipantIsDisconnected() {
         control.post("/clock/freeze");
         Chat chat = Chat.start(EMULATOR);
-        assertThat(EMULATOR.send(
-                                "PUT",
-                                "/contact/participant-role-config/an-instance/" + chat.contactId(),
-                                """
+        assertThat(EMULATOR.send("PUT", "/contact/participant-role-config/an-instance/" + chat.contactId(), """
                 {"ChannelConfiguration": {"Chat": {"ParticipantTimerConfigList": [
                   {"ParticipantRole": "CUSTOMER", "TimerType": "IDLE",
                    "TimerValue": {"ParticipantTimerDurationInMinutes": 2}},
@@ -172,7 +169,6 @@ class DeadlinesOfStateTest {
         load(document, "");
 
         assertThat(control.get("/contacts").path("contacts").size()).isEqualTo(1);
-        assertThat(EMULATOR.bean(ActiveChats.class).byInstance())
-                .containsEntry("an-instance", 1);
+        assertThat(EMULATOR.bean(ActiveChats.class).byInstance()).containsEntry("an-instance", 1);
     }
 }

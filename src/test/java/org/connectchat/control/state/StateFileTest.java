@@ -45,7 +45,8 @@ class StateFileTest {
             new Control(first).join(chat.contactId(), "Grace").say("Hello");
             contactId = chat.contactId();
             token = chat.customer().connectionToken();
-            transcript = Chat.call(first, "/participant/transcript", token, "{}").body();
+            transcript =
+                    Chat.call(first, "/participant/transcript", token, "{}").body();
         }
         try (Emulator second = emulator()) {
             assertThat(Chat.call(second, "/participant/transcript", token, "{}").body())

@@ -128,12 +128,13 @@ class StateOfAThousandChatsTest {
         assertThat(transcript(to, known.token())).isEqualTo(known.transcript());
         for (Emulator each : List.of(from, to)) {
             assertThat(Chat.call(each, "/participant/message", known.token(), """
-                            {"ContentType": "text/plain", "Content": "after"}""").status())
+                            {"ContentType": "text/plain", "Content": "after"}""")
+                            .status())
                     .isEqualTo(200);
         }
         if (known.attachment() != null) {
-            Sharer reader =
-                    new Sharer(to, known.chat().contactId(), known.chat().customer().id(), known.token());
+            Sharer reader = new Sharer(
+                    to, known.chat().contactId(), known.chat().customer().id(), known.token());
             assertThat(to.send("GET", reader.downloadPath(known.attachment()), null)
                             .body())
                     .isEqualTo("file " + known.number());
@@ -155,7 +156,8 @@ class StateOfAThousandChatsTest {
                                 + contact.path("disconnectReason").asString());
             }
             page = contacts.has("nextToken")
-                    ? "/contacts?limit=1000&nextToken=" + contacts.path("nextToken").asString()
+                    ? "/contacts?limit=1000&nextToken="
+                            + contacts.path("nextToken").asString()
                     : null;
         }
         return ends;

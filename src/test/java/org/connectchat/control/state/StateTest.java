@@ -50,7 +50,8 @@ class StateTest {
     }
 
     private static String transcript(Emulator emulator, String connectionToken) {
-        return Chat.call(emulator, "/participant/transcript", connectionToken, "{\"MaxResults\": 100}").body();
+        return Chat.call(emulator, "/participant/transcript", connectionToken, "{\"MaxResults\": 100}")
+                .body();
     }
 
     @Test

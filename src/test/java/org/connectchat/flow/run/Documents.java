@@ -1,10 +1,16 @@
 package org.connectchat.flow.run;
 
+import java.util.List;
 import java.util.Map;
+import org.connectchat.chat.memory.MemoryBudget;
 import org.connectchat.chat.session.Chat;
 import org.connectchat.chat.session.ChatState;
+import org.connectchat.flow.hours.HoursCatalogue;
+import org.connectchat.flow.lex.script.ScriptedBots;
+import org.connectchat.flow.queue.Queues;
 import org.connectchat.flow.state.SavedContactFlow;
 import org.connectchat.flow.state.SavedFlows;
+import org.connectchat.flow.store.FlowStore;
 import org.connectchat.restjson.json.JsonMappers;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import tools.jackson.databind.DeserializationFeature;
@@ -19,6 +25,7 @@ final class Documents {
                     JsonMappers.coercingNothing(JsonMappers.builder()))
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
             .build();
 
     private Documents() {}
@@ -55,13 +62,26 @@ final class Documents {
         return fixture.settle();
     }
 
+    /** Builds what was saved aside, and changes nothing. */
+    static void build(FlowFixture fixture, JsonNode document) {
+        PreparedFlows prepared = flows(fixture).prepare(flows(document));
+        SavedChatFlow saved = new SavedChatFlow(place(document), Map.of());
+        chat(fixture).locked(state -> prepared.restore(chat(fixture), saved));
+    }
+
     private static Chat chat(FlowFixture fixture) {
         return fixture.store().byContact(fixture.contact().id());
     }
 
     private static FlowsState flows(FlowFixture fixture) {
         StaticListableBeanFactory beans = new StaticListableBeanFactory(Map.of("engine", fixture.engine()));
-        return new FlowsState(beans.getBeanProvider(FlowEngine.class), fixture.routing);
+        return new FlowsState(
+                beans.getBeanProvider(FlowEngine.class),
+                new FlowStore(new MemoryBudget(1L << 30)),
+                new Queues(List.of()),
+                new HoursCatalogue(List.of()),
+                fixture.routing,
+                new ScriptedBots(Map.of()));
     }
 
     private static JsonNode write(SavedContactFlow place, SavedFlows flows) {

@@ -3,7 +3,9 @@ package org.connectchat.flow.run;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.connectchat.chat.ContentTypes;
 import org.connectchat.flow.action.ActionType;
 import org.connectchat.flow.action.contact.ContactActions;
 import org.connectchat.flow.action.course.CourseActions;
@@ -23,7 +25,13 @@ final class ReloadedChat {
 
     private ReloadedChat() {}
 
-    static FlowFixture fixture() {
+    /** A chat that starts on a flow; its customer has not connected. */
+    static FlowFixture started(String flow) {
+        List<String> types = List.of(ContentTypes.PLAIN, ContentTypes.INTERACTIVE, ContentTypes.INTERACTIVE_RESPONSE);
+        return fixture().flow("first", flow).start("first", Map.of("name", "Ada"), types, null);
+    }
+
+    private static FlowFixture fixture() {
         FlowFixture fixture = new FlowFixture(ReloadedChat::types);
         fixture.flow(
                 "queue flow",

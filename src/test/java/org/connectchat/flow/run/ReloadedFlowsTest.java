@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
-import org.connectchat.chat.ContentTypes;
 import org.connectchat.chat.conversation.ChatItem;
 import org.connectchat.flow.log.FlowLogEntry;
 import org.connectchat.flow.routing.AgentStatus;
@@ -21,8 +19,8 @@ class ReloadedFlowsTest {
     void itGoesOnAsIfItHadNotBeenSaved(String name, String flow, List<Consumer<FlowFixture>> steps) {
         List<String> usual = new ArrayList<>();
         List<String> reloaded = new ArrayList<>();
-        FlowFixture one = started(flow);
-        FlowFixture other = Documents.reload(started(flow));
+        FlowFixture one = ReloadedChat.started(flow);
+        FlowFixture other = Documents.reload(ReloadedChat.started(flow));
         for (Consumer<FlowFixture> step : steps) {
             step.accept(one);
             usual.add(seen(one));
@@ -33,11 +31,6 @@ class ReloadedFlowsTest {
 
         assertThat(usual.get(usual.size() - 1)).as("the scenario moves").isNotEqualTo(usual.get(0));
         assertThat(reloaded).isEqualTo(usual);
-    }
-
-    private static FlowFixture started(String flow) {
-        List<String> types = List.of(ContentTypes.PLAIN, ContentTypes.INTERACTIVE, ContentTypes.INTERACTIVE_RESPONSE);
-        return ReloadedChat.fixture().flow("first", flow).start("first", Map.of("name", "Ada"), types, null);
     }
 
     /** All that can be seen of a chat but ids, in words. */

@@ -9,6 +9,7 @@ import org.connectchat.flow.lex.BotMessage;
 import org.connectchat.flow.lex.BotName;
 import org.connectchat.flow.lex.BotRequest;
 import org.connectchat.flow.lex.BotTurn;
+import org.connectchat.flow.lex.Dialog;
 import org.connectchat.flow.state.SavedDialogue;
 import org.connectchat.flow.state.StatePath;
 import tools.jackson.databind.node.ObjectNode;
@@ -87,7 +88,7 @@ final class SavedDialogues {
                 turn.messages().stream()
                         .map(message -> new SavedDialogue.Message(message.contentType(), message.content()))
                         .toList(),
-                turn.dialog(),
+                turn.dialog().name(),
                 turn.intentName(),
                 turn.lex());
     }
@@ -97,9 +98,10 @@ final class SavedDialogues {
         if (!(saved.lex() instanceof ObjectNode lex)) {
             throw path.member("lex").wrong("must be a JSON object");
         }
+        Dialog dialog = path.member("dialog").word(Dialog.class, saved.dialog());
         List<BotMessage> messages = saved.messages().stream()
                 .map(message -> new BotMessage(message.contentType(), message.content()))
                 .toList();
-        return new BotTurn.Spoken(messages, saved.dialog(), saved.intentName(), lex, Duration.ZERO);
+        return new BotTurn.Spoken(messages, dialog, saved.intentName(), lex, Duration.ZERO);
     }
 }
