@@ -3,8 +3,11 @@ import {
   ConnectClient,
   CreateParticipantCommand,
   DescribeContactCommand,
+  StartAssistantContactCommand,
   StartChatContactCommand,
+  StartContactStreamingCommand,
   StopContactCommand,
+  StopContactStreamingCommand,
   UpdateParticipantRoleConfigCommand,
 } from '@aws-sdk/client-connect';
 
@@ -30,6 +33,34 @@ export class BackEnd {
         ParticipantDetails: { DisplayName: displayName },
         ...rest,
       }),
+    );
+  }
+
+  /** Starts a chat with an AI agent. */
+  startAssistant(displayName, aiAgentId, rest = {}) {
+    return this.#client.send(
+      new StartAssistantContactCommand({
+        InstanceId: INSTANCE,
+        AiAgent: { AiAgentId: aiAgentId },
+        ParticipantDetails: { DisplayName: displayName },
+        ...rest,
+      }),
+    );
+  }
+
+  stream(contactId, topicArn) {
+    return this.#client.send(
+      new StartContactStreamingCommand({
+        InstanceId: INSTANCE,
+        ContactId: contactId,
+        ChatStreamingConfiguration: { StreamingEndpointArn: topicArn },
+      }),
+    );
+  }
+
+  stopStreaming(contactId, streamingId) {
+    return this.#client.send(
+      new StopContactStreamingCommand({ InstanceId: INSTANCE, ContactId: contactId, StreamingId: streamingId }),
     );
   }
 

@@ -34,11 +34,11 @@ export class Emulator {
   #end;
   #lines = new Hearing('The emulator', (line) => line.slice(0, 200));
 
-  /** Started and ready; `log` is the file that keeps what it printed. */
-  static async start({ java, jar, log }) {
+  /** Started and ready; `log` is the file that keeps what it printed, `settings` are arguments beside the usual ones. */
+  static async start({ java, jar, log, settings = [] }) {
     const emulator = new Emulator();
     try {
-      await emulator.#start(java, jar, log);
+      await emulator.#start(java, jar, log, settings);
     } catch (e) {
       await emulator.close();
       throw e;
@@ -46,10 +46,10 @@ export class Emulator {
     return emulator;
   }
 
-  async #start(java, jar, log) {
+  async #start(java, jar, log, settings) {
     mkdirSync(new URL('.', log), { recursive: true });
     const file = createWriteStream(log);
-    this.#process = spawn(java, ['-jar', jar, ...SETTINGS], { stdio: ['ignore', 'pipe', 'pipe'] });
+    this.#process = spawn(java, ['-jar', jar, ...SETTINGS, ...settings], { stdio: ['ignore', 'pipe', 'pipe'] });
     // However this process ends, that one does not outlive it.
     process.on('exit', () => this.#process.kill('SIGKILL'));
     process.once('SIGTERM', () => process.exit(143));

@@ -37,7 +37,7 @@ public final class ChatRefused extends RuntimeException {
         TIMERS_TOO_LATE,
         /** Rule S6: a chat that has ended cannot be streamed. */
         STREAMING_TOO_LATE,
-        /** Rule S9: the contact is streamed to as many topics as it may be. */
+        /** Rules S6 and S9: the contact is streamed to as many topics as it may be, or the memory has no room for more. */
         STREAMING_QUOTA_REACHED,
         /** Rule S7: the contact has no such streaming. */
         STREAMING_UNKNOWN,

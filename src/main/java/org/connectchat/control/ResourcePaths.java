@@ -13,6 +13,9 @@ public final class ResourcePaths {
     public static final String AGENT_ATTACHMENTS = AGENT + "/attachments";
 
     public static final String STREAMINGS = CONTACT + "/streamings";
+    /** What became of the items of all streamings. */
+    public static final String STREAMING_DELIVERY = ControlPaths.BASE + "/streaming-delivery";
+
     public static final String FLOW = CONTACT + "/flow";
     public static final String FLOWS = ControlPaths.BASE + "/flows";
     public static final String STUBS = FLOWS + "/stubs";

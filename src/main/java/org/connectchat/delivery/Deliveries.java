@@ -2,6 +2,7 @@ package org.connectchat.delivery;
 
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,16 +21,35 @@ public final class Deliveries implements AutoCloseable {
         this.memory = new WaitingMemory(settings.memory());
     }
 
-    /** Opens a lane to a recipient. Its caller closes it when no item follows. It costs no thread until an item comes. */
-    public <T> Lane<T> open(Recipient<T> recipient) {
-        Lane<T> lane = new Lane<>(recipient, settings, memory, threads, lanes::remove);
+    /** Counts what becomes of the items of all lanes of a kind. */
+    public Outcomes together() {
+        return new Outcomes(threads, null);
+    }
+
+    /**
+     * Opens a lane to a recipient. Its caller closes it when no item follows. It costs no thread until an item comes.
+     *
+     * @param together counts the items of the lane too
+     * @param source what the items come from: the id of a session
+     * @param destination the server that the items go to; lanes of different destinations hold up each other in nothing
+     */
+    public <T> Lane<T> open(Outcomes together, String source, String destination, Recipient<T> recipient) {
+        Lane<T> lane = new Lane<>(
+                source,
+                destination,
+                recipient,
+                settings,
+                new WaitingItems<>(settings.maxWaiting(), memory, destination),
+                threads,
+                new Outcomes(threads, together),
+                lanes::remove);
         lanes.add(lane);
         return lane;
     }
 
-    /** Drops what waits in all lanes, and closes them. */
-    public void discardAll() {
-        lanes.forEach(Lane::discard);
+    /** Drops what waits in the lanes of some sources, and closes them. */
+    public void discard(Predicate<String> source) {
+        lanes.stream().filter(lane -> source.test(lane.source())).forEach(Lane::discard);
     }
 
     /** How many lanes are open, or have items that wait. */
@@ -46,7 +66,9 @@ public final class Deliveries implements AutoCloseable {
     @Override
     public void close() {
         threads.close();
-        long waiting = lanes.stream().mapToLong(lane -> lane.state().waiting()).sum();
+        long waiting = lanes.stream()
+                .mapToLong(lane -> lane.outcomes().state().waiting())
+                .sum();
         if (waiting > 0) {
             LOG.warn("{} items were not delivered before the stop", waiting);
         }

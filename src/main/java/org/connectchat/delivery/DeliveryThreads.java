@@ -1,9 +1,11 @@
 package org.connectchat.delivery;
 
 import java.time.Duration;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -16,27 +18,34 @@ import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
  */
 final class DeliveryThreads implements AutoCloseable {
 
-    /** The attempts that may be under way at the same time; further lanes wait for their turn. */
+    /** The attempts that may be under way at the same time, besides one for each destination. */
     private static final int MAX_ATTEMPTS = 64;
 
     private static final int MAX_ATTEMPTS_ON_VIRTUAL_THREADS = 512;
     private static final int FIRST_VERSION_WITH_VIRTUAL_THREADS = 21;
     private static final int IDLE_SECONDS = 30;
 
-    private final ExecutorService workers = Runtime.version().feature() >= FIRST_VERSION_WITH_VIRTUAL_THREADS
-            ? pool(
-                    MAX_ATTEMPTS_ON_VIRTUAL_THREADS,
-                    new VirtualThreadTaskExecutor("delivery-").getVirtualThreadFactory())
-            : pool(MAX_ATTEMPTS, platform("delivery-"));
-    private final ExecutorService tellers = pool(1, platform("delivery-tells-"));
+    private final ExecutorService workers;
+    private final ExecutorService tellers = pool(1, 1, new LinkedBlockingQueue<>(), platform("delivery-tells-"));
+    private final Turns turns;
 
-    private static ExecutorService pool(int most, ThreadFactory threads) {
+    DeliveryThreads() {
+        boolean isVirtual = Runtime.version().feature() >= FIRST_VERSION_WITH_VIRTUAL_THREADS;
+        ThreadFactory threads = isVirtual
+                ? new VirtualThreadTaskExecutor("delivery-").getVirtualThreadFactory()
+                : platform("delivery-");
+        // The turns bound the threads. A task must not wait in the pool, behind those of other destinations.
+        this.workers = pool(0, Integer.MAX_VALUE, new SynchronousQueue<>(), threads);
+        this.turns = new Turns(isVirtual ? MAX_ATTEMPTS_ON_VIRTUAL_THREADS : MAX_ATTEMPTS, workers);
+    }
+
+    private static ExecutorService pool(int first, int most, BlockingQueue<Runnable> waiting, ThreadFactory threads) {
         ThreadPoolExecutor pool = new ThreadPoolExecutor(
-                most,
+                first,
                 most,
                 IDLE_SECONDS,
                 TimeUnit.SECONDS,
-                new LinkedBlockingQueue<>(),
+                waiting,
                 threads,
                 new ThreadPoolExecutor.DiscardPolicy()); // after the stop
         pool.allowCoreThreadTimeOut(true);
@@ -49,14 +58,15 @@ final class DeliveryThreads implements AutoCloseable {
         return threads;
     }
 
-    /** Runs what may block. */
-    void work(Runnable task) {
-        workers.execute(task);
+    /** Runs what may block, as soon as it is the turn of its destination. */
+    void work(String destination, Runnable task) {
+        turns.run(destination, task);
     }
 
     /** Runs what may block, after a pause. */
-    void workAfter(Duration pause, Runnable task) {
-        CompletableFuture.delayedExecutor(pause.toNanos(), TimeUnit.NANOSECONDS, workers)
+    void workAfter(Duration pause, String destination, Runnable task) {
+        CompletableFuture.delayedExecutor(
+                        pause.toNanos(), TimeUnit.NANOSECONDS, paused -> turns.run(destination, paused))
                 .execute(task);
     }
 
@@ -67,6 +77,7 @@ final class DeliveryThreads implements AutoCloseable {
 
     @Override
     public void close() {
+        turns.close();
         workers.shutdownNow();
         tellers.shutdownNow();
     }

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import org.connectchat.delivery.WaitingItems.Item;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -13,7 +12,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Delivers items to one recipient, one after the other, in the order in which they came. An item is tried again until
- * it is delivered or its failure is final. After {@link #close}, what waits is tried for a bounded time only.
+ * it is delivered or its failure is final. After {@link #close}, attempts are repeated for a bounded time only; afterwards
+ * each item that had none gets one attempt.
  */
 public final class Lane<T> {
 
@@ -22,9 +22,11 @@ public final class Lane<T> {
     /** The attempts that a lane makes before it lets others have its thread. */
     private static final int TURN = 16;
 
+    private final String source;
+    private final String destination;
     private final Recipient<T> recipient;
-    private final DeliverySettings limits;
     private final DeliveryThreads threads;
+    private final Outcomes outcomes;
     private final Consumer<Lane<?>> whenOver;
     private final Pauses pauses;
     private final ReentrantLock lock = new ReentrantLock();
@@ -33,10 +35,7 @@ public final class Lane<T> {
     private final WaitingItems<T> items;
 
     @GuardedBy("lock")
-    private final LaneCounts counts = new LaneCounts();
-
-    @GuardedBy("lock")
-    private final LaneWatches watches;
+    private final LaneEnd end;
 
     /** Whether a thread makes attempts, or a pause runs. */
     @GuardedBy("lock")
@@ -46,25 +45,24 @@ public final class Lane<T> {
     @GuardedBy("lock")
     private int failures;
 
-    @GuardedBy("lock")
-    private boolean closed;
-
-    @GuardedBy("lock")
-    private long closedAt;
-
     Lane(
+            String source,
+            String destination,
             Recipient<T> recipient,
             DeliverySettings limits,
-            WaitingMemory memory,
+            WaitingItems<T> items,
             DeliveryThreads threads,
+            Outcomes outcomes,
             Consumer<Lane<?>> whenOver) {
+        this.source = source;
+        this.destination = destination;
         this.recipient = recipient;
-        this.limits = limits;
         this.threads = threads;
+        this.outcomes = outcomes;
         this.whenOver = whenOver;
         this.pauses = new Pauses(limits.maxPause());
-        this.items = new WaitingItems<>(limits.maxWaiting(), memory);
-        this.watches = new LaneWatches(threads);
+        this.end = new LaneEnd(limits.afterEnd());
+        this.items = items;
     }
 
     /**
@@ -76,16 +74,18 @@ public final class Lane<T> {
     public void offer(String name, T item, long size) {
         lock.lock();
         try {
-            String noRoom = closed ? null : items.add(name, item, size);
-            if (closed) {
-                counts.givenUp(name, "the lane is closed");
+            String noRoom = end.isClosed() ? null : items.add(name, item, size);
+            if (end.isClosed()) {
+                outcomes.refused(name, "the lane is closed");
             } else if (noRoom != null) {
-                counts.givenUp(name, noRoom + because());
-            } else if (!running) {
-                threads.work(this::run);
-                running = true; // not before, as there may be no thread to be had
+                outcomes.refused(name, noRoom + because());
+            } else {
+                outcomes.waits();
+                if (!running) {
+                    threads.work(destination, this::run);
+                    running = true; // not before, as there may be no thread to be had
+                }
             }
-            watches.changed(this::state);
         } finally {
             lock.unlock();
         }
@@ -99,20 +99,19 @@ public final class Lane<T> {
             }
             Duration pause = settle(next, attempt(next));
             if (pause != null) {
-                threads.workAfter(pause, this::run);
+                threads.workAfter(pause, destination, this::run);
                 return;
             }
         }
-        threads.work(this::run);
+        threads.work(destination, this::run);
     }
 
     /** The first item that waits; null if none does, so that the lane rests until another one comes. */
     private @Nullable Item<T> next() {
         lock.lock();
         try {
-            if (closed && !items.isEmpty() && timeLeft().isNegative()) {
-                giveUpAll("not delivered within " + limits.afterEnd() + " after the end (emulator.delivery.after-end)"
-                        + because());
+            if (end.isPast() && failures > 0) {
+                outcomes.givenUp(remove().name(), end.reason() + because());
             }
             running = !items.isEmpty();
             endIfOver();
@@ -142,31 +141,21 @@ public final class Lane<T> {
             if (items.first() != item) {
                 return null; // discarded meanwhile
             }
-            Duration pause = null;
             if (failure == null) {
                 remove();
-                counts.delivered();
-            } else if (failure.isFinal()) {
-                remove();
-                counts.attemptFailed(failure.reason());
-                counts.givenUp(item.name(), failure.reason());
-            } else {
-                counts.attemptFailed(failure.reason());
-                failures++;
-                pause = pause();
+                outcomes.delivered();
+                return null;
             }
-            watches.changed(this::state);
-            return pause;
+            outcomes.attemptFailed(failure.reason());
+            if (failure.isFinal()) {
+                outcomes.givenUp(remove().name(), failure.reason());
+                return null;
+            }
+            failures++;
+            return end.isPast() ? Duration.ZERO : end.within(pauses.after(failures));
         } finally {
             lock.unlock();
         }
-    }
-
-    @GuardedBy("lock")
-    private Duration pause() {
-        Duration pause = pauses.after(failures);
-        Duration left = closed ? timeLeft().plusMillis(1) : pause;
-        return left.compareTo(pause) < 0 ? left : pause;
     }
 
     @GuardedBy("lock")
@@ -176,32 +165,17 @@ public final class Lane<T> {
     }
 
     @GuardedBy("lock")
-    private void giveUpAll(String reason) {
-        while (!items.isEmpty()) {
-            counts.givenUp(remove().name(), reason);
-        }
-        watches.changed(this::state);
-    }
-
-    @GuardedBy("lock")
     private String because() {
-        return counts.problemOfAttempt() == null ? "" : "; before that: " + counts.problemOfAttempt();
+        String problem = outcomes.problemOfAttempt();
+        return problem == null ? "" : "; before that: " + problem;
     }
 
-    @GuardedBy("lock")
-    private Duration timeLeft() {
-        return limits.afterEnd().minusNanos(System.nanoTime() - closedAt);
-    }
-
-    /** The source of the items has ended: no item follows. What waits is still tried for a bounded time. */
+    /** The source of the items has ended: no item follows. What waits is still tried. */
     public void close() {
         lock.lock();
         try {
-            if (!closed) {
-                closed = true;
-                closedAt = System.nanoTime();
-                endIfOver();
-            }
+            end.close();
+            endIfOver();
         } finally {
             lock.unlock();
         }
@@ -211,8 +185,10 @@ public final class Lane<T> {
     public void discard() {
         lock.lock();
         try {
-            closed = true;
-            giveUpAll("discarded");
+            end.close();
+            while (!items.isEmpty()) {
+                outcomes.givenUp(remove().name(), "discarded");
+            }
             endIfOver();
         } finally {
             lock.unlock();
@@ -221,8 +197,8 @@ public final class Lane<T> {
 
     @GuardedBy("lock")
     private void endIfOver() {
-        if (closed && items.isEmpty()) {
-            watches.over();
+        if (end.isClosed() && items.isEmpty()) {
+            outcomes.over();
             whenOver.accept(this);
         }
     }
@@ -237,40 +213,13 @@ public final class Lane<T> {
         }
     }
 
-    /** What has become of the items by now. */
-    public LaneState state() {
-        lock.lock();
-        try {
-            return counts.state(items.count());
-        } finally {
-            lock.unlock();
-        }
+    /** What the items come from. */
+    String source() {
+        return source;
     }
 
-    /**
-     * Tells a caller once, on another thread, when the lane is in a state that the caller wants, or at once if it is; with
-     * null when no other state follows.
-     */
-    public LaneWatch watch(Predicate<LaneState> wanted, Consumer<@Nullable LaneState> told) {
-        LaneWatch watch = new LaneWatch(wanted, told);
-        lock.lock();
-        try {
-            watches.add(watch);
-            watches.changed(this::state);
-            endIfOver();
-            return watch;
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    /** The caller waits no longer. */
-    public void dismiss(LaneWatch watch) {
-        lock.lock();
-        try {
-            watches.remove(watch);
-        } finally {
-            lock.unlock();
-        }
+    /** What becomes of the items. */
+    public Outcomes outcomes() {
+        return outcomes;
     }
 }

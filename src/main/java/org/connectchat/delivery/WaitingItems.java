@@ -16,11 +16,14 @@ final class WaitingItems<T> {
 
     private final int most;
     private final WaitingMemory memory;
+    private final String destination;
     private final Deque<Item<T>> items = new ArrayDeque<>();
+    private long bytes;
 
-    WaitingItems(int most, WaitingMemory memory) {
+    WaitingItems(int most, WaitingMemory memory, String destination) {
         this.most = most;
         this.memory = memory;
+        this.destination = destination;
     }
 
     /** Adds an item; returns why there is no room for it, or null. */
@@ -29,10 +32,14 @@ final class WaitingItems<T> {
         if (items.size() >= most) {
             return items.size() + " items wait already (emulator.delivery.max-waiting)";
         }
-        if (!memory.take(size + OVERHEAD)) {
-            return "all items that wait take " + memory.limit() + " bytes already (emulator.delivery.max-memory)";
+        Item<T> added = new Item<>(name, content, size + OVERHEAD);
+        if (!memory.take(destination, bytes, added.size())) {
+            return "of the " + memory.limit()
+                    + " bytes for items that wait (emulator.delivery.max-memory), the share of"
+                    + " its destination or its chat is taken";
         }
-        items.addLast(new Item<>(name, content, size + OVERHEAD));
+        bytes += added.size();
+        items.addLast(added);
         return null;
     }
 
@@ -45,7 +52,8 @@ final class WaitingItems<T> {
     /** Removes the item that came first. */
     Item<T> removeFirst() {
         Item<T> first = items.removeFirst();
-        memory.giveBack(first.size());
+        bytes -= first.size();
+        memory.giveBack(destination, first.size());
         return first;
     }
 

@@ -6,6 +6,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import org.connectchat.delivery.DeliveryFailure;
+import org.connectchat.delivery.FailedResponse;
 import org.connectchat.outbound.BoundedHttp;
 import org.connectchat.outbound.CallFailure;
 import org.connectchat.outbound.TimeLimit;
@@ -16,9 +17,6 @@ import org.connectchat.outbound.TimeLimit;
  * @see <a href="https://docs.aws.amazon.com/sns/latest/dg/http-notification-json.html">HTTP/HTTPS notification JSON format</a>
  */
 final class HttpRoute implements TopicRoute {
-
-    private static final int REQUEST_TIMEOUT = 408;
-    private static final int TOO_MANY_REQUESTS = 429;
 
     private final URI url;
     private final TopicForm form;
@@ -60,11 +58,8 @@ final class HttpRoute implements TopicRoute {
         if (response.headers().firstValue("X-Amz-Function-Error").isPresent()) {
             throw DeliveryFailure.forNow("HTTP address: the function failed (X-Amz-Function-Error)");
         }
-        if (status >= 500 || status == TOO_MANY_REQUESTS || status == REQUEST_TIMEOUT) {
-            throw DeliveryFailure.forNow("HTTP address: status " + status);
-        }
         if (status < 200 || status >= 300) {
-            throw DeliveryFailure.forGood("HTTP address: status " + status);
+            throw FailedResponse.of("HTTP address", status);
         }
     }
 }

@@ -21,6 +21,11 @@ final class Publisher {
         this.timeout = timeout;
     }
 
+    /** The server that the messages of a topic are sent to. */
+    String destination(TopicArn topic) {
+        return routes.destination(topic);
+    }
+
     void publish(StreamedItem streamed, TopicArn topic) throws DeliveryFailure {
         suffer(faults.onPublish(streamed.instanceId(), streamed.item().contactId()));
         routes.to(topic).publish(TopicMessage.of(streamed, topic, accountId, json));

@@ -3,11 +3,12 @@ package org.connectchat.stream;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.connectchat.delivery.DeliveryFailure;
+import org.connectchat.delivery.FailedResponse;
 import org.connectchat.outbound.CallFailure;
 import org.connectchat.outbound.SdkEndpoint;
 import org.connectchat.outbound.TimeLimit;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.services.sns.SnsClient;
@@ -20,10 +21,6 @@ import software.amazon.awssdk.services.sns.model.PublishRequest;
  * @see <a href="https://docs.aws.amazon.com/sns/latest/api/API_Publish.html">Publish</a>
  */
 final class SnsRoute implements TopicRoute {
-
-    private static final int REQUEST_TIMEOUT = 408;
-    private static final int TOO_MANY_REQUESTS = 429;
-    private static final Pattern CODE = Pattern.compile("[A-Za-z.]{1,64}");
 
     private final SdkEndpoint endpoint;
     private final SnsClient client;
@@ -63,19 +60,8 @@ final class SnsRoute implements TopicRoute {
     }
 
     private static DeliveryFailure failure(AwsServiceException error) {
-        int status = error.statusCode();
-        String reason = "SNS: status " + status + code(error);
-        boolean mayPass = status >= 500
-                || status == REQUEST_TIMEOUT
-                || status == TOO_MANY_REQUESTS
-                || error.isThrottlingException();
-        return mayPass ? DeliveryFailure.forNow(reason) : DeliveryFailure.forGood(reason);
-    }
-
-    /** A code of another form may be any text. */
-    private static String code(AwsServiceException error) {
-        String code =
-                error.awsErrorDetails() == null ? null : error.awsErrorDetails().errorCode();
-        return code != null && CODE.matcher(code).matches() ? " " + code : "";
+        AwsErrorDetails details = error.awsErrorDetails();
+        return FailedResponse.of(
+                "SNS", error.statusCode(), details == null ? null : details.errorCode(), error.isThrottlingException());
     }
 }

@@ -2,7 +2,6 @@ package org.connectchat.stream;
 
 import java.time.Clock;
 import org.connectchat.chat.AccountSettings;
-import org.connectchat.chat.conversation.ItemStreamOpener;
 import org.connectchat.delivery.Deliveries;
 import org.connectchat.delivery.DeliverySettings;
 import org.connectchat.restjson.json.WireJson;
@@ -19,8 +18,7 @@ import org.springframework.core.env.Environment;
 class StreamConfiguration {
 
     @Bean
-    ItemStreamOpener itemStreamOpener(
-            Clock clock, ObjectProvider<Deliveries> deliveries, ObjectProvider<Publisher> publisher) {
+    TopicStreams topicStreams(Clock clock, ObjectProvider<Deliveries> deliveries, ObjectProvider<Publisher> publisher) {
         return new TopicStreams(clock, deliveries::getObject, publisher::getObject);
     }
 

@@ -24,6 +24,7 @@ final class TopicRoutes {
 
     private static final Logger LOG = LoggerFactory.getLogger(TopicRoutes.class);
     private static final List<String> VARIABLES = List.of("AWS_ENDPOINT_URL_SNS", "AWS_ENDPOINT_URL");
+    private static final String SNS = "SNS";
     private static final int MAX_RESPONSE = 64 * 1024;
     private static final String NOT_CONFIGURED = "not configured; set emulator.streaming.endpoint to the URL of an SNS"
             + " server, or emulator.streaming.topics to an HTTP address for the topic";
@@ -48,6 +49,12 @@ final class TopicRoutes {
         this.environment = environment;
         this.region = region;
         this.timeout = timeout;
+    }
+
+    /** The server that the messages of a topic are sent to. */
+    String destination(TopicArn topic) {
+        Topic address = settings.address(topic);
+        return address == null ? SNS : address.url().toString();
     }
 
     /**

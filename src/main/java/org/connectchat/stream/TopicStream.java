@@ -7,6 +7,7 @@ import org.connectchat.chat.conversation.ItemStream;
 import org.connectchat.chat.conversation.SavedStream;
 import org.connectchat.chat.conversation.Visibility;
 import org.connectchat.delivery.Lane;
+import org.connectchat.delivery.Outcomes;
 import org.jspecify.annotations.Nullable;
 
 /** The streaming of one chat to one topic: every item becomes one message, in order (rule S12). */
@@ -47,9 +48,9 @@ public final class TopicStream implements ItemStream {
         return active;
     }
 
-    /** What has become of the items. */
-    public Lane<?> lane() {
-        return lane;
+    /** What becomes of the items. */
+    public Outcomes outcomes() {
+        return lane.outcomes();
     }
 
     @Override

@@ -10,18 +10,27 @@ import org.connectchat.chat.conversation.ItemStream;
 import org.connectchat.chat.conversation.ItemStreamOpener;
 import org.connectchat.chat.conversation.SavedStream;
 import org.connectchat.delivery.Deliveries;
+import org.connectchat.delivery.Outcomes;
+import org.springframework.util.function.SingletonSupplier;
 
 /** Opens a lane for each streaming of a chat. The lanes and what they need are made by the first one. */
-final class TopicStreams implements ItemStreamOpener {
+public final class TopicStreams implements ItemStreamOpener {
 
     private final Clock clock;
     private final Supplier<Deliveries> deliveries;
     private final Supplier<Publisher> publisher;
+    private final SingletonSupplier<Outcomes> outcomes;
 
     TopicStreams(Clock clock, Supplier<Deliveries> deliveries, Supplier<Publisher> publisher) {
         this.clock = clock;
         this.deliveries = deliveries;
         this.publisher = publisher;
+        this.outcomes = SingletonSupplier.of(() -> deliveries.get().together());
+    }
+
+    /** What becomes of the items of all streamings together, since the start or the latest reset. */
+    public Outcomes outcomes() {
+        return outcomes.obtain();
     }
 
     @Override
@@ -43,11 +52,18 @@ final class TopicStreams implements ItemStreamOpener {
 
     private TopicStream open(String streamingId, Contact contact, String topicArn, Instant startedAt) {
         TopicArn topic = requireNonNull(TopicArn.of(topicArn), "a checked ARN");
+        Publisher publishing = publisher.get();
         return new TopicStream(
                 streamingId,
                 contact.instanceId(),
                 topic,
                 startedAt,
-                deliveries.get().open(item -> publisher.get().publish(item, topic)));
+                deliveries
+                        .get()
+                        .open(
+                                outcomes.obtain(),
+                                contact.lineage().initialContactId(),
+                                publishing.destination(topic),
+                                item -> publishing.publish(item, topic)));
     }
 }

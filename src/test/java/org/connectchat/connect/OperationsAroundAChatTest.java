@@ -196,8 +196,9 @@ class OperationsAroundAChatTest {
                 print(json.dumps([
                     error(connect.update_contact, **c), error(connect.update_contact, Name="n", **n),
                     error(connect.tag_contact, Tags={"aws:a": "1"}, **c), error(connect.tag_contact, Tags={"a": "1"}, **n),
-                    error(connect.untag_contact, TagKeys=["aws:a"], **c),
+                    error(connect.untag_contact, TagKeys=["aws:a"], **c), error(connect.untag_contact, TagKeys=["a"], **n),
                     error(connect.list_contact_references, ReferenceTypes=["PAGE"], **c),
+                    error(connect.list_contact_references, ReferenceTypes=["URL"], **n),
                     error(connect.create_persistent_contact_association, InitialContactId=c["ContactId"],
                           RehydrationType="FROM_SEGMENT", SourceContactId=c["ContactId"], **i),
                     error(connect.list_associated_contacts, NextToken="x", **c),
@@ -209,7 +210,8 @@ class OperationsAroundAChatTest {
                 .isEqualTo(JsonText.of("""
                         ["InvalidRequestException", "ResourceNotFoundException",
                          "InvalidParameterException", "ResourceNotFoundException", "InvalidParameterException",
-                         "InvalidParameterException", "InvalidRequestException", "InvalidParameterException",
+                         "ResourceNotFoundException", "InvalidParameterException", "ResourceNotFoundException",
+                         "InvalidRequestException", "InvalidParameterException",
                          "InvalidParameterException", "ResourceNotFoundException", "InvalidParameterException",
                          "InvalidRequestException"]"""));
     }

@@ -4,10 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -37,6 +34,10 @@ class LaneTest {
         deliveries.close();
     }
 
+    private Lane<Integer> open(Recipient<Integer> recipient) {
+        return deliveries.open(deliveries.together(), "a source", "a destination", recipient);
+    }
+
     private static void offer(Lane<Integer> lane, int... items) {
         for (int item : items) {
             lane.offer("item " + item, item, 10);
@@ -44,15 +45,16 @@ class LaneTest {
     }
 
     private static LaneState awaited(Lane<?> lane, long settled) {
-        await().until(() -> lane.state().delivered() + lane.state().failed() >= settled);
-        return lane.state();
+        await().until(() ->
+                lane.outcomes().state().delivered() + lane.outcomes().state().failed() >= settled);
+        return lane.outcomes().state();
     }
 
     @Test
     @Rule("S12")
     void itemsAreDeliveredInOrderThoughEveryThirdAttemptFails() {
         AtomicInteger attempts = new AtomicInteger();
-        Lane<Integer> lane = deliveries.open(item -> {
+        Lane<Integer> lane = open(item -> {
             if (attempts.incrementAndGet() % 3 == 0) {
                 throw DeliveryFailure.forNow("busy");
             }
@@ -70,7 +72,7 @@ class LaneTest {
     @Test
     @Rule("S12")
     void aFinalFailureIsNamedAndHoldsUpNoOtherItem() {
-        Lane<Integer> lane = deliveries.open(item -> {
+        Lane<Integer> lane = open(item -> {
             if (item == 2) {
                 throw DeliveryFailure.forGood("forbidden");
             }
@@ -92,7 +94,7 @@ class LaneTest {
     @Test
     @Rule("S12")
     void anErrorEndsTheAttemptAndNotTheLane() {
-        Lane<Integer> lane = deliveries.open(item -> {
+        Lane<Integer> lane = open(item -> {
             if (item == 1) {
                 throw new NoClassDefFoundError("gone");
             }
@@ -110,15 +112,15 @@ class LaneTest {
     @Rule("S12")
     void theReasonOfARefusalNamesTheLatestAttemptAndNoOtherRefusal() {
         deliveries = deliveries(1, 1 << 20, Duration.ofSeconds(30));
-        Lane<Integer> lane = deliveries.open(item -> {
+        Lane<Integer> lane = open(item -> {
             throw DeliveryFailure.forNow("busy");
         });
         offer(lane, 1);
-        await().until(() -> "busy".equals(lane.state().problem()));
+        await().until(() -> "busy".equals(lane.outcomes().state().problem()));
 
         offer(lane, 2, 3, 4, 5);
 
-        assertThat(lane.state().latestFailures())
+        assertThat(lane.outcomes().state().latestFailures())
                 .hasSize(4)
                 .allSatisfy(item -> assertThat(item.reason())
                         .containsOnlyOnce("before that")
@@ -129,20 +131,20 @@ class LaneTest {
     @Rule("S12")
     void aRecipientThatHangsHoldsUpNeitherCallersNorOtherLanes() {
         CountDownLatch open = new CountDownLatch(1);
-        Lane<Integer> hanging = deliveries.open(item -> {
+        Lane<Integer> hanging = open(item -> {
             try {
                 open.await();
             } catch (InterruptedException e) {
                 throw DeliveryFailure.forGood("interrupted");
             }
         });
-        Lane<Integer> other = deliveries.open(taken::add);
+        Lane<Integer> other = open(taken::add);
 
         offer(hanging, 1, 2);
         offer(other, 3);
 
         assertThat(awaited(other, 1).delivered()).isEqualTo(1);
-        assertThat(hanging.state().waiting()).isEqualTo(2);
+        assertThat(hanging.outcomes().state().waiting()).isEqualTo(2);
         open.countDown();
         assertThat(awaited(hanging, 2).delivered()).isEqualTo(2);
     }
@@ -152,7 +154,7 @@ class LaneTest {
     void beyondTheMaximumItemsAreGivenUpAndNamedAndTheOthersAreDeliveredLater() {
         deliveries = deliveries(3, 1 << 20, Duration.ofSeconds(30));
         AtomicBoolean down = new AtomicBoolean(true);
-        Lane<Integer> lane = deliveries.open(item -> {
+        Lane<Integer> lane = open(item -> {
             if (down.get()) {
                 throw DeliveryFailure.forNow("down");
             }
@@ -160,7 +162,7 @@ class LaneTest {
         });
 
         offer(lane, 1, 2, 3, 4, 5);
-        await().until(() -> lane.state().problem() != null);
+        await().until(() -> lane.outcomes().state().problem() != null);
         down.set(false);
 
         LaneState state = awaited(lane, 5);
@@ -181,81 +183,26 @@ class LaneTest {
             }
             taken.add(item);
         };
-        List<Lane<Integer>> lanes = IntStream.range(0, 8)
-                .mapToObj(number -> deliveries.open(recipient))
-                .toList();
+        List<Lane<Integer>> lanes =
+                IntStream.range(0, 8).mapToObj(number -> open(recipient)).toList();
 
         Simultaneously.call(8, number -> {
             offer(lanes.get(number), IntStream.range(0, 100).toArray());
             return number;
         });
 
-        long waiting = lanes.stream().mapToLong(lane -> lane.state().waiting()).sum();
+        long waiting = lanes.stream()
+                .mapToLong(lane -> lane.outcomes().state().waiting())
+                .sum();
         assertThat(deliveries.memoryTaken()).isPositive().isLessThanOrEqualTo(10_000);
         assertThat(waiting
                         + lanes.stream()
-                                .mapToLong(lane -> lane.state().failed())
+                                .mapToLong(lane -> lane.outcomes().state().failed())
                                 .sum())
                 .isEqualTo(800);
         down.set(false);
         await().until(() -> deliveries.memoryTaken() == 0);
         assertThat(taken).hasSize((int) waiting);
-    }
-
-    @Test
-    @Rule("S12")
-    void whatWaitsAtTheEndIsTriedForABoundedTimeOnly() {
-        deliveries = deliveries(10_000, 1 << 20, Duration.ofMillis(50));
-        Lane<Integer> lane = deliveries.open(item -> {
-            throw DeliveryFailure.forNow("down");
-        });
-        offer(lane, 1, 2);
-
-        lane.close();
-        lane.offer("late", 3, 10);
-
-        LaneState state = awaited(lane, 3);
-        assertThat(state.latestFailures().get(0)).isEqualTo(new FailedItem("late", "the lane is closed"));
-        assertThat(state.latestFailures().get(1).reason()).contains("emulator.delivery.after-end", "down");
-        await().until(() -> deliveries.lanes() == 0);
-        assertThat(deliveries.memoryTaken()).isZero();
-    }
-
-    @Test
-    @Rule({"S12", "C2"})
-    void aResetDropsWhatWaits() {
-        Lane<Integer> lane = deliveries.open(item -> {
-            throw DeliveryFailure.forNow("down");
-        });
-        offer(lane, 1, 2, 3);
-
-        deliveries.discardAll();
-        deliveries.discardAll();
-
-        assertThat(lane.state().waiting()).isZero();
-        assertThat(deliveries.memoryTaken()).isZero();
-        assertThat(deliveries.lanes()).isZero();
-    }
-
-    @Test
-    @Rule("S12")
-    void aCallerThatWaitsIsToldOnceAndWithNullWhenNoOtherStateFollows() {
-        Lane<Integer> lane = deliveries.open(taken::add);
-        List<LaneState> told = Collections.synchronizedList(new ArrayList<>());
-        CompletableFuture<LaneState> never = new CompletableFuture<>();
-        CompletableFuture<LaneState> dismissed = new CompletableFuture<>();
-        lane.watch(state -> state.delivered() >= 2, told::add);
-        lane.watch(state -> state.delivered() >= 9, never::complete);
-        lane.dismiss(lane.watch(state -> state.delivered() >= 1, dismissed::complete));
-
-        offer(lane, 1, 2, 3);
-        awaited(lane, 3);
-        lane.close();
-
-        assertThat(never.join()).isNull();
-        assertThat(told).hasSize(1);
-        assertThat(told.get(0).delivered()).isEqualTo(2);
-        assertThat(dismissed).isNotDone();
     }
 
     @Test
@@ -266,7 +213,7 @@ class LaneTest {
                 .<List<Integer>>mapToObj(number -> new CopyOnWriteArrayList<>())
                 .toList();
         List<Lane<Integer>> lanes = byLane.stream()
-                .map(items -> deliveries.open((Recipient<Integer>) item -> {
+                .map(items -> open((Recipient<Integer>) item -> {
                     if (attempts.incrementAndGet() % 7 == 0) {
                         throw DeliveryFailure.forNow("busy");
                     }

@@ -1,11 +1,13 @@
 package org.connectchat.testkit;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -57,13 +59,28 @@ public final class Boto3 {
         return new Boto3(endpoint, variables);
     }
 
-    /** Runs a script with a client {@code connect}, and returns what it prints, which is JSON. */
+    /**
+     * Runs a script with a client {@code connect}, and returns what it prints, which is JSON. Each response has to be as
+     * boto3's model has it, and each error one that the model declares for its operation.
+     */
     public JsonNode run(String script) throws IOException, InterruptedException {
-        Process process = process("import boto3, json\nconnect = boto3.client('connect')\n" + script);
+        Process process = process("import boto3, json, modelled\nconnect = boto3.client('connect')\n" + script);
         String printed = new String(process.getInputStream().readAllBytes(), UTF_8);
         assertThat(process.waitFor(120, TimeUnit.SECONDS)).isTrue();
         assertThat(process.exitValue()).as(printed).isZero();
         return JSON.readTree(printed);
+    }
+
+    /** The folder of {@code modelled.py}. */
+    private static String modules() {
+        try {
+            return Path.of(requireNonNull(Boto3.class.getResource("modelled.py"))
+                            .toURI())
+                    .getParent()
+                    .toString();
+        } catch (URISyntaxException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private Process process(String script) throws IOException {
@@ -75,6 +92,8 @@ public final class Boto3 {
                         name.startsWith("AWS_") || name.toLowerCase(Locale.ROOT).endsWith("_proxy"));
         // What the developer has configured for the real service must not reach these calls.
         Path nothing = Files.createTempDirectory("boto3").resolve("nothing");
+        environment.put("PYTHONPATH", modules());
+        environment.put("PYTHONDONTWRITEBYTECODE", "1");
         environment.put("AWS_CONFIG_FILE", nothing.toString());
         environment.put("AWS_SHARED_CREDENTIALS_FILE", nothing.toString());
         environment.put("AWS_EC2_METADATA_DISABLED", "true");

@@ -124,7 +124,8 @@ public final class ChatContactService {
                 customer.id(),
                 customer.token(),
                 continuedFrom,
-                streaming == null ? null : streaming.id());
+                streaming == null ? null : streaming.id(),
+                false);
     }
 
     /**
@@ -134,12 +135,7 @@ public final class ChatContactService {
      * @throws ChatRefused if the instance has no such contact
      */
     public Contact stop(String instanceId, String contactId) {
-        Chat chat = chats.byContact(contactId);
-        if (chat == null || !chat.contact().instanceId().equals(instanceId)) {
-            throw new ChatRefused(
-                    ChatRefused.Reason.CONTACT_UNKNOWN,
-                    "Contact " + contactId + " was not found in instance " + instanceId);
-        }
+        Chat chat = KnownChat.of(chats, instanceId, contactId);
         endings.end(chat, state -> state.contact().id().equals(contactId), DisconnectReason.API, clock.instant(), null);
         Contact stopped = chat.contact(contactId);
         return stopped == null ? chat.contact() : stopped;

@@ -90,12 +90,12 @@ final class ClientTokens {
         while (true) {
             Entry known = results.get(key);
             if (known instanceof Remembered remembered && now.isBefore(remembered.until())) {
-                return remembered.result();
+                return remembered.result().asRepeated();
             }
             if (known instanceof Starting starting) {
                 StartedChat result = starting.await();
                 if (result != null) {
-                    return result;
+                    return result.asRepeated();
                 }
                 continue; // the other start failed
             }

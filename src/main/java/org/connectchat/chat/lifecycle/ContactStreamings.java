@@ -42,9 +42,9 @@ public final class ContactStreamings {
      *     is full
      */
     public String start(String instanceId, String contactId, String topicArn, @Nullable String clientToken) {
-        Chat chat = chat(instanceId, contactId);
+        Chat chat = KnownChat.of(chats, instanceId, contactId);
         long weight = ContactWeight.streaming(topicArn, clientToken);
-        memory.take(chat.contact(), weight);
+        take(chat, weight);
         ItemStream opened = opener.open(ids.id(), chat.contact(), topicArn);
         ItemStream begun = null;
         try {
@@ -58,6 +58,15 @@ public final class ContactStreamings {
                 opened.discard();
                 chat.memory().giveBack(weight);
             }
+        }
+    }
+
+    /** Full memory is a quota here, as the operation has no error for too much load (rule S6). */
+    private void take(Chat chat, long weight) {
+        try {
+            memory.take(chat.contact(), weight);
+        } catch (ChatRefused full) {
+            throw new ChatRefused(Reason.STREAMING_QUOTA_REACHED, full.message());
         }
     }
 
@@ -118,7 +127,7 @@ public final class ContactStreamings {
      * @throws ChatRefused if the instance has no such contact, or the contact no such streaming
      */
     public void stop(String instanceId, String contactId, String streamingId) {
-        boolean stopped = chat(instanceId, contactId).locked(state -> {
+        boolean stopped = KnownChat.of(chats, instanceId, contactId).locked(state -> {
             ItemStreams streams = started(state);
             return streams != null && streams.stop(streamingId);
         });
@@ -142,14 +151,5 @@ public final class ContactStreamings {
             ItemStreams streams = started(state);
             return streams == null ? List.of() : streams.all();
         });
-    }
-
-    private Chat chat(String instanceId, String contactId) {
-        Chat chat = chats.byContact(contactId);
-        if (chat == null || !chat.contact().instanceId().equals(instanceId)) {
-            throw new ChatRefused(
-                    Reason.CONTACT_UNKNOWN, "Contact " + contactId + " was not found in instance " + instanceId);
-        }
-        return chat;
     }
 }

@@ -46,7 +46,7 @@ public final class Contacts {
      * @throws ChatRefused if the instance has no such contact
      */
     public Contact get(String instanceId, String contactId) {
-        return get(chat(instanceId, contactId), contactId);
+        return get(KnownChat.of(chats, instanceId, contactId), contactId);
     }
 
     /**
@@ -109,7 +109,7 @@ public final class Contacts {
      */
     public void updateTimers(String instanceId, String contactId, List<ChatTimer> changes) {
         Instant now = clock.instant();
-        chat(instanceId, contactId).locked(state -> {
+        KnownChat.of(chats, instanceId, contactId).locked(state -> {
             if (!state.contact().isActive()) {
                 throw new ChatRefused(ChatRefused.Reason.TIMERS_TOO_LATE, "Contact " + contactId + " has ended");
             }
@@ -126,7 +126,7 @@ public final class Contacts {
      *     is full
      */
     public Contact updateAttributes(String instanceId, String contactId, Map<String, String> changes) {
-        Chat chat = chat(instanceId, contactId);
+        Chat chat = KnownChat.of(chats, instanceId, contactId);
         Instant now = clock.instant();
         long growth = ContactWeight.growth(changes);
         memory.take(chat.contact(), growth);
@@ -233,7 +233,7 @@ public final class Contacts {
      */
     private Contact change(
             String instanceId, String contactId, long growth, BiFunction<ChatState, Contact, Contact> change) {
-        Chat chat = chat(instanceId, contactId);
+        Chat chat = KnownChat.of(chats, instanceId, contactId);
         memory.take(chat.contact(), growth);
         long[] grown = {0};
         try {
@@ -246,16 +246,6 @@ public final class Contacts {
         } finally {
             chat.memory().giveBack(growth - grown[0]);
         }
-    }
-
-    private Chat chat(String instanceId, String contactId) {
-        Chat chat = chats.byContact(contactId);
-        if (chat == null || !chat.contact().instanceId().equals(instanceId)) {
-            throw new ChatRefused(
-                    ChatRefused.Reason.CONTACT_UNKNOWN,
-                    "Contact " + contactId + " was not found in instance " + instanceId);
-        }
-        return chat;
     }
 
     private Chat chat(String contactId) {

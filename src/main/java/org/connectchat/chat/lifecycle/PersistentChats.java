@@ -49,11 +49,7 @@ public final class PersistentChats {
      *     not ended or is this chat itself
      */
     public String continueFrom(String instanceId, String contactId, Origin origin, @Nullable String clientToken) {
-        Chat chat = chats.byContact(contactId);
-        if (chat == null || !chat.contact().instanceId().equals(instanceId)) {
-            throw new ChatRefused(
-                    Reason.CONTACT_UNKNOWN, "Contact " + contactId + " was not found in instance " + instanceId);
-        }
+        Chat chat = KnownChat.of(chats, instanceId, contactId);
         Contact source = origins.resolve(instanceId, origin);
         if (source.sessionId().equals(chat.sessionId())) {
             throw new ChatRefused(

@@ -43,7 +43,7 @@ public record SavedStart(
         if (token == null) {
             throw new StateRefused("participantToken", "is no participant token");
         }
-        return new StartedChat(contactId, participantId, token, continuedFrom, streamingId);
+        return new StartedChat(contactId, participantId, token, continuedFrom, streamingId, false);
     }
 
     /** Without the tokens. */

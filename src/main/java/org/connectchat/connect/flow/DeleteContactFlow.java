@@ -1,15 +1,11 @@
 package org.connectchat.connect.flow;
 
 import org.connectchat.chat.lifecycle.Catalogue;
-import org.connectchat.connect.ConnectViolations;
 import org.connectchat.connect.FlowRoutes;
 import org.connectchat.flow.store.FlowStore;
 import org.connectchat.restjson.call.Call;
 import org.connectchat.restjson.call.Route;
-import org.connectchat.restjson.call.Target;
-import org.connectchat.restjson.error.Violations;
 import org.connectchat.restjson.operation.NoContent;
-import org.connectchat.restjson.operation.RequestOperation;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,14 +14,13 @@ import org.springframework.stereotype.Component;
  * @see <a href="https://docs.aws.amazon.com/connect/latest/APIReference/API_DeleteContactFlow.html">DeleteContactFlow</a>
  */
 @Component
-final class DeleteContactFlow extends RequestOperation<FlowPath> {
+final class DeleteContactFlow extends FlowOperation<FlowPathRequest> {
 
     private final FlowStore store;
-    private final Catalogue catalogue;
 
     DeleteContactFlow(FlowStore store, Catalogue catalogue) {
+        super(catalogue);
         this.store = store;
-        this.catalogue = catalogue;
     }
 
     @Override
@@ -34,26 +29,13 @@ final class DeleteContactFlow extends RequestOperation<FlowPath> {
     }
 
     @Override
-    protected FlowPath read(Call call) {
-        return FlowPath.ofFlow(call);
+    protected FlowPathRequest read(Call call) {
+        return new FlowPathRequest(FlowPath.ofFlow(call));
     }
 
     @Override
-    protected Violations check(FlowPath request) {
-        Violations violations = ConnectViolations.collect();
-        request.check(violations);
-        return violations;
-    }
-
-    @Override
-    protected Target target(FlowPath request) {
-        return request.target();
-    }
-
-    @Override
-    protected NoContent execute(FlowPath request, Call call) {
-        catalogue.requireInstance(request.instanceId());
-        store.flows().remove(request.instanceId(), request.reference().id());
+    protected NoContent execute(FlowPathRequest request, String instanceId) {
+        store.flows().remove(instanceId, request.flow().reference().id());
         return NoContent.RESPONSE;
     }
 }

@@ -2,7 +2,6 @@ package org.connectchat.connect.flow;
 
 import org.connectchat.chat.AccountSettings;
 import org.connectchat.chat.lifecycle.Catalogue;
-import org.connectchat.connect.ConnectViolations;
 import org.connectchat.connect.FlowRoutes;
 import org.connectchat.flow.store.FlowReference;
 import org.connectchat.flow.store.FlowStore;
@@ -11,9 +10,6 @@ import org.connectchat.flow.store.StoredContent;
 import org.connectchat.flow.store.StoredFlow;
 import org.connectchat.restjson.call.Call;
 import org.connectchat.restjson.call.Route;
-import org.connectchat.restjson.call.Target;
-import org.connectchat.restjson.error.Violations;
-import org.connectchat.restjson.operation.RequestOperation;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,17 +19,16 @@ import org.springframework.stereotype.Component;
  * @see <a href="https://docs.aws.amazon.com/connect/latest/APIReference/API_DescribeContactFlow.html">DescribeContactFlow</a>
  */
 @Component
-final class DescribeContactFlow extends RequestOperation<FlowPath> {
+final class DescribeContactFlow extends FlowOperation<FlowPathRequest> {
 
     record Response(FlowDescription contactFlow) {}
 
     private final FlowStore store;
-    private final Catalogue catalogue;
     private final AccountSettings account;
 
     DescribeContactFlow(FlowStore store, Catalogue catalogue, AccountSettings account) {
+        super(catalogue);
         this.store = store;
-        this.catalogue = catalogue;
         this.account = account;
     }
 
@@ -43,27 +38,14 @@ final class DescribeContactFlow extends RequestOperation<FlowPath> {
     }
 
     @Override
-    protected FlowPath read(Call call) {
-        return FlowPath.ofFlow(call);
+    protected FlowPathRequest read(Call call) {
+        return new FlowPathRequest(FlowPath.ofFlow(call));
     }
 
     @Override
-    protected Violations check(FlowPath request) {
-        Violations violations = ConnectViolations.collect();
-        request.check(violations);
-        return violations;
-    }
-
-    @Override
-    protected Target target(FlowPath request) {
-        return request.target();
-    }
-
-    @Override
-    protected Response execute(FlowPath request, Call call) {
-        catalogue.requireInstance(request.instanceId());
-        FlowReference reference = request.reference();
-        StoredFlow flow = store.flows().get(request.instanceId(), reference.id());
+    protected Response execute(FlowPathRequest request, String instanceId) {
+        FlowReference reference = request.flow().reference();
+        StoredFlow flow = store.flows().get(instanceId, reference.id());
         if (reference.namesSaved()) {
             return new Response(FlowDescription.of(flow, flow.saved(), StoredFlow.Status.SAVED, account));
         }

@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Clock;
 import org.connectchat.chat.lifecycle.Catalogue;
-import org.connectchat.connect.ConnectViolations;
 import org.connectchat.connect.FlowRoutes;
 import org.connectchat.flow.store.FlowReference;
 import org.connectchat.flow.store.FlowStore;
@@ -12,10 +11,8 @@ import org.connectchat.flow.store.StoredContent;
 import org.connectchat.flow.store.StoredFlow;
 import org.connectchat.restjson.call.Call;
 import org.connectchat.restjson.call.Route;
-import org.connectchat.restjson.call.Target;
 import org.connectchat.restjson.error.Violations;
 import org.connectchat.restjson.operation.NoContent;
-import org.connectchat.restjson.operation.RequestOperation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -26,7 +23,7 @@ import org.springframework.stereotype.Component;
  * @see <a href="https://docs.aws.amazon.com/connect/latest/APIReference/API_UpdateContactFlowContent.html">UpdateContactFlowContent</a>
  */
 @Component
-final class UpdateContactFlowContent extends RequestOperation<UpdateContactFlowContent.Request> {
+final class UpdateContactFlowContent extends FlowOperation<UpdateContactFlowContent.Request> {
 
     record Body(@Nullable String content) {
 
@@ -37,17 +34,16 @@ final class UpdateContactFlowContent extends RequestOperation<UpdateContactFlowC
         }
     }
 
-    record Request(FlowPath flow, Body body) {}
+    record Request(FlowPath flow, Body body) implements FlowRequest {}
 
     private final FlowStore store;
     private final FlowContents contents;
-    private final Catalogue catalogue;
     private final Clock clock;
 
     UpdateContactFlowContent(FlowStore store, FlowContents contents, Catalogue catalogue, Clock clock) {
+        super(catalogue);
         this.store = store;
         this.contents = contents;
-        this.catalogue = catalogue;
         this.clock = clock;
     }
 
@@ -67,23 +63,13 @@ final class UpdateContactFlowContent extends RequestOperation<UpdateContactFlowC
     }
 
     @Override
-    protected Violations check(Request request) {
-        Violations violations = ConnectViolations.collect();
-        request.flow().check(violations);
+    protected void checkBody(Request request, Violations violations) {
         violations.required("Content", request.body().content());
         FlowRules.content(request.body().content(), violations);
-        return violations;
     }
 
     @Override
-    protected Target target(Request request) {
-        return request.flow().target();
-    }
-
-    @Override
-    protected NoContent execute(Request request, Call call) {
-        String instanceId = request.flow().instanceId();
-        catalogue.requireInstance(instanceId);
+    protected NoContent execute(Request request, String instanceId) {
         FlowReference reference = request.flow().reference();
         StoredFlow flow = store.flows().get(instanceId, reference.id());
         String text = requireNonNull(request.body().content());

@@ -2,15 +2,12 @@ package org.connectchat.connect.flow;
 
 import java.time.Clock;
 import org.connectchat.chat.lifecycle.Catalogue;
-import org.connectchat.connect.ConnectViolations;
 import org.connectchat.connect.FlowRoutes;
 import org.connectchat.flow.store.FlowStore;
 import org.connectchat.restjson.call.Call;
 import org.connectchat.restjson.call.Route;
-import org.connectchat.restjson.call.Target;
 import org.connectchat.restjson.error.Violations;
 import org.connectchat.restjson.operation.NoContent;
-import org.connectchat.restjson.operation.RequestOperation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -21,22 +18,21 @@ import org.springframework.stereotype.Component;
  * @see <a href="https://docs.aws.amazon.com/connect/latest/APIReference/API_UpdateContactFlowMetadata.html">UpdateContactFlowMetadata</a>
  */
 @Component
-final class UpdateContactFlowMetadata extends RequestOperation<UpdateContactFlowMetadata.Request> {
+final class UpdateContactFlowMetadata extends FlowOperation<UpdateContactFlowMetadata.Request> {
 
     record Body(
             @Nullable String name,
             @Nullable String description,
             @Nullable String contactFlowState) {}
 
-    record Request(FlowPath flow, Body body) {}
+    record Request(FlowPath flow, Body body) implements FlowRequest {}
 
     private final FlowStore store;
-    private final Catalogue catalogue;
     private final Clock clock;
 
     UpdateContactFlowMetadata(FlowStore store, Catalogue catalogue, Clock clock) {
+        super(catalogue);
         this.store = store;
-        this.catalogue = catalogue;
         this.clock = clock;
     }
 
@@ -51,24 +47,14 @@ final class UpdateContactFlowMetadata extends RequestOperation<UpdateContactFlow
     }
 
     @Override
-    protected Violations check(Request request) {
-        Violations violations = ConnectViolations.collect();
-        request.flow().check(violations);
+    protected void checkBody(Request request, Violations violations) {
         Body body = request.body();
         violations.length("Name", body.name(), 1, FlowRules.MAX_NAME_CHARACTERS);
         FlowRules.state("ContactFlowState", body.contactFlowState(), violations);
-        return violations;
     }
 
     @Override
-    protected Target target(Request request) {
-        return request.flow().target();
-    }
-
-    @Override
-    protected NoContent execute(Request request, Call call) {
-        String instanceId = request.flow().instanceId();
-        catalogue.requireInstance(instanceId);
+    protected NoContent execute(Request request, String instanceId) {
         Body body = request.body();
         store.flows()
                 .change(

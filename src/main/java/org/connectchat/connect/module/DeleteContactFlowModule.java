@@ -1,16 +1,14 @@
 package org.connectchat.connect.module;
 
 import org.connectchat.chat.lifecycle.Catalogue;
-import org.connectchat.connect.ConnectViolations;
 import org.connectchat.connect.FlowRoutes;
+import org.connectchat.connect.flow.FlowOperation;
 import org.connectchat.connect.flow.FlowPath;
+import org.connectchat.connect.flow.FlowPathRequest;
 import org.connectchat.flow.store.FlowStore;
 import org.connectchat.restjson.call.Call;
 import org.connectchat.restjson.call.Route;
-import org.connectchat.restjson.call.Target;
-import org.connectchat.restjson.error.Violations;
 import org.connectchat.restjson.operation.NoContent;
-import org.connectchat.restjson.operation.RequestOperation;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,14 +18,13 @@ import org.springframework.stereotype.Component;
  * @see <a href="https://docs.aws.amazon.com/connect/latest/APIReference/API_DeleteContactFlowModule.html">DeleteContactFlowModule</a>
  */
 @Component
-final class DeleteContactFlowModule extends RequestOperation<FlowPath> {
+final class DeleteContactFlowModule extends FlowOperation<FlowPathRequest> {
 
     private final FlowStore store;
-    private final Catalogue catalogue;
 
     DeleteContactFlowModule(FlowStore store, Catalogue catalogue) {
+        super(catalogue);
         this.store = store;
-        this.catalogue = catalogue;
     }
 
     @Override
@@ -36,26 +33,13 @@ final class DeleteContactFlowModule extends RequestOperation<FlowPath> {
     }
 
     @Override
-    protected FlowPath read(Call call) {
-        return FlowPath.ofModule(call);
+    protected FlowPathRequest read(Call call) {
+        return new FlowPathRequest(FlowPath.ofModule(call));
     }
 
     @Override
-    protected Violations check(FlowPath request) {
-        Violations violations = ConnectViolations.collect();
-        request.check(violations);
-        return violations;
-    }
-
-    @Override
-    protected Target target(FlowPath request) {
-        return request.target();
-    }
-
-    @Override
-    protected NoContent execute(FlowPath request, Call call) {
-        catalogue.requireInstance(request.instanceId());
-        store.modules().remove(request.instanceId(), request.reference().id());
+    protected NoContent execute(FlowPathRequest request, String instanceId) {
+        store.modules().remove(instanceId, request.flow().reference().id());
         return NoContent.RESPONSE;
     }
 }

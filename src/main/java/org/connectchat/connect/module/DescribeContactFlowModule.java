@@ -2,16 +2,14 @@ package org.connectchat.connect.module;
 
 import org.connectchat.chat.AccountSettings;
 import org.connectchat.chat.lifecycle.Catalogue;
-import org.connectchat.connect.ConnectViolations;
 import org.connectchat.connect.FlowRoutes;
+import org.connectchat.connect.flow.FlowOperation;
 import org.connectchat.connect.flow.FlowPath;
+import org.connectchat.connect.flow.FlowPathRequest;
 import org.connectchat.flow.store.FlowStore;
 import org.connectchat.flow.store.StoredFlow;
 import org.connectchat.restjson.call.Call;
 import org.connectchat.restjson.call.Route;
-import org.connectchat.restjson.call.Target;
-import org.connectchat.restjson.error.Violations;
-import org.connectchat.restjson.operation.RequestOperation;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,17 +18,16 @@ import org.springframework.stereotype.Component;
  * @see <a href="https://docs.aws.amazon.com/connect/latest/APIReference/API_DescribeContactFlowModule.html">DescribeContactFlowModule</a>
  */
 @Component
-final class DescribeContactFlowModule extends RequestOperation<FlowPath> {
+final class DescribeContactFlowModule extends FlowOperation<FlowPathRequest> {
 
     record Response(ModuleDescription contactFlowModule) {}
 
     private final FlowStore store;
-    private final Catalogue catalogue;
     private final AccountSettings account;
 
     DescribeContactFlowModule(FlowStore store, Catalogue catalogue, AccountSettings account) {
+        super(catalogue);
         this.store = store;
-        this.catalogue = catalogue;
         this.account = account;
     }
 
@@ -40,27 +37,14 @@ final class DescribeContactFlowModule extends RequestOperation<FlowPath> {
     }
 
     @Override
-    protected FlowPath read(Call call) {
-        return FlowPath.ofModule(call);
+    protected FlowPathRequest read(Call call) {
+        return new FlowPathRequest(FlowPath.ofModule(call));
     }
 
     @Override
-    protected Violations check(FlowPath request) {
-        Violations violations = ConnectViolations.collect();
-        request.check(violations);
-        return violations;
-    }
-
-    @Override
-    protected Target target(FlowPath request) {
-        return request.target();
-    }
-
-    @Override
-    protected Response execute(FlowPath request, Call call) {
-        catalogue.requireInstance(request.instanceId());
+    protected Response execute(FlowPathRequest request, String instanceId) {
         StoredFlow module =
-                store.modules().get(request.instanceId(), request.reference().id());
+                store.modules().get(instanceId, request.flow().reference().id());
         return new Response(ModuleDescription.of(module, account));
     }
 }

@@ -6,7 +6,9 @@ import org.connectchat.chat.lifecycle.Catalogue;
 import org.connectchat.connect.ConnectViolations;
 import org.connectchat.connect.FlowRoutes;
 import org.connectchat.connect.flow.FlowContents;
+import org.connectchat.connect.flow.FlowOperation;
 import org.connectchat.connect.flow.FlowPath;
+import org.connectchat.connect.flow.FlowRequest;
 import org.connectchat.connect.flow.FlowRules;
 import org.connectchat.flow.store.FlowStore;
 import org.connectchat.flow.store.ModuleContract;
@@ -14,10 +16,8 @@ import org.connectchat.flow.store.StoredContent;
 import org.connectchat.flow.store.StoredFlow;
 import org.connectchat.restjson.call.Call;
 import org.connectchat.restjson.call.Route;
-import org.connectchat.restjson.call.Target;
 import org.connectchat.restjson.error.Violations;
 import org.connectchat.restjson.operation.NoContent;
-import org.connectchat.restjson.operation.RequestOperation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -28,7 +28,7 @@ import org.springframework.stereotype.Component;
  * @see <a href="https://docs.aws.amazon.com/connect/latest/APIReference/API_UpdateContactFlowModuleContent.html">UpdateContactFlowModuleContent</a>
  */
 @Component
-final class UpdateContactFlowModuleContent extends RequestOperation<UpdateContactFlowModuleContent.Request> {
+final class UpdateContactFlowModuleContent extends FlowOperation<UpdateContactFlowModuleContent.Request> {
 
     record Body(@Nullable String content, @Nullable String settings) {
 
@@ -39,17 +39,16 @@ final class UpdateContactFlowModuleContent extends RequestOperation<UpdateContac
         }
     }
 
-    record Request(FlowPath module, Body body) {}
+    record Request(FlowPath flow, Body body) implements FlowRequest {}
 
     private final FlowStore store;
     private final FlowContents contents;
-    private final Catalogue catalogue;
     private final Clock clock;
 
     UpdateContactFlowModuleContent(FlowStore store, FlowContents contents, Catalogue catalogue, Clock clock) {
+        super(catalogue);
         this.store = store;
         this.contents = contents;
-        this.catalogue = catalogue;
         this.clock = clock;
     }
 
@@ -69,24 +68,19 @@ final class UpdateContactFlowModuleContent extends RequestOperation<UpdateContac
     }
 
     @Override
-    protected Violations check(Request request) {
-        Violations violations = ConnectViolations.collectWithoutInvalidParameter();
-        request.module().check(violations);
+    protected Violations violations() {
+        return ConnectViolations.collectWithoutInvalidParameter();
+    }
+
+    @Override
+    protected void checkBody(Request request, Violations violations) {
         FlowRules.content(request.body().content(), violations);
         ModuleRules.settings(request.body().settings(), violations);
-        return violations;
     }
 
     @Override
-    protected Target target(Request request) {
-        return request.module().target();
-    }
-
-    @Override
-    protected NoContent execute(Request request, Call call) {
-        String instanceId = request.module().instanceId();
-        catalogue.requireInstance(instanceId);
-        String id = request.module().reference().id();
+    protected NoContent execute(Request request, String instanceId) {
+        String id = request.flow().reference().id();
         StoredFlow module = store.modules().get(instanceId, id);
         String text = request.body().content();
         ModuleContract contract = contract(request.body().settings(), module);

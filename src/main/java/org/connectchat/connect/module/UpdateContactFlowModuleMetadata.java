@@ -2,17 +2,16 @@ package org.connectchat.connect.module;
 
 import java.time.Clock;
 import org.connectchat.chat.lifecycle.Catalogue;
-import org.connectchat.connect.ConnectViolations;
 import org.connectchat.connect.FlowRoutes;
+import org.connectchat.connect.flow.FlowOperation;
 import org.connectchat.connect.flow.FlowPath;
+import org.connectchat.connect.flow.FlowRequest;
 import org.connectchat.connect.flow.FlowRules;
 import org.connectchat.flow.store.FlowStore;
 import org.connectchat.restjson.call.Call;
 import org.connectchat.restjson.call.Route;
-import org.connectchat.restjson.call.Target;
 import org.connectchat.restjson.error.Violations;
 import org.connectchat.restjson.operation.NoContent;
-import org.connectchat.restjson.operation.RequestOperation;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -23,22 +22,21 @@ import org.springframework.stereotype.Component;
  * @see <a href="https://docs.aws.amazon.com/connect/latest/APIReference/API_UpdateContactFlowModuleMetadata.html">UpdateContactFlowModuleMetadata</a>
  */
 @Component
-final class UpdateContactFlowModuleMetadata extends RequestOperation<UpdateContactFlowModuleMetadata.Request> {
+final class UpdateContactFlowModuleMetadata extends FlowOperation<UpdateContactFlowModuleMetadata.Request> {
 
     record Body(
             @Nullable String name,
             @Nullable String description,
             @Nullable String state) {}
 
-    record Request(FlowPath flow, Body body) {}
+    record Request(FlowPath flow, Body body) implements FlowRequest {}
 
     private final FlowStore store;
-    private final Catalogue catalogue;
     private final Clock clock;
 
     UpdateContactFlowModuleMetadata(FlowStore store, Catalogue catalogue, Clock clock) {
+        super(catalogue);
         this.store = store;
-        this.catalogue = catalogue;
         this.clock = clock;
     }
 
@@ -53,25 +51,15 @@ final class UpdateContactFlowModuleMetadata extends RequestOperation<UpdateConta
     }
 
     @Override
-    protected Violations check(Request request) {
-        Violations violations = ConnectViolations.collect();
-        request.flow().check(violations);
+    protected void checkBody(Request request, Violations violations) {
         Body body = request.body();
         ModuleRules.name(body.name(), violations);
         ModuleRules.description(body.description(), violations);
         FlowRules.state("State", body.state(), violations);
-        return violations;
     }
 
     @Override
-    protected Target target(Request request) {
-        return request.flow().target();
-    }
-
-    @Override
-    protected NoContent execute(Request request, Call call) {
-        String instanceId = request.flow().instanceId();
-        catalogue.requireInstance(instanceId);
+    protected NoContent execute(Request request, String instanceId) {
         Body body = request.body();
         store.modules()
                 .change(

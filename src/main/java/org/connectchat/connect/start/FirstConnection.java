@@ -6,9 +6,12 @@ import org.connectchat.chat.contact.Contact;
 import org.connectchat.chat.contact.Seat;
 import org.connectchat.chat.lifecycle.Contacts;
 import org.connectchat.chat.lifecycle.StartedChat;
+import org.connectchat.connect.ConnectError;
+import org.connectchat.connection.ConnectionCredentials;
 import org.connectchat.connection.Connections;
 import org.connectchat.connection.Websocket;
 import org.connectchat.restjson.call.Call;
+import org.connectchat.restjson.error.AwsException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -33,15 +36,26 @@ final class FirstConnection {
         }
     }
 
+    /**
+     * The response with what was asked for. For a repeat whose chat has ended the URL is left out.
+     *
+     * @throws AwsException InvalidRequestException if the chat is new and has ended already
+     */
     StartChatContactResponse of(StartedChat chat, List<String> types, Call call) {
-        StartChatContactResponse response = StartChatContactResponse.of(chat);
+        boolean url = types.contains(ConnectionTypes.WEBSOCKET);
+        boolean token = types.contains(ConnectionTypes.CREDENTIALS);
         Seat seat = seat(chat);
-        if (seat == null) {
-            return response;
+        Websocket websocket = url && seat != null ? connections.websocket(seat, call) : null;
+        ConnectionCredentials credentials = token && seat != null ? connections.credentials(seat) : null;
+        // Asked last: the end of the chat has revoked what was made before it.
+        boolean active = tokens.seat(chat.participantToken()) != null;
+        if (!active && !chat.repeated() && (url || token)) {
+            // An error that SDKs do not retry: the repeat would succeed without the URL.
+            throw new AwsException(
+                    ConnectError.INVALID_REQUEST,
+                    "ConnectionTypes: contact " + chat.contactId() + " ended before its connection could be given");
         }
-        return response.with(
-                types.contains(ConnectionTypes.WEBSOCKET) ? websocket(chat, seat, call) : null,
-                types.contains(ConnectionTypes.CREDENTIALS) ? connections.credentials(seat) : null);
+        return StartChatContactResponse.of(chat).with(active ? websocket : null, credentials);
     }
 
     /** The seat of the customer, also in a chat that has ended; null if that is no longer kept. */
@@ -49,11 +63,5 @@ final class FirstConnection {
         Seat seat = tokens.seat(chat.participantToken());
         Contact ended = seat == null ? contacts.find(chat.contactId()) : null;
         return ended == null ? seat : new Seat(ended, ended.customer());
-    }
-
-    /** Null if the chat has ended, even if it ends at this moment: the URL would open nothing. */
-    private @Nullable Websocket websocket(StartedChat chat, Seat seat, Call call) {
-        Websocket websocket = connections.websocket(seat, call);
-        return tokens.seat(chat.participantToken()) == null ? null : websocket;
     }
 }

@@ -15,7 +15,8 @@ import org.springframework.validation.annotation.Validated;
 /**
  * {@code emulator.eventbridge.*}: where contact events are sent.
  *
- * @param endpoint a server that speaks PutEvents; null for AWS_ENDPOINT_URL_EVENTBRIDGE, then AWS_ENDPOINT_URL, then none
+ * @param endpoint a server that speaks PutEvents; null for AWS_ENDPOINT_URL_EVENTBRIDGE, then none. AWS_ENDPOINT_URL
+ *     alone does not switch events on (rule E1)
  * @param eventBus the name or the ARN of the event bus
  */
 @Validated
@@ -26,7 +27,7 @@ record EventBridgeSettings(
         @DefaultValue("default") @NotNull @Size(min = 1, max = 1600)
         String eventBus) {
 
-    private static final List<String> VARIABLES = List.of("AWS_ENDPOINT_URL_EVENTBRIDGE", "AWS_ENDPOINT_URL");
+    private static final List<String> VARIABLES = List.of("AWS_ENDPOINT_URL_EVENTBRIDGE");
 
     @AssertTrue(message = "endpoint must be an http or https URL with a host, and without a query")
     boolean isEndpointUsable() {

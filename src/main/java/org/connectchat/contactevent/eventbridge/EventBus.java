@@ -6,11 +6,13 @@ import java.util.Set;
 import org.connectchat.contactevent.ContactEvent;
 import org.connectchat.contactevent.EventForm;
 import org.connectchat.delivery.DeliveryFailure;
+import org.connectchat.delivery.FailedResponse;
 import org.connectchat.outbound.AccessKey;
 import org.connectchat.outbound.BoundedHttp;
 import org.connectchat.outbound.CallFailure;
 import org.connectchat.outbound.SdkEndpoint;
 import org.connectchat.outbound.TimeLimit;
+import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
@@ -27,7 +29,6 @@ import software.amazon.awssdk.services.eventbridge.model.PutEventsResultEntry;
 final class EventBus {
 
     private static final int MAX_RESPONSE_BYTES = 64 << 10;
-    private static final int FIRST_SERVER_ERROR = 500;
 
     /** The codes of entries that another attempt may deliver. */
     private static final Set<String> PASSING =
@@ -81,15 +82,16 @@ final class EventBus {
         List<PutEventsResultEntry> entries = response.entries();
         String code = entries.isEmpty() ? null : entries.get(0).errorCode();
         throw code == null || PASSING.contains(code)
-                ? DeliveryFailure.forNow("the event bus has not taken it: " + code)
-                : DeliveryFailure.forGood("the event bus refuses it: " + code);
+                ? DeliveryFailure.forNow("the event bus has not taken it: " + FailedResponse.shown(code))
+                : DeliveryFailure.forGood("the event bus refuses it: " + FailedResponse.shown(code));
     }
 
-    private static DeliveryFailure refused(AwsServiceException e) {
-        String code = e.awsErrorDetails() == null ? null : e.awsErrorDetails().errorCode();
-        String reason = "PutEvents responds with status " + e.statusCode() + ", " + code;
-        return e.statusCode() >= FIRST_SERVER_ERROR || e.isThrottlingException()
-                ? DeliveryFailure.forNow(reason)
-                : DeliveryFailure.forGood(reason);
+    private static DeliveryFailure refused(AwsServiceException error) {
+        AwsErrorDetails details = error.awsErrorDetails();
+        return FailedResponse.of(
+                "PutEvents",
+                error.statusCode(),
+                details == null ? null : details.errorCode(),
+                error.isThrottlingException());
     }
 }

@@ -2,12 +2,20 @@ package org.connectchat.control.event;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
 import org.connectchat.contactevent.eventbridge.EventDelivery;
+import org.connectchat.control.ControlProblem;
 import org.connectchat.control.ResourcePaths;
+import org.connectchat.control.delivery.DeliveryAwaitRequest;
+import org.connectchat.control.delivery.DeliveryAwaits;
 import org.connectchat.control.reset.Resettable;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.async.DeferredResult;
 
 /** Shows what has become of the events that are sent to EventBridge. */
 @RestController
@@ -16,9 +24,11 @@ import org.springframework.web.bind.annotation.RestController;
 final class EventDeliveryController implements Resettable {
 
     private final EventDelivery delivery;
+    private final DeliveryAwaits awaits;
 
-    EventDeliveryController(EventDelivery delivery) {
+    EventDeliveryController(EventDelivery delivery, DeliveryAwaits awaits) {
         this.delivery = delivery;
+        this.awaits = awaits;
     }
 
     @GetMapping
@@ -28,11 +38,32 @@ final class EventDeliveryController implements Resettable {
             description = "Counts the contact events that the configured EventBridge has taken, that wait, and that "
                     + "were given up, with the reasons.")
     EventDeliveryView delivery() {
-        return EventDeliveryView.of(delivery);
+        return EventDeliveryView.of(delivery.isOn(), delivery.outcomes().state());
+    }
+
+    @PostMapping("/await")
+    @Operation(
+            operationId = "awaitContactEventDelivery",
+            summary = "Wait until contact events have reached EventBridge",
+            description =
+                    "Responds as soon as the counts are reached, at once if they are already. 408 when the timeout "
+                            + "passes first; 409 if no EventBridge is configured.")
+    DeferredResult<EventDeliveryView> await(
+            @RequestBody @Valid DeliveryAwaitRequest request, HttpServletRequest exchange) {
+        if (!delivery.isOn()) {
+            throw ControlProblem.conflict("Contact events are not sent: set AWS_ENDPOINT_URL_EVENTBRIDGE or "
+                    + "emulator.eventbridge.endpoint to the URL of an EventBridge");
+        }
+        return awaits.begin(
+                delivery.outcomes(),
+                request,
+                "No more events are sent",
+                state -> EventDeliveryView.of(true, state),
+                exchange);
     }
 
     @Override
     public void reset() {
-        delivery.reset();
+        delivery.outcomes().reset();
     }
 }

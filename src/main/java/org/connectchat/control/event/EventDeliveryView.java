@@ -2,7 +2,6 @@ package org.connectchat.control.event;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
-import org.connectchat.contactevent.eventbridge.EventDelivery;
 import org.connectchat.delivery.LaneState;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +12,8 @@ import org.jspecify.annotations.Nullable;
                 + "latest reset.")
 record EventDeliveryView(
         @Schema(
-                description = "Whether events are sent: emulator.eventbridge.endpoint, AWS_ENDPOINT_URL_EVENTBRIDGE or "
-                        + "AWS_ENDPOINT_URL names a server",
+                description = "Whether events are sent: emulator.eventbridge.endpoint or "
+                        + "AWS_ENDPOINT_URL_EVENTBRIDGE names a server",
                 example = "true")
         boolean enabled,
 
@@ -27,10 +26,10 @@ record EventDeliveryView(
         @Schema(description = "How many events were given up", example = "0")
         long failed,
 
-        @Schema(description = "Why the latest attempt failed; absent if none of the latest ones did") @Nullable
+        @Schema(description = "Why an attempt failed, the latest that did; absent once nothing waits") @Nullable
         String problem,
 
-        @Schema(description = "The latest events that were given up, oldest first")
+        @Schema(description = "The latest 100 events that were given up, oldest first")
         List<Failure> latestFailures) {
 
     /** An event that was given up. */
@@ -41,10 +40,9 @@ record EventDeliveryView(
 
             @Schema(description = "Why it was given up") String reason) {}
 
-    static EventDeliveryView of(EventDelivery delivery) {
-        LaneState state = delivery.state();
+    static EventDeliveryView of(boolean isOn, LaneState state) {
         return new EventDeliveryView(
-                delivery.isOn(),
+                isOn,
                 state.delivered(),
                 state.waiting(),
                 state.failed(),

@@ -4,29 +4,19 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.function.Function;
 import org.connectchat.control.ControlProblem;
-import org.connectchat.restjson.delay.Delays;
-import org.connectchat.restjson.delay.Delays.Delay;
-import org.connectchat.restjson.delay.PeerWatch;
-import org.connectchat.restjson.delay.PeerWatch.Watch;
+import org.connectchat.control.held.HeldRequests;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.async.DeferredResult;
 
-/**
- * Lets a request wait for records without a thread. The wait ends when the records have come, the timeout passes, the client
- * closes its connection or the emulator stops.
- */
+/** Lets a request wait for records without a thread. */
 @Component
 public final class Waits {
 
-    private static final Long NO_CONTAINER_TIMEOUT = 0L;
+    private final HeldRequests requests;
 
-    private final Delays delays;
-    private final PeerWatch peers;
-
-    Waits(Delays delays, PeerWatch peers) {
-        this.delays = delays;
-        this.peers = peers;
+    Waits(HeldRequests requests) {
+        this.requests = requests;
     }
 
     /**
@@ -41,39 +31,22 @@ public final class Waits {
             Function<Integer, String> late,
             Function<List<T>, V> view,
             HttpServletRequest request) {
-        DeferredResult<V> result = new DeferredResult<>(NO_CONTAINER_TIMEOUT);
+        DeferredResult<V> result = HeldRequests.result();
         Waiter<T> waiter = new Waiter<>(wait.filter(), wait.count(), found -> result.setResult(view.apply(found)));
         recording.show(waiter, wait.after());
         if (!result.hasResult()) {
-            Watch watch = peers.begin(request, () -> {
-                recording.dismiss(waiter);
-                result.setErrorResult(gone());
-            });
-            Delay delay = delays.begin(wait.timeout(), stopped -> {
-                watch.end();
-                List<T> found = recording.dismiss(waiter);
-                if (found != null) {
-                    result.setErrorResult(
-                            stopped
-                                    ? stopping()
-                                    : ControlProblem.of(HttpStatus.REQUEST_TIMEOUT, late.apply(found.size())));
-                }
-            });
-            result.onCompletion(() -> {
-                watch.end();
-                delay.cancel();
-                recording.dismiss(waiter);
-            });
+            requests.hold(
+                    result,
+                    request,
+                    wait.timeout(),
+                    () -> {
+                        List<T> found = recording.dismiss(waiter);
+                        return found == null
+                                ? null
+                                : ControlProblem.of(HttpStatus.REQUEST_TIMEOUT, late.apply(found.size()));
+                    },
+                    () -> recording.dismiss(waiter));
         }
         return result;
-    }
-
-    private static ControlProblem stopping() {
-        return ControlProblem.of(HttpStatus.SERVICE_UNAVAILABLE, "The emulator is stopping");
-    }
-
-    /** The client has gone, but its request still has to end. */
-    private static ControlProblem gone() {
-        return ControlProblem.of(HttpStatus.REQUEST_TIMEOUT, "The client has closed its connection");
     }
 }

@@ -8,6 +8,8 @@ import java.util.List;
 import org.connectchat.chat.ChatRefused;
 import org.connectchat.chat.lifecycle.ContactStreamings;
 import org.connectchat.control.ResourcePaths;
+import org.connectchat.control.delivery.DeliveryAwaitRequest;
+import org.connectchat.control.delivery.DeliveryAwaits;
 import org.connectchat.stream.TopicStream;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -24,9 +26,9 @@ import org.springframework.web.context.request.async.DeferredResult;
 final class StreamingController {
 
     private final ContactStreamings streamings;
-    private final StreamingAwaits awaits;
+    private final DeliveryAwaits awaits;
 
-    StreamingController(ContactStreamings streamings, StreamingAwaits awaits) {
+    StreamingController(ContactStreamings streamings, DeliveryAwaits awaits) {
         this.streamings = streamings;
         this.awaits = awaits;
     }
@@ -50,14 +52,19 @@ final class StreamingController {
     DeferredResult<StreamingView> await(
             @PathVariable String contactId,
             @PathVariable String streamingId,
-            @RequestBody @Valid StreamingAwaitRequest request,
+            @RequestBody @Valid DeliveryAwaitRequest request,
             HttpServletRequest exchange) {
         TopicStream stream = of(contactId).stream()
                 .filter(each -> each.id().equals(streamingId))
                 .findFirst()
                 .orElseThrow(() -> new ChatRefused(
                         ChatRefused.Reason.STREAMING_UNKNOWN, "Streaming " + streamingId + " was not found"));
-        return awaits.begin(stream, request, exchange);
+        return awaits.begin(
+                stream.outcomes(),
+                request,
+                "Streaming " + stream.id() + " has ended, and nothing more is delivered",
+                state -> StreamingView.of(stream, state),
+                exchange);
     }
 
     private List<TopicStream> of(String contactId) {

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import org.connectchat.delivery.LaneState;
+import org.connectchat.delivery.LaneState.FailedItem;
 import org.connectchat.stream.TopicStream;
 import org.jspecify.annotations.Nullable;
 
@@ -52,10 +53,17 @@ record StreamingView(
             String itemId,
 
             @Schema(description = "Why it was not delivered", example = "SNS: status 403 AuthorizationError")
-            String reason) {}
+            String reason) {
+
+        static List<Failure> of(List<FailedItem> items) {
+            return items.stream()
+                    .map(item -> new Failure(item.name(), item.reason()))
+                    .toList();
+        }
+    }
 
     static StreamingView of(TopicStream stream) {
-        return of(stream, stream.lane().state());
+        return of(stream, stream.outcomes().state());
     }
 
     static StreamingView of(TopicStream stream, LaneState state) {
@@ -68,14 +76,6 @@ record StreamingView(
                 state.waiting(),
                 state.failed(),
                 state.problem(),
-                state.latestFailures().stream()
-                        .map(failed -> new Failure(failed.name(), failed.reason()))
-                        .toList());
-    }
-
-    /** The counts, for the detail of a problem. */
-    String sentence() {
-        return delivered + " delivered, " + waiting + " waiting, " + failed + " failed"
-                + (problem == null ? "" : "; the latest attempt failed: " + problem);
+                Failure.of(state.latestFailures()));
     }
 }

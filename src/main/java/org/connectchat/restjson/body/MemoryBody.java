@@ -8,7 +8,6 @@ import java.util.Arrays;
  */
 public final class MemoryBody implements BodySink {
 
-    private static final int FIRST = 1_024;
     private static final int FREE = 4_096;
 
     private final int most;
@@ -35,7 +34,7 @@ public final class MemoryBody implements BodySink {
         if (needed <= bytes.length) {
             return;
         }
-        int capacity = (int) Math.max(needed, Math.min(most, Math.max(FIRST, 2L * bytes.length)));
+        int capacity = (int) Math.max(needed, Math.min(most, 2L * bytes.length));
         if (!inFlight.take(counted(capacity) - counted(bytes.length))) {
             throw new BodyRefused(BodyProblem.NO_ROOM);
         }

@@ -1,6 +1,7 @@
 package org.connectchat.restjson.json;
 
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +18,7 @@ import tools.jackson.databind.json.JsonMapper;
 public final class BodyReader {
 
     private static final byte[] EMPTY_OBJECT = {'{', '}'};
+    private static final char BYTE_ORDER_MARK = '\ufeff';
 
     private final JsonMapper json;
 
@@ -29,8 +31,7 @@ public final class BodyReader {
     }
 
     public <T> T read(byte[] bytes, Dialect dialect, Class<T> type) {
-        requireUtf8(bytes, dialect);
-        try (JsonParser parser = json.createParser(bytes)) {
+        try (JsonParser parser = json.createParser(text(bytes, dialect))) {
             T value = json.readValue(parser, type);
             if (value == null) {
                 throw new AwsException(dialect.malformed(), "The request body must be a JSON object, not null");
@@ -62,14 +63,24 @@ public final class BodyReader {
                                 + " is not supported; it must be application/json");
     }
 
-    private static void requireUtf8(byte[] bytes, Dialect dialect) {
+    /** Decodes a body once; a parser of bytes would decode it through a reader with large buffers. */
+    private static String text(byte[] bytes, Dialect dialect) {
         if (bytes.length == 0) {
             throw new AwsException(dialect.malformed(), "The request body is empty; it must be a JSON object");
         }
-        // The parser would also accept UTF-16 and UTF-32, which it recognizes by their zero bytes.
-        if (bytes[0] == 0 || (bytes.length > 1 && bytes[1] == 0) || !(isAscii(bytes) || isUtf8(bytes))) {
+        String text = textIfUtf8(bytes);
+        if (text == null) {
             throw new AwsException(dialect.malformed(), "The request body is not valid UTF-8");
         }
+        return text;
+    }
+
+    private static @Nullable String textIfUtf8(byte[] bytes) {
+        // UTF-16 and UTF-32 can be valid UTF-8 with zero characters.
+        if (bytes[0] == 0 || (bytes.length > 1 && bytes[1] == 0)) {
+            return null;
+        }
+        return isAscii(bytes) ? new String(bytes, StandardCharsets.US_ASCII) : decodedIfUtf8(bytes);
     }
 
     private static boolean isAscii(byte[] bytes) {
@@ -80,15 +91,16 @@ public final class BodyReader {
         return all >= 0;
     }
 
-    private static boolean isUtf8(byte[] bytes) {
+    private static @Nullable String decodedIfUtf8(byte[] bytes) {
         try {
-            StandardCharsets.UTF_8
+            CharBuffer text = StandardCharsets.UTF_8
                     .newDecoder()
                     .onMalformedInput(CodingErrorAction.REPORT)
                     .decode(ByteBuffer.wrap(bytes));
-            return true;
+            boolean isMarked = text.charAt(0) == BYTE_ORDER_MARK;
+            return isMarked ? text.subSequence(1, text.length()).toString() : text.toString();
         } catch (CharacterCodingException e) {
-            return false;
+            return null;
         }
     }
 }

@@ -41,7 +41,8 @@ public final class JsonMappers {
                         coercions.setCoercion(shape, CoercionAction.Fail);
                     }
                 })
-                .addModule(UnicodeStrings.module());
+                .addModule(UnicodeStrings.module())
+                .addModule(RecordCreators.module());
     }
 
     /** A factory whose parsers keep no member names. */

@@ -2,14 +2,19 @@ package org.connectchat.connect.routing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.connectchat.testkit.Boto3;
 import org.connectchat.testkit.Chat;
 import org.connectchat.testkit.Emulator;
 import org.connectchat.testkit.Emulator.Answer;
 import org.connectchat.testkit.JsonText;
 import org.connectchat.testkit.Rule;
+import org.connectchat.testkit.Sdk;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import software.amazon.awssdk.services.connect.ConnectClient;
+import software.amazon.awssdk.services.connect.model.ContactMetricInfo;
+import software.amazon.awssdk.services.connect.model.ContactMetricName;
 import tools.jackson.databind.JsonNode;
 
 /** Shows what a contact learns of its wait. */
@@ -66,6 +71,32 @@ class GetContactMetricsTest {
         assertThat(results).hasSize(2);
         assertThat(results.path(1).path("Name").asString()).isEqualTo("ESTIMATED_WAIT_TIME");
         assertThat(results.path(1).at("/Value/Number").isDouble()).isTrue();
+    }
+
+    @Test
+    @Rule("U7")
+    void boto3AndTheSdkForJavaSeeTheValue() throws Exception {
+        Chat chat = centre.queued();
+
+        try (ConnectClient connect = Sdk.withoutRetries(emulator.endpoint())) {
+            var metrics = connect.getContactMetrics(request -> request.instanceId(centre.instanceId())
+                    .contactId(chat.contactId())
+                    .metrics(ContactMetricInfo.builder()
+                            .name(ContactMetricName.POSITION_IN_QUEUE)
+                            .build()));
+            assertThat(metrics.id()).isEqualTo(chat.contactId());
+            assertThat(metrics.arn()).endsWith("/contact/" + chat.contactId());
+            assertThat(metrics.metricResults()).singleElement().satisfies(result -> {
+                assertThat(result.name()).isEqualTo(ContactMetricName.POSITION_IN_QUEUE);
+                assertThat(result.value().number()).isEqualTo(1);
+            });
+        }
+        assertThat(Boto3.at(emulator.endpoint()).run("""
+                        print(json.dumps(connect.get_contact_metrics(InstanceId="%s", ContactId="%s",
+                            Metrics=[{"Name": "POSITION_IN_QUEUE"}])["MetricResults"]))
+                        """.formatted(centre.instanceId(), chat.contactId())))
+                .isEqualTo(JsonText.of("""
+                        [{"Name": "POSITION_IN_QUEUE", "Value": {"Number": 1.0}}]"""));
     }
 
     @Test

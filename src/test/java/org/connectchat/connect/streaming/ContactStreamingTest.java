@@ -6,6 +6,7 @@ import static org.connectchat.testkit.topic.Streamed.TOPIC;
 
 import java.util.List;
 import java.util.UUID;
+import org.connectchat.chat.memory.MemoryBudget;
 import org.connectchat.testkit.Chat;
 import org.connectchat.testkit.Emulator;
 import org.connectchat.testkit.Emulator.Answer;
@@ -80,6 +81,22 @@ class ContactStreamingTest {
 
         assertThat(outcomes).filteredOn("200"::equals).hasSize(2);
         assertThat(outcomes).filteredOn("429 LimitExceededException"::equals).hasSize(6);
+    }
+
+    @Test
+    @Rule({"S6", "R13"})
+    void withoutMemoryForMoreTheErrorIsOneThatTheOperationHas() {
+        try (Emulator full = Emulator.own("emulator.throttling.enabled=false")) {
+            MemoryBudget memory = full.bean(MemoryBudget.class);
+            String contactId = Chat.start(full).contactId();
+            memory.hold(memory.limit());
+
+            assertThat(full.send("POST", "/contact/start-streaming", """
+                    {"InstanceId": "an-instance", "ContactId": "%s", "ClientToken": "",
+                     "ChatStreamingConfiguration": {"StreamingEndpointArn": "%s"}}""".formatted(contactId, TOPIC))
+                            .outcome())
+                    .isEqualTo("429 LimitExceededException");
+        }
     }
 
     @Test

@@ -23,7 +23,7 @@ class EventBridgeSettingsTest {
     @CsvSource({
         "http://one, http://two, http://three, http://one",
         "'', http://two, http://three, http://two",
-        "'', '', http://three, http://three",
+        "'', '', http://three, ",
         "'', '', '', "
     })
     void theEndpointIsTheFirstThatIsConfigured(String setting, String eventBridge, String aws, String endpoint) {

@@ -34,6 +34,7 @@ class EventBridgeTest {
 
     @AfterEach
     void asAtFirst() {
+        SERVER.fail(put -> false);
         control.post("/reset");
         SERVER.puts().clear();
     }
@@ -80,6 +81,7 @@ class EventBridgeTest {
     @Rule({"E1", "E3"})
     void anAttemptThatFailsIsRepeatedAndTheOrderIsKept() {
         SERVER.then(500, "{}")
+                .then(408, "{}")
                 .then(429, "{\"__type\": \"ThrottlingException\"}")
                 .then(200, """
                 {"FailedEntryCount": 1, "Entries": [{"ErrorCode": "InternalFailure"}]}""");
@@ -94,7 +96,23 @@ class EventBridgeTest {
                 .distinct()
                 .toList();
         assertThat(types).containsExactly("INITIATED", "DISCONNECTED", "COMPLETED");
-        assertThat(SERVER.puts()).hasSize(6);
+        assertThat(SERVER.puts()).hasSize(7);
+    }
+
+    @Test
+    @Rule("E1")
+    void anAwaitEndsWhenItsCountsAreReachedOrTheTimeoutPasses() {
+        Chat.start(EMULATOR).stop();
+
+        JsonNode view = control.post("/contact-events/delivery/await", "{\"delivered\": 3, \"settled\": true}");
+
+        assertThat(view.path("delivered").asLong()).isEqualTo(3);
+        assertThat(control.call(
+                                "POST",
+                                "/contact-events/delivery/await",
+                                "{\"delivered\": 4, \"timeout\": \"PT0.05S\"}")
+                        .body())
+                .contains("3 delivered, 0 waiting, 0 failed");
     }
 
     @Test
@@ -114,6 +132,24 @@ class EventBridgeTest {
     }
 
     @Test
+    @Rule({"E1", "E3"})
+    void anEventThatTheServerNeverTakesHoldsUpNoOtherSession() {
+        Chat held = Chat.start(EMULATOR);
+        delivered(1);
+        SERVER.fail(put -> put.detail().path("contactId").asString().equals(held.contactId()));
+        held.stop();
+
+        IntStream.range(0, 40).forEach(i -> Chat.start(EMULATOR).stop());
+
+        JsonNode state = delivered(121);
+        assertThat(state.path("waiting").asInt()).isEqualTo(2);
+        assertThat(state.path("problem").asString()).contains("503");
+        SERVER.fail(put -> false);
+        assertThat(delivered(123).path("failed").asInt()).isZero();
+        Awaitility.await().until(() -> EMULATOR.bean(EventDelivery.class).lanes() == 0);
+    }
+
+    @Test
     @Rule("E1")
     void whatTheServerRefusesIsGivenUpAndNamed() {
         SERVER.then(200, """
@@ -129,7 +165,7 @@ class EventBridgeTest {
         assertThat(state.path("latestFailures")).isEqualTo(JsonText.of("""
                         [{"event": "INITIATED of %1$s", "reason": "the event bus refuses it: MalformedDetail"},
                          {"event": "DISCONNECTED of %1$s",
-                          "reason": "PutEvents responds with status 400, ResourceNotFoundException"}]""".formatted(chat.contactId())));
+                          "reason": "PutEvents: status 400 ResourceNotFoundException"}]""".formatted(chat.contactId())));
     }
 
     @Test
@@ -167,5 +203,9 @@ class EventBridgeTest {
 
         assertThat(state.path("enabled").asBoolean()).isFalse();
         assertThat(state.path("delivered").asInt()).isZero();
+        assertThat(new Control(off)
+                        .call("POST", "/contact-events/delivery/await", "{\"settled\": true}")
+                        .status())
+                .isEqualTo(409);
     }
 }

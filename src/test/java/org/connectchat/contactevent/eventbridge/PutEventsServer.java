@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Predicate;
 import org.connectchat.testkit.Chat;
 import tools.jackson.databind.JsonNode;
 
@@ -37,6 +38,7 @@ final class PutEventsServer implements AutoCloseable {
     private final HttpServer server;
     private final BlockingQueue<Prepared> prepared = new LinkedBlockingQueue<>();
     private final List<Put> puts = new CopyOnWriteArrayList<>();
+    private volatile Predicate<Put> failing = put -> false;
 
     PutEventsServer() {
         try {
@@ -50,11 +52,12 @@ final class PutEventsServer implements AutoCloseable {
 
     private void handle(HttpExchange exchange) throws IOException {
         JsonNode body = Chat.JSON.readTree(exchange.getRequestBody().readAllBytes());
-        puts.add(new Put(
+        Put put = new Put(
                 exchange.getRequestHeaders().getFirst("X-Amz-Target"),
                 exchange.getRequestHeaders().getFirst("Authorization"),
-                body));
-        Prepared next = prepared.poll();
+                body);
+        puts.add(put);
+        Prepared next = failing.test(put) ? new Prepared(503, "{}") : prepared.poll();
         Prepared response = next == null ? new Prepared(200, TAKEN) : next;
         byte[] bytes = response.body().getBytes(UTF_8);
         exchange.getResponseHeaders().add("Content-Type", "application/x-amz-json-1.1");
@@ -67,6 +70,11 @@ final class PutEventsServer implements AutoCloseable {
     PutEventsServer then(int status, String body) {
         prepared.add(new Prepared(status, body));
         return this;
+    }
+
+    /** Fails all requests of a kind, until it is told another kind. */
+    void fail(Predicate<Put> kind) {
+        failing = kind;
     }
 
     List<Put> puts() {

@@ -6,6 +6,8 @@ import static org.connectchat.testkit.topic.Streamed.EMULATOR;
 import static org.connectchat.testkit.topic.Streamed.TOPIC;
 
 import java.util.concurrent.CompletableFuture;
+import org.awaitility.Awaitility;
+import org.connectchat.control.delivery.DeliveryAwaits;
 import org.connectchat.delivery.Deliveries;
 import org.connectchat.testkit.Chat;
 import org.connectchat.testkit.Rule;
@@ -54,7 +56,7 @@ class StreamingControlTest {
         chat.customer().say("Two");
 
         assertThat(awaited.join().path("delivered").asLong()).isGreaterThanOrEqualTo(2);
-        assertThat(EMULATOR.bean(StreamingAwaits.class).waiting()).isZero();
+        Awaitility.await().until(() -> EMULATOR.bean(DeliveryAwaits.class).waiting() == 0);
     }
 
     @Test
@@ -128,6 +130,26 @@ class StreamingControlTest {
     })
     void aFaultOfStreamingsHasOnlyWhatBelongsToIt(String fault) {
         assertThat(CONTROL.call("POST", "/faults", fault).status()).isEqualTo(400);
+    }
+
+    @Test
+    @Rule("S12")
+    void whatWasGivenUpIsCountedAndNamedWhenItsChatIsForgotten() {
+        CONTROL.post("/reset");
+        Chat forgotten = Chat.start(EMULATOR);
+        String stopped = Streamed.started(forgotten.contactId(), Streamed.UNKNOWN_TOPIC);
+        forgotten.customer().say("Hello");
+        Streamed.awaited(forgotten.contactId(), stopped, "{\"failed\": 1}");
+        CONTROL.call("POST", "/reset", "{\"instanceId\": \"an-instance\"}");
+
+        JsonNode view = CONTROL.post("/streaming-delivery/await", "{\"failed\": 1, \"settled\": true}");
+
+        assertThat(CONTROL.get("/streaming-delivery")).isEqualTo(view);
+        assertThat(view.path("failed").asLong()).isEqualTo(1);
+        assertThat(view.at("/failures/0/itemId").asString()).isNotEmpty();
+        assertThat(view.at("/failures/0/reason").asString()).contains("emulator.streaming.endpoint");
+        CONTROL.post("/reset");
+        assertThat(CONTROL.get("/streaming-delivery").path("failed").asLong()).isZero();
     }
 
     @Test

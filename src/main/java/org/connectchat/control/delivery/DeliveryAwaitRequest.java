@@ -1,4 +1,4 @@
-package org.connectchat.control.streaming;
+package org.connectchat.control.delivery;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Min;
@@ -11,11 +11,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The counts to wait for. */
 @Schema(
-        name = "AwaitStreamingRequest",
+        name = "AwaitDeliveryRequest",
         description = "The counts to wait for. All members that are given must hold, and at least one of delivered, "
                 + "failed and settled is.",
         example = "{\"settled\": true, \"timeout\": \"PT5S\"}")
-record StreamingAwaitRequest(
+public record DeliveryAwaitRequest(
         @Schema(description = "At least so many items are delivered", example = "1") @Min(0) @Nullable
         Long delivered,
 

@@ -1,0 +1,126 @@
+package org.connectchat.bench;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.WebSocket;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** The cost of SendMessage to one subscribed socket, in 200 chats. */
+final class SendRow implements Row {
+
+    /** A client that is no longer referred to closes its sockets. */
+    static final HttpClient HTTP = HttpClient.newHttpClient();
+
+    private static final int CHATS = 200;
+    private static final int WARM_UP = 2;
+    private static final int MOST_SECONDS = 30;
+
+    @Override
+    public String measure(Setup setup) throws Exception {
+        AtomicLong frames = new AtomicLong();
+        Turns turns = new Turns();
+        try (Server bare = Server.bare(setup);
+                Server emulator = Server.emulator(setup)) {
+            for (int round = -WARM_UP; round < setup.rounds(); round++) {
+                for (Server server : List.of(bare, emulator)) {
+                    List<Chat> chats = chats(server, frames);
+                    frames.set(0);
+                    Load.Result result = Load.run(
+                            server,
+                            setup.requests(),
+                            number -> chats.get(number % CHATS).message());
+                    await(frames, result.latencies().sorted().length);
+                    chats.forEach(chat -> chat.socket().abort());
+                    server.reset();
+                    if (round >= 0) {
+                        turns.add(server, result);
+                    }
+                }
+            }
+        }
+        return turns.table();
+    }
+
+    /** A chat whose customer has a subscribed socket. */
+    record Chat(WebSocket socket, byte[] message) {}
+
+    private static List<Chat> chats(Server server, AtomicLong frames) throws Exception {
+        List<Chat> chats = new ArrayList<>();
+        try (Connection connection = new Connection(server.port())) {
+            for (int i = 0; i < CHATS; i++) {
+                chats.add(
+                        server.name().equals("emulator")
+                                ? chat(connection, frames)
+                                : bareChat(server, i, frames));
+            }
+        }
+        return chats;
+    }
+
+    private static Chat bareChat(Server server, int number, AtomicLong frames) throws Exception {
+        WebSocket socket = HTTP.newWebSocketBuilder()
+                .buildAsync(URI.create("ws://localhost:" + server.port() + "/socket?" + number), new Counter(frames))
+                .get(MOST_SECONDS, TimeUnit.SECONDS);
+        return new Chat(socket, message(Integer.toString(number)));
+    }
+
+    /** Starts a chat, connects its customer and subscribes. */
+    static Chat chat(Connection connection, AtomicLong frames) throws Exception {
+        connection.exchange(Samples.start());
+        String token = Samples.member(connection.body(), "ParticipantToken");
+        connection.exchange(Connection.request(
+                "POST",
+                "/participant/connection",
+                "X-Amz-Bearer: " + token + "\r\n",
+                "{\"Type\":[\"WEBSOCKET\",\"CONNECTION_CREDENTIALS\"]}"));
+        String url = Samples.member(connection.body(), "Url");
+        Counter counter = new Counter(frames);
+        WebSocket socket =
+                HTTP.newWebSocketBuilder().buildAsync(URI.create(url), counter).get(MOST_SECONDS, TimeUnit.SECONDS);
+        socket.sendText("{\"topic\":\"aws/subscribe\",\"content\":{\"topics\":[\"aws/chat\"]}}", true)
+                .get(MOST_SECONDS, TimeUnit.SECONDS);
+        counter.subscribed.await();
+        return new Chat(socket, message(Samples.member(connection.body(), "ConnectionToken")));
+    }
+
+    private static byte[] message(String bearer) {
+        return Connection.request(
+                "POST", "/participant/message", "X-Amz-Bearer: " + bearer + "\r\n", Samples.MESSAGE);
+    }
+
+    private static void await(AtomicLong frames, long expected) throws IOException, InterruptedException {
+        for (int i = 0; frames.get() < expected; i++) {
+            if (i == MOST_SECONDS * 100) {
+                throw new IOException("Only " + frames.get() + " of " + expected + " frames arrived");
+            }
+            Thread.sleep(10);
+        }
+    }
+
+    /** Counts whole frames; the first is the response to the subscription where there is one. */
+    static final class Counter implements WebSocket.Listener {
+
+        final CountDownLatch subscribed = new CountDownLatch(1);
+        private final AtomicLong frames;
+
+        Counter(AtomicLong frames) {
+            this.frames = frames;
+        }
+
+        @Override
+        public CompletionStage<?> onText(WebSocket socket, CharSequence text, boolean last) {
+            if (last) {
+                subscribed.countDown();
+                frames.incrementAndGet();
+            }
+            socket.request(1);
+            return null;
+        }
+    }
+}
