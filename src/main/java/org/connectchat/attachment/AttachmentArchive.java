@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.connectchat.attachment.SavedAttachment.Content;
 import org.connectchat.chat.StateRefused;
 import org.connectchat.chat.contact.Contact;
@@ -34,9 +35,15 @@ public final class AttachmentArchive {
         this.uploads = uploads;
     }
 
-    /** Saves each attachment. Its bytes can be read while the consumer runs. */
-    public void save(Consumer<SavedAttachment> saved) {
-        store.all().forEach(attachment -> save(attachment, saved));
+    /**
+     * Saves each attachment of some sessions. Its bytes can be read while the consumer runs.
+     *
+     * @param sessions whether the attachments of a session are saved, by its id
+     */
+    public void save(Predicate<String> sessions, Consumer<SavedAttachment> saved) {
+        store.all().stream()
+                .filter(attachment -> sessions.test(attachment.owner().sessionId()))
+                .forEach(attachment -> save(attachment, saved));
     }
 
     private static void save(Attachment attachment, Consumer<SavedAttachment> saved) {
@@ -65,10 +72,18 @@ public final class AttachmentArchive {
     public Content receive(Writing bytes) {
         try {
             Path file = store.folder().file(UUID.randomUUID().toString());
-            try (OutputStream out = Files.newOutputStream(file)) {
-                bytes.to(out);
+            boolean complete = false;
+            try {
+                try (OutputStream out = Files.newOutputStream(file)) {
+                    bytes.to(out);
+                }
+                complete = true;
+                return Content.stored(file, Files.size(file));
+            } finally {
+                if (!complete) {
+                    Files.deleteIfExists(file);
+                }
             }
-            return Content.stored(file, Files.size(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

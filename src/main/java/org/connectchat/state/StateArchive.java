@@ -2,17 +2,27 @@ package org.connectchat.state;
 
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.connectchat.attachment.AttachmentArchive;
 import org.connectchat.chat.StateRefused;
 import org.connectchat.chat.identity.IdGenerator;
 import org.connectchat.chat.identity.SavedIds;
 import org.connectchat.chat.lifecycle.ChatArchive;
 import org.connectchat.chat.lifecycle.LoadedChats;
+import org.connectchat.chat.lifecycle.SavedStart;
 import org.connectchat.chat.time.EmulatorClock;
+import org.connectchat.chat.time.TimeTravel;
 import org.connectchat.flow.run.FlowsState;
 import org.connectchat.flow.run.PreparedFlows;
 import org.connectchat.flow.run.SavedChatFlow;
@@ -20,13 +30,17 @@ import org.connectchat.flow.state.SavedContent;
 import org.connectchat.flow.state.SavedFlows;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Writes the state of the emulator as a document, and puts a document in the place of the state. */
 public final class StateArchive {
 
     private final JsonMapper json = StateJson.mapper();
-    private final EmulatorClock clock;
+
+    /** Read to save, write to replace. It is held while a file is written, but never while a client is waited for. */
+    private final ReentrantReadWriteLock replacing = new ReentrantReadWriteLock();
+
     private final ChatArchive chats;
     private final AttachmentArchive attachments;
     private final FlowsState flows;
@@ -35,13 +49,7 @@ public final class StateArchive {
 
     /** @param seedable whether ids may follow from a seed */
     StateArchive(
-            EmulatorClock clock,
-            ChatArchive chats,
-            AttachmentArchive attachments,
-            FlowsState flows,
-            IdGenerator ids,
-            boolean seedable) {
-        this.clock = clock;
+            ChatArchive chats, AttachmentArchive attachments, FlowsState flows, IdGenerator ids, boolean seedable) {
         this.chats = chats;
         this.attachments = attachments;
         this.flows = flows;
@@ -51,25 +59,39 @@ public final class StateArchive {
 
     /** Writes a document, chat by chat. The caller holds no lock, and closes the stream. */
     public void save(OutputStream out) {
+        replacing.readLock().lock();
+        try {
+            write(out);
+        } finally {
+            replacing.readLock().unlock();
+        }
+    }
+
+    private void write(OutputStream out) {
+        EmulatorClock.Reading clock = chats.clock();
+        // Before the chats, so that each start that is saved has its chat.
+        List<SavedStart> starts = chats.starts();
         try (JsonGenerator document = json.createGenerator(new Unclosed(out))) {
             document.writeStartObject();
             document.writePOJOProperty("version", StateVersion.CURRENT);
-            document.writePOJOProperty("savedAt", clock.instant());
-            document.writePOJOProperty("clock", reading());
+            document.writePOJOProperty("savedAt", clock.now().truncatedTo(ChronoUnit.MILLIS));
+            document.writePOJOProperty("clock", atRest(clock));
             document.writeName("chats");
             document.writeStartArray();
             Map<String, SavedContent> contents = new LinkedHashMap<>();
+            Set<String> sessions = new HashSet<>();
             chats.save(chat -> {
+                sessions.add(chat.sessionId());
                 if (chat.flow() instanceof SavedChatFlow flow) {
                     contents.putAll(flow.contents());
                 }
                 document.writePOJO(chat);
             });
             document.writeEndArray();
-            document.writePOJOProperty("starts", chats.starts());
+            document.writePOJOProperty("starts", starts);
             document.writeName("attachments");
             document.writeStartArray();
-            attachments.save(document::writePOJO);
+            attachments.save(sessions::contains, document::writePOJO);
             document.writeEndArray();
             document.writePOJOProperty("flows", flows.save(contents));
             SavedIds drawn = ids.save();
@@ -81,8 +103,7 @@ public final class StateArchive {
     }
 
     /** The distance of a frozen clock from the system clock changes all the time, and means nothing. */
-    private EmulatorClock.Reading reading() {
-        EmulatorClock.Reading reading = clock.read();
+    private static EmulatorClock.Reading atRest(EmulatorClock.Reading reading) {
         return reading.mode() == EmulatorClock.Mode.FROZEN
                 ? new EmulatorClock.Reading(reading.now(), reading.mode(), Duration.ZERO)
                 : reading;
@@ -97,14 +118,13 @@ public final class StateArchive {
      */
     public int load(InputStream in, boolean frozen) {
         FileBytes.Stored files = new FileBytes.Stored(attachments);
-        boolean loaded = false;
+        AtomicBoolean inPlace = new AtomicBoolean();
         try {
             SavedState saved = read(in, files);
-            replace(saved, frozen);
-            loaded = true;
+            replace(saved, frozen, inPlace);
             return saved.chats().size();
         } finally {
-            if (!loaded) {
+            if (!inPlace.get()) {
                 attachments.drop(files.files());
             }
         }
@@ -115,12 +135,18 @@ public final class StateArchive {
             return json.readerFor(SavedState.class)
                     .withAttribute(FileBytes.Stored.class, files)
                     .readValue(in);
+        } catch (JacksonIOException e) {
+            throw new UncheckedIOException(e.getCause());
         } catch (JacksonException e) {
+            if (e.getCause() instanceof UncheckedIOException diskIsFull) {
+                throw diskIsFull; // the document may be right
+            }
             throw StateFault.of(e);
         }
     }
 
-    private void replace(SavedState saved, boolean frozen) {
+    /** @param inPlace set when chats have the files of the document */
+    private void replace(SavedState saved, boolean frozen, AtomicBoolean inPlace) {
         SavedIds drawn = saved.ids();
         StateRefused.unless(
                 drawn == null || (drawn.drawn() >= 0 && drawn.drawn() <= SavedIds.MOST_DRAWN),
@@ -129,17 +155,22 @@ public final class StateArchive {
         PreparedFlows prepared = prepare(saved.flows());
         LoadedChats loaded = chats.load(saved.chats(), saved.starts(), prepared);
         AttachmentArchive.Loaded files = attachments.load(saved.attachments(), loaded.contacts());
+        EmulatorClock.Reading clock = clock(saved, frozen);
         Runnable between = () -> {
+            inPlace.set(true);
             prepared.install();
             attachments.restore(files);
             if (drawn != null && seedable) {
                 ids.restore(drawn);
             }
         };
+        replacing.writeLock().lock();
         try {
-            chats.replace(loaded, between, clock(saved, frozen)).join();
+            chats.replace(loaded, between, clock).join();
         } catch (CompletionException e) {
             throw new IllegalStateException("The state could not be replaced", e.getCause());
+        } finally {
+            replacing.writeLock().unlock();
         }
         prepared.resumed();
     }
@@ -153,11 +184,22 @@ public final class StateArchive {
     }
 
     private static EmulatorClock.Reading clock(SavedState saved, boolean frozen) {
+        requireReachable(saved.savedAt(), "savedAt");
+        requireReachable(saved.clock().now(), "clock.now");
+        requireReachable(Instant.now().plus(saved.clock().offset()), "clock.offset");
         return frozen
                 ? new EmulatorClock.Reading(
                         saved.savedAt(),
                         EmulatorClock.Mode.FROZEN,
                         saved.clock().offset())
                 : saved.clock();
+    }
+
+    /** Chats write timestamps that lie ahead of the clock. */
+    private static void requireReachable(Instant moment, String path) {
+        StateRefused.unless(
+                !moment.isBefore(Instant.EPOCH) && !moment.isAfter(TimeTravel.MAX_INSTANT),
+                path,
+                "must not take the clock before 1970 or after " + TimeTravel.MAX_INSTANT);
     }
 }

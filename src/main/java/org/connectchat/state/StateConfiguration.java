@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import org.connectchat.attachment.AttachmentArchive;
 import org.connectchat.chat.identity.IdGenerator;
 import org.connectchat.chat.lifecycle.ChatArchive;
-import org.connectchat.chat.time.EmulatorClock;
 import org.connectchat.flow.run.FlowsState;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -23,14 +22,13 @@ class StateConfiguration {
     @Bean
     @Lazy
     StateArchive stateArchive(
-            EmulatorClock clock,
             ChatArchive chats,
             AttachmentArchive attachments,
             FlowsState flows,
             IdGenerator ids,
             Environment environment) {
         boolean seedable = environment.getProperty("emulator.ids.seedable", Boolean.class, false);
-        return new StateArchive(clock, chats, attachments, flows, ids, seedable);
+        return new StateArchive(chats, attachments, flows, ids, seedable);
     }
 
     @Bean

@@ -5,6 +5,7 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -51,8 +52,8 @@ final class StateFile implements SmartLifecycle, ApplicationListener<Application
                 LOG.info("The state was loaded from {}; chats: {}", file, chats);
             } catch (StateRefused refused) {
                 throw new StateFileRefused(file, String.valueOf(refused.getMessage()));
-            } catch (IOException e) {
-                throw new StateFileRefused(file, "cannot be read");
+            } catch (IOException | UncheckedIOException e) {
+                throw new StateFileRefused(file, "cannot be read, or there is no room for the attachments in it");
             }
         }
         running = true;

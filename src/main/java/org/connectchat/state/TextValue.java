@@ -14,7 +14,8 @@ import tools.jackson.databind.deser.std.StdDeserializer;
 final class TextValue<T> extends StdDeserializer<T> {
 
     private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999999Z");
-    private static final Duration LONGEST = Duration.ofDays(2 * 3650);
+    /** A clock may be so far from the system clock, and a place in a queue be moved by 68 years. */
+    private static final Duration LONGEST = Duration.ofDays(366 * 8_030L);
 
     private final transient Function<String, T> reader;
     private final String rule;
@@ -34,7 +35,7 @@ final class TextValue<T> extends StdDeserializer<T> {
 
     static TextValue<Duration> ofDuration() {
         return new TextValue<>(
-                Duration.class, TextValue::duration, "must be a duration such as PT5M, of twenty years at most");
+                Duration.class, TextValue::duration, "must be a duration such as PT5M, of 8,000 years at most");
     }
 
     private static Instant instant(String text) {

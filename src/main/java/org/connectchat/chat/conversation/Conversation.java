@@ -1,5 +1,7 @@
 package org.connectchat.chat.conversation;
 
+import static java.util.Objects.requireNonNull;
+
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -63,7 +65,9 @@ public final class Conversation {
             ChatItem withheld = each.withheld();
             loaded.sent.add(
                     each.key(),
-                    withheld == null ? loaded.transcript.get(loaded.positions.get(each.itemId())) : withheld);
+                    withheld == null
+                            ? loaded.transcript.get(requireNonNull(loaded.positions.get(each.itemId())))
+                            : withheld);
         }
         loaded.joined.addAll(saved.joined());
         loaded.gone.addAll(saved.gone());

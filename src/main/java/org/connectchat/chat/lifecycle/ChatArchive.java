@@ -76,6 +76,11 @@ public final class ChatArchive {
         }
     }
 
+    /** What the clock shows when no movement is under way, which halts it. */
+    public EmulatorClock.Reading clock() {
+        return travel.read().join();
+    }
+
     /** The results of all ClientTokens, oldest first. */
     public List<SavedStart> starts() {
         return clientTokens.save();

@@ -113,11 +113,13 @@ public final class TimeTravel implements AutoCloseable {
         deadlines.dropUnsettled();
         return move(() -> {
             alone.accept(() -> atOnce(() -> {
-                replacing.run();
-                if (as.mode() == EmulatorClock.Mode.FROZEN) {
-                    clock.freezeAt(as.now());
-                } else {
-                    clock.run(as.mode() == EmulatorClock.Mode.SYSTEM ? Duration.ZERO : as.offset());
+                EmulatorClock.Reading before = clock.read();
+                show(as);
+                try {
+                    replacing.run();
+                } catch (RuntimeException e) {
+                    show(before);
+                    throw e;
                 }
             }));
             deadlines.fireDue();
@@ -125,12 +127,25 @@ public final class TimeTravel implements AutoCloseable {
         });
     }
 
+    private void show(EmulatorClock.Reading reading) {
+        if (reading.mode() == EmulatorClock.Mode.FROZEN) {
+            clock.freezeAt(reading.now());
+        } else {
+            clock.run(reading.mode() == EmulatorClock.Mode.SYSTEM ? Duration.ZERO : reading.offset());
+        }
+    }
+
+    /** What the clock shows when the movements are complete that were asked for before. */
+    public CompletableFuture<EmulatorClock.Reading> read() {
+        return move(clock::read);
+    }
+
     private CompletableFuture<EmulatorClock.Reading> move(Supplier<EmulatorClock.Reading> movement) {
         CompletableFuture<EmulatorClock.Reading> moved = new CompletableFuture<>();
         mover.execute(() -> {
             try {
                 moved.complete(movement.get());
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) { // a caller that waits is told of each
                 moved.completeExceptionally(e);
             }
         });

@@ -23,7 +23,7 @@ public final class HoursStates {
                 hours.zone().getId(),
                 save(hours.config()),
                 hours.overrides().stream()
-                        .map(override -> new SavedHours.Override(
+                        .map(override -> new SavedHours.OtherHours(
                                 override.name(),
                                 override.from().toString(),
                                 override.till().toString(),
@@ -42,7 +42,7 @@ public final class HoursStates {
     public static Hours read(SavedHours saved, StatePath path) {
         StatePath overrides = path.member("overrides");
         List<HoursOverride> read = new ArrayList<>();
-        for (SavedHours.Override override : saved.overrides()) {
+        for (SavedHours.OtherHours override : saved.overrides()) {
             StatePath at = overrides.index(read.size());
             LocalDate from = parsed(LocalDate::parse, override.from(), "is no date", at.member("from"));
             LocalDate till = parsed(LocalDate::parse, override.till(), "is no date", at.member("till"));

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param zone a time zone such as Europe/Berlin
  */
-public record SavedHours(String id, String name, String zone, List<Open> config, List<Override> overrides) {
+public record SavedHours(String id, String name, String zone, List<Open> config, List<OtherHours> overrides) {
 
     /**
      * A time of a weekday.
@@ -24,5 +24,5 @@ public record SavedHours(String id, String name, String zone, List<Open> config,
      * @param from the first date, such as 2026-12-24
      * @param till the last date
      */
-    public record Override(String name, String from, String till, List<Open> config) {}
+    public record OtherHours(String name, String from, String till, List<Open> config) {}
 }

@@ -130,6 +130,32 @@ class DeadlinesOfStateTest {
     }
 
     @Test
+    @Rule("V2")
+    void aClockThatIsFarFromTheSystemClockGoesOnFromThere() {
+        control.call("POST", "/clock/set", "{\"to\": \"2000-01-01T00:00:00Z\"}");
+        String contactId = Chat.start(EMULATOR).contactId();
+        String document = saved();
+        control.post("/reset");
+
+        load(document, "");
+
+        assertThat(control.get("/clock").path("now").asString()).startsWith("2000-01-01T");
+        assertThat(state(contactId)).isEqualTo("ACTIVE");
+    }
+
+    @Test
+    @Rule("V2")
+    void aClockBeyondItsLastMomentIsRefused() {
+        ObjectNode document = (ObjectNode) Chat.JSON.readTree(saved());
+        ((ObjectNode) document.path("clock")).put("mode", "FROZEN").put("now", "9999-01-01T00:00:00Z");
+
+        Emulator.Answer refused = control.call("PUT", "/state", document.toString());
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.body()).contains("clock.now");
+    }
+
+    @Test
     @Rule("V3")
     void seededIdsGoOnAndNoneIsGivenTwice() {
         control.call("PUT", "/ids", "{\"seed\": 42}");

@@ -3,6 +3,7 @@ package org.connectchat.control.state;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.connectchat.testkit.Chat;
 import org.connectchat.testkit.ClientSocket;
 import org.connectchat.testkit.Control;
@@ -101,6 +102,27 @@ class StateTest {
         ((ArrayNode) contact.path("deadlines"))
                 .removeIf(deadline -> deadline.path("kind").asString().equals("SOCKETS"));
         return contact;
+    }
+
+    @Test
+    @Rule("V1")
+    void aSaveDuringALoadHoldsAllChats() {
+        int chats = 50;
+        for (int i = 0; i < chats; i++) {
+            Chat.start(FROM);
+        }
+        String document = move();
+
+        CompletableFuture<Void> loads = CompletableFuture.runAsync(() -> {
+            for (int i = 0; i < 20; i++) {
+                to.call("PUT", "/state", document);
+            }
+        });
+        do {
+            assertThat(to.get("/state").path("chats").size()).isEqualTo(chats);
+        } while (!loads.isDone());
+
+        loads.join();
     }
 
     @Test
