@@ -63,7 +63,7 @@ class WaitingMemoryTest {
         Map<String, Long> taken = new HashMap<>();
         for (int step = 0; step < 100_000; step++) {
             String destination = "destination " + random.nextInt(20);
-            long bytes = 1 + random.nextInt(40_000);
+            long bytes = 1L + random.nextInt(40_000);
             if (memory.take(destination, random.nextBoolean() ? 0 : random.nextInt(40_000), bytes)) {
                 taken.merge(destination, bytes, Long::sum);
             }
