@@ -60,6 +60,7 @@ class FidelityTableTest {
         A("Agents", "The agents that a test plays, and how they join, transfer and leave."),
         K("Chat timers", "How silent participants become idle and are disconnected."),
         C("Control API", "What a test can read and change below `/_emulator`."),
+        V("State in and out", "The state as one document, which another start or another emulator loads."),
         F("Flows", "Amazon Connect's flow language, as chats run it."),
         G("Signatures", "The signatures of Amazon Connect's calls."),
         N("Not emulated", "All other operations of the two services."),

@@ -54,6 +54,11 @@ class AttachmentConfiguration {
     }
 
     @Bean
+    AttachmentArchive attachmentArchive(AttachmentStore store, AttachmentUploads uploads) {
+        return new AttachmentArchive(store, uploads);
+    }
+
+    @Bean
     TransferMapping transferMapping(AttachmentUploads uploads, AttachmentDownloads downloads, RequestBodies requests) {
         return new TransferMapping(new UploadEndpoint(uploads, requests), new DownloadEndpoint(downloads));
     }

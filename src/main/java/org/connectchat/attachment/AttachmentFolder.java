@@ -14,6 +14,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import org.connectchat.attachment.folder.ClaimedFolder;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -99,6 +100,11 @@ final class AttachmentFolder implements AutoCloseable {
     /** A path for a new file; the caller creates and deletes the file. */
     Path fresh() throws IOException {
         return path().resolve("incoming-" + UUID.randomUUID());
+    }
+
+    /** A path in the folder for a file of this name; the caller creates the file. */
+    Path file(String name) throws IOException {
+        return path().resolve(name);
     }
 
     private Path path() throws IOException {

@@ -68,6 +68,13 @@ public final class AttachmentStore {
         }
     }
 
+    /** The attachments of all chats. */
+    List<Attachment> all() {
+        return bySession.values().stream()
+                .flatMap(attachments -> attachments.all().stream())
+                .toList();
+    }
+
     /** The number of chats with attachments. */
     public int size() {
         return bySession.size();

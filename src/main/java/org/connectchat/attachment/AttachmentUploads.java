@@ -163,6 +163,12 @@ public final class AttachmentUploads {
         return attachment;
     }
 
+    /** The upload URL of an attachment that was saved goes on working. */
+    void restore(Attachment saved) {
+        Upload upload = saved.upload();
+        grants.add(new Grant(upload.handle(), saved.owner().sessionId(), saved, upload.until()));
+    }
+
     /** A temporary file for the bytes of an upload that is being received. */
     FileBody incoming(long mostBytes) throws IOException {
         return FileBody.create(folder.fresh(), mostBytes);

@@ -122,6 +122,16 @@ final class ChatAttachments {
         });
     }
 
+    /** All attachments, in the order in which they were announced. */
+    List<Attachment> all() {
+        return locked(() -> List.copyOf(byId.values()));
+    }
+
+    /** Takes over an attachment that was saved. */
+    void restore(Attachment saved) {
+        locked(() -> byId.put(saved.id(), saved));
+    }
+
     /** Forgets the attachments that are not completed; returns their files. */
     List<Path> dropUnfinished() {
         return drop(attachment -> !attachment.isCompleted());

@@ -35,6 +35,7 @@ public final class ResourcePaths {
     public static final String CLOCK = ControlPaths.BASE + "/clock";
     public static final String SETTINGS = ControlPaths.BASE + "/settings";
     public static final String IDS = ControlPaths.BASE + "/ids";
+    public static final String STATE = ControlPaths.BASE + "/state";
     public static final String RESET = ControlPaths.BASE + "/reset";
 
     private ResourcePaths() {}

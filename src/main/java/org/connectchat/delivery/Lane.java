@@ -2,6 +2,7 @@ package org.connectchat.delivery;
 
 import com.google.errorprone.annotations.concurrent.GuardedBy;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import org.connectchat.delivery.WaitingItems.Item;
@@ -199,6 +200,16 @@ public final class Lane<T> {
         if (end.isClosed() && items.isEmpty()) {
             outcomes.over();
             whenOver.accept(this);
+        }
+    }
+
+    /** The items that wait, in their order. The first one may be on its way. */
+    public List<T> waiting() {
+        lock.lock();
+        try {
+            return items.contents();
+        } finally {
+            lock.unlock();
         }
     }
 

@@ -2,6 +2,7 @@ package org.connectchat.delivery;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The items of one lane that wait, in their order, and the memory that they take. The lock of the lane guards it. */
@@ -54,6 +55,11 @@ final class WaitingItems<T> {
         bytes -= first.size();
         memory.giveBack(destination, first.size());
         return first;
+    }
+
+    /** The items that wait, in their order. */
+    List<T> contents() {
+        return items.stream().map(Item::content).toList();
     }
 
     int count() {

@@ -1,11 +1,14 @@
 package org.connectchat.stream;
 
 import java.time.Instant;
+import java.util.List;
 import org.connectchat.chat.conversation.ChatItem;
 import org.connectchat.chat.conversation.ItemStream;
+import org.connectchat.chat.conversation.SavedStream;
 import org.connectchat.chat.conversation.Visibility;
 import org.connectchat.delivery.Lane;
 import org.connectchat.delivery.Outcomes;
+import org.jspecify.annotations.Nullable;
 
 /** The streaming of one chat to one topic: every item becomes one message, in order (rule S12). */
 public final class TopicStream implements ItemStream {
@@ -54,6 +57,14 @@ public final class TopicStream implements ItemStream {
     public void onItem(ChatItem item, Visibility visibility) {
         StreamedItem streamed = new StreamedItem(id, instanceId, item, visibility);
         lane.offer(item.id(), streamed, streamed.size());
+    }
+
+    @Override
+    public SavedStream save(@Nullable String clientToken, boolean isActive) {
+        List<SavedStream.Waiting> waiting = lane.waiting().stream()
+                .map(streamed -> new SavedStream.Waiting(streamed.item(), streamed.visibility()))
+                .toList();
+        return new SavedStream(id, topic.text(), startedAt, clientToken, isActive, waiting);
     }
 
     @Override

@@ -3,10 +3,12 @@ package org.connectchat.stream;
 import static java.util.Objects.requireNonNull;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.function.Supplier;
 import org.connectchat.chat.contact.Contact;
 import org.connectchat.chat.conversation.ItemStream;
 import org.connectchat.chat.conversation.ItemStreamOpener;
+import org.connectchat.chat.conversation.SavedStream;
 import org.connectchat.delivery.Deliveries;
 import org.connectchat.delivery.Outcomes;
 import org.springframework.util.function.SingletonSupplier;
@@ -33,13 +35,29 @@ public final class TopicStreams implements ItemStreamOpener {
 
     @Override
     public ItemStream open(String streamingId, Contact contact, String topicArn) {
+        return open(streamingId, contact, topicArn, clock.instant());
+    }
+
+    @Override
+    public ItemStream reopen(SavedStream saved, Contact contact) {
+        TopicStream stream = open(saved.id(), contact, saved.topicArn(), saved.startedAt());
+        saved.waiting().forEach(waiting -> stream.onItem(waiting.item(), waiting.visibility()));
+        return stream;
+    }
+
+    @Override
+    public boolean knows(String topicArn) {
+        return TopicArn.of(topicArn) != null;
+    }
+
+    private TopicStream open(String streamingId, Contact contact, String topicArn, Instant startedAt) {
         TopicArn topic = requireNonNull(TopicArn.of(topicArn), "a checked ARN");
         Publisher publishing = publisher.get();
         return new TopicStream(
                 streamingId,
                 contact.instanceId(),
                 topic,
-                clock.instant(),
+                startedAt,
                 deliveries
                         .get()
                         .open(

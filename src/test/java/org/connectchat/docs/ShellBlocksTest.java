@@ -75,6 +75,7 @@ class ShellBlocksTest {
                     "message.metadata",
                     "event.typing",
                     "\"AttachmentName\":\"hours.txt\""),
+            prints("docs/cookbook.md: Restart without loss, 1", "\"chats\":1", "\"state\":\"ACTIVE\""),
             prints("docs/cookbook.md: A customer without a socket, 1", "\"state\":\"ACTIVE\"", "\"present\":true"),
             prints(
                     "docs/cookbook.md: A 429, and the SDK's retry, 1",

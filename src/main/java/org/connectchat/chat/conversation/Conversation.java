@@ -52,6 +52,38 @@ public final class Conversation {
         }
     }
 
+    /** The conversation that was saved, without its streams. Its transcript has been checked. */
+    static Conversation of(SavedConversation saved, String contactId, MemoryAccount memory) {
+        Conversation loaded = new Conversation(contactId, null, memory);
+        for (TranscriptEntry entry : saved.transcript()) {
+            loaded.keep(entry.item());
+            loaded.receipts.restore(entry.item().id(), entry.receipts());
+        }
+        for (SavedConversation.Sent each : saved.sent()) {
+            ChatItem withheld = each.withheld();
+            loaded.sent.add(
+                    each.key(),
+                    withheld == null ? loaded.transcript.get(loaded.positions.get(each.itemId())) : withheld);
+        }
+        loaded.joined.addAll(saved.joined());
+        loaded.gone.addAll(saved.gone());
+        loaded.last = saved.last() == null ? Instant.MIN : saved.last();
+        loaded.closed = saved.closed();
+        return loaded;
+    }
+
+    /** The conversation as it stands. */
+    public SavedConversation save() {
+        return new SavedConversation(
+                List.copyOf(entries()),
+                sent.save(),
+                joined.stream().sorted().toList(),
+                gone.stream().sorted().toList(),
+                last.equals(Instant.MIN) ? null : last,
+                closed,
+                streams == null ? List.of() : streams.save());
+    }
+
     /** Makes an item from the moment and the contact in which it is added. */
     public interface Draft {
         ChatItem at(Instant moment, String contactId);

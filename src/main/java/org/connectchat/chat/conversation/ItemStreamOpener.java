@@ -1,6 +1,9 @@
 package org.connectchat.chat.conversation;
 
+import java.time.Instant;
+import java.util.List;
 import org.connectchat.chat.contact.Contact;
+import org.jspecify.annotations.Nullable;
 
 /** Opens the streams of chats. The room {@code stream} is the only one that does. */
 @FunctionalInterface
@@ -17,6 +20,11 @@ public interface ItemStreamOpener {
         public void onItem(ChatItem item, Visibility visibility) {}
 
         @Override
+        public SavedStream save(@Nullable String clientToken, boolean active) {
+            return new SavedStream(streamingId, topicArn, Instant.EPOCH, clientToken, active, List.of());
+        }
+
+        @Override
         public void end() {}
 
         @Override
@@ -29,4 +37,14 @@ public interface ItemStreamOpener {
      * @param streamingId the id of the stream, which is new
      */
     ItemStream open(String streamingId, Contact contact, String topicArn);
+
+    /** Opens a stream that was saved, with the items that were not delivered; it receives nothing yet. */
+    default ItemStream reopen(SavedStream saved, Contact contact) {
+        return open(saved.id(), contact, saved.topicArn());
+    }
+
+    /** Whether a stream can be opened to this topic. */
+    default boolean knows(String topicArn) {
+        return !topicArn.isEmpty();
+    }
 }

@@ -2,6 +2,7 @@ package org.connectchat.chat.conversation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.connectchat.chat.memory.MemoryAccount;
 import org.jspecify.annotations.Nullable;
 
@@ -99,6 +100,24 @@ public final class ItemStreams {
     /** All streams that are known, those that were stopped first. */
     public List<ItemStream> all() {
         return known().stream().map(Known::stream).toList();
+    }
+
+    List<SavedStream> save() {
+        return Stream.concat(
+                        stopped.stream().map(known -> known.stream().save(known.clientToken(), false)),
+                        active.stream().map(known -> known.stream().save(known.clientToken(), true)))
+                .toList();
+    }
+
+    /** Takes a stream over that was saved; one that was stopped is ended. */
+    public void restore(SavedStream saved, ItemStream stream) {
+        Known known = new Known(saved.clientToken(), saved.weight(), stream);
+        if (saved.active()) {
+            active.add(known);
+        } else {
+            stream.end();
+            keep(known);
+        }
     }
 
     private List<Known> known() {

@@ -44,4 +44,13 @@ final class Receipts {
         }
         return null;
     }
+
+    /** Takes receipts over that were saved. */
+    void restore(String messageId, List<Receipt> saved) {
+        if (!saved.isEmpty()) {
+            byMessage.put(
+                    messageId,
+                    saved.stream().map(receipt -> receipt.of(messageId)).toList());
+        }
+    }
 }

@@ -2,6 +2,7 @@ package org.connectchat.chat.conversation;
 
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.connectchat.chat.contact.ContactWeight;
 import org.connectchat.chat.memory.MemoryAccount;
@@ -35,5 +36,12 @@ final class SentItems {
             memory.giveBack(ContactWeight.clientToken(tokens.next()));
             tokens.remove();
         }
+    }
+
+    /** All items with their tokens, oldest first. */
+    List<SavedConversation.Sent> save() {
+        return items.entrySet().stream()
+                .map(entry -> SavedConversation.Sent.of(entry.getKey(), entry.getValue()))
+                .toList();
     }
 }

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class IdGenerator {
 
+    /** A multiple of the eight bytes that the source draws at once. */
+    private static final int SKIPPED_AT_ONCE = 8_192;
+
     /** A source of random bits. */
     private interface Source {
 
@@ -32,9 +35,31 @@ public final class IdGenerator {
         @GuardedBy("lock")
         private final SplittableRandom random;
 
+        @GuardedBy("lock")
+        private long drawn;
+
         Seeded(long seed) {
             this.seed = seed;
             this.random = new SplittableRandom(seed);
+        }
+
+        /** The source that has given this many bytes. */
+        static Seeded after(long seed, long drawn) {
+            Seeded source = new Seeded(seed);
+            byte[] given = new byte[SKIPPED_AT_ONCE];
+            for (long left = drawn; left > 0; left -= given.length) {
+                source.fill(left < given.length ? new byte[(int) left] : given);
+            }
+            return source;
+        }
+
+        long drawn() {
+            lock.lock();
+            try {
+                return drawn;
+            } finally {
+                lock.unlock();
+            }
         }
 
         @Override
@@ -42,6 +67,7 @@ public final class IdGenerator {
             lock.lock();
             try {
                 random.nextBytes(bits);
+                drawn += bits.length;
             } finally {
                 lock.unlock();
             }
@@ -81,6 +107,16 @@ public final class IdGenerator {
     public void restart() {
         Long seed = nextSeed;
         source = seed == null ? unpredictable : new Seeded(seed);
+    }
+
+    /** How far a seeded source has come; null if ids are unpredictable. */
+    public @Nullable SavedIds save() {
+        return source instanceof Seeded seeded ? new SavedIds(seeded.seed(), seeded.drawn()) : null;
+    }
+
+    /** Goes on where a seeded source was saved, so that no id is given twice; the next seed stays. */
+    public void restore(SavedIds saved) {
+        source = Seeded.after(saved.seed(), saved.drawn());
     }
 
     /** The ids and the token of a new chat, from one draw: a SecureRandom is costly per call, not per byte. */

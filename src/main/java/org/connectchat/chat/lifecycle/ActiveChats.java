@@ -46,6 +46,11 @@ public final class ActiveChats {
         });
     }
 
+    /** Takes a place for a chat that is loaded, even beyond the quota. */
+    void restore(String instanceId) {
+        byInstance.merge(instanceId, 1, Integer::sum);
+    }
+
     /** Gives back the place of an ended chat. The caller calls it once for each chat. */
     void leave(String instanceId) {
         byInstance.computeIfPresent(instanceId, (id, active) -> active == 1 ? null : active - 1);

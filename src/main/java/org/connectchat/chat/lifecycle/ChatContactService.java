@@ -160,6 +160,15 @@ public final class ChatContactService {
 
     /** Removes all chats, or those of one instance, without a trace; returns how many there were. */
     public int reset(@Nullable String instanceId) {
+        return reset(instanceId, () -> {});
+    }
+
+    /** Removes all chats like {@link #reset(String)}, and takes a step before another chat can start. */
+    int replaceAll(Runnable step) {
+        return reset(null, step);
+    }
+
+    private int reset(@Nullable String instanceId, Runnable step) {
         Instant now = clock.instant();
         resetting.writeLock().lock();
         try {
@@ -169,6 +178,7 @@ public final class ChatContactService {
                     .toList();
             removed.forEach(chat -> endings.discard(chat, now));
             clientTokens.forget(instanceId);
+            step.run();
             return removed.size();
         } finally {
             resetting.writeLock().unlock();

@@ -42,6 +42,15 @@ public final class ChatDeadlines {
         schedule(chat, duration(contact));
     }
 
+    /** Schedules the deadline of a chat that is loaded. */
+    void resume(Chat chat, Contact contact) {
+        if (contact.timeline().connectedAt() == null) {
+            start(chat, contact);
+        } else {
+            schedule(chat, duration(contact));
+        }
+    }
+
     void stop(Contact contact) {
         deadlines.cancel(connection(contact));
         deadlines.cancel(duration(contact));

@@ -227,7 +227,13 @@ public final class ChatEndings {
         }
     }
 
-    private void forget(Chat chat) {
+    /** Keeps a loaded chat that has ended; returns one that is beyond the maximum now, or null. */
+    @Nullable
+    Chat keep(Chat chat) {
+        return endedChats.add(chat, chat.contact().endedAt());
+    }
+
+    void forget(Chat chat) {
         if (chat.locked(state -> remove(chat, state))) {
             notifyForgotten(chat);
         }

@@ -3,6 +3,7 @@ package org.connectchat.chat.lifecycle;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
@@ -169,6 +170,26 @@ final class ClientTokens {
         bytes.addAndGet(-age.key().weight());
         memory.giveBack(age.key().weight());
         results.remove(age.key(), age.remembered());
+    }
+
+    /** All results, oldest first. */
+    List<SavedStart> save() {
+        return oldestFirst.stream()
+                .map(age -> SavedStart.of(
+                        age.key().instanceId(),
+                        age.key().clientToken(),
+                        age.remembered().result(),
+                        age.remembered().until()))
+                .toList();
+    }
+
+    /** Remembers a result that was saved; the caller makes sure that no chat is started meanwhile. */
+    void restore(SavedStart saved) {
+        Key key = new Key(saved.instanceId(), saved.clientToken());
+        Remembered remembered = new Remembered(saved.result(), saved.until());
+        added(key);
+        results.put(key, remembered);
+        oldestFirst.add(new Age(key, remembered));
     }
 
     int size() {

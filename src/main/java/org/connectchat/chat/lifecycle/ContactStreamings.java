@@ -10,6 +10,7 @@ import org.connectchat.chat.conversation.Conversation;
 import org.connectchat.chat.conversation.ItemStream;
 import org.connectchat.chat.conversation.ItemStreamOpener;
 import org.connectchat.chat.conversation.ItemStreams;
+import org.connectchat.chat.conversation.SavedStream;
 import org.connectchat.chat.conversation.Visibility;
 import org.connectchat.chat.identity.IdGenerator;
 import org.connectchat.chat.session.Chat;
@@ -91,6 +92,18 @@ public final class ContactStreamings {
                     "Contact " + contact.id() + " is streamed to " + ItemStreams.MAX_ACTIVE + " topics already");
         }
         return streams.begin(clientToken, weight, stream);
+    }
+
+    /** Whether messages can be streamed to a topic. */
+    boolean knows(String topicArn) {
+        return opener.knows(topicArn);
+    }
+
+    /** Opens the streamings of a loaded chat again, under its lock. */
+    void resume(ChatState state, List<SavedStream> saved) {
+        for (SavedStream each : saved) {
+            state.conversation().streams().restore(each, opener.reopen(each, state.contact()));
+        }
     }
 
     /** Opens the streaming of a new chat (rule S4), which {@link #startWith} starts. */

@@ -9,6 +9,7 @@ import org.connectchat.chat.identity.IdGenerator;
 import org.connectchat.chat.session.ChatFlows;
 import org.connectchat.chat.session.ChatStore;
 import org.connectchat.chat.time.Deadlines;
+import org.connectchat.chat.time.TimeTravel;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -92,5 +93,20 @@ class LifecycleConfiguration {
                 memory,
                 flows.getIfAvailable(() -> ChatFlows.NONE),
                 streamings);
+    }
+
+    @Bean
+    ChatArchive chatArchive(
+            ChatStore store,
+            ChatContactService service,
+            ClientTokens clientTokens,
+            ActiveChats activeChats,
+            ChatDeadlines deadlines,
+            ChatEndings endings,
+            ContactStreamings streamings,
+            ChatMemory memory,
+            TimeTravel travel) {
+        return new ChatArchive(
+                store, service, clientTokens, activeChats, deadlines, endings, streamings, memory, travel);
     }
 }

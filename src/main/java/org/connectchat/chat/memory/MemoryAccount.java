@@ -10,7 +10,7 @@ public final class MemoryAccount {
 
     private static final long CLOSED = Long.MIN_VALUE;
 
-    private final MemoryBudget budget;
+    private volatile MemoryBudget budget;
     private final AtomicLong balance = new AtomicLong();
 
     public MemoryAccount(MemoryBudget budget) {
@@ -44,6 +44,14 @@ public final class MemoryAccount {
         if (add(-bytes, Long.MAX_VALUE)) {
             budget.giveBack(bytes);
         }
+    }
+
+    /** Takes all bytes from another budget from now on, because the chat was loaded. No other thread knows the account yet. */
+    public void moveTo(MemoryBudget other) {
+        MemoryBudget before = budget;
+        budget = other;
+        other.hold(balance.get());
+        before.giveBack(balance.get());
     }
 
     /** Whether the chat would exceed the part of the budget that one chat may take. */

@@ -112,6 +112,14 @@ final class ChatTimers {
         }
     }
 
+    /** The timers of a loaded chat run on to their deadlines. */
+    void resume(Chat chat, ChatState state) {
+        RunningTimers timers = state.timers();
+        if (timers != null) {
+            timers.deadlines().forEach(deadline -> schedule(chat, deadline));
+        }
+    }
+
     private void begin(Chat chat, RunningTimers timers, Participant participant) {
         Duration idle = duration(timers, participant, ChatTimer.Type.IDLE);
         Duration first = idle == null ? duration(timers, participant, ChatTimer.Type.DISCONNECT_NONCUSTOMER) : idle;
@@ -123,6 +131,10 @@ final class ChatTimers {
     private void run(Chat chat, RunningTimers timers, String participantId, Instant at) {
         Deadline deadline = new Deadline(at, Kind.IDLE, chat.sessionId(), participantId);
         timers.run(participantId, deadline);
+        schedule(chat, deadline);
+    }
+
+    private void schedule(Chat chat, Deadline deadline) {
         deadlines.schedule(
                 deadline,
                 () -> endings.end(

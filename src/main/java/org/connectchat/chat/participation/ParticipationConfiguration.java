@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.connectchat.chat.contact.ChatMemory;
 import org.connectchat.chat.conversation.ChatItemFactory;
 import org.connectchat.chat.identity.IdGenerator;
+import org.connectchat.chat.lifecycle.ChatArchive;
 import org.connectchat.chat.lifecycle.ChatDeadlines;
 import org.connectchat.chat.lifecycle.ChatEndings;
 import org.connectchat.chat.lifecycle.Contacts;
@@ -22,8 +23,11 @@ class ParticipationConfiguration {
     }
 
     @Bean
-    ChatTimers chatTimers(Clock clock, Deadlines deadlines, ChatEndings endings, ChatItemFactory items) {
-        return new ChatTimers(clock, deadlines, endings, items);
+    ChatTimers chatTimers(
+            Clock clock, Deadlines deadlines, ChatEndings endings, ChatItemFactory items, ChatArchive archive) {
+        ChatTimers timers = new ChatTimers(clock, deadlines, endings, items);
+        archive.whenResumed(timers::resume);
+        return timers;
     }
 
     @Bean

@@ -1,6 +1,5 @@
 package org.connectchat.chat.session;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.connectchat.chat.ChatMessage;
@@ -10,6 +9,7 @@ import org.connectchat.chat.contact.ContactListener;
 import org.connectchat.chat.contact.ContactWeight;
 import org.connectchat.chat.contact.DisconnectReason;
 import org.connectchat.chat.contact.Participant;
+import org.connectchat.chat.contact.SavedSession;
 import org.connectchat.chat.conversation.ChatItem;
 import org.connectchat.chat.conversation.Conversation;
 import org.connectchat.chat.conversation.InitialMessages;
@@ -31,7 +31,7 @@ public final class ChatState {
     private List<Contact> earlier = List.of();
     private @Nullable Conversation conversation;
     private @Nullable RunningTimers timers;
-    private @Nullable HeldKeys keys;
+    private final HeldKeys keys;
     private @Nullable ChatFlow flow;
     private @Nullable String continuedWith;
     private boolean forgotten;
@@ -40,6 +40,38 @@ public final class ChatState {
         this.contact = contact;
         this.registration = registration;
         this.listener = listener;
+        this.keys = new HeldKeys(registration);
+    }
+
+    /** Takes over what was saved of a chat that cannot be found yet. */
+    void load(List<Contact> contacts, @Nullable Conversation loaded, SavedChat saved) {
+        earlier = contacts.subList(0, contacts.size() - 1);
+        conversation = loaded;
+        continuedWith = saved.continuedWith();
+        timers = saved.timers() == null ? null : RunningTimers.of(saved.timers(), contact.sessionId());
+    }
+
+    /** The whole chat as it stands; null if it was removed from the store. */
+    public @Nullable SavedChat save() {
+        if (forgotten) {
+            return null;
+        }
+        return new SavedChat(
+                SavedSession.of(earlier, contact),
+                conversation == null ? null : conversation.save(),
+                keys.save(),
+                timers == null ? null : timers.save(),
+                continuedWith,
+                flow == null ? null : flow.save(this));
+    }
+
+    /** Puts a loaded chat into the store, with its tokens; no listener is told. */
+    public void register() {
+        earlier.forEach(each -> registration.addContact(each.id()));
+        registration.addContact(contact.id());
+        if (contact.isActive()) {
+            contact.participants().forEach(this::admit);
+        }
     }
 
     /** Puts the new chat into the store, with the token of its customer. */
@@ -175,38 +207,23 @@ public final class ChatState {
 
     /** Makes the token of a participant of the chat valid. */
     public void admit(Participant participant) {
-        Grant grant = new Grant(participant.id(), Grant.Kind.PARTICIPANT_TOKEN, Instant.MAX);
-        registration.addKey(participant.token(), grant);
+        keys.admit(participant);
     }
 
-    /**
-     * Makes a key of a participant valid; false if the participant has left or the chat has ended.
-     *
-     * @param weighed whether memory was taken for it
-     */
+    /** Makes a key valid, weighed if memory was taken for it; false if its participant has left or the chat has ended. */
     public boolean grant(Object key, Grant grant, boolean weighed) {
-        if (!contact.isActive() || !contact.hasParticipant(grant.participantId())) {
-            if (weighed) {
-                contact.memory().giveBack(ContactWeight.KEY);
-            }
-            return false;
+        boolean present = contact.isActive() && contact.hasParticipant(grant.participantId());
+        if (present) {
+            keys.add(key, grant, weighed, contact.memory());
+        } else if (weighed) {
+            contact.memory().giveBack(ContactWeight.KEY);
         }
-        HeldKeys held = keys == null ? new HeldKeys() : keys;
-        keys = held;
-        registration.addKey(key, grant);
-        Object lost = held.add(key, grant, weighed, contact.memory());
-        if (lost != null) {
-            registration.removeKey(lost);
-        }
-        return true;
+        return present;
     }
 
     /** Makes the token and all keys of a participant invalid. */
     public void revoke(Participant participant) {
-        registration.removeKey(participant.token());
-        if (keys != null) {
-            keys.takeFrom(participant.id(), contact.memory()).forEach(registration::removeKey);
-        }
+        keys.revoke(participant, contact.memory());
     }
 
     /** Whether the chat was removed from the store. */
@@ -266,6 +283,12 @@ public final class ChatState {
 
         /** The disconnect flow begins: the customer remains alone, in a new contact. */
         void customerRemains(ChatState state);
+
+        /** The flow as it stands, to be saved with its chat; nothing changes. */
+        SavedFlow save(ChatState state);
+
+        /** Goes on after its chat was loaded: with its deadlines, its place in its queue, and its run. */
+        void resume(ChatState state);
 
         /** The chat has ended, or is removed. The flow runs no further action. */
         void ended(ChatState state);

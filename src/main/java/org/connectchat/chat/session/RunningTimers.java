@@ -1,5 +1,6 @@
 package org.connectchat.chat.session;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -73,5 +74,31 @@ public final class RunningTimers {
         running.values().forEach(deadlines::cancel);
         running.clear();
         idle.clear();
+    }
+
+    /** The deadlines of all timers that run. */
+    public List<Deadline> deadlines() {
+        return List.copyOf(running.values());
+    }
+
+    SavedTimers save() {
+        List<SavedTimers.Running> until = running.entrySet().stream()
+                .map(entry ->
+                        new SavedTimers.Running(entry.getKey(), entry.getValue().at()))
+                .sorted(Comparator.comparing(SavedTimers.Running::participantId))
+                .toList();
+        return new SavedTimers(applied, until, idle.stream().sorted().toList());
+    }
+
+    /** The timers that were saved. Their deadlines are not scheduled. */
+    static RunningTimers of(SavedTimers saved, String sessionId) {
+        RunningTimers timers = new RunningTimers();
+        timers.apply(List.copyOf(saved.applied()));
+        timers.idle.addAll(saved.idle());
+        saved.running()
+                .forEach(each -> timers.run(
+                        each.participantId(),
+                        new Deadline(each.until(), Deadline.Kind.IDLE, sessionId, each.participantId())));
+        return timers;
     }
 }

@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
@@ -98,6 +99,30 @@ public final class TimeTravel implements AutoCloseable {
     public CompletableFuture<EmulatorClock.Reading> reset() {
         deadlines.dropUnsettled();
         return move(() -> atOnce(() -> clock.run(Duration.ZERO)));
+    }
+
+    /**
+     * Replaces what the deadlines are of, and sets the clock with it: it stands still at a moment, or runs at a distance from
+     * the system clock. Deadlines that are overdue then have fired, in order, when the result is there.
+     *
+     * @param alone runs what it is given while nothing else begins
+     * @param replacing runs while no deadline fires; a failure leaves the clock as it is
+     */
+    public CompletableFuture<EmulatorClock.Reading> replace(
+            Consumer<Runnable> alone, Runnable replacing, EmulatorClock.Reading as) {
+        deadlines.dropUnsettled();
+        return move(() -> {
+            alone.accept(() -> atOnce(() -> {
+                replacing.run();
+                if (as.mode() == EmulatorClock.Mode.FROZEN) {
+                    clock.freezeAt(as.now());
+                } else {
+                    clock.run(as.mode() == EmulatorClock.Mode.SYSTEM ? Duration.ZERO : as.offset());
+                }
+            }));
+            deadlines.fireDue();
+            return clock.read();
+        });
     }
 
     private CompletableFuture<EmulatorClock.Reading> move(Supplier<EmulatorClock.Reading> movement) {

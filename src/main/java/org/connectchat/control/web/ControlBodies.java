@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.connectchat.attachment.AttachmentSettings;
 import org.connectchat.control.ControlProblem;
+import org.connectchat.control.ResourcePaths;
 import org.connectchat.restjson.body.BodyProblem;
 import org.connectchat.restjson.body.BodyRefused;
 import org.connectchat.restjson.body.FileBody;
@@ -21,6 +22,7 @@ import org.connectchat.restjson.body.RequestBodies;
 import org.connectchat.restjson.body.RequestSettings;
 import org.connectchat.restjson.body.ResponseBodies;
 import org.connectchat.restjson.response.BrokenRequest;
+import org.connectchat.state.StateSettings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -42,16 +44,19 @@ final class ControlBodies extends HttpFilter {
     private final transient ResponseBodies responses;
     private final int maxBytes;
     private final long maxFileBytes;
+    private final long maxStateBytes;
 
     ControlBodies(
             RequestBodies requests,
             ResponseBodies responses,
             RequestSettings settings,
-            AttachmentSettings attachments) {
+            AttachmentSettings attachments,
+            StateSettings state) {
         this.requests = requests;
         this.responses = responses;
         this.maxBytes = Math.toIntExact(settings.maxRequestSize().toBytes());
         this.maxFileBytes = attachments.maxSize().toBytes();
+        this.maxStateBytes = state.maxSize().toBytes();
     }
 
     @Override
@@ -63,8 +68,8 @@ final class ControlBodies extends HttpFilter {
         } else if (request.getAttribute(RECEIVED) != null) {
             BrokenRequest.refuse(request, response);
         } else if (request.getDispatcherType() == DispatcherType.REQUEST && mustBeCollected(request)) {
-            if (request.getRequestURI().endsWith(FILE)) {
-                FileBody file = FileBody.create(maxFileBytes);
+            if (isFile(request)) {
+                FileBody file = FileBody.create(mostBytes(request));
                 collected(request, response, chain, requests.collect(request, file), file::complete);
             } else {
                 MemoryBody memory = requests.inMemory(maxBytes);
@@ -75,6 +80,8 @@ final class ControlBodies extends HttpFilter {
                         requests.collect(request, memory),
                         () -> new ByteArrayInputStream(memory.complete()));
             }
+        } else if (isState(request) && RequestBodies.isUnread(request)) {
+            handle(ReceivedBody.refused(request, tooLarge(request)), response, chain);
         } else {
             handle(request, response, chain);
         }
@@ -82,13 +89,31 @@ final class ControlBodies extends HttpFilter {
 
     /** A body that is too large is refused unread. A path with encoded letters cannot be dispatched again as it is. */
     private boolean mustBeCollected(HttpServletRequest request) throws IOException {
-        String path = request.getRequestURI();
-        boolean file = path.endsWith(FILE);
         return !isForm(request.getContentType())
                 && RequestBodies.isUnread(request)
-                && request.getContentLengthLong() <= (file ? maxFileBytes : maxBytes)
-                && (!file || request.getContentLengthLong() >= 0)
-                && path.equals(request.getServletPath());
+                && request.getContentLengthLong() <= mostBytes(request)
+                && (!isAttachment(request) || request.getContentLengthLong() >= 0)
+                && request.getRequestURI().equals(request.getServletPath());
+    }
+
+    private static boolean isAttachment(HttpServletRequest request) {
+        return request.getRequestURI().endsWith(FILE);
+    }
+
+    private static boolean isState(HttpServletRequest request) {
+        return request.getServletPath().equals(ResourcePaths.STATE);
+    }
+
+    /** Whether the body is stored in a file while it is received. */
+    private static boolean isFile(HttpServletRequest request) {
+        return isAttachment(request) || isState(request);
+    }
+
+    private long mostBytes(HttpServletRequest request) {
+        if (isState(request)) {
+            return maxStateBytes;
+        }
+        return isAttachment(request) ? maxFileBytes : maxBytes;
     }
 
     /** Tomcat reads forms itself, as parameters. */
@@ -130,7 +155,7 @@ final class ControlBodies extends HttpFilter {
             return new ReceivedBody(request, body.open());
         } catch (CompletionException e) {
             if (e.getCause() instanceof BodyRefused refused) {
-                return ReceivedBody.refused(request, problem(refused.problem()));
+                return ReceivedBody.refused(request, problem(refused.problem(), request));
             }
             throw e;
         } catch (IOException e) {
@@ -138,9 +163,18 @@ final class ControlBodies extends HttpFilter {
         }
     }
 
-    private ControlProblem problem(BodyProblem problem) {
+    private ControlProblem tooLarge(HttpServletRequest request) {
+        return isState(request)
+                ? ControlProblem.of(
+                        HttpStatus.CONTENT_TOO_LARGE,
+                        "The document is larger than the " + maxStateBytes
+                                + " bytes that are allowed (emulator.state.max-size), or is sent as a form")
+                : BodyLimit.tooLarge(maxBytes);
+    }
+
+    private ControlProblem problem(BodyProblem problem, HttpServletRequest request) {
         return switch (problem) {
-            case TOO_LARGE -> BodyLimit.tooLarge(maxBytes);
+            case TOO_LARGE -> tooLarge(request);
             case TOO_SLOW ->
                 ControlProblem.of(
                         HttpStatus.REQUEST_TIMEOUT, "The request body did not come in time (emulator.body-timeout)");

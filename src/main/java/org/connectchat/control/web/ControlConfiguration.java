@@ -10,6 +10,7 @@ import org.connectchat.restjson.body.RequestSettings;
 import org.connectchat.restjson.body.ResponseBodies;
 import org.connectchat.restjson.json.JsonMappers;
 import org.connectchat.restjson.place.ControlPaths;
+import org.connectchat.state.StateSettings;
 import org.springframework.boot.jackson.autoconfigure.JsonFactoryBuilderCustomizer;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -39,9 +40,10 @@ class ControlConfiguration implements WebMvcConfigurer {
             RequestBodies requests,
             ResponseBodies responses,
             RequestSettings settings,
-            AttachmentSettings attachments) {
+            AttachmentSettings attachments,
+            StateSettings state) {
         FilterRegistrationBean<ControlBodies> registration =
-                new FilterRegistrationBean<>(new ControlBodies(requests, responses, settings, attachments));
+                new FilterRegistrationBean<>(new ControlBodies(requests, responses, settings, attachments, state));
         registration.addUrlPatterns(ControlPaths.BASE + "/*", "/actuator/*");
         registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ASYNC);
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);

@@ -2,6 +2,8 @@ package org.connectchat.flow.action;
 
 import org.connectchat.flow.action.Outcome.Pending;
 import org.connectchat.flow.shape.ActionShape;
+import org.connectchat.flow.state.SavedWait;
+import org.connectchat.flow.state.StatePath;
 
 /**
  * A type of action of the flow language. Each type has one class, which is named after it.
@@ -23,4 +25,13 @@ public interface ActionType {
      * {@link Pending} for what takes time.
      */
     Outcome run(Step step);
+
+    /**
+     * What an action of this type waited for when its chat was saved.
+     *
+     * @throws org.connectchat.chat.StateRefused if an action of this type does not wait for that
+     */
+    default Pending resume(SavedWait wait, StatePath path) {
+        throw path.wrong("is no wait of an action of type " + name());
+    }
 }

@@ -2,8 +2,12 @@ package org.connectchat.flow.action;
 
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.connectchat.flow.queue.Queue;
+import org.connectchat.flow.queue.SavedQueues;
+import org.connectchat.flow.state.SavedContactFlow;
+import org.connectchat.flow.state.StatePath;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,5 +70,29 @@ public final class ContactFlowData {
         } else {
             loops.put(action, count);
         }
+    }
+
+    /** What is set, to be saved. */
+    public SavedContactFlow.Data save() {
+        Map<String, String> events = new LinkedHashMap<>();
+        hooks.forEach((hook, flowId) -> events.put(hook.word(), flowId));
+        return new SavedContactFlow.Data(
+                events,
+                Map.copyOf(loops),
+                hidden.hashes(),
+                hidden.isHidingLateResponses(),
+                target == null ? null : SavedQueues.save(target),
+                logging);
+    }
+
+    /** What was saved. */
+    public static ContactFlowData of(SavedContactFlow.Data saved, StatePath path) {
+        ContactFlowData data = new ContactFlowData();
+        data.hooks.putAll(SavedFlowData.hooks(saved.hooks(), path.member("hooks")));
+        data.loops.putAll(SavedFlowData.loops(saved.loops(), path.member("loops")));
+        data.hidden.restore(saved.hidden(), saved.hidesLateResponses(), path.member("hidden"));
+        data.target = saved.target() == null ? null : SavedQueues.read(saved.target(), path.member("target"));
+        data.logging = saved.logging();
+        return data;
     }
 }

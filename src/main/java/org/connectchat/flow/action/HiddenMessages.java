@@ -5,9 +5,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.connectchat.chat.ChatMessage;
+import org.connectchat.flow.state.StatePath;
 
 /**
  * The messages of the customer that stay hidden for the rest of the chat (rule F36): responses that come too late for the
@@ -18,11 +19,27 @@ public final class HiddenMessages {
     private static final int MAX_REMEMBERED = 16;
 
     private final Set<String> responses = new LinkedHashSet<>(2);
-    private Predicate<ChatMessage> late = message -> false;
+    private boolean hidesLateResponses;
 
-    /** Hides messages of this kind from now on, unless an action takes them. */
-    public void hide(Predicate<ChatMessage> kind) {
-        late = kind;
+    /** Hides responses to views from now on, unless an action takes them. */
+    public void hideLateResponses() {
+        hidesLateResponses = true;
+    }
+
+    boolean isHidingLateResponses() {
+        return hidesLateResponses;
+    }
+
+    /** The hashes of the messages that were hidden, the oldest first. */
+    List<String> hashes() {
+        return List.copyOf(responses);
+    }
+
+    /** Restores what was saved. */
+    void restore(List<String> hashes, boolean hidesLate, StatePath path) {
+        path.require(hashes.size() <= MAX_REMEMBERED, "must have at most " + MAX_REMEMBERED + " elements");
+        responses.addAll(hashes);
+        hidesLateResponses = hidesLate;
     }
 
     /** A message was hidden; copies of it will be hidden, too. */
@@ -39,7 +56,9 @@ public final class HiddenMessages {
      * @param isTaken whether it is a response that the action that waits takes
      */
     public boolean hides(ChatMessage message, boolean isTaken) {
-        return isTaken ? !responses.isEmpty() && responses.contains(hash(message.content())) : late.test(message);
+        return isTaken
+                ? !responses.isEmpty() && responses.contains(hash(message.content()))
+                : hidesLateResponses && ViewResponses.isResponse(message);
     }
 
     private static String hash(String content) {

@@ -3,6 +3,7 @@ package org.connectchat.flow.action;
 import java.time.Instant;
 import org.connectchat.chat.ChatMessage;
 import org.connectchat.chat.conversation.ChatItem;
+import org.connectchat.flow.state.SavedWait;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -152,6 +153,15 @@ public sealed interface Outcome {
 
         /** What is to be done without a lock, once; null if nothing. Its completion goes on with the action. */
         default @Nullable Work work() {
+            return null;
+        }
+
+        /**
+         * What the action waits for, to be saved: {@link ActionType#resume} makes it again.
+         *
+         * @return null if the action, which has changed nothing, is to run once more instead
+         */
+        default @Nullable SavedWait save() {
             return null;
         }
 

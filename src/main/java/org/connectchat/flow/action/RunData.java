@@ -49,6 +49,18 @@ public final class RunData {
         lay(root, members);
     }
 
+    /** The values of all roots. The values are not changed any more. */
+    public Map<String, JsonNode> all() {
+        return Map.copyOf(roots);
+    }
+
+    /** The data with these values of roots. */
+    public static RunData of(Map<String, JsonNode> values) {
+        RunData data = new RunData();
+        data.roots.putAll(values);
+        return data;
+    }
+
     /** Whether anything is under a root. */
     public boolean has(String root) {
         return roots.containsKey(root(root));

@@ -45,6 +45,11 @@ public final class NamedCatalogue<T> {
         return current.all();
     }
 
+    /** All resources if they are other ones than the configured ones; null if not. */
+    public @Nullable List<T> changed() {
+        return current.equals(configured) ? null : current.all();
+    }
+
     /** The resource of this id or ARN, otherwise the first one of this name; null if there is none. */
     public @Nullable T find(String reference) {
         Contents<T> contents = current;

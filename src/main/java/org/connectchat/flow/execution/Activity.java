@@ -1,6 +1,8 @@
 package org.connectchat.flow.execution;
 
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicLong;
@@ -14,6 +16,9 @@ import org.connectchat.flow.action.Outcome.Pending;
 import org.connectchat.flow.action.Outcome.Work;
 import org.connectchat.flow.action.Step;
 import org.connectchat.flow.language.FlowAction;
+import org.connectchat.flow.state.SavedOutcome;
+import org.connectchat.flow.state.SavedRun;
+import org.connectchat.flow.state.SavedWait;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -117,6 +122,32 @@ public final class Activity {
             deadline = due;
             deadlines.schedule(due, chat.whenDue(number));
         }
+    }
+
+    /** An action as it was when its chat was saved. It waits from {@link #goOnWaiting} on. */
+    static Activity of(FlowAction action, SavedRun.Activity saved, @Nullable Pending pending) {
+        Activity activity = new Activity(action, new LinkedHashMap<>(saved.parameters()));
+        activity.hidden = saved.hidden();
+        activity.pending = pending;
+        return activity;
+    }
+
+    /** An action that was loaded goes on waiting, if it waits. */
+    void goOnWaiting(RunningChat chat, Deadlines deadlines) {
+        if (pending != null) {
+            wait(pending, chat, deadlines);
+        }
+    }
+
+    /** The action as it is, with what it waits for or its outcome. */
+    SavedRun.Activity save(@Nullable SavedWait wait, @Nullable SavedOutcome outcome) {
+        Map<String, String> read = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
+        return new SavedRun.Activity(read, hidden, wait, outcome);
+    }
+
+    /** Whether the work of the wait has not begun. */
+    boolean hasWork() {
+        return work != null;
     }
 
     /** The work of the wait, once. */

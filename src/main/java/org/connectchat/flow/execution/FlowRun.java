@@ -3,40 +3,41 @@ package org.connectchat.flow.execution;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import org.connectchat.chat.contact.DisconnectReason;
+import org.connectchat.flow.action.ContentKeys;
 import org.connectchat.flow.action.Outcome;
 import org.connectchat.flow.action.Outcome.Pending;
 import org.connectchat.flow.action.Outcome.Work;
 import org.connectchat.flow.action.RunData;
 import org.connectchat.flow.action.RunKind;
 import org.connectchat.flow.action.RunnableFlow;
+import org.connectchat.flow.action.SavedContents;
 import org.connectchat.flow.action.Step;
 import org.connectchat.flow.language.FlowAction;
+import org.connectchat.flow.state.SavedRun;
+import org.connectchat.flow.state.StatePath;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /** One run of a flow, which takes one {@link Turn} after the other. It is guarded by the lock of the chat. */
 public final class FlowRun {
-
-    private static final Logger LOG = LoggerFactory.getLogger(FlowRun.class);
-
-    /** Rule F81: the actions of a run without waiting for anything. */
-    private static final int MAX_ACTIONS = 1_000;
 
     private final RunKind kind;
     private final RunServices services;
     private final RunPlace place;
     private @Nullable Activity activity;
     private @Nullable Outcome settled;
-    private final Cycle cycle = new Cycle();
-    private int actionsInARow;
+    private final ActionsInARow actions;
     private boolean over;
 
     /** A run that stands at the start of a flow. */
     public FlowRun(RunKind kind, RunnableFlow flow, RunServices services) {
+        this(kind, services, new RunPlace(flow), new ActionsInARow());
+    }
+
+    private FlowRun(RunKind kind, RunServices services, RunPlace place, ActionsInARow actions) {
         this.kind = kind;
         this.services = services;
-        this.place = new RunPlace(flow);
+        this.place = place;
+        this.actions = actions;
     }
 
     /** What the run is for. */
@@ -69,6 +70,44 @@ public final class FlowRun {
         return settled == null && activity != null && activity.pending() != null ? activity : null;
     }
 
+    /** The run as it stands. An action that changes nothing until its wait is over runs again after a load. */
+    public SavedRun save(ContentKeys keys) {
+        SavedRun.Activity saved = SavedActivities.save(activity, settled);
+        boolean runsAgain = saved == null && (settled != null || waiting() != null);
+        return new SavedRun(
+                kind.name(),
+                place.save(keys),
+                place.saveCallers(keys),
+                Math.max(0, actions.count() - (runsAgain ? 1 : 0)),
+                actions.save(keys),
+                saved);
+    }
+
+    /** A run that was saved. It goes on from {@link #resume} on. */
+    public static FlowRun of(SavedRun saved, RunServices services, SavedContents contents, StatePath path) {
+        FlowRun run = new FlowRun(
+                path.member("kind").word(RunKind.class, saved.kind()),
+                services,
+                RunPlace.of(saved, contents, path),
+                ActionsInARow.of(saved.actions(), saved.latest(), contents, path));
+        SavedRun.Activity activity = saved.activity();
+        if (activity != null) {
+            StatePath at = path.member("activity");
+            run.activity = SavedActivities.read(activity, run.place.action(), services, at);
+            run.settled = SavedActivities.outcome(activity, at);
+        }
+        return run;
+    }
+
+    /** A run that was loaded goes on waiting; returns whether it has a turn to take. */
+    public boolean resume(RunningChat chat) {
+        if (activity != null) {
+            activity.goOnWaiting(chat, services.deadlines());
+        }
+        Activity waiting = waiting();
+        return waiting == null || waiting.hasWork();
+    }
+
     /** Runs the next action, or goes on after one that has waited. */
     public Turn turn(RunningChat chat, FlowLogbook log) {
         if (over) {
@@ -80,18 +119,15 @@ public final class FlowRun {
             if (current != null && current.pending() != null) {
                 return current.takeWork();
             }
-            if (++actionsInARow > MAX_ACTIONS) {
-                return stopCycle(chat, log);
-            }
-            if (actionsInARow > MAX_ACTIONS - Cycle.ACTIONS) {
-                cycle.add(flow(), place.action());
-            } else {
-                cycle.clear();
+            if (!actions.add(flow(), place.action())) {
+                actions.stop(chat, flow(), place.action(), log);
+                breakOff();
+                return new Turn.Over(true, DisconnectReason.SYSTEM_ERROR);
             }
             try {
                 outcome = run(chat);
             } catch (MemoryNeeded needed) {
-                actionsInARow--;
+                actions.takeBack();
                 return new Turn.NeedsMemory(needed.bytes());
             }
             if (outcome instanceof Outcome.Waiting waiting) {
@@ -108,10 +144,7 @@ public final class FlowRun {
         Activity started = new Activity(action, RunStep.noParameters());
         activity = started;
         Outcome stubbed = services.stubs().take(flow(), action, step(chat, started));
-        if (stubbed != null) {
-            return stubbed;
-        }
-        return started.run(services.types().find(action.type()), step(chat, started));
+        return stubbed == null ? started.run(services.types().find(action.type()), step(chat, started)) : stubbed;
     }
 
     /** Tells the action that waits that something has happened; returns whether it goes on because of it. */
@@ -124,7 +157,7 @@ public final class FlowRun {
         Outcome outcome = waiting.outcome(step(chat, waiting), step -> event.apply(pending, step));
         if (outcome != null) {
             settle(chat, outcome);
-            actionsInARow = 0;
+            actions.startAgain();
         }
         return outcome != null;
     }
@@ -206,62 +239,10 @@ public final class FlowRun {
         if (done == null) {
             throw new IllegalStateException("No action of flow " + flow() + " is running");
         }
-        if (outcome instanceof Outcome.Return || outcome instanceof Outcome.ReturnFailed) {
-            return returned(chat, done, outcome, log);
-        }
-        String next = NextAction.after(done.action(), outcome, reference -> RunStep.value(reference, data(), chat));
-        log.add(DoneAction.of(flow(), done, outcome, next));
-        if (outcome instanceof Outcome.EndOfFlow end) {
-            return finish(end.disconnects(), DisconnectReason.CONTACT_FLOW_DISCONNECT);
-        }
-        if (outcome instanceof Outcome.Queued) {
+        Turn turn = new RunCourse(place).goOn(chat, done, outcome, log);
+        if (!(turn instanceof Turn.Again)) {
             breakOff();
-            return new Turn.Queued();
         }
-        if (outcome instanceof Outcome.Transfer transfer) {
-            place.transferTo(transfer.flow());
-        } else if (outcome instanceof Outcome.Invoke invoke) {
-            place.enter(invoke.module(), invoke.input());
-        } else if (next == null) {
-            return finish(false, DisconnectReason.CONTACT_FLOW_DISCONNECT);
-        } else {
-            place.moveTo(next);
-        }
-        return new Turn.Again();
-    }
-
-    /** Goes on after the action that invoked the module. */
-    private Turn returned(RunningChat chat, Activity done, Outcome returned, FlowLogbook log) {
-        RunnableFlow module = flow();
-        FlowAction caller = place.leave();
-        if (caller == null) {
-            Outcome failed = Outcome.failure("The action belongs to no module");
-            log.add(DoneAction.of(module, done, failed, null));
-            return finish(false, DisconnectReason.CONTACT_FLOW_DISCONNECT);
-        }
-        log.add(DoneAction.of(module, done, returned, caller.identifier()));
-        activity = new Activity(caller, RunStep.noParameters());
-        return goOn(chat, ModuleReturns.taken(returned, data()), log);
-    }
-
-    /** Rule F81. */
-    private Turn stopCycle(RunningChat chat, FlowLogbook log) {
-        LOG.warn(
-                "contact={} flow {} has run {} actions without waiting for anything; the latest ones were {}",
-                chat.contact().id(),
-                flow(),
-                MAX_ACTIONS,
-                cycle);
-        Outcome stopped = Outcome.failure(
-                DisconnectReason.SYSTEM_ERROR.name(),
-                "The flow is stopped with SYSTEM_ERROR, because it has run " + MAX_ACTIONS
-                        + " actions without waiting for anything; the latest ones were " + cycle);
-        log.add(DoneAction.of(flow(), new Activity(place.action(), RunStep.noParameters()), stopped, null));
-        return finish(false, DisconnectReason.SYSTEM_ERROR);
-    }
-
-    private Turn finish(boolean disconnects, DisconnectReason reason) {
-        breakOff();
-        return new Turn.Over(disconnects || reason == DisconnectReason.SYSTEM_ERROR, reason);
+        return turn;
     }
 }

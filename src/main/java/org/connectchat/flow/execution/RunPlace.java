@@ -2,9 +2,14 @@ package org.connectchat.flow.execution;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
+import org.connectchat.flow.action.ContentKeys;
 import org.connectchat.flow.action.RunData;
 import org.connectchat.flow.action.RunnableFlow;
+import org.connectchat.flow.action.SavedContents;
 import org.connectchat.flow.language.FlowAction;
+import org.connectchat.flow.state.SavedRun;
+import org.connectchat.flow.state.StatePath;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -13,6 +18,9 @@ import tools.jackson.databind.JsonNode;
  * lock of the chat.
  */
 final class RunPlace {
+
+    /** Rule F81. */
+    private static final int MAX_DEPTH = 5;
 
     /** Where a module returns to. */
     private record Caller(RunnableFlow flow, FlowAction action, RunData data) {}
@@ -84,6 +92,46 @@ final class RunPlace {
         data = caller.data();
         position = caller.action().identifier();
         return caller.action();
+    }
+
+    SavedRun.Position save(ContentKeys keys) {
+        return new SavedRun.Position(keys.of(flow), position, data.all());
+    }
+
+    /** Where the modules return to, the innermost first. */
+    List<SavedRun.Position> saveCallers(ContentKeys keys) {
+        return callers.stream()
+                .map(caller -> new SavedRun.Position(
+                        keys.of(caller.flow()),
+                        caller.action().identifier(),
+                        caller.data().all()))
+                .toList();
+    }
+
+    /** Where a run stood that was saved. */
+    static RunPlace of(SavedRun saved, SavedContents contents, StatePath path) {
+        StatePath at = path.member("at");
+        RunPlace place = new RunPlace(contents.flow(saved.at().flow(), at.member("flow")));
+        place.position =
+                action(place.flow, saved.at().action(), at.member("action")).identifier();
+        place.data = RunData.of(saved.at().data());
+        StatePath callers = path.member("callers");
+        callers.require(saved.callers().size() <= MAX_DEPTH, "must have at most " + MAX_DEPTH + " elements");
+        for (SavedRun.Position caller : saved.callers()) {
+            StatePath of = callers.index(place.depth());
+            RunnableFlow flow = contents.flow(caller.flow(), of.member("flow"));
+            FlowAction action = action(flow, caller.action(), of.member("action"));
+            place.callers.addLast(new Caller(flow, action, RunData.of(caller.data())));
+        }
+        return place;
+    }
+
+    static FlowAction action(RunnableFlow flow, String identifier, StatePath path) {
+        FlowAction action = flow.action(identifier);
+        if (action == null) {
+            throw path.wrong("is no action of flow " + flow);
+        }
+        return action;
     }
 
     private void begin(RunnableFlow next) {

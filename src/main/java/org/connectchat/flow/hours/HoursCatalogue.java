@@ -28,6 +28,11 @@ public final class HoursCatalogue {
         return hours.all();
     }
 
+    /** All hours if they are other ones than the configured ones; null if not. */
+    public @Nullable List<Hours> changed() {
+        return hours.changed();
+    }
+
     /** Replaces all hours. */
     public void replace(List<Hours> replacement) {
         hours.replace(replacement);

@@ -12,13 +12,15 @@ import tools.jackson.databind.JsonNode;
  * @param actions by identifier, in the order of the content
  * @param metadata an empty object if the content has none
  * @param settings of a module; null for a flow
+ * @param text what it was read from
  * @see <a href="https://docs.aws.amazon.com/connect/latest/devguide/flow-language.html">Flow language</a>
  */
 public record FlowContent(
         String startAction,
         Map<String, FlowAction> actions,
         JsonNode metadata,
-        @Nullable JsonNode settings) {
+        @Nullable JsonNode settings,
+        ContentText text) {
 
     public FlowContent {
         actions = Collections.unmodifiableMap(new LinkedHashMap<>(actions));

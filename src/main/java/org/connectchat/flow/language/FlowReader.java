@@ -18,7 +18,11 @@ public final class FlowReader {
     private final List<Problem> problems = new ArrayList<>();
     private final Map<String, FlowAction> actions = new LinkedHashMap<>();
 
-    private FlowReader() {}
+    private final String text;
+
+    private FlowReader(String text) {
+        this.text = text;
+    }
 
     /**
      * The flow of a content.
@@ -27,7 +31,7 @@ public final class FlowReader {
      */
     public static FlowContent read(String content) {
         try {
-            return new FlowReader().read(FlowJson.read(content));
+            return new FlowReader(content).read(FlowJson.read(content));
         } catch (FlowJson.Unreadable e) {
             throw new FlowRefusedException(List.of(Problem.structural(String.valueOf(e.getMessage()))), true);
         }
@@ -81,7 +85,8 @@ public final class FlowReader {
         JsonNode metadata = settings.objectOrEmpty("Metadata");
         JsonNode moduleSettings = settings.find("Settings") == null ? null : settings.objectOrEmpty("Settings");
         refuseIfProblems(false);
-        return new FlowContent(startAction == null ? "" : startAction, actions, metadata, moduleSettings);
+        return new FlowContent(
+                startAction == null ? "" : startAction, actions, metadata, moduleSettings, new ContentText(text));
     }
 
     private void refuseIfProblems(boolean isNoFlow) {

@@ -6,6 +6,8 @@ import java.util.Deque;
 import java.util.List;
 import org.connectchat.chat.memory.MemoryAccount;
 import org.connectchat.chat.memory.Weight;
+import org.connectchat.flow.state.SavedFlowLog;
+import org.connectchat.flow.state.StatePath;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,6 +49,28 @@ public final class FlowLog {
     /** The entries, oldest first. */
     public List<FlowLogEntry> entries() {
         return List.copyOf(entries);
+    }
+
+    /** The log as it stands. */
+    public SavedFlowLog save() {
+        return new SavedFlowLog(
+                lastNumber, entries.stream().map(FlowLogEntry::save).toList());
+    }
+
+    /** A log that was saved; its memory is taken from the account of the chat. */
+    public static FlowLog of(SavedFlowLog saved, MemoryAccount memory, StatePath path) {
+        FlowLog log = new FlowLog();
+        StatePath entries = path.member("entries");
+        entries.require(saved.entries().size() <= MAX_ENTRIES, "must have at most " + MAX_ENTRIES + " elements");
+        for (SavedFlowLog.Entry entry : saved.entries()) {
+            StatePath number = entries.index(log.entries.size()).member("number");
+            number.require(entry.number() > log.lastNumber, "must be greater than that of the entry before");
+            log.lastNumber = entry.number();
+            log.entries.add(FlowLogEntry.of(entry));
+            memory.hold(weight(FlowLogEntry.of(entry)));
+        }
+        path.member("last").require(saved.last() == log.lastNumber, "must be the number of the last entry, or 0");
+        return log;
     }
 
     /** Shows all entries, and those that follow, to a watch until it has seen the one that it waits for. */

@@ -2,6 +2,7 @@ package org.connectchat.flow.log;
 
 import java.time.Instant;
 import java.util.Map;
+import org.connectchat.flow.state.SavedFlowLog;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,4 +25,25 @@ public record FlowLogEntry(
         Map<String, String> parameters,
         String outcome,
         @Nullable String reason,
-        @Nullable String nextAction) {}
+        @Nullable String nextAction) {
+
+    SavedFlowLog.Entry save() {
+        return new SavedFlowLog.Entry(
+                number, at, contactId, flowId, flowName, identifier, type, parameters, outcome, reason, nextAction);
+    }
+
+    static FlowLogEntry of(SavedFlowLog.Entry saved) {
+        return new FlowLogEntry(
+                saved.number(),
+                saved.at(),
+                saved.contactId(),
+                saved.flowId(),
+                saved.flowName(),
+                saved.identifier(),
+                saved.type(),
+                saved.parameters(),
+                saved.outcome(),
+                saved.reason(),
+                saved.nextAction());
+    }
+}

@@ -42,6 +42,11 @@ public final class Queues {
         return queues.all();
     }
 
+    /** All queues if they are other ones than the configured ones; null if not. */
+    public @Nullable List<Queue> changed() {
+        return queues.changed();
+    }
+
     /** Replaces all queues. Contacts that wait keep the queue that they are in. */
     public void replace(List<Queue> replacement) {
         queues.replace(replacement);

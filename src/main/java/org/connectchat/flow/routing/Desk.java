@@ -3,6 +3,7 @@ package org.connectchat.flow.routing;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import org.connectchat.flow.state.SavedRouting;
 
 /** What changes of a standing agent. It is guarded by the lock of its owner. */
 final class Desk {
@@ -46,6 +47,18 @@ final class Desk {
 
     void setAside(boolean aside) {
         setAside = aside;
+    }
+
+    SavedRouting.Agent save() {
+        return new SavedRouting.Agent(
+                agent.id(),
+                agent.displayName(),
+                agent.queues().stream().sorted().toList(),
+                agent.capacity(),
+                agent.state().name(),
+                agent.autoAccept(),
+                setAside,
+                turn);
     }
 
     AgentStatus status(Collection<String> reserved) {

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.connectchat.flow.state.SavedRouting;
 import org.jspecify.annotations.Nullable;
 
 /** The standing agents with their chats and turns. It is guarded by the lock of its owner. */
@@ -39,6 +41,32 @@ final class Desks {
         byAgent.put(agent.id(), new Desk(agent, turns++));
     }
 
+    /** Adds an agent that was saved. */
+    private void restore(SavedRouting.Agent saved) {
+        Desk desk = new Desk(
+                new StandingAgent(
+                        saved.id(),
+                        saved.displayName(),
+                        Set.copyOf(saved.queues()),
+                        saved.capacity(),
+                        StandingAgent.State.valueOf(saved.state()),
+                        saved.autoAccept()),
+                saved.turn());
+        desk.setAside(saved.setAside());
+        byAgent.put(saved.id(), desk);
+        turns = Math.max(turns, saved.turn() + 1);
+    }
+
+    List<SavedRouting.Agent> save() {
+        return byAgent.values().stream().map(Desk::save).toList();
+    }
+
+    /** Replaces all agents by those that were saved, who have no chats. */
+    void restore(List<SavedRouting.Agent> saved) {
+        agentIds().forEach(this::remove);
+        saved.forEach(this::restore);
+    }
+
     /** Replaces an agent, who keeps its chats. It keeps its turn, unless it becomes available by the change. */
     void change(Desk desk, StandingAgent changed, boolean noLongerAside) {
         boolean before = desk.takesChats();
@@ -68,6 +96,13 @@ final class Desks {
         leave(contactId);
         desk.chats().add(contactId);
         byContact.put(contactId, desk);
+    }
+
+    /** The agent that a contact is a chat of; null if it is none. */
+    @Nullable
+    String agentOf(String contactId) {
+        Desk desk = byContact.get(contactId);
+        return desk == null ? null : desk.agent().id();
     }
 
     boolean isChat(String contactId, String agentId) {

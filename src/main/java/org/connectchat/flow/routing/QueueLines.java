@@ -22,13 +22,13 @@ public final class QueueLines {
     final ReentrantLock lock = new ReentrantLock();
 
     @GuardedBy("lock")
-    private final WaitingContacts contacts = new WaitingContacts();
+    final WaitingContacts contacts = new WaitingContacts();
 
     @GuardedBy("lock")
-    private final WaitTimes waits = new WaitTimes();
+    final WaitTimes waits = new WaitTimes();
 
     @GuardedBy("lock")
-    private long entered;
+    long entered;
 
     /**
      * Adds a contact to its line.

@@ -44,6 +44,16 @@ final class Reservations {
         }
     }
 
+    /** A reservation was loaded; the numbers of others are greater. */
+    void skip(long number) {
+        lock.lock();
+        try {
+            made = Math.max(made, number + 1);
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** The reservation of a contact, or null. */
     @Nullable
     Reservation of(String contactId) {

@@ -38,6 +38,11 @@ public final class Routing {
         this.offers = new Offers(lines, reservations);
     }
 
+    /** What routing keeps, for a document of state. */
+    public RoutingStates states() {
+        return new RoutingStates(lines, agents, reservations);
+    }
+
     /** The contacts that are offered to agents. */
     public Offers offers() {
         return offers;

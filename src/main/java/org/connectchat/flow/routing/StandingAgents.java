@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Collectors;
 import org.connectchat.flow.queue.Queue;
+import org.connectchat.flow.state.SavedRouting;
 import org.jspecify.annotations.Nullable;
 
 /** The standing agents and their chats (rule F73). The configured ones are there from the start. */
@@ -99,6 +100,38 @@ public final class StandingAgents {
         try {
             desks.agentIds().forEach(this::remove);
             configured.forEach(this::put);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** All agents, without their chats. */
+    List<SavedRouting.Agent> save() {
+        lock.lock();
+        try {
+            return desks.save();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The agent that a contact is a chat of; null if it is none. */
+    @Nullable
+    String agentOf(String contactId) {
+        lock.lock();
+        try {
+            return desks.agentOf(contactId);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Replaces all agents by others, who have no chats. The lines must be empty. */
+    void replace(List<SavedRouting.Agent> agents) {
+        lock.lock();
+        try {
+            desks.restore(agents);
+            empty = desks.size() == 0;
         } finally {
             lock.unlock();
         }

@@ -4,18 +4,20 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.connectchat.flow.queue.Queue;
 import org.connectchat.flow.queue.QueuedContact;
+import org.connectchat.flow.state.SavedRouting;
 import org.jspecify.annotations.Nullable;
 
 /** How long the latest contacts of each line have waited for an agent (rule F99). It is guarded by the lock of its owner. */
 final class WaitTimes {
 
-    private static final int LATEST = 10;
+    static final int LATEST = 10;
 
     /** Flows may make up queues without end. */
-    private static final int MAX_LINES = 1_000;
+    static final int MAX_LINES = 1_000;
 
     private final Map<WaitingContacts.Line, Deque<Duration>> byLine = new LinkedHashMap<>();
 
@@ -39,6 +41,24 @@ final class WaitTimes {
         return waits == null
                 ? null
                 : waits.stream().reduce(Duration.ZERO, Duration::plus).dividedBy(waits.size());
+    }
+
+    List<SavedRouting.Waits> save() {
+        return byLine.entrySet().stream()
+                .map(entry -> new SavedRouting.Waits(
+                        entry.getKey().instanceId(),
+                        entry.getKey().queueId(),
+                        entry.getKey().agentQueue(),
+                        List.copyOf(entry.getValue())))
+                .toList();
+    }
+
+    void restore(List<SavedRouting.Waits> saved) {
+        for (SavedRouting.Waits line : saved) {
+            byLine.put(
+                    new WaitingContacts.Line(line.instanceId(), line.queueId(), line.agentQueue()),
+                    new ArrayDeque<>(line.times()));
+        }
     }
 
     void clear() {

@@ -36,6 +36,17 @@ public final class AgentArrivals {
         routing.assign().forEach(this::carryOut);
     }
 
+    /** An offer that was loaded goes on. */
+    void offered(Assignment offer) {
+        offers.add(offer, () -> miss(offer));
+    }
+
+    /** Goes on after a load: agents join that were about to, and waiting contacts get agents. */
+    void resume() {
+        routing.states().accepted().forEach(this::join);
+        assign();
+    }
+
     /** An agent has accepted a contact that was offered to it; false if it is not offered any more. */
     public boolean accept(String agentId, String sessionId) {
         Assignment accepted = routing.offers().accept(agentId, sessionId);
@@ -50,7 +61,7 @@ public final class AgentArrivals {
             join(assignment);
             return;
         }
-        offers.add(assignment, () -> miss(assignment));
+        offered(assignment);
         if (!routing.offers().isOpen(assignment)) {
             offers.end(assignment); // the contact has left its line meanwhile
         }

@@ -1,6 +1,8 @@
 package org.connectchat.flow.run;
 
+import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.connectchat.chat.contact.Participant;
 import org.connectchat.chat.session.ChatState;
@@ -8,6 +10,7 @@ import org.connectchat.flow.action.Hook;
 import org.connectchat.flow.action.RunKind;
 import org.connectchat.flow.action.RunnableFlow;
 import org.connectchat.flow.execution.Turn;
+import org.connectchat.flow.state.SavedContactFlow;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -57,6 +60,29 @@ final class AgentEntry {
         }
         runs.begin(RunKind.INBOUND, null);
         return false;
+    }
+
+    SavedContactFlow.@Nullable Whispers saveWhispers() {
+        return whispers.save();
+    }
+
+    /** The participants that the chat takes and that have not joined. */
+    List<String> saveAdmitted() {
+        return admitted.stream().sorted().toList();
+    }
+
+    /** Restores whispers that were saved. */
+    void restore(Participant whispered, Instant until) {
+        whispers.restore(parts.chat().sessionId(), whispered, until);
+    }
+
+    /** Takes a participant without whispers. */
+    void admit(Participant agent) {
+        admitted.add(agent.id());
+    }
+
+    void resume() {
+        whispers.resume();
     }
 
     private void whisper(ChatState state, Participant agent, RunKind kind, RunnableFlow flow) {

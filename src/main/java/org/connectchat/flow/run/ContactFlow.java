@@ -40,16 +40,54 @@ public final class ContactFlow implements ChatFlow {
     private final RunnableFlow first;
     private final Runs runs;
     private final AgentEntry agents;
-    private final FlowLog log = new FlowLog();
+    private final FlowLog log;
     private boolean begun;
     private boolean ended;
 
+    /** What was to be done without the lock when the chat was saved. */
+    private List<Turn> again = List.of();
+
+    private boolean hasTurn;
+
     ContactFlow(Chat chat, RunnableFlow first, FlowServices services, FlowDriver driver) {
-        this.parts = ContactParts.of(chat, services, driver);
+        this(ContactParts.of(chat, services, driver), first, new FlowLog());
+    }
+
+    private ContactFlow(ContactParts parts, RunnableFlow first, FlowLog log) {
+        this.parts = parts;
         this.first = first;
         this.runs = new Runs(parts);
         this.agents = new AgentEntry(parts, runs);
-        chat.memory().hold(WEIGHT);
+        this.log = log;
+        parts.chat().memory().hold(WEIGHT);
+    }
+
+    /** A flow that was saved, which goes on from {@link #resume} on. */
+    ContactFlow(LoadedFlow loaded) {
+        this(loaded.parts(), loaded.first(), loaded.log());
+        begun = loaded.begun();
+        ended = loaded.ended();
+        again = loaded.restore(runs, agents);
+    }
+
+    @Override
+    public SavedChatFlow save(ChatState state) {
+        return new SavingFlow(parts, first, begun, ended, runs, agents, log).save();
+    }
+
+    @Override
+    public void resume(ChatState state) {
+        place().resume(parts.chat().sessionId(), parts.driver());
+        agents.resume();
+        hasTurn = runs.resume(chat(state)) || !again.isEmpty();
+    }
+
+    /** Goes on soon, if there is something to do, after all chats have been loaded. */
+    void goOn() {
+        if (hasTurn && !ended) {
+            hasTurn = false;
+            parts.wake();
+        }
     }
 
     /** What flows have set for the contact and its successors. */
@@ -173,6 +211,11 @@ public final class ContactFlow implements ChatFlow {
     /** Takes the next turn of the run. */
     Turn turn(ChatState state) {
         FlowRun current = runs.current();
+        if (!ended && !again.isEmpty()) {
+            Turn first = again.get(0);
+            again = again.subList(1, again.size());
+            return first;
+        }
         if (current == null || ended) {
             return new Turn.Idle();
         }

@@ -1,6 +1,7 @@
 package org.connectchat.flow.run;
 
 import org.connectchat.chat.session.Chat;
+import org.connectchat.flow.routing.Assignment;
 
 /** What the flow of a chat asks for that is not done under the lock of the chat. */
 interface FlowDriver {
@@ -13,6 +14,9 @@ interface FlowDriver {
 
     /** Gives waiting contacts to agents soon, on another thread. */
     void assignAgents();
+
+    /** A contact is offered to a standing agent again, after a load. */
+    void offered(Assignment offer);
 
     /** The moment has come that an action of a chat waits for. The caller holds no lock of a chat. */
     void due(Chat chat, long number);

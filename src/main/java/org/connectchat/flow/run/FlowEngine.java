@@ -14,6 +14,7 @@ import org.connectchat.chat.session.ChatState;
 import org.connectchat.flow.action.Outcome.Work;
 import org.connectchat.flow.action.RunnableFlow;
 import org.connectchat.flow.execution.Turn;
+import org.connectchat.flow.routing.Assignment;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -86,6 +87,20 @@ public final class FlowEngine implements FlowDriver {
         driver.execute(arrivals::assign);
     }
 
+    @Override
+    public void offered(Assignment offer) {
+        arrivals.offered(offer);
+    }
+
+    /** Agents go on after a load, soon, on another thread. */
+    void resumeAgents() {
+        driver.execute(arrivals::resume);
+    }
+
+    FlowServices services() {
+        return services;
+    }
+
     /** Runs the actions of a chat until it waits or is over. Several threads may do so; the lock of the chat orders them. */
     private void drive(Chat chat) {
         boolean goesOn = true;
@@ -117,7 +132,7 @@ public final class FlowEngine implements FlowDriver {
         } else if (turn instanceof Turn.Join join) {
             join(chat.contact(), join.agent());
         }
-        return turn instanceof Turn.Again || turn instanceof Turn.NeedsMemory;
+        return turn instanceof Turn.Again || turn instanceof Turn.NeedsMemory || turn instanceof Turn.Join;
     }
 
     private static void begin(Chat chat) {

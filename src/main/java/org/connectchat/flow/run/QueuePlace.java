@@ -11,6 +11,10 @@ import org.connectchat.chat.contact.ParticipantRole;
 import org.connectchat.chat.session.ChatState;
 import org.connectchat.flow.queue.Queue;
 import org.connectchat.flow.queue.QueuedContact;
+import org.connectchat.flow.routing.Assignment;
+import org.connectchat.flow.routing.RoutingStates;
+import org.connectchat.flow.state.SavedPlace;
+import org.connectchat.flow.state.StatePath;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,9 +28,55 @@ final class QueuePlace {
     private @Nullable QueuedContact before;
     private @Nullable String standingAgent;
     private boolean kept;
+    private @Nullable SavedPlace loaded;
 
     QueuePlace(FlowServices services) {
         this.services = services;
+    }
+
+    /** The place as it stands, with what routing knows of it. */
+    SavedPlace save(String sessionId) {
+        RoutingStates.Known known = services.routing().states().of(sessionId);
+        return new SavedPlace(
+                SavedPlaces.save(queued),
+                SavedPlaces.save(before),
+                kept,
+                queued == null ? null : known.line(),
+                known.agent(),
+                standingAgent);
+    }
+
+    /** Restores a place that was saved; {@link #resume} enters it. */
+    void restore(SavedPlace saved, Contact contact, StatePath path) {
+        SavedPlaces.check(saved, path);
+        queued = SavedPlaces.read(saved.queued(), contact, path.member("queued"));
+        before = SavedPlaces.read(saved.before(), contact, path.member("before"));
+        kept = saved.kept();
+        standingAgent = saved.attendant();
+        loaded = saved;
+    }
+
+    /** Enters the line again, or belongs to the agent again. */
+    void resume(String sessionId, FlowDriver driver) {
+        SavedPlace place = loaded;
+        QueuedContact waiting = queued;
+        loaded = null;
+        if (place == null) {
+            return;
+        }
+        RoutingStates states = services.routing().states();
+        SavedPlace.Line line = place.line();
+        String agent = place.agent();
+        if (waiting != null && line != null) {
+            Assignment offer = states.enter(waiting, line, kept);
+            if (offer != null && offer.isOffer()) {
+                driver.offered(offer);
+            }
+        } else if (waiting != null && !kept) {
+            services.lines().enter(waiting, Integer.MAX_VALUE); // the agent that was about to join had not
+        } else if (agent != null) {
+            states.attend(sessionId, agent);
+        }
     }
 
     boolean isQueued() {

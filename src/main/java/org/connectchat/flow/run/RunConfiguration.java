@@ -17,9 +17,13 @@ import org.connectchat.flow.FlowSettings;
 import org.connectchat.flow.action.ActionTypes;
 import org.connectchat.flow.action.FlowSource;
 import org.connectchat.flow.execution.RunServices;
+import org.connectchat.flow.hours.HoursCatalogue;
+import org.connectchat.flow.lex.script.ScriptedBots;
 import org.connectchat.flow.offer.OfferDeadlines;
+import org.connectchat.flow.queue.Queues;
 import org.connectchat.flow.routing.QueueLines;
 import org.connectchat.flow.routing.Routing;
+import org.connectchat.flow.store.FlowStore;
 import org.connectchat.flow.stub.Stubs;
 import org.connectchat.flow.thread.FlowThreads;
 import org.springframework.beans.factory.ObjectProvider;
@@ -68,6 +72,17 @@ class RunConfiguration {
     @Bean
     AgentArrivals agentArrivals(ChatStore chats, Agents agents, Routing routing, OfferDeadlines offers) {
         return new AgentArrivals(chats, agents::join, routing, offers);
+    }
+
+    @Bean
+    FlowsState flowsState(
+            ObjectProvider<FlowEngine> engine,
+            FlowStore store,
+            Queues queues,
+            HoursCatalogue hours,
+            Routing routing,
+            ScriptedBots bots) {
+        return new FlowsState(engine, store, queues, hours, routing, bots);
     }
 
     @Bean

@@ -4,6 +4,7 @@ import java.util.function.BiFunction;
 import org.connectchat.chat.ChatMessage;
 import org.connectchat.chat.contact.DisconnectReason;
 import org.connectchat.chat.contact.ParticipantRole;
+import org.connectchat.flow.action.ContentKeys;
 import org.connectchat.flow.action.Outcome;
 import org.connectchat.flow.action.Outcome.Pending;
 import org.connectchat.flow.action.Outcome.Work;
@@ -14,6 +15,7 @@ import org.connectchat.flow.execution.Activity;
 import org.connectchat.flow.execution.FlowLogbook;
 import org.connectchat.flow.execution.FlowRun;
 import org.connectchat.flow.execution.Turn;
+import org.connectchat.flow.state.SavedRun;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -41,6 +43,29 @@ final class Runs {
             return null;
         }
         return run.kind() == RunKind.AGENT_WHISPER ? ParticipantRole.AGENT : ParticipantRole.CUSTOMER;
+    }
+
+    /** The run as it stands. */
+    @Nullable
+    SavedRun save(ContentKeys keys) {
+        return run == null ? null : run.save(keys);
+    }
+
+    /** Why the chat is to end, or null. */
+    @Nullable
+    DisconnectReason ending() {
+        return ending;
+    }
+
+    /** Restores a run that was saved; {@link #resume} goes on with it. */
+    void restore(@Nullable FlowRun saved, @Nullable DisconnectReason savedEnding) {
+        run = saved;
+        ending = savedEnding;
+    }
+
+    /** Goes on waiting; returns whether the run has a turn to take. */
+    boolean resume(RunChat chat) {
+        return run != null && run.resume(chat);
     }
 
     /** Begins a run in the place of the one that goes on; without a flow, none goes on. */

@@ -1,11 +1,13 @@
 package org.connectchat.flow.run;
 
 import java.time.Duration;
+import java.time.Instant;
 import org.connectchat.chat.AccountSettings;
 import org.connectchat.chat.contact.AgentInfo;
 import org.connectchat.chat.contact.Contact;
 import org.connectchat.chat.contact.Participant;
 import org.connectchat.chat.time.Deadline;
+import org.connectchat.flow.state.SavedContactFlow;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -45,6 +47,22 @@ final class Whispers {
                 new Deadline(services.clock().instant().plus(MAXIMUM), Deadline.Kind.FLOW, sessionId, "whispers");
         deadline = end;
         services.runs().deadlines().schedule(end, whenTooLong);
+    }
+
+    SavedContactFlow.@Nullable Whispers save() {
+        return agent == null || deadline == null ? null : new SavedContactFlow.Whispers(agent.id(), deadline.at());
+    }
+
+    /** Restores whispers that were saved; {@link #resume} goes on with them. */
+    void restore(String sessionId, Participant savedAgent, Instant until) {
+        agent = savedAgent;
+        deadline = new Deadline(until, Deadline.Kind.FLOW, sessionId, "whispers");
+    }
+
+    void resume() {
+        if (deadline != null) {
+            services.runs().deadlines().schedule(deadline, whenTooLong);
+        }
     }
 
     /** Ends the whispers; returns the agent that they were for, or null. */

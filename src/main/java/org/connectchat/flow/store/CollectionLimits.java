@@ -52,6 +52,11 @@ final class CollectionLimits {
         }
     }
 
+    /** Takes memory even if it is full, for what was loaded. */
+    void hold(long bytes) {
+        memory.hold(bytes);
+    }
+
     void giveBack(long bytes) {
         memory.giveBack(bytes);
     }

@@ -11,6 +11,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.UnaryOperator;
 import org.connectchat.chat.memory.MemoryBudget;
+import org.connectchat.flow.state.SavedStore;
+import org.connectchat.flow.state.StatePath;
 import org.connectchat.flow.store.FlowStoreRefused.Reason;
 import org.connectchat.flow.store.InstanceFlows.Creation;
 import org.connectchat.flow.store.InstanceFlows.Request;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 public final class FlowCollection {
 
     private final String noun;
+    private final int maximum;
     private final ReentrantLock changing = new ReentrantLock();
     private final Map<String, InstanceFlows> byInstance = new ConcurrentHashMap<>();
     private volatile Map<String, StoredFlow> files = Map.of();
@@ -39,6 +42,7 @@ public final class FlowCollection {
      */
     FlowCollection(String noun, int maximum, MemoryBudget budget) {
         this.noun = noun;
+        this.maximum = maximum;
         this.limits = new CollectionLimits(noun, maximum, budget);
     }
 
@@ -206,6 +210,32 @@ public final class FlowCollection {
             }
         }
         return restored;
+    }
+
+    /** What instances have of their own. */
+    SavedStore save() {
+        return SavedCollections.save(byInstance);
+    }
+
+    /**
+     * Prepares what was saved.
+     *
+     * @return replaces what instances have of their own by it
+     */
+    Runnable prepare(SavedStore saved, boolean modules, StatePath path) {
+        Map<String, InstanceFlows> instances = SavedCollections.read(saved, modules, maximum, path);
+        return () -> {
+            changing.lock();
+            try {
+                reset();
+                byInstance.putAll(instances);
+                instances
+                        .values()
+                        .forEach(instance -> instance.own().values().forEach(flow -> limits.hold(flow.weight())));
+            } finally {
+                changing.unlock();
+            }
+        };
     }
 
     /** Goes back to what the files hold. */

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import org.connectchat.chat.lifecycle.StartableFlows;
 import org.connectchat.chat.memory.MemoryBudget;
 import org.connectchat.flow.language.FlowType;
+import org.connectchat.flow.state.SavedStore;
+import org.connectchat.flow.state.StatePath;
 import org.jspecify.annotations.Nullable;
 
 /** The flows and the modules of all instances (rules F75 and F86). */
@@ -78,6 +80,30 @@ public final class FlowStore implements StartableFlows {
                 files.stream().filter(file -> file.type() != FlowType.MODULE).toList());
         modules.replaceFiles(
                 files.stream().filter(file -> file.type() == FlowType.MODULE).toList());
+    }
+
+    /** The flows that instances have of their own. */
+    public SavedStore saveFlows() {
+        return flows.save();
+    }
+
+    /** The modules that instances have of their own. */
+    public SavedStore saveModules() {
+        return modules.save();
+    }
+
+    /**
+     * Prepares flows and modules that were saved.
+     *
+     * @return replaces those that instances have of their own by them
+     */
+    public Runnable prepare(SavedStore savedFlows, SavedStore savedModules, StatePath path) {
+        Runnable ofFlows = flows.prepare(savedFlows, false, path.member("flows"));
+        Runnable ofModules = modules.prepare(savedModules, true, path.member("modules"));
+        return () -> {
+            ofFlows.run();
+            ofModules.run();
+        };
     }
 
     /** Restores the flows and modules of files. */

@@ -1,9 +1,6 @@
 package org.connectchat.flow.store;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
+import org.connectchat.flow.language.ContentText;
 import org.connectchat.flow.language.FlowContent;
 import org.jspecify.annotations.Nullable;
 
@@ -18,16 +15,7 @@ public record StoredContent(
         String text, String sha256, @Nullable FlowContent parsed) {
 
     public static StoredContent of(String text, @Nullable FlowContent parsed) {
-        return new StoredContent(text, sha256(text), parsed);
-    }
-
-    private static String sha256(String text) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return new StoredContent(text, ContentText.sha256(text), parsed);
     }
 
     /** Without the text, so that no log line has it. */

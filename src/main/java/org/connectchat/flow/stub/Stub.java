@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.connectchat.flow.action.Outcome;
-import org.connectchat.flow.action.RunData;
 import org.connectchat.flow.action.RunnableFlow;
 import org.connectchat.flow.language.FlowAction;
 import org.jspecify.annotations.Nullable;
@@ -111,9 +110,5 @@ public final class Stub {
 
     private static int fewer(int times) {
         return times == ALWAYS ? times : Math.max(0, times - 1);
-    }
-
-    void lay(RunData run) {
-        data.forEach(run::lay);
     }
 }

@@ -1,11 +1,9 @@
 package org.connectchat.flow.stub;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import org.connectchat.flow.action.Outcome;
-import org.connectchat.flow.action.Outcome.Pending;
 import org.connectchat.flow.action.RunnableFlow;
 import org.connectchat.flow.action.Step;
 import org.connectchat.flow.language.FlowAction;
@@ -83,27 +81,9 @@ public final class Stubs {
 
     private static Outcome outcome(Stub stub, Step step) {
         if (stub.delay().isZero()) {
-            stub.lay(step.data());
+            stub.data().forEach(step.data()::lay);
             return stub.outcome();
         }
-        Instant until = step.now().plus(stub.delay());
-        return new Outcome.Waiting(new Pending() {
-
-            @Override
-            public String waitsFor() {
-                return "the delay of a stub";
-            }
-
-            @Override
-            public Instant until() {
-                return until;
-            }
-
-            @Override
-            public Outcome due(Step later) {
-                stub.lay(later.data());
-                return stub.outcome();
-            }
-        });
+        return new Outcome.Waiting(new StubDelay(step.now().plus(stub.delay()), stub.outcome(), stub.data()));
     }
 }

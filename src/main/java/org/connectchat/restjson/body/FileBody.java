@@ -6,6 +6,7 @@ import static java.nio.file.StandardOpenOption.WRITE;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
@@ -38,14 +39,38 @@ public final class FileBody implements BodySink {
 
     @Override
     public void write(byte[] bytes, int length) throws IOException {
+        write(ByteBuffer.wrap(bytes, 0, length));
+    }
+
+    private void write(ByteBuffer buffer) throws IOException {
+        int length = buffer.remaining();
         if (length > most - size) {
             throw new BodyRefused(BodyProblem.TOO_LARGE);
         }
-        ByteBuffer buffer = ByteBuffer.wrap(bytes, 0, length);
         while (buffer.hasRemaining()) {
             file.write(buffer);
         }
         size += length;
+    }
+
+    /** Adds what is written to it; closing it changes nothing. */
+    public OutputStream stream() {
+        return new OutputStream() {
+            @Override
+            public void write(int next) throws IOException {
+                FileBody.this.write(new byte[] {(byte) next}, 1);
+            }
+
+            @Override
+            public void write(byte[] bytes, int offset, int length) throws IOException {
+                FileBody.this.write(ByteBuffer.wrap(bytes, offset, length));
+            }
+        };
+    }
+
+    /** How many bytes the body has by now. */
+    public long size() {
+        return size;
     }
 
     /** The whole body; the file is deleted when the stream is closed. */

@@ -43,6 +43,11 @@ class ItemStreamsTest {
         }
 
         @Override
+        public SavedStream save(String clientToken, boolean active) {
+            return new SavedStream(id, "a-topic", NOW, clientToken, active, List.of());
+        }
+
+        @Override
         public void end() {
             heard.add("end");
         }

@@ -8,6 +8,7 @@ import org.connectchat.chat.conversation.ChatItem;
 import org.connectchat.flow.action.Outcome;
 import org.connectchat.flow.action.Outcome.Pending;
 import org.connectchat.flow.action.Step;
+import org.connectchat.flow.state.SavedWait;
 import org.jspecify.annotations.Nullable;
 
 /** Waits until a moment, or for the first of some events. */
@@ -19,6 +20,12 @@ record TimeOrEvent(Instant until, Set<WaitEvent> events, String resultOfTime) im
         return events.isEmpty()
                 ? time
                 : events.stream().map(WaitEvent::word).collect(Collectors.joining(" or ", "", " or " + time));
+    }
+
+    @Override
+    public SavedWait save() {
+        return SavedWait.of(
+                new SavedWait.Time(until, events.stream().map(WaitEvent::word).toList(), resultOfTime));
     }
 
     @Override

@@ -10,11 +10,14 @@ import java.util.Set;
 import org.connectchat.chat.contact.ParticipantRole;
 import org.connectchat.flow.action.ActionType;
 import org.connectchat.flow.action.Outcome;
+import org.connectchat.flow.action.Outcome.Pending;
 import org.connectchat.flow.action.Step;
 import org.connectchat.flow.language.FlowAction;
 import org.connectchat.flow.reference.ReferenceValues;
 import org.connectchat.flow.shape.ActionShape;
 import org.connectchat.flow.shape.ConditionRule;
+import org.connectchat.flow.state.SavedWait;
+import org.connectchat.flow.state.StatePath;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,6 +62,20 @@ final class Wait implements ActionType {
         String time = step.has(TIME) ? TIME : OLD_TIME;
         String limit = step.single(time);
         return waiting(step, time, limit == null ? null : ReferenceValues.wholeNumber(limit), COMPLETED);
+    }
+
+    @Override
+    public Pending resume(SavedWait wait, StatePath path) {
+        StatePath at = path.member("time");
+        SavedWait.Time time = at.given(wait.time());
+        Set<WaitEvent> events = EnumSet.noneOf(WaitEvent.class);
+        for (int i = 0; i < time.events().size(); i++) {
+            WaitEvent event = WaitEvent.of(time.events().get(i));
+            events.add(at.member("events").index(i).given(event));
+        }
+        boolean isResult = time.result().equals(COMPLETED) || time.result().equals(CONTINUE);
+        at.member("result").require(isResult, "must be " + COMPLETED + " or " + CONTINUE);
+        return new TimeOrEvent(time.until(), events, time.result());
     }
 
     private static Outcome waiting(Step step, String parameter, @Nullable Long seconds, String result) {

@@ -7,12 +7,15 @@ import org.connectchat.chat.ChatMessage;
 import org.connectchat.chat.ContentTypes;
 import org.connectchat.flow.action.ActionType;
 import org.connectchat.flow.action.Outcome;
+import org.connectchat.flow.action.Outcome.Pending;
 import org.connectchat.flow.action.Step;
 import org.connectchat.flow.lex.BotName;
 import org.connectchat.flow.lex.BotRequest;
 import org.connectchat.flow.lex.BotTurn;
 import org.connectchat.flow.shape.ActionShape;
 import org.connectchat.flow.shape.ConditionRule;
+import org.connectchat.flow.state.SavedWait;
+import org.connectchat.flow.state.StatePath;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -26,13 +29,11 @@ final class ConnectParticipantWithLexBot implements ActionType {
 
     private static final String INITIALIZATION = "LexInitializationData";
     private static final String TIMEOUT = "LexTimeoutSeconds";
-    private static final long MIN_SECONDS = 60;
-    private static final long MAX_SECONDS = 604_800;
 
     private static final ActionShape SHAPE = BotNames.shape(Utterance.shape(ActionShape.of()))
             .object(INITIALIZATION, ActionShape.of().text("InitialMessage"))
             .textMap("LexSessionAttributes")
-            .object(TIMEOUT, ActionShape.of().fixed("Text", MIN_SECONDS, MAX_SECONDS))
+            .object(TIMEOUT, ActionShape.of().fixed("Text", BotTimeout.MIN_SECONDS, BotTimeout.MAX_SECONDS))
             .atMostOneOf(Utterance.names())
             .atLeastOneOf("Text", "SSML", "PromptId", "Media", INITIALIZATION)
             .errors("NoMatchingCondition", Outcome.NO_MATCHING_ERROR)
@@ -75,8 +76,9 @@ final class ConnectParticipantWithLexBot implements ActionType {
             return Outcome.failure("Neither a text nor LexInitializationData.InitialMessage is set");
         }
         Long seconds = seconds(step);
-        if (seconds != null && (seconds < MIN_SECONDS || seconds > MAX_SECONDS)) {
-            return Outcome.failure("LexTimeoutSeconds.Text must be " + MIN_SECONDS + " to " + MAX_SECONDS);
+        if (seconds != null && (seconds < BotTimeout.MIN_SECONDS || seconds > BotTimeout.MAX_SECONDS)) {
+            return Outcome.failure(
+                    "LexTimeoutSeconds.Text must be " + BotTimeout.MIN_SECONDS + " to " + BotTimeout.MAX_SECONDS);
         }
         Dialogue dialogue = new Dialogue(
                 bots, bot, step.texts("LexSessionAttributes"), seconds == null ? null : Duration.ofSeconds(seconds));
@@ -84,6 +86,12 @@ final class ConnectParticipantWithLexBot implements ActionType {
             step.chat().sayAsBot(List.of(new ChatMessage(ContentTypes.PLAIN, text.text())));
         }
         return dialogue.begin(step, initial);
+    }
+
+    @Override
+    public Pending resume(SavedWait wait, StatePath path) {
+        StatePath at = path.member("bot");
+        return Dialogue.resume(bots, at.given(wait.bot()), at);
     }
 
     /** The input that the flow gives the bot (rule F39); null without the parameter, empty if it has no value. */

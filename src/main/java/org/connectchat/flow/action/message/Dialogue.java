@@ -2,8 +2,6 @@ package org.connectchat.flow.action.message;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -17,6 +15,9 @@ import org.connectchat.flow.lex.BotInput;
 import org.connectchat.flow.lex.BotName;
 import org.connectchat.flow.lex.BotRequest;
 import org.connectchat.flow.lex.BotTurn;
+import org.connectchat.flow.state.SavedDialogue;
+import org.connectchat.flow.state.SavedWait;
+import org.connectchat.flow.state.StatePath;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +31,7 @@ final class Dialogue {
     private final Function<BotRequest, BotTurn> bots;
     private final BotName bot;
     private final @Nullable Duration timeout;
-    private final Deque<BotInput> inputs = new ArrayDeque<>(2);
+    private final BotInputs inputs = new BotInputs();
 
     /** The session attributes of the first call; null for the calls after it (rule F61). */
     private @Nullable Map<String, String> sessionAttributes;
@@ -48,6 +49,48 @@ final class Dialogue {
         this.bot = bot;
         this.sessionAttributes = Map.copyOf(sessionAttributes);
         this.timeout = timeout;
+    }
+
+    /** What the dialog waited for when its chat was saved. */
+    static Pending resume(Function<BotRequest, BotTurn> bots, SavedDialogue saved, StatePath path) {
+        BotName bot = SavedDialogues.bot(saved.bot(), path.member("bot"));
+        Map<String, String> attributes = saved.sessionAttributes();
+        Long seconds = saved.timeoutSeconds();
+        Dialogue dialogue = new Dialogue(
+                bots,
+                bot,
+                attributes == null ? Map.of() : attributes,
+                seconds == null ? null : SavedDialogues.timeout(seconds, path.member("timeoutSeconds")));
+        if (attributes == null) {
+            dialogue.sessionAttributes = null;
+        }
+        dialogue.inputs.addAll(SavedDialogues.inputs(saved.inputs(), path.member("inputs")));
+        return dialogue.waiting(saved, path);
+    }
+
+    private Pending waiting(SavedDialogue saved, StatePath path) {
+        if (saved.call() != null) {
+            path.member("turn").require(saved.turn() == null, "must be absent beside a call");
+            return new Calling(SavedDialogues.request(saved.call(), bot));
+        }
+        if (saved.turn() != null) {
+            return new Delaying(
+                    SavedDialogues.turn(saved.turn(), path.member("turn")),
+                    path.member("until").given(saved.until()));
+        }
+        path.member("inputs").require(inputs.isEmpty(), "must be empty while the bot waits for the customer");
+        return new Listening(saved.until());
+    }
+
+    private SavedWait save(@Nullable Instant until, @Nullable BotRequest call, BotTurn.@Nullable Spoken turn) {
+        return SavedWait.of(new SavedDialogue(
+                SavedDialogues.save(bot),
+                timeout == null ? null : timeout.toSeconds(),
+                inputs.save(),
+                sessionAttributes,
+                until,
+                call == null ? null : SavedDialogues.save(call),
+                turn == null ? null : SavedDialogues.save(turn)));
     }
 
     /** Begins with an input of the flow, or, if that is null, waits for the customer. */
@@ -111,15 +154,6 @@ final class Dialogue {
         };
     }
 
-    private static @Nullable BotInput input(ChatItem item) {
-        String contentType = item.contentType();
-        String content = item.content();
-        BotInput input = item.type() != ChatItem.Type.MESSAGE || contentType == null || content == null
-                ? new BotInput.None()
-                : BotInput.of(contentType, content);
-        return input instanceof BotInput.None ? null : input;
-    }
-
     /** Waits for the next input. */
     private final class Listening implements Pending {
 
@@ -140,13 +174,18 @@ final class Dialogue {
         }
 
         @Override
+        public SavedWait save() {
+            return Dialogue.this.save(until, null, null);
+        }
+
+        @Override
         public Outcome due(Step step) {
             return Outcome.failure(TIME_LIMIT_EXCEEDED, "The customer has sent no message to the bot in time");
         }
 
         @Override
         public @Nullable Outcome message(Step step, ChatItem item) {
-            BotInput input = input(item);
+            BotInput input = BotInputs.of(item);
             return input == null ? null : take(step, input);
         }
     }
@@ -156,10 +195,7 @@ final class Dialogue {
 
         @Override
         public @Nullable Outcome message(Step step, ChatItem item) {
-            BotInput input = input(item);
-            if (input != null) {
-                inputs.add(input);
-            }
+            inputs.add(item);
             return null;
         }
     }
@@ -176,6 +212,12 @@ final class Dialogue {
         @Override
         public String waitsFor() {
             return "the bot " + bot.names().get(0);
+        }
+
+        /** The bot is called again after a load. */
+        @Override
+        public SavedWait save() {
+            return Dialogue.this.save(null, request, null);
         }
 
         @Override
@@ -206,6 +248,11 @@ final class Dialogue {
         @Override
         public Instant until() {
             return until;
+        }
+
+        @Override
+        public SavedWait save() {
+            return Dialogue.this.save(until, null, turn);
         }
 
         @Override

@@ -8,8 +8,11 @@ import org.connectchat.flow.action.ActionType;
 import org.connectchat.flow.action.Outcome;
 import org.connectchat.flow.action.Outcome.Pending;
 import org.connectchat.flow.action.Step;
+import org.connectchat.flow.action.ViewResponses;
 import org.connectchat.flow.shape.ActionShape;
 import org.connectchat.flow.shape.ConditionRule;
+import org.connectchat.flow.state.SavedWait;
+import org.connectchat.flow.state.StatePath;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -71,9 +74,15 @@ final class ShowView implements ActionType {
         }
         step.chat().say(ViewTemplate.message(view.id(), token, step.tree("ViewData")));
         if (hides) {
-            step.chat().data().hidden().hide(ViewTemplate::isResponse);
+            step.chat().data().hidden().hideLateResponses();
         }
         return new Outcome.Waiting(new Shown(view.id(), step.now().plusSeconds(seconds), hides, null));
+    }
+
+    @Override
+    public Pending resume(SavedWait wait, StatePath path) {
+        SavedWait.View view = path.member("view").given(wait.view());
+        return new Shown(view.viewId(), view.until(), view.hiding(), view.ignored());
     }
 
     private static boolean hidesTheResponse(Step step) {
@@ -95,6 +104,11 @@ final class ShowView implements ActionType {
         public String waitsFor() {
             return "the response of the customer to the view " + viewId
                     + (ignored == null ? "" : "; the latest response is ignored, because it " + ignored);
+        }
+
+        @Override
+        public SavedWait save() {
+            return SavedWait.of(new SavedWait.View(viewId, until, isHiding, ignored));
         }
 
         @Override
@@ -123,7 +137,7 @@ final class ShowView implements ActionType {
 
         @Override
         public boolean takes(ChatMessage message) {
-            return ViewTemplate.isResponse(message);
+            return ViewResponses.isResponse(message);
         }
 
         @Override

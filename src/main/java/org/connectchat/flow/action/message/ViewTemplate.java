@@ -2,13 +2,12 @@ package org.connectchat.flow.action.message;
 
 import org.connectchat.chat.ChatMessage;
 import org.connectchat.chat.ContentTypes;
-import org.connectchat.restjson.json.JsonMappers;
+import org.connectchat.flow.action.ViewResponses;
 import org.connectchat.restjson.json.UnicodeStrings;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -19,36 +18,16 @@ import tools.jackson.databind.node.ObjectNode;
  */
 final class ViewTemplate {
 
-    private static final String TYPE = "ViewResource";
-    private static final JsonMapper JSON =
-            JsonMappers.keepingNumbers(JsonMappers.builder()).build();
-
     private ViewTemplate() {}
 
     /** The message that lets the client show a view. */
     static ChatMessage message(String viewId, String viewToken, @Nullable JsonNode viewData) {
         ObjectNode template = JsonNodeFactory.instance.objectNode();
-        template.put("templateType", TYPE).put("version", "1.0");
+        template.put("templateType", ViewResponses.TYPE).put("version", "1.0");
         ObjectNode content = template.putObject("data").putObject("content");
         content.put("viewId", viewId).put("viewToken", viewToken);
         content.set("viewData", viewData == null ? JsonNodeFactory.instance.objectNode() : viewData);
         return new ChatMessage(ContentTypes.INTERACTIVE, template.toString());
-    }
-
-    /** Whether a message has the form of a response to a view. */
-    static boolean isResponse(ChatMessage message) {
-        if (!ContentTypes.INTERACTIVE_RESPONSE.equals(message.contentType())) {
-            return false;
-        }
-        try {
-            return isResponse(JSON.readTree(message.content()));
-        } catch (JacksonException e) {
-            return false; // a message that is no JSON
-        }
-    }
-
-    private static boolean isResponse(JsonNode content) {
-        return content.path("templateType").asString("").equals(TYPE);
     }
 
     /**
@@ -58,9 +37,9 @@ final class ViewTemplate {
      */
     static Response response(String content) throws NoResponse {
         try {
-            JsonNode response = JSON.readTree(content);
-            if (!isResponse(response)) {
-                throw new NoResponse("has not the templateType " + TYPE);
+            JsonNode response = ViewResponses.read(content);
+            if (!ViewResponses.isResponse(response)) {
+                throw new NoResponse("has not the templateType " + ViewResponses.TYPE);
             }
             if (!UnicodeStrings.isUnicode(response)) {
                 throw new NoResponse(UnicodeStrings.NOT_UNICODE);

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
+import org.connectchat.flow.state.SavedBots;
+import org.connectchat.flow.state.StatePath;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -86,6 +88,41 @@ public final class ScriptedBots {
         Map<String, BotScript> all = new LinkedHashMap<>();
         bots.values().forEach(script -> all.put(script.name(), script.source()));
         return all;
+    }
+
+    /** The bots as they are now, and the dialogs that go on. */
+    public SavedBots save() {
+        return new SavedBots(bots.equals(configured) ? null : BotsStates.save(all()), sessions.save());
+    }
+
+    /**
+     * Prepares bots that were saved.
+     *
+     * @return replaces all bots and dialogs by them
+     */
+    public Runnable prepare(SavedBots saved, StatePath path) {
+        Map<String, CompiledScript> compiled =
+                saved.bots() == null ? configured : compiled(saved.bots(), path.member("bots"));
+        return () -> {
+            changing.lock();
+            try {
+                bots = compiled;
+            } finally {
+                changing.unlock();
+            }
+            sessions.replace(saved.sessions());
+        };
+    }
+
+    private static Map<String, CompiledScript> compiled(List<SavedBots.Bot> saved, StatePath path) {
+        path.require(saved.size() <= MAX_BOTS, "must have at most " + MAX_BOTS + " elements");
+        Map<String, CompiledScript> compiled = new LinkedHashMap<>();
+        for (CompiledScript script : BotsStates.compile(saved, path)) {
+            StatePath name = path.index(compiled.size()).member("name");
+            String key = letters(script.name());
+            name.require(!key.isEmpty() && compiled.put(key, script) == null, "must differ from that of other bots");
+        }
+        return compiled;
     }
 
     /** Returns to the bots of the configuration and forgets all sessions. */

@@ -3,8 +3,10 @@ package org.connectchat.flow.lex.script;
 import com.google.errorprone.annotations.concurrent.GuardedBy;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
+import org.connectchat.flow.state.SavedBots;
 
 /**
  * The session attributes of dialogs that go on, as Lex keeps them between calls. The number of characters of all sessions
@@ -49,6 +51,25 @@ final class ScriptedSessions {
         } finally {
             lock.unlock();
         }
+    }
+
+    /** All of them, the one that was used longest ago first. */
+    List<SavedBots.Session> save() {
+        lock.lock();
+        try {
+            return attributes.entrySet().stream()
+                    .map(entry -> new SavedBots.Session(
+                            entry.getKey().bot(), entry.getKey().sessionId(), entry.getValue()))
+                    .toList();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Replaces all of them. */
+    void replace(List<SavedBots.Session> saved) {
+        forgetAll();
+        saved.forEach(session -> keep(new Key(session.bot(), session.sessionId()), session.attributes()));
     }
 
     void forgetAll() {

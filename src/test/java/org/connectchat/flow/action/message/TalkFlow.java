@@ -1,5 +1,6 @@
 package org.connectchat.flow.action.message;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -8,6 +9,8 @@ import org.connectchat.flow.action.Outcome;
 import org.connectchat.flow.action.Outcome.Pending;
 import org.connectchat.flow.action.Step;
 import org.connectchat.flow.shape.ActionShape;
+import org.connectchat.flow.state.SavedWait;
+import org.connectchat.flow.state.StatePath;
 
 /** A flow of one action, whose errors and conditions lead to actions that say their names and end the flow. */
 final class TalkFlow {
@@ -24,13 +27,25 @@ final class TalkFlow {
         public Outcome run(Step step) {
             String text = step.text("Text");
             step.chat().say(text == null ? step.action().identifier() : text);
-            return new Outcome.Waiting(new Pending() {
+            return new Outcome.Waiting(new Standing());
+        }
 
-                @Override
-                public String waitsFor() {
-                    return "the end of the test";
-                }
-            });
+        @Override
+        public Pending resume(SavedWait wait, StatePath path) {
+            return new Standing();
+        }
+    }
+
+    private record Standing() implements Pending {
+
+        @Override
+        public String waitsFor() {
+            return "the end of the test";
+        }
+
+        @Override
+        public SavedWait save() {
+            return SavedWait.of(new SavedWait.Time(Instant.MAX, List.of(), waitsFor()));
         }
     }
 

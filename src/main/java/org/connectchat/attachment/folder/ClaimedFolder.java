@@ -1,4 +1,4 @@
-package org.connectchat.attachment;
+package org.connectchat.attachment.folder;
 
 import static java.nio.file.LinkOption.NOFOLLOW_LINKS;
 import static java.nio.file.StandardOpenOption.WRITE;
@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
  *
  * @param lock held while the folder is used
  */
-record ClaimedFolder(Path path, Path lockFile, FileChannel lock) implements AutoCloseable {
+public record ClaimedFolder(Path path, Path lockFile, FileChannel lock) implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(ClaimedFolder.class);
     private static final String PREFIX = "connect-chat-emulator-";
@@ -35,7 +35,7 @@ record ClaimedFolder(Path path, Path lockFile, FileChannel lock) implements Auto
     private static final Set<Path> CLAIMED_HERE = ConcurrentHashMap.newKeySet();
 
     /** Creates one in a folder, or in the temporary folder of the operating system if that is null. */
-    static ClaimedFolder create(@Nullable Path parent) throws IOException {
+    public static ClaimedFolder create(@Nullable Path parent) throws IOException {
         while (true) {
             Path file = Files.createTempFile(parentOrDefault(parent), PREFIX, SUFFIX);
             CLAIMED_HERE.add(file);
@@ -64,7 +64,7 @@ record ClaimedFolder(Path path, Path lockFile, FileChannel lock) implements Auto
     }
 
     /** Removes the folders of emulators that were killed, and no folder of one that runs. */
-    static void removeAbandoned(@Nullable Path parent) {
+    public static void removeAbandoned(@Nullable Path parent) {
         try {
             List<Path> others = entries(parentOrDefault(parent), PREFIX + "*" + SUFFIX);
             others.removeAll(CLAIMED_HERE);

@@ -1,0 +1,163 @@
+package org.connectchat.state;
+
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.CompletionException;
+import org.connectchat.attachment.AttachmentArchive;
+import org.connectchat.chat.StateRefused;
+import org.connectchat.chat.identity.IdGenerator;
+import org.connectchat.chat.identity.SavedIds;
+import org.connectchat.chat.lifecycle.ChatArchive;
+import org.connectchat.chat.lifecycle.LoadedChats;
+import org.connectchat.chat.time.EmulatorClock;
+import org.connectchat.flow.run.FlowsState;
+import org.connectchat.flow.run.PreparedFlows;
+import org.connectchat.flow.run.SavedChatFlow;
+import org.connectchat.flow.state.SavedContent;
+import org.connectchat.flow.state.SavedFlows;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Writes the state of the emulator as a document, and puts a document in the place of the state. */
+public final class StateArchive {
+
+    private final JsonMapper json = StateJson.mapper();
+    private final EmulatorClock clock;
+    private final ChatArchive chats;
+    private final AttachmentArchive attachments;
+    private final FlowsState flows;
+    private final IdGenerator ids;
+    private final boolean seedable;
+
+    /** @param seedable whether ids may follow from a seed */
+    StateArchive(
+            EmulatorClock clock,
+            ChatArchive chats,
+            AttachmentArchive attachments,
+            FlowsState flows,
+            IdGenerator ids,
+            boolean seedable) {
+        this.clock = clock;
+        this.chats = chats;
+        this.attachments = attachments;
+        this.flows = flows;
+        this.ids = ids;
+        this.seedable = seedable;
+    }
+
+    /** Writes a document, chat by chat. The caller holds no lock, and closes the stream. */
+    public void save(OutputStream out) {
+        try (JsonGenerator document = json.createGenerator(new Unclosed(out))) {
+            document.writeStartObject();
+            document.writePOJOProperty("version", StateVersion.CURRENT);
+            document.writePOJOProperty("savedAt", clock.instant());
+            document.writePOJOProperty("clock", reading());
+            document.writeName("chats");
+            document.writeStartArray();
+            Map<String, SavedContent> contents = new LinkedHashMap<>();
+            chats.save(chat -> {
+                if (chat.flow() instanceof SavedChatFlow flow) {
+                    contents.putAll(flow.contents());
+                }
+                document.writePOJO(chat);
+            });
+            document.writeEndArray();
+            document.writePOJOProperty("starts", chats.starts());
+            document.writeName("attachments");
+            document.writeStartArray();
+            attachments.save(document::writePOJO);
+            document.writeEndArray();
+            document.writePOJOProperty("flows", flows.save(contents));
+            SavedIds drawn = ids.save();
+            if (drawn != null) {
+                document.writePOJOProperty("ids", drawn);
+            }
+            document.writeEndObject();
+        }
+    }
+
+    /** The distance of a frozen clock from the system clock changes all the time, and means nothing. */
+    private EmulatorClock.Reading reading() {
+        EmulatorClock.Reading reading = clock.read();
+        return reading.mode() == EmulatorClock.Mode.FROZEN
+                ? new EmulatorClock.Reading(reading.now(), reading.mode(), Duration.ZERO)
+                : reading;
+    }
+
+    /**
+     * Replaces the state by a document, and returns when the deadlines have fired that are overdue by then.
+     *
+     * @param frozen whether the clock stands still at the moment of the save, so that no deadline falls due
+     * @return the number of chats
+     * @throws StateRefused if the document is wrong; then nothing has changed
+     */
+    public int load(InputStream in, boolean frozen) {
+        FileBytes.Stored files = new FileBytes.Stored(attachments);
+        boolean loaded = false;
+        try {
+            SavedState saved = read(in, files);
+            replace(saved, frozen);
+            loaded = true;
+            return saved.chats().size();
+        } finally {
+            if (!loaded) {
+                attachments.drop(files.files());
+            }
+        }
+    }
+
+    private SavedState read(InputStream in, FileBytes.Stored files) {
+        try {
+            return json.readerFor(SavedState.class)
+                    .withAttribute(FileBytes.Stored.class, files)
+                    .readValue(in);
+        } catch (JacksonException e) {
+            throw StateFault.of(e);
+        }
+    }
+
+    private void replace(SavedState saved, boolean frozen) {
+        SavedIds drawn = saved.ids();
+        StateRefused.unless(
+                drawn == null || (drawn.drawn() >= 0 && drawn.drawn() <= SavedIds.MOST_DRAWN),
+                "ids.drawn",
+                "must be from 0 to " + SavedIds.MOST_DRAWN);
+        PreparedFlows prepared = prepare(saved.flows());
+        LoadedChats loaded = chats.load(saved.chats(), saved.starts(), prepared);
+        AttachmentArchive.Loaded files = attachments.load(saved.attachments(), loaded.contacts());
+        Runnable between = () -> {
+            prepared.install();
+            attachments.restore(files);
+            if (drawn != null && seedable) {
+                ids.restore(drawn);
+            }
+        };
+        try {
+            chats.replace(loaded, between, clock(saved, frozen)).join();
+        } catch (CompletionException e) {
+            throw new IllegalStateException("The state could not be replaced", e.getCause());
+        }
+        prepared.resumed();
+    }
+
+    private PreparedFlows prepare(SavedFlows saved) {
+        try {
+            return flows.prepare(saved);
+        } catch (StateRefused refused) {
+            throw refused.within("flows");
+        }
+    }
+
+    private static EmulatorClock.Reading clock(SavedState saved, boolean frozen) {
+        return frozen
+                ? new EmulatorClock.Reading(
+                        saved.savedAt(),
+                        EmulatorClock.Mode.FROZEN,
+                        saved.clock().offset())
+                : saved.clock();
+    }
+}

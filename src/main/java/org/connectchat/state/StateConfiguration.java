@@ -1,0 +1,41 @@
+package org.connectchat.state;
+
+import static java.util.Objects.requireNonNull;
+
+import org.connectchat.attachment.AttachmentArchive;
+import org.connectchat.chat.identity.IdGenerator;
+import org.connectchat.chat.lifecycle.ChatArchive;
+import org.connectchat.chat.time.EmulatorClock;
+import org.connectchat.flow.run.FlowsState;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.core.env.Environment;
+
+/** The beans that save and load the state. They are made when the first document is asked for. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(StateSettings.class)
+class StateConfiguration {
+
+    @Bean
+    @Lazy
+    StateArchive stateArchive(
+            EmulatorClock clock,
+            ChatArchive chats,
+            AttachmentArchive attachments,
+            FlowsState flows,
+            IdGenerator ids,
+            Environment environment) {
+        boolean seedable = environment.getProperty("emulator.ids.seedable", Boolean.class, false);
+        return new StateArchive(clock, chats, attachments, flows, ids, seedable);
+    }
+
+    @Bean
+    @ConditionalOnProperty("emulator.state.file")
+    StateFile stateFile(StateSettings settings, ObjectProvider<StateArchive> archive) {
+        return new StateFile(requireNonNull(settings.file()), archive::getObject);
+    }
+}
