@@ -18,10 +18,13 @@ import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
  */
 final class DeliveryThreads implements AutoCloseable {
 
-    /** The attempts that may be under way at the same time, besides one for each destination. */
-    private static final int MAX_ATTEMPTS = 64;
+    /**
+     * The attempts that may be under way at the same time, besides one for each destination. With more of
+     * them a slow server responds to each one later, perhaps beyond the time limit, so that it is repeated. Virtual threads
+     * that make attempts also take turns with those of requests.
+     */
+    private static final int MAX_ATTEMPTS = 32;
 
-    private static final int MAX_ATTEMPTS_ON_VIRTUAL_THREADS = 512;
     private static final int FIRST_VERSION_WITH_VIRTUAL_THREADS = 21;
     private static final int IDLE_SECONDS = 30;
 
@@ -36,7 +39,7 @@ final class DeliveryThreads implements AutoCloseable {
                 : platform("delivery-");
         // The turns bound the threads. A task must not wait in the pool, behind those of other destinations.
         this.workers = pool(0, Integer.MAX_VALUE, new SynchronousQueue<>(), threads);
-        this.turns = new Turns(isVirtual ? MAX_ATTEMPTS_ON_VIRTUAL_THREADS : MAX_ATTEMPTS, workers);
+        this.turns = new Turns(MAX_ATTEMPTS, workers);
     }
 
     private static ExecutorService pool(int first, int most, BlockingQueue<Runnable> waiting, ThreadFactory threads) {
