@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
-import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Locale;
@@ -13,7 +12,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.connectchat.testkit.Rule;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -24,9 +22,6 @@ import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 /** Shows that every setting has its documented default and takes effect from a property and from an environment variable. */
 class ConfigurationTest {
-
-    @TempDir
-    private Path folder;
 
     @Test
     @Rule({"B1", "B3", "B4", "I12", "T5"})
@@ -69,8 +64,6 @@ class ConfigurationTest {
                                 Map.entry("emulator.body-timeout", "PT20S"),
                                 Map.entry("emulator.response-timeout", "PT20S"),
                                 Map.entry("emulator.memory.share", "0.5"),
-                                Map.entry("emulator.state.file", "null"),
-                                Map.entry("emulator.state.max-size", "268435456B"),
                                 Map.entry("emulator.public-url", "null"))));
     }
 
@@ -117,8 +110,6 @@ class ConfigurationTest {
                 "emulator.views[0].template", "{}"));
 
         properties.putAll(Map.of(
-                "emulator.state.file", folder.resolve("state.json").toString(),
-                "emulator.state.max-size", "2MB",
                 "emulator.chat.custom-duration", "refused",
                 "emulator.eventbridge.endpoint", "http://localhost:4566",
                 "emulator.eventbridge.event-bus", "my-bus"));
@@ -170,8 +161,6 @@ class ConfigurationTest {
                 "EMULATOR_VIEWS_0_TEMPLATE", "{}"));
 
         variables.putAll(Map.of(
-                "EMULATOR_STATE_FILE", folder.resolve("state.json").toString(),
-                "EMULATOR_STATE_MAX_SIZE", "2MB",
                 "EMULATOR_CHAT_CUSTOM_DURATION", "refused",
                 "EMULATOR_EVENTBRIDGE_ENDPOINT", "http://localhost:4566",
                 "EMULATOR_EVENTBRIDGE_EVENT_BUS", "my-bus"));
@@ -198,7 +187,7 @@ class ConfigurationTest {
         return all;
     }
 
-    private Map<String, String> changed(String operation) {
+    private static Map<String, String> changed(String operation) {
         return with(
                 FlowSettingsExample.CHANGED,
                 Map.ofEntries(
@@ -235,10 +224,6 @@ class ConfigurationTest {
                         Map.entry("emulator.body-timeout", "PT30S"),
                         Map.entry("emulator.response-timeout", "PT40S"),
                         Map.entry("emulator.memory.share", "0.25"),
-                        Map.entry(
-                                "emulator.state.file",
-                                folder.resolve("state.json").toString()),
-                        Map.entry("emulator.state.max-size", "2097152B"),
                         Map.entry("emulator.public-url", "https://chat.example:8443")));
     }
 

@@ -14,9 +14,13 @@ import org.connectchat.delivery.LaneState.FailedItem;
 import org.connectchat.testkit.Rule;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.util.unit.DataSize;
 
-/** The end of a lane: by its source, by a reset, and for those that wait for it. */
+/** The end of a lane: by its source, by a reset, by the stop, and for those that wait for it. */
+@ExtendWith(OutputCaptureExtension.class)
 class LaneEndTest {
 
     private final List<Integer> taken = new CopyOnWriteArrayList<>();
@@ -82,6 +86,19 @@ class LaneEndTest {
 
         assertThat(awaited(lane, 50).failed()).isEqualTo(50);
         assertThat(taken).containsSubsequence(IntStream.range(0, 50).boxed().toList());
+    }
+
+    @Test
+    @Rule("S12")
+    void theStopSaysHowManyItemsWaited(CapturedOutput output) {
+        Lane<Integer> lane = open(item -> {
+            throw DeliveryFailure.forNow("down");
+        });
+        offer(lane, 1, 2, 3);
+
+        deliveries.close();
+
+        assertThat(output).contains("3 items were not delivered before the stop");
     }
 
     @Test

@@ -54,6 +54,11 @@ public final class FlakyProxy implements AutoCloseable {
         down = isDown;
     }
 
+    /** How many calls came. */
+    public int calls() {
+        return calls.get();
+    }
+
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
             byte[] body = exchange.getRequestBody().readAllBytes();
