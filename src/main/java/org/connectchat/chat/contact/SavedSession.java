@@ -115,7 +115,7 @@ public record SavedSession(
         List<Participant> seen = new ArrayList<>(List.of(first.customer()));
         for (Contact contact : contacts) {
             bytes += ContactWeight.of(contact.details());
-            bytes += contact.id().equals(first.id()) ? 0 : ContactWeight.ofNext(contact, contact.customer());
+            bytes += contact.equals(first) ? 0 : ContactWeight.ofNext(contact, contact.customer());
             for (Participant participant : contact.participants()) {
                 if (!seen.contains(participant)) {
                     seen.add(participant);

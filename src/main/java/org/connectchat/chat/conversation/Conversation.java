@@ -62,12 +62,9 @@ public final class Conversation {
             loaded.receipts.restore(entry.item().id(), entry.receipts());
         }
         for (SavedConversation.Sent each : saved.sent()) {
-            ChatItem withheld = each.withheld();
-            loaded.sent.add(
-                    each.key(),
-                    withheld == null
-                            ? loaded.transcript.get(requireNonNull(loaded.positions.get(each.itemId())))
-                            : withheld);
+            Integer position = each.itemId() == null ? null : loaded.positions.get(each.itemId());
+            ChatItem item = position == null ? each.withheld() : loaded.transcript.get(position);
+            loaded.sent.add(each.key(), requireNonNull(item, "an item that was checked"));
         }
         loaded.joined.addAll(saved.joined());
         loaded.gone.addAll(saved.gone());
