@@ -197,7 +197,7 @@ class FlowCheckTest {
 
     @Test
     @Rule("F76")
-    void placeholdersOfTemplatesAreText() {
+    void referencesInBracesAreText() {
         assertThat(messages(with(
                         "UpdateContactTargetQueue", "{\"QueueId\": \"${Queue.Arn}\"}", toTheEnd("NoMatchingError"))))
                 .isEmpty();
