@@ -1,4 +1,4 @@
-# ---- build: the jar, taken apart into layers
+# ---- build: the jar
 
 FROM maven:3.9-eclipse-temurin-25 AS build
 WORKDIR /build
@@ -8,16 +8,14 @@ COPY src src
 RUN --mount=type=cache,target=/root/.m2 \
     ./mvnw -B -ntp package -P '!error-prone' -Dmaven.compiler.failOnWarning=false \
         -Dspotless.check.skip -Dmaven.test.skip \
-    && java -Djarmode=tools -jar target/*.jar extract --layers --destination layers --application-filename app.jar
+    && mv target/connect-chat-emulator-*.jar app.jar
 
-# ---- app: the layers on the JRE they will run on, those that change least first
+# ---- app: the jar on the JRE that it will run on
 
 FROM eclipse-temurin:25-jre AS app
 WORKDIR /app
 COPY --chmod=755 docker/healthcheck /usr/local/bin/healthcheck
-COPY --from=build /build/layers/dependencies/ ./
-COPY --from=build /build/layers/snapshot-dependencies/ ./
-COPY --from=build /build/layers/application/ ./
+COPY --from=build /build/app.jar ./
 
 # ---- train: one real start, request and stop, from which the JVM keeps what it loaded and linked
 

@@ -1,11 +1,13 @@
 package org.connectchat;
 
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.web.server.context.WebServerPortFileWriter;
+import org.springframework.context.annotation.Import;
 
 /** Starts the emulator of Amazon Connect chat. */
-@SpringBootApplication
+@SpringBootConfiguration(proxyBeanMethods = false)
+@Import(ComponentImports.class)
 public class ConnectChatEmulator {
 
     public static void main(String[] arguments) {

@@ -39,6 +39,9 @@ class StreamingToSnsTest {
     private static final int MESSAGES = Integer.getInteger("streaming.messages", 300);
     private static final int CHATS = Math.min(100, MESSAGES / 30);
 
+    /** The chats that share a topic: the time that moto takes for a message grows with the length of the queue. */
+    private static final int CHATS_OF_A_TOPIC = 5;
+
     /** Each poll takes moto as much time as a message does. */
     private static final Duration POLL = Duration.ofMillis(MESSAGES > 1000 ? 2000 : 50);
 
@@ -118,15 +121,22 @@ class StreamingToSnsTest {
     @Test
     @Rule({"S12", "S15"})
     void everyItemArrivesOnceAndInOrderThoughOneCallInThreeFailsAndSomeHang() throws Exception {
-        String topic = moto.topic(name);
-        String queue = moto.queue(name, topic, "{\"ParticipantRole\": [\"CUSTOMER\"], \"Type\": [\"MESSAGE\"]}");
+        int topicCount = CHATS / CHATS_OF_A_TOPIC;
+        List<String> topics = new ArrayList<>();
+        List<String> queues = new ArrayList<>();
+        for (int number = 0; number < topicCount; number++) {
+            String numbered = name + "-" + number;
+            topics.add(moto.topic(numbered));
+            queues.add(moto.queue(
+                    numbered, topics.get(number), "{\"ParticipantRole\": [\"CUSTOMER\"], \"Type\": [\"MESSAGE\"]}"));
+        }
         proxy.fail(3, Math.max(101, MESSAGES / 10));
         int half = MESSAGES / CHATS / 2;
         int each = 2 * half;
         long begun = System.nanoTime();
         List<Chat> chats = Simultaneously.call(CHATS, number -> {
             Chat chat = Chat.start(emulator);
-            stream(chat, topic);
+            stream(chat, topics.get(number % topicCount));
             Party.worked(chat.customer().connection("""
                     {"Type": ["CONNECTION_CREDENTIALS"], "ConnectParticipant": true}"""));
             IntStream.range(0, half).forEach(say -> chat.customer().say("message " + say));
@@ -140,12 +150,17 @@ class StreamingToSnsTest {
         });
         long sent = System.nanoTime();
 
-        Map<String, List<JsonNode>> received = received(queue, each * CHATS);
+        Map<String, List<JsonNode>> received = new HashMap<>();
+        for (String queue : queues) {
+            received.putAll(received(queue, each * CHATS_OF_A_TOPIC));
+        }
 
         System.out.printf(
-                "FIGURE %d messages of %d chats: sent in %d s, all received after %d s; %d calls of the endpoint%n",
+                "FIGURE %d messages of %d chats, %d topics: sent in %d s, all received after %d s;"
+                        + " %d calls of the endpoint%n",
                 each * CHATS,
                 CHATS,
+                topicCount,
                 Duration.ofNanos(sent - begun).toSeconds(),
                 Duration.ofNanos(System.nanoTime() - begun).toSeconds(),
                 proxy.calls());

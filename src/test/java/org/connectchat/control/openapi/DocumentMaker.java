@@ -7,7 +7,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import org.connectchat.ConnectChatEmulator;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Configuration;
 import org.springframework.context.support.GenericApplicationContext;
 
 /** Makes the OpenAPI document from the controllers of the control API: an emulator with springdoc. */
@@ -23,7 +26,7 @@ final class DocumentMaker implements AutoCloseable {
     }
 
     static DocumentMaker start() {
-        SpringApplication application = new SpringApplication(ConnectChatEmulator.class);
+        SpringApplication application = new SpringApplication(ConnectChatEmulator.class, WithSpringdoc.class);
         application.addInitializers(context -> {
             GenericApplicationContext beans = (GenericApplicationContext) context;
             beans.registerBean(OpenApiCustomization.class);
@@ -61,4 +64,9 @@ final class DocumentMaker implements AutoCloseable {
     public void close() {
         emulator.close();
     }
+
+    /** Springdoc comes as auto-configurations. */
+    @Configuration(proxyBeanMethods = false)
+    @EnableAutoConfiguration(exclude = ErrorMvcAutoConfiguration.class)
+    static class WithSpringdoc {}
 }
