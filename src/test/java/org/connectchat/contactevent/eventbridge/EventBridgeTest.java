@@ -16,6 +16,8 @@ import org.connectchat.testkit.Rule;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** Shows what an EventBridge gets of the events of chats. */
@@ -97,6 +99,36 @@ class EventBridgeTest {
                 .toList();
         assertThat(types).containsExactly("INITIATED", "DISCONNECTED", "COMPLETED");
         assertThat(SERVER.puts()).hasSize(7);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "{}",
+                "{\"ok\": true}",
+                "{\"Entries\": [{}]}",
+                "{\"FailedEntryCount\": 0, \"Entries\": [{\"ErrorCode\": \"InternalFailure\"}]}"
+            })
+    @Rule("E1")
+    void aResponseThatDoesNotSayThatTheEventIsTakenFailsTheAttempt(String response) {
+        SERVER.then(200, response).then(200, response);
+
+        Chat.start(EMULATOR);
+
+        assertThat(delivered(1).path("failed").asInt()).isZero();
+        assertThat(SERVER.puts()).hasSize(3);
+    }
+
+    @Test
+    @Rule("E1")
+    void aResponseWithoutACountOfFailuresIsReadByItsEntries() {
+        SERVER.then(200, "{\"Entries\": [{\"EventId\": \"1\"}]}");
+
+        Chat.start(EMULATOR);
+
+        assertThat(delivered(1).path("delivered").asInt()).isEqualTo(1);
+        assertThat(SERVER.puts()).hasSize(1);
     }
 
     @Test
