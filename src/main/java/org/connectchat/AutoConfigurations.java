@@ -17,6 +17,7 @@ import org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterR
 import org.springframework.boot.micrometer.metrics.autoconfigure.MetricsAutoConfiguration;
 import org.springframework.boot.micrometer.metrics.autoconfigure.export.prometheus.PrometheusMetricsExportAutoConfiguration;
 import org.springframework.boot.servlet.autoconfigure.actuate.web.ServletManagementContextAutoConfiguration;
+import org.springframework.boot.tomcat.autoconfigure.actuate.web.server.TomcatServletManagementContextAutoConfiguration;
 import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
@@ -52,6 +53,8 @@ import org.springframework.context.annotation.Configuration;
     WebEndpointAutoConfiguration.class,
     JacksonEndpointAutoConfiguration.class,
     ManagementContextAutoConfiguration.class,
-    ServletManagementContextAutoConfiguration.class
+    ServletManagementContextAutoConfiguration.class,
+    // management.server.port, without which it makes one small bean
+    TomcatServletManagementContextAutoConfiguration.class
 })
 class AutoConfigurations {}
