@@ -203,6 +203,16 @@ public final class Lane<T> {
         }
     }
 
+    /** Whether it takes no further item. */
+    public boolean isClosed() {
+        lock.lock();
+        try {
+            return end.isClosed();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** The items that wait, in their order. The first one may be on its way. */
     public List<T> waiting() {
         lock.lock();

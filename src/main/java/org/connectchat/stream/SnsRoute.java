@@ -14,6 +14,7 @@ import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sns.model.MessageAttributeValue;
 import software.amazon.awssdk.services.sns.model.PublishRequest;
+import software.amazon.awssdk.services.sns.model.PublishResponse;
 
 /**
  * A server that speaks the Publish operation of SNS. Retries belong to the lane, so the client makes none.
@@ -40,11 +41,18 @@ final class SnsRoute implements TopicRoute {
                 .messageAttributes(attributes(message.attributes()))
                 .build();
         try {
-            endpoint.call(new TimeLimit(timeout), () -> client.publish(request));
+            requireMessageId(endpoint.call(new TimeLimit(timeout), () -> client.publish(request)));
         } catch (AwsServiceException e) {
             throw failure(e);
         } catch (CallFailure e) {
             throw DeliveryFailure.forNow("SNS: " + e.reason());
+        }
+    }
+
+    /** The SDK reads any XML and an empty body as a response without members. They may come from a proxy or a web server. */
+    private static void requireMessageId(PublishResponse response) throws DeliveryFailure {
+        if (response.messageId() == null) {
+            throw DeliveryFailure.forNow("SNS: the response has no MessageId, so it is not a response of Publish");
         }
     }
 

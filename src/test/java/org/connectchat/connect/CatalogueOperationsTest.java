@@ -1,7 +1,9 @@
 package org.connectchat.connect;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URLEncoder;
 import org.connectchat.testkit.Emulator;
 import org.connectchat.testkit.Emulator.Answer;
 import org.connectchat.testkit.JsonText;
@@ -9,6 +11,7 @@ import org.connectchat.testkit.Rule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** Shows what instances, queues and views look like on the wire, with and without a catalogue of them. */
@@ -88,6 +91,23 @@ class CatalogueOperationsTest {
     void theQueueOfAnAgentHasNoName() {
         assertThat(get(stocked, "/queues-summary/shop?queueTypes=AGENT")).isEqualTo(JsonText.of("""
                 {"QueueSummaryList": [{"Id": "grace", "Arn": "%sshop/queue/agent/grace", "QueueType": "AGENT"}]}""".formatted(ARN)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"queueTypes=STANDARD", "queueTypes=AGENT"})
+    @Rule("U13")
+    void everyQueueThatIsListedIsDescribedByItsIdAndByItsArn(String types) {
+        JsonNode listed = get(stocked, "/queues-summary/shop?" + types).path("QueueSummaryList");
+
+        assertThat(listed).isNotEmpty().allSatisfy(queue -> {
+            JsonNode described =
+                    get(stocked, "/queues/shop/" + queue.path("Id").asString()).path("Queue");
+            assertThat(described.path("QueueArn")).isEqualTo(queue.path("Arn"));
+            assertThat(described.path("QueueId")).isEqualTo(queue.path("Id"));
+            assertThat(described.path("Name")).isEqualTo(queue.path("Name"));
+            String arn = URLEncoder.encode(queue.path("Arn").asString(), UTF_8);
+            assertThat(get(stocked, "/queues/shop/" + arn).path("Queue")).isEqualTo(described);
+        });
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.connectchat.flow.hours.Hours;
 import org.connectchat.flow.hours.HoursCatalogue;
 import org.connectchat.flow.queue.Queue;
 import org.connectchat.flow.queue.Queues;
+import org.connectchat.flow.routing.StandingAgents;
 import org.connectchat.restjson.call.Call;
 import org.connectchat.restjson.call.Route;
 import org.connectchat.restjson.call.Target;
@@ -20,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Shows a queue: {@code GET /queues/{InstanceId}/{QueueId}} (rule U13). Without configured queues every id is one.
+ * Shows a queue: {@code GET /queues/{InstanceId}/{QueueId}} (rule U13). The queue of a standing agent has the id of the agent.
+ * Without configured queues every id is one.
  *
  * @see <a href="https://docs.aws.amazon.com/connect/latest/APIReference/API_DescribeQueue.html">DescribeQueue</a>
  */
@@ -34,7 +36,7 @@ final class DescribeQueue extends RequestOperation<DescribeQueue.Request> {
     record Response(Description queue) {}
 
     record Description(
-            String name,
+            @Nullable String name,
             String queueArn,
             String queueId,
             @Nullable String hoursOfOperationId,
@@ -42,12 +44,15 @@ final class DescribeQueue extends RequestOperation<DescribeQueue.Request> {
             String status) {}
 
     private final Queues queues;
+    private final StandingAgents agents;
     private final HoursCatalogue hours;
     private final Catalogue catalogue;
     private final AccountSettings account;
 
-    DescribeQueue(Queues queues, HoursCatalogue hours, Catalogue catalogue, AccountSettings account) {
+    DescribeQueue(
+            Queues queues, StandingAgents agents, HoursCatalogue hours, Catalogue catalogue, AccountSettings account) {
         this.queues = queues;
+        this.agents = agents;
         this.hours = hours;
         this.catalogue = catalogue;
         this.account = account;
@@ -80,21 +85,32 @@ final class DescribeQueue extends RequestOperation<DescribeQueue.Request> {
     protected Response execute(Request request, Call call) {
         String instanceId = ResourceId.of(request.instanceIdOrArn());
         catalogue.requireInstance(instanceId);
-        Queue queue = queues.find(request.queueIdOrArn());
-        // Flows may name a queue, but this operation takes its id.
-        if (queue == null || !queue.id().equals(ResourceId.of(request.queueIdOrArn()))) {
+        Queue queue = find(request.queueIdOrArn());
+        if (queue == null) {
             throw new AwsException(
                     ConnectError.RESOURCE_NOT_FOUND,
                     "Queue " + Violations.abbreviated(request.queueIdOrArn())
                             + " was not found; emulator.flows.queues names the queues there are");
         }
         return new Response(new Description(
-                queue.name(),
+                queue.agentQueue() ? null : queue.name(),
                 account.arn(instanceId, queue.resource()),
                 queue.id(),
                 hoursId(queue),
                 queue.maximum() == Queue.NO_MAXIMUM ? null : queue.maximum(),
                 "ENABLED"));
+    }
+
+    private @Nullable Queue find(String idOrArn) {
+        String id = ResourceId.of(idOrArn);
+        boolean isConfigured =
+                queues.all().stream().anyMatch(queue -> queue.id().equals(id));
+        if (id.equals(idOrArn) && !isConfigured && agents.find(id) != null) {
+            return Queue.ofAgent(id);
+        }
+        Queue found = queues.find(idOrArn);
+        // Flows may name a queue, but this operation takes its id.
+        return found != null && found.id().equals(id) ? found : null;
     }
 
     private @Nullable String hoursId(Queue queue) {

@@ -1,7 +1,6 @@
 package org.connectchat.contactevent.eventbridge;
 
 import java.net.URI;
-import java.util.List;
 import java.util.Set;
 import org.connectchat.contactevent.ContactEvent;
 import org.connectchat.contactevent.EventForm;
@@ -74,13 +73,20 @@ final class EventBus {
                 .build();
     }
 
+    /** The SDK reads an empty body and any JSON object as a response, so a response without members says nothing. */
     private static void requireTaken(PutEventsResponse response) throws DeliveryFailure {
+        PutEventsResultEntry entry = response.entries().isEmpty()
+                ? PutEventsResultEntry.builder().build()
+                : response.entries().get(0);
+        String code = entry.errorCode();
         Integer failed = response.failedEntryCount();
-        if (failed == null || failed == 0) {
+        if (code == null && failed == null && entry.eventId() == null) {
+            throw DeliveryFailure.forNow(
+                    "the response has neither FailedEntryCount nor EventId, so it is not a response of PutEvents");
+        }
+        if (code == null && (failed == null || failed == 0)) {
             return;
         }
-        List<PutEventsResultEntry> entries = response.entries();
-        String code = entries.isEmpty() ? null : entries.get(0).errorCode();
         throw code == null || PASSING.contains(code)
                 ? DeliveryFailure.forNow("the event bus has not taken it: " + FailedResponse.shown(code))
                 : DeliveryFailure.forGood("the event bus refuses it: " + FailedResponse.shown(code));

@@ -41,14 +41,22 @@ public final class EventDelivery {
     void send(ContactEvent event) {
         if (recipient != null) {
             lanes.compute(event.initialContactId(), (session, known) -> {
-                Lane<SentEvent> lane = known == null ? open(session, recipient) : known;
-                lane.offer(event.toString(), SentEvent.of(event), event.weight());
-                if (known == null) {
-                    closeWhenIdle(session, lane);
+                // A reset closes lanes, and with seeded ids a new chat may have the id of one that the reset has
+                // removed.
+                if (known != null && !known.isClosed()) {
+                    add(event, known);
+                    return known;
                 }
+                Lane<SentEvent> lane = open(session, recipient);
+                add(event, lane);
+                closeWhenIdle(session, lane);
                 return lane;
             });
         }
+    }
+
+    private static void add(ContactEvent event, Lane<SentEvent> lane) {
+        lane.offer(event.toString(), SentEvent.of(event), event.weight());
     }
 
     private Lane<SentEvent> open(String session, Recipient<SentEvent> to) {

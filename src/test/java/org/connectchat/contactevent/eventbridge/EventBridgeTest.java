@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
+import org.connectchat.delivery.Outcomes;
 import org.connectchat.testkit.Chat;
 import org.connectchat.testkit.Control;
 import org.connectchat.testkit.Emulator;
@@ -16,6 +18,8 @@ import org.connectchat.testkit.Rule;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** Shows what an EventBridge gets of the events of chats. */
@@ -97,6 +101,36 @@ class EventBridgeTest {
                 .toList();
         assertThat(types).containsExactly("INITIATED", "DISCONNECTED", "COMPLETED");
         assertThat(SERVER.puts()).hasSize(7);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "{}",
+                "{\"ok\": true}",
+                "{\"Entries\": [{}]}",
+                "{\"FailedEntryCount\": 0, \"Entries\": [{\"ErrorCode\": \"InternalFailure\"}]}"
+            })
+    @Rule("E1")
+    void aResponseThatDoesNotSayThatTheEventIsTakenFailsTheAttempt(String response) {
+        SERVER.then(200, response).then(200, response);
+
+        Chat.start(EMULATOR);
+
+        assertThat(delivered(1).path("failed").asInt()).isZero();
+        assertThat(SERVER.puts()).hasSize(3);
+    }
+
+    @Test
+    @Rule("E1")
+    void aResponseWithoutACountOfFailuresIsReadByItsEntries() {
+        SERVER.then(200, "{\"Entries\": [{\"EventId\": \"1\"}]}");
+
+        Chat.start(EMULATOR);
+
+        assertThat(delivered(1).path("delivered").asInt()).isEqualTo(1);
+        assertThat(SERVER.puts()).hasSize(1);
     }
 
     @Test
@@ -190,6 +224,43 @@ class EventBridgeTest {
                             each -> each.path("failed").asInt() == 3);
             assertThat(state.at("/latestFailures/0/reason").asString()).contains("emulator.delivery.after-end");
             assertThat(state.path("waiting").asInt()).isZero();
+        }
+    }
+
+    /** A seed gives the same ids again after a reset. The thread that removes the lanes of the reset is held up here. */
+    @Test
+    @Rule({"E1", "C2"})
+    void afterAResetTheEventsOfAChatWithTheIdOfAnEarlierOneAreSent() {
+        SERVER.fail(put -> true);
+        try (Emulator seeded = Emulator.own(
+                "emulator.ids.seedable=true",
+                "emulator.eventbridge.endpoint=" + SERVER.url(),
+                "emulator.delivery.max-pause=50ms")) {
+            Control controls = new Control(seeded);
+            controls.call("PUT", "/ids", "{\"seed\": 7}");
+            controls.post("/reset");
+            String earlier = Chat.start(seeded).contactId();
+            CountDownLatch over = new CountDownLatch(1);
+            Outcomes outcomes = seeded.bean(EventDelivery.class).outcomes();
+            outcomes.watch(state -> true, state -> awaitUninterruptibly(over));
+
+            controls.post("/reset");
+            SERVER.fail(put -> false);
+            String later = Chat.start(seeded).contactId();
+
+            assertThat(later).isEqualTo(earlier);
+            Awaitility.await().until(() -> outcomes.state().delivered() == 1);
+            assertThat(outcomes.state().failed()).isZero();
+            over.countDown();
+            Awaitility.await().until(() -> seeded.bean(EventDelivery.class).lanes() == 0);
+        }
+    }
+
+    private static void awaitUninterruptibly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
