@@ -73,11 +73,7 @@ public record ListPage(@Nullable String nextToken, @Nullable String maxResults, 
     }
 
     private @Nullable Integer size() {
-        try {
-            return Integer.valueOf(String.valueOf(maxResults));
-        } catch (NumberFormatException e) {
-            return null;
-        }
+        return maxResults == null ? null : QueryParameters.wholeNumber(maxResults);
     }
 
     private static String token(Position last) {

@@ -49,11 +49,7 @@ final class ListAssociatedContacts extends RequestOperation<ListAssociatedContac
         /** Null if it is no whole number. */
         @Nullable
         Integer size() {
-            try {
-                return maxResults == null ? Integer.valueOf(MAXIMUM) : Integer.valueOf(maxResults);
-            } catch (NumberFormatException e) {
-                return null;
-            }
+            return maxResults == null ? Integer.valueOf(MAXIMUM) : QueryParameters.wholeNumber(maxResults);
         }
     }
 

@@ -5,12 +5,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.connectchat.restjson.error.AwsException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.StringUtils;
 
 /** The query of a call, as restJson1 encodes it: {@code %20} is a blank, and a list is a parameter that is repeated. */
 public final class QueryParameters {
+
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("-?(0|[1-9][0-9]*)");
 
     private final Map<String, List<String>> values;
 
@@ -56,5 +59,14 @@ public final class QueryParameters {
     /** All values of a parameter, in their order. */
     public List<String> all(String name) {
         return values.getOrDefault(name, List.of());
+    }
+
+    /** The whole number that a text is, in ASCII digits as a JSON number has them; null if it is none that an int holds. */
+    public static @Nullable Integer wholeNumber(String text) {
+        try {
+            return WHOLE_NUMBER.matcher(text).matches() ? Integer.valueOf(text) : null;
+        } catch (NumberFormatException e) {
+            return null; // too large
+        }
     }
 }

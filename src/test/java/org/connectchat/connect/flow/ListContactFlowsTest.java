@@ -81,6 +81,10 @@ class ListContactFlowsTest {
                 "?maxResults=0",
                 "?maxResults=1001",
                 "?maxResults=many",
+                "?maxResults=%2B5",
+                "?maxResults=%205",
+                "?maxResults=%EF%BC%95",
+                "?maxResults=99999999999",
                 "?nextToken=*",
                 "?nextToken=bm90aGluZw",
                 "?contactFlowTypes=VOICE"

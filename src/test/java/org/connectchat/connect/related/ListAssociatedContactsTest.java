@@ -118,6 +118,7 @@ class ListAssociatedContactsTest {
             contactId=c&maxResults=0      | InvalidParameterException
             contactId=c&maxResults=101    | InvalidParameterException
             contactId=c&maxResults=many   | InvalidParameterException
+            contactId=c&maxResults=%2B5   | InvalidParameterException
             contactId=c&nextToken=abc     | InvalidParameterException
             """)
     @Rule("U6")
