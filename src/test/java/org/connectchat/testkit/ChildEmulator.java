@@ -116,6 +116,11 @@ public final class ChildEmulator implements AutoCloseable {
         return process.exitValue();
     }
 
+    /** Ends it at once, as {@code kill -9} does, and waits until it is gone. */
+    public void kill() {
+        process.destroyForcibly().onExit().join();
+    }
+
     @Override
     public void close() {
         process.destroyForcibly();
