@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.connectchat.attachment.AttachmentArchive;
 import org.connectchat.chat.StateRefused;
 import org.connectchat.chat.identity.IdGenerator;
@@ -38,9 +37,7 @@ public final class StateArchive {
 
     private final JsonMapper json = StateJson.mapper();
 
-    /** Read to save, write to replace. It is held while a file is written, but never while a client is waited for. */
-    private final ReentrantReadWriteLock replacing = new ReentrantReadWriteLock();
-
+    private final StateReplacement replacing;
     private final ChatArchive chats;
     private final AttachmentArchive attachments;
     private final FlowsState flows;
@@ -49,7 +46,13 @@ public final class StateArchive {
 
     /** @param seedable whether ids may follow from a seed */
     StateArchive(
-            ChatArchive chats, AttachmentArchive attachments, FlowsState flows, IdGenerator ids, boolean seedable) {
+            StateReplacement replacing,
+            ChatArchive chats,
+            AttachmentArchive attachments,
+            FlowsState flows,
+            IdGenerator ids,
+            boolean seedable) {
+        this.replacing = replacing;
         this.chats = chats;
         this.attachments = attachments;
         this.flows = flows;
@@ -59,16 +62,10 @@ public final class StateArchive {
 
     /** Writes a document, chat by chat. The caller holds no lock, and closes the stream. */
     public void save(OutputStream out) {
-        replacing.readLock().lock();
-        try {
-            write(out);
-        } finally {
-            replacing.readLock().unlock();
-        }
+        replacing.save(chats::clock, clock -> write(clock, out));
     }
 
-    private void write(OutputStream out) {
-        EmulatorClock.Reading clock = chats.clock();
+    private void write(EmulatorClock.Reading clock, OutputStream out) {
         // Before the chats, so that each start that is saved has its chat.
         List<SavedStart> starts = chats.starts();
         try (JsonGenerator document = json.createGenerator(new Unclosed(out))) {
@@ -164,13 +161,10 @@ public final class StateArchive {
                 ids.restore(drawn);
             }
         };
-        replacing.writeLock().lock();
         try {
-            chats.replace(loaded, between, clock).join();
+            replacing.alone(() -> chats.replace(loaded, between, clock).join());
         } catch (CompletionException e) {
             throw new IllegalStateException("The state could not be replaced", e.getCause());
-        } finally {
-            replacing.writeLock().unlock();
         }
         prepared.resumed();
     }

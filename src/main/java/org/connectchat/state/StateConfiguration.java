@@ -14,21 +14,27 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.env.Environment;
 
-/** The beans that save and load the state. They are made when the first document is asked for. */
+/** The beans that save and load the state. Those that do it are made when the first document is asked for. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(StateSettings.class)
 class StateConfiguration {
 
     @Bean
+    StateReplacement stateReplacement() {
+        return new StateReplacement();
+    }
+
+    @Bean
     @Lazy
     StateArchive stateArchive(
+            StateReplacement replacing,
             ChatArchive chats,
             AttachmentArchive attachments,
             FlowsState flows,
             IdGenerator ids,
             Environment environment) {
         boolean seedable = environment.getProperty("emulator.ids.seedable", Boolean.class, false);
-        return new StateArchive(chats, attachments, flows, ids, seedable);
+        return new StateArchive(replacing, chats, attachments, flows, ids, seedable);
     }
 
     @Bean
