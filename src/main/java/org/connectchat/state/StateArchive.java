@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import org.connectchat.attachment.AttachmentArchive;
 import org.connectchat.chat.StateRefused;
 import org.connectchat.chat.identity.IdGenerator;
@@ -42,6 +43,7 @@ public final class StateArchive {
     private final AttachmentArchive attachments;
     private final FlowsState flows;
     private final IdGenerator ids;
+    private final DocumentMemory memory;
     private final boolean seedable;
 
     /** @param seedable whether ids may follow from a seed */
@@ -51,7 +53,9 @@ public final class StateArchive {
             AttachmentArchive attachments,
             FlowsState flows,
             IdGenerator ids,
+            DocumentMemory memory,
             boolean seedable) {
+        this.memory = memory;
         this.replacing = replacing;
         this.chats = chats;
         this.attachments = attachments;
@@ -113,8 +117,26 @@ public final class StateArchive {
      * @return the number of chats
      * @throws StateRefused if the document is wrong; then nothing has changed
      */
-    public int load(InputStream in, boolean frozen) {
-        FileBytes.Stored files = new FileBytes.Stored(attachments);
+    int load(InputStream in, boolean frozen) {
+        return load(in, Runnable::run, frozen);
+    }
+
+    /**
+     * Replaces the state like the start does, if the heap has the memory for it beside the chats that are there. The
+     * caller closes the stream.
+     *
+     * @throws StateRefused if the document is wrong; then nothing has changed
+     * @throws StateTooLarge if there is not enough memory; then nothing has changed
+     */
+    public int loadBeside(InputStream in, boolean frozen) {
+        try (MeteredDocument metered = new MeteredDocument(in, memory)) {
+            return load(metered, metered::toDisk, frozen);
+        }
+    }
+
+    /** @param toDisk runs what reads the bytes of a file */
+    private int load(InputStream in, Consumer<Runnable> toDisk, boolean frozen) {
+        FileBytes.Stored files = new FileBytes.Stored(attachments, toDisk);
         AtomicBoolean inPlace = new AtomicBoolean();
         try {
             SavedState saved = read(in, files);
@@ -135,6 +157,9 @@ public final class StateArchive {
         } catch (JacksonIOException e) {
             throw new UncheckedIOException(e.getCause());
         } catch (JacksonException e) {
+            if (e.getCause() instanceof StateTooLarge tooLarge) {
+                throw tooLarge;
+            }
             if (e.getCause() instanceof UncheckedIOException diskIsFull) {
                 throw diskIsFull; // the document may be right
             }

@@ -3,6 +3,7 @@ package org.connectchat.state;
 import static java.util.Objects.requireNonNull;
 
 import org.connectchat.attachment.AttachmentArchive;
+import org.connectchat.chat.contact.ChatMemory;
 import org.connectchat.chat.identity.IdGenerator;
 import org.connectchat.chat.lifecycle.ChatArchive;
 import org.connectchat.flow.run.FlowsState;
@@ -32,9 +33,12 @@ class StateConfiguration {
             AttachmentArchive attachments,
             FlowsState flows,
             IdGenerator ids,
+            ChatMemory memory,
             Environment environment) {
         boolean seedable = environment.getProperty("emulator.ids.seedable", Boolean.class, false);
-        return new StateArchive(replacing, chats, attachments, flows, ids, seedable);
+        DocumentMemory documents =
+                new DocumentMemory(memory.budget(), Runtime.getRuntime().maxMemory());
+        return new StateArchive(replacing, chats, attachments, flows, ids, documents, seedable);
     }
 
     @Bean
