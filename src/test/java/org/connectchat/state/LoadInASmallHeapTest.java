@@ -2,6 +2,7 @@ package org.connectchat.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.Writer;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -72,18 +73,11 @@ class LoadInASmallHeapTest {
                 BodyHandlers.ofString());
     }
 
-    private void goesOnOf(String start) throws Exception {
+    private void isRefusedBesideItsChatsAndLoadedWithoutThem(String start) throws Exception {
         String contact = fill(start);
         Path document = saved();
-        System.err.println("CHATS " + chats + " DOC " + Files.size(document) + " "
-                + emulator.send("GET", "/actuator/prometheus", null)
-                        .body()
-                        .lines()
-                        .filter(l -> l.startsWith("connectchat_memory"))
-                        .toList());
 
         HttpResponse<String> refused = load(document);
-        System.err.println("LOADED " + refused.statusCode() + refused.body());
 
         assertThat(refused.statusCode()).as(refused.body()).isEqualTo(503);
         assertThat(refused.body()).contains("more memory than the heap has beside the chats", "reset", "-Xmx");
@@ -91,7 +85,6 @@ class LoadInASmallHeapTest {
                 .contains("ACTIVE");
         assertThat(emulator.send("POST", "/_emulator/reset", null).body()).contains("\"chats\":" + chats);
         HttpResponse<String> loaded = load(document);
-        System.err.println("LOADED " + loaded.statusCode() + loaded.body());
         assertThat(loaded.statusCode()).as(loaded.body()).isEqualTo(200);
         assertThat(emulator.send("GET", "/_emulator/contacts/" + contact, null).body())
                 .contains("ACTIVE");
@@ -100,7 +93,7 @@ class LoadInASmallHeapTest {
     @Test
     @Rule("V10")
     void aDocumentOfLargeChatsIsRefusedBesideTheSameChatsAndLoadedWithoutThem() throws Exception {
-        goesOnOf("""
+        isRefusedBesideItsChatsAndLoadedWithoutThem("""
                 {"InstanceId": "i", "ContactFlowId": "f", "ParticipantDetails": {"DisplayName": "Ada"},
                  "Attributes": {"a": "%s"}}""".formatted("x".repeat(30_000)));
     }
@@ -108,6 +101,44 @@ class LoadInASmallHeapTest {
     @Test
     @Rule("V10")
     void aDocumentOfSmallChatsIsRefusedBesideTheSameChatsAndLoadedWithoutThem() throws Exception {
-        goesOnOf(Emulator.SMALLEST_START);
+        isRefusedBesideItsChatsAndLoadedWithoutThem(Emulator.SMALLEST_START);
+    }
+
+    @Test
+    @Rule("V10")
+    void aDocumentThatNoHeapCouldHoldIsRefusedAndTheEmulatorGoesOn() throws Exception {
+        String contact = fill(Emulator.SMALLEST_START);
+        for (String filling : new String[] {
+            "{}",
+            "[]",
+            "{\"a\":1.5}",
+            "1.5",
+            "\"\"",
+            "\"" + "x".repeat(40 << 20) + "\"",
+            "\"" + "\u4e16x".repeat(1_000) + "\""
+        }) {
+            HttpResponse<String> refused = load(documentFullOf(filling));
+
+            assertThat(refused.statusCode()).as(refused.body()).isEqualTo(503);
+        }
+
+        assertThat(emulator.send("GET", "/_emulator/contacts/" + contact, null).body())
+                .contains("ACTIVE");
+        assertThat(emulator.output()).doesNotContain("OutOfMemory");
+    }
+
+    /** A bot that says a value, as often as 40 MB have room for. */
+    private Path documentFullOf(String value) throws Exception {
+        Path document = directory.resolve("full.json");
+        try (Writer out = Files.newBufferedWriter(document)) {
+            out.write("""
+                    {"version": 1, "savedAt": "2026-11-22T15:00:00Z",
+                     "flows": {"bots": {"bots": [{"name": "a bot", "rules": [{"messages": [""");
+            for (long written = 0; written < 40 << 20; written += value.length() + 1) {
+                out.write(written == 0 ? value : "," + value);
+            }
+            out.write("]}]}]}}}");
+        }
+        return document;
     }
 }
