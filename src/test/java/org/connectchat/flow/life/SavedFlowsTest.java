@@ -150,7 +150,12 @@ class SavedFlowsTest {
         await().until(() -> called.size() == 1);
 
         move();
-        target.awaitReason(chat.contactId(), "CONTACT_FLOW_DISCONNECT");
+        await().until(
+                        () -> target.control()
+                                .contact(chat.contactId())
+                                .path("state")
+                                .asString(),
+                        "ENDED"::equals);
 
         assertThat(called).containsExactly("Flowers", "Flowers");
         assertThat(target.transcript(chat))
@@ -187,8 +192,8 @@ class SavedFlowsTest {
         await().until(() -> source.control().get(flow).toString(), at -> at.contains("time limit"));
 
         move();
-        try (ClientSocket customers = moved(chat.customer()).dial();
-                ClientSocket agents = moved(agent.party()).dial()) {
+        try (ClientSocket customers = moved(chat.customer()).join();
+                ClientSocket agents = moved(agent.party()).join()) {
             target.control().advance("PT10S");
 
             assertThat(Centre.brief(customers.nextItems(2))).containsExactly("Any moment", "AGENT participant.joined");
