@@ -10,6 +10,7 @@ import org.springframework.boot.autoconfigure.context.LifecycleAutoConfiguration
 import org.springframework.boot.autoconfigure.ssl.SslAutoConfiguration;
 import org.springframework.boot.health.autoconfigure.actuate.endpoint.AvailabilityProbesAutoConfiguration;
 import org.springframework.boot.health.autoconfigure.actuate.endpoint.HealthEndpointAutoConfiguration;
+import org.springframework.boot.health.autoconfigure.contributor.HealthContributorAutoConfiguration;
 import org.springframework.boot.health.autoconfigure.registry.HealthContributorRegistryAutoConfiguration;
 import org.springframework.boot.http.converter.autoconfigure.HttpMessageConvertersAutoConfiguration;
 import org.springframework.boot.jackson.autoconfigure.JacksonAutoConfiguration;
@@ -17,6 +18,7 @@ import org.springframework.boot.micrometer.metrics.autoconfigure.CompositeMeterR
 import org.springframework.boot.micrometer.metrics.autoconfigure.MetricsAutoConfiguration;
 import org.springframework.boot.micrometer.metrics.autoconfigure.export.prometheus.PrometheusMetricsExportAutoConfiguration;
 import org.springframework.boot.servlet.autoconfigure.actuate.web.ServletManagementContextAutoConfiguration;
+import org.springframework.boot.tomcat.autoconfigure.actuate.web.server.TomcatServletManagementContextAutoConfiguration;
 import org.springframework.boot.tomcat.autoconfigure.servlet.TomcatServletWebServerAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcAutoConfiguration;
@@ -39,6 +41,7 @@ import org.springframework.context.annotation.Configuration;
     HttpMessageConvertersAutoConfiguration.class,
     // health
     ApplicationAvailabilityAutoConfiguration.class,
+    HealthContributorAutoConfiguration.class,
     HealthContributorRegistryAutoConfiguration.class,
     HealthEndpointAutoConfiguration.class,
     AvailabilityProbesAutoConfiguration.class,
@@ -52,6 +55,8 @@ import org.springframework.context.annotation.Configuration;
     WebEndpointAutoConfiguration.class,
     JacksonEndpointAutoConfiguration.class,
     ManagementContextAutoConfiguration.class,
-    ServletManagementContextAutoConfiguration.class
+    ServletManagementContextAutoConfiguration.class,
+    // management.server.port, without which it makes one small bean
+    TomcatServletManagementContextAutoConfiguration.class
 })
 class AutoConfigurations {}

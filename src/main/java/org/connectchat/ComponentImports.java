@@ -1,19 +1,23 @@
 package org.connectchat;
 
+import org.springframework.beans.factory.support.BeanDefinitionRegistry;
 import org.springframework.boot.context.annotation.ImportCandidates;
-import org.springframework.context.annotation.ImportSelector;
+import org.springframework.context.annotation.AnnotatedBeanDefinitionReader;
+import org.springframework.context.annotation.ImportBeanDefinitionRegistrar;
 import org.springframework.core.type.AnnotationMetadata;
+import org.springframework.util.ClassUtils;
 
 /**
- * Imports the components that {@code META-INF/spring/org.connectchat.ComponentImports.imports} names, as Spring Boot imports its
- * auto-configurations. A scan of the class path would read each class of the emulator at each start.
+ * Registers the components that {@code META-INF/spring/org.connectchat.ComponentImports.imports} names, under the names that a
+ * scan would give them. A scan of the class path would read each class of the emulator at each start.
  */
-final class ComponentImports implements ImportSelector {
+final class ComponentImports implements ImportBeanDefinitionRegistrar {
 
     @Override
-    public String[] selectImports(AnnotationMetadata importingClass) {
-        return ImportCandidates.load(ComponentImports.class, getClass().getClassLoader())
-                .getCandidates()
-                .toArray(String[]::new);
+    public void registerBeanDefinitions(AnnotationMetadata importingClass, BeanDefinitionRegistry registry) {
+        ClassLoader classes = ComponentImports.class.getClassLoader();
+        AnnotatedBeanDefinitionReader reader = new AnnotatedBeanDefinitionReader(registry);
+        ImportCandidates.load(ComponentImports.class, classes)
+                .forEach(component -> reader.register(ClassUtils.resolveClassName(component, classes)));
     }
 }

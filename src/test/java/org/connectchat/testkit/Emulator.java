@@ -45,7 +45,7 @@ public final class Emulator implements AutoCloseable {
                 .map(setting -> "--" + setting)
                 .toArray(String[]::new);
         context = SpringApplication.run(ConnectChatEmulator.class, arguments);
-        port = Integer.parseInt(context.getEnvironment().getRequiredProperty("local.server.port"));
+        port = Integer.parseInt(setting("local.server.port"));
     }
 
     /** One with AWS's default throttle and quota, which tests share; be sparing with its tokens. */
@@ -90,6 +90,11 @@ public final class Emulator implements AutoCloseable {
         } catch (ClassNotFoundException e) {
             throw new AssertionError(e);
         }
+    }
+
+    /** The value of a setting, or of what the start adds to them, such as {@code local.management.port}. */
+    public String setting(String name) {
+        return context.getEnvironment().getRequiredProperty(name);
     }
 
     public int port() {

@@ -41,6 +41,11 @@ public final class Call {
         return call;
     }
 
+    /** Whether a request is a call. One to the port of {@code management.server.port} is none. */
+    public static boolean is(HttpServletRequest request) {
+        return request.getAttribute(ATTRIBUTE) != null;
+    }
+
     /** The call of a request. */
     public static Call of(HttpServletRequest request) {
         return (Call) request.getAttribute(ATTRIBUTE);

@@ -48,7 +48,7 @@ public final class ErrorResponses implements HandlerExceptionResolver, Ordered {
     @Override
     public @Nullable ModelAndView resolveException(
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception problem) {
-        if (ControlPaths.include(request.getRequestURI())) {
+        if (ControlPaths.include(request.getRequestURI()) || !Call.is(request)) {
             return null; // no AWS call, so no AWS error
         }
         Call call = Call.of(request);
