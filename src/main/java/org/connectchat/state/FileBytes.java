@@ -3,6 +3,7 @@ package org.connectchat.state;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Consumer;
 import org.connectchat.attachment.AttachmentArchive;
 import org.connectchat.attachment.SavedAttachment.Content;
 import org.connectchat.chat.StateRefused;
@@ -31,16 +32,18 @@ final class FileBytes {
     static final class Stored {
 
         private final AttachmentArchive archive;
+        private final Consumer<Runnable> toDisk;
         private final List<Content> files = new ArrayList<>();
 
-        Stored(AttachmentArchive archive) {
+        /** @param toDisk runs what reads the bytes of a file */
+        Stored(AttachmentArchive archive, Consumer<Runnable> toDisk) {
             this.archive = archive;
+            this.toDisk = toDisk;
         }
 
         private Content store(JsonParser json) {
-            Content bytes = archive.receive(json::readBinaryValue);
-            files.add(bytes);
-            return bytes;
+            toDisk.accept(() -> files.add(archive.receive(json::readBinaryValue)));
+            return files.get(files.size() - 1);
         }
 
         Collection<Content> files() {

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Consumer;
 import org.connectchat.attachment.AttachmentArchive;
 import org.connectchat.chat.StateRefused;
 import org.connectchat.chat.identity.IdGenerator;
@@ -38,18 +38,25 @@ public final class StateArchive {
 
     private final JsonMapper json = StateJson.mapper();
 
-    /** Read to save, write to replace. It is held while a file is written, but never while a client is waited for. */
-    private final ReentrantReadWriteLock replacing = new ReentrantReadWriteLock();
-
+    private final StateReplacement replacing;
     private final ChatArchive chats;
     private final AttachmentArchive attachments;
     private final FlowsState flows;
     private final IdGenerator ids;
+    private final DocumentMemory memory;
     private final boolean seedable;
 
     /** @param seedable whether ids may follow from a seed */
     StateArchive(
-            ChatArchive chats, AttachmentArchive attachments, FlowsState flows, IdGenerator ids, boolean seedable) {
+            StateReplacement replacing,
+            ChatArchive chats,
+            AttachmentArchive attachments,
+            FlowsState flows,
+            IdGenerator ids,
+            DocumentMemory memory,
+            boolean seedable) {
+        this.memory = memory;
+        this.replacing = replacing;
         this.chats = chats;
         this.attachments = attachments;
         this.flows = flows;
@@ -59,16 +66,10 @@ public final class StateArchive {
 
     /** Writes a document, chat by chat. The caller holds no lock, and closes the stream. */
     public void save(OutputStream out) {
-        replacing.readLock().lock();
-        try {
-            write(out);
-        } finally {
-            replacing.readLock().unlock();
-        }
+        replacing.save(chats::clock, clock -> write(clock, out));
     }
 
-    private void write(OutputStream out) {
-        EmulatorClock.Reading clock = chats.clock();
+    private void write(EmulatorClock.Reading clock, OutputStream out) {
         // Before the chats, so that each start that is saved has its chat.
         List<SavedStart> starts = chats.starts();
         try (JsonGenerator document = json.createGenerator(new Unclosed(out))) {
@@ -116,8 +117,26 @@ public final class StateArchive {
      * @return the number of chats
      * @throws StateRefused if the document is wrong; then nothing has changed
      */
-    public int load(InputStream in, boolean frozen) {
-        FileBytes.Stored files = new FileBytes.Stored(attachments);
+    int load(InputStream in, boolean frozen) {
+        return load(in, Runnable::run, frozen);
+    }
+
+    /**
+     * Replaces the state like the start does, if the heap has the memory for it beside the chats that are there. The
+     * caller closes the stream.
+     *
+     * @throws StateRefused if the document is wrong; then nothing has changed
+     * @throws StateTooLarge if there is not enough memory; then nothing has changed
+     */
+    public int loadBeside(InputStream in, boolean frozen) {
+        try (MeteredDocument metered = new MeteredDocument(in, memory)) {
+            return load(metered, metered::toDisk, frozen);
+        }
+    }
+
+    /** @param toDisk runs what reads the bytes of a file */
+    private int load(InputStream in, Consumer<Runnable> toDisk, boolean frozen) {
+        FileBytes.Stored files = new FileBytes.Stored(attachments, toDisk);
         AtomicBoolean inPlace = new AtomicBoolean();
         try {
             SavedState saved = read(in, files);
@@ -138,6 +157,9 @@ public final class StateArchive {
         } catch (JacksonIOException e) {
             throw new UncheckedIOException(e.getCause());
         } catch (JacksonException e) {
+            if (e.getCause() instanceof StateTooLarge tooLarge) {
+                throw tooLarge;
+            }
             if (e.getCause() instanceof UncheckedIOException diskIsFull) {
                 throw diskIsFull; // the document may be right
             }
@@ -164,13 +186,10 @@ public final class StateArchive {
                 ids.restore(drawn);
             }
         };
-        replacing.writeLock().lock();
         try {
-            chats.replace(loaded, between, clock).join();
+            replacing.alone(() -> chats.replace(loaded, between, clock).join());
         } catch (CompletionException e) {
             throw new IllegalStateException("The state could not be replaced", e.getCause());
-        } finally {
-            replacing.writeLock().unlock();
         }
         prepared.resumed();
     }

@@ -3,6 +3,7 @@ package org.connectchat.state;
 import static java.util.Objects.requireNonNull;
 
 import org.connectchat.attachment.AttachmentArchive;
+import org.connectchat.chat.contact.ChatMemory;
 import org.connectchat.chat.identity.IdGenerator;
 import org.connectchat.chat.lifecycle.ChatArchive;
 import org.connectchat.flow.run.FlowsState;
@@ -14,21 +15,30 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.env.Environment;
 
-/** The beans that save and load the state. They are made when the first document is asked for. */
+/** The beans that save and load the state. Those that do it are made when the first document is asked for. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(StateSettings.class)
 class StateConfiguration {
 
     @Bean
+    StateReplacement stateReplacement() {
+        return new StateReplacement();
+    }
+
+    @Bean
     @Lazy
     StateArchive stateArchive(
+            StateReplacement replacing,
             ChatArchive chats,
             AttachmentArchive attachments,
             FlowsState flows,
             IdGenerator ids,
+            ChatMemory memory,
             Environment environment) {
         boolean seedable = environment.getProperty("emulator.ids.seedable", Boolean.class, false);
-        return new StateArchive(chats, attachments, flows, ids, seedable);
+        DocumentMemory documents =
+                new DocumentMemory(memory.budget(), Runtime.getRuntime().maxMemory());
+        return new StateArchive(replacing, chats, attachments, flows, ids, documents, seedable);
     }
 
     @Bean

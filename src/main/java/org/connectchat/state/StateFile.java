@@ -1,19 +1,14 @@
 package org.connectchat.state;
 
 import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.channels.Channels;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.function.Supplier;
 import org.connectchat.chat.StateRefused;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -22,7 +17,7 @@ import org.springframework.context.SmartLifecycle;
 
 /**
  * Keeps the state over a restart: loads it before the port opens, and saves it after the last call has ended. A start that
- * fails saves nothing.
+ * fails saves nothing. No other emulator can use the file meanwhile.
  */
 final class StateFile implements SmartLifecycle, ApplicationListener<ApplicationReadyEvent> {
 
@@ -30,12 +25,15 @@ final class StateFile implements SmartLifecycle, ApplicationListener<Application
 
     private final Path file;
     private final Supplier<StateArchive> archive;
+    private final StateFileCopy copy;
+    private volatile @Nullable StateFileLock lock;
     private volatile boolean running;
     private volatile boolean ready;
 
     StateFile(Path file, Supplier<StateArchive> archive) {
         this.file = file.toAbsolutePath();
         this.archive = archive;
+        this.copy = new StateFileCopy(this.file);
     }
 
     /** Before and after all others: nothing is served while the file is read or written. */
@@ -46,7 +44,23 @@ final class StateFile implements SmartLifecycle, ApplicationListener<Application
 
     @Override
     public void start() {
-        if (Files.exists(file)) {
+        lock = StateFileLock.of(file);
+        try {
+            copy.removeRest();
+            load();
+            running = true;
+        } catch (IOException e) {
+            throw new StateFileRefused(file, "the file or a file beside it cannot be used: " + e);
+        } finally {
+            if (!running) {
+                unlock();
+            }
+        }
+    }
+
+    private void load() throws IOException {
+        // A file that is mounted by itself exists, empty, before the first save.
+        if (Files.exists(file) && Files.size(file) > 0) {
             try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
                 int chats = archive.get().load(in, false);
                 LOG.info("The state was loaded from {}; chats: {}", file, chats);
@@ -56,7 +70,6 @@ final class StateFile implements SmartLifecycle, ApplicationListener<Application
                 throw new StateFileRefused(file, "cannot be read, or there is no room for the attachments in it");
             }
         }
-        running = true;
     }
 
     @Override
@@ -67,33 +80,30 @@ final class StateFile implements SmartLifecycle, ApplicationListener<Application
     @Override
     public void stop() {
         running = false;
-        if (ready) {
-            ready = false;
-            save();
+        try {
+            if (ready) {
+                ready = false;
+                save();
+            }
+        } finally {
+            unlock();
+        }
+    }
+
+    private void unlock() {
+        StateFileLock held = lock;
+        lock = null;
+        if (held != null) {
+            held.close();
         }
     }
 
     private void save() {
         try {
-            Path fresh = Files.createTempFile(file.getParent(), "connect-chat-emulator-state-", ".tmp"); // its owner's
-            try {
-                write(fresh);
-                Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-                LOG.info("The state was saved to {}", file);
-            } finally {
-                Files.deleteIfExists(fresh);
-            }
+            copy.replace(archive.get()::save);
+            LOG.info("The state was saved to {}", file);
         } catch (IOException | RuntimeException e) {
             LOG.error("The state could not be saved to {}, which stays as it was", file, e);
-        }
-    }
-
-    private void write(Path fresh) throws IOException {
-        try (FileChannel channel = FileChannel.open(fresh, StandardOpenOption.WRITE);
-                OutputStream out = new BufferedOutputStream(Channels.newOutputStream(channel))) {
-            archive.get().save(out);
-            out.flush();
-            channel.force(true);
         }
     }
 

@@ -9,10 +9,8 @@ final class StateFileAnalysis extends AbstractFailureAnalyzer<StateFileRefused> 
     @Override
     protected FailureAnalysis analyze(Throwable rootFailure, StateFileRefused cause) {
         return new FailureAnalysis(
-                "Failed to start because the file of the state cannot be loaded:%n%n    ".formatted()
-                        + cause.getMessage(),
-                "Correct the file, or move it away to start without chats. docs/settings.md describes"
-                        + " emulator.state.file.",
+                "Failed to start because of the file of the state:%n%n    ".formatted() + cause.getMessage(),
+                cause.action() + " docs/settings.md describes emulator.state.file.",
                 cause);
     }
 }

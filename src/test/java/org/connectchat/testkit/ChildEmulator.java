@@ -40,7 +40,12 @@ public final class ChildEmulator implements AutoCloseable {
 
     /** Starts one with options of the JVM ({@code -Xmx64m}) and settings ({@code name=value}). */
     public static ChildEmulator start(Path directory, List<String> options, String... settings) {
-        List<String> command = new ArrayList<>();
+        return start(directory, List.of(), options, settings);
+    }
+
+    /** Starts one within another command, which runs what stands behind it in the same process. */
+    public static ChildEmulator start(Path directory, List<String> within, List<String> options, String... settings) {
+        List<String> command = new ArrayList<>(within);
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(options);
         command.addAll(List.of(
@@ -114,6 +119,17 @@ public final class ChildEmulator implements AutoCloseable {
             throw new AssertionError("It still runs: " + output());
         }
         return process.exitValue();
+    }
+
+    /** Ends it at once, as {@code kill -9} does, and waits until it is gone. */
+    public void kill() {
+        process.destroyForcibly().onExit().join();
+    }
+
+    /** Stops it as a container is stopped, and waits until it is gone. */
+    public void stop() {
+        process.destroy();
+        process.onExit().join();
     }
 
     @Override

@@ -34,7 +34,13 @@ public final class MemoryBudget {
 
     /** The budget for a heap of this maximum size. */
     public static MemoryBudget ofHeap(long maximumHeap, double share) {
-        return new MemoryBudget((long) Math.max((maximumHeap - OWN_NEED) * share, maximumHeap * share / SMALLEST_PART));
+        return new MemoryBudget(
+                (long) Math.max(beyondOwnNeed(maximumHeap) * share, maximumHeap * share / SMALLEST_PART));
+    }
+
+    /** What a heap of this maximum size has beyond the emulator's own need. */
+    public static long beyondOwnNeed(long maximumHeap) {
+        return maximumHeap - OWN_NEED;
     }
 
     /** How many bytes are taken. */

@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import java.util.List;
 import org.connectchat.chat.lifecycle.ChatContactService;
 import org.connectchat.control.ResourcePaths;
+import org.connectchat.state.StateReplacement;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -20,10 +21,12 @@ final class ResetController {
 
     private final ChatContactService chats;
     private final List<Resettable> others;
+    private final StateReplacement replacing;
 
-    ResetController(ChatContactService chats, List<Resettable> others) {
+    ResetController(ChatContactService chats, List<Resettable> others, StateReplacement replacing) {
         this.chats = chats;
         this.others = others;
+        this.replacing = replacing;
     }
 
     @PostMapping
@@ -36,10 +39,14 @@ final class ResetController {
                     + "standing agents, scripted bots and the flows of files. Sockets are closed and no event is sent.")
     ResetResult reset(@RequestBody(required = false) @Valid @Nullable ResetRequest request) {
         String instanceId = request == null ? null : request.instanceId();
+        return new ResetResult(replacing.alone(() -> reset(instanceId)));
+    }
+
+    private int reset(@Nullable String instanceId) {
         int removed = chats.reset(instanceId);
         if (instanceId == null) {
             others.forEach(Resettable::reset);
         }
-        return new ResetResult(removed);
+        return removed;
     }
 }

@@ -17,7 +17,9 @@ import org.connectchat.control.ResourcePaths;
 import org.connectchat.restjson.body.FileBody;
 import org.connectchat.restjson.body.ResponseBodies;
 import org.connectchat.state.StateArchive;
+import org.connectchat.state.StateTooLarge;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -98,8 +100,9 @@ final class StateController {
             description =
                     "Replaces all chats by those of a document that getState has returned. Tokens go on working; sockets "
                             + "of the chats before are closed. Deadlines fall due at their moments, and those that are overdue have fired "
-                            + "when the response comes. A document that is wrong in any place changes nothing. Faults, journals "
-                            + "and settings stay as they are.",
+                            + "when the response comes. A document that is wrong in any place, or needs more memory than the "
+                            + "heap has beside the chats that are there, changes nothing. Faults, journals and settings stay as "
+                            + "they are.",
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             description = "A document that getState has returned",
@@ -120,9 +123,11 @@ final class StateController {
             InputStream body)
             throws IOException {
         try (body) {
-            return new LoadedState(archive.getObject().load(body, freeze));
+            return new LoadedState(archive.getObject().loadBeside(body, freeze));
         } catch (StateRefused refused) {
             throw ControlProblem.badField(refused.path(), refused.problem());
+        } catch (StateTooLarge refused) {
+            throw ControlProblem.of(HttpStatus.SERVICE_UNAVAILABLE, String.valueOf(refused.getMessage()));
         }
     }
 }

@@ -159,11 +159,11 @@ public sealed interface Outcome {
         /**
          * What the action waits for, to be saved: {@link ActionType#resume} makes it again.
          *
-         * @return null if the action, which has changed nothing, is to run once more instead
+         * @return null if the action is to run once more instead; one that has said something before it waits must not do
+         *     that (rule V11)
          */
-        default @Nullable SavedWait save() {
-            return null;
-        }
+        @Nullable
+        SavedWait save();
 
         /** The moment has come, or the control API goes on without waiting (rule F80). */
         default @Nullable Outcome due(Step step) {

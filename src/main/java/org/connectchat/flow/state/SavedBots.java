@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /**
  * The scripted bots, and the session attributes of dialogs that go on.
@@ -19,11 +20,11 @@ public record SavedBots(@Nullable List<Bot> bots, List<Session> sessions) {
     /**
      * A rule of a bot.
      *
-     * @param messages texts, or the JSON of templates
+     * @param messages texts, and objects with templateType, data and optionally version
      */
     public record Rule(
             @Nullable When when,
-            List<String> messages,
+            List<JsonNode> messages,
             @Nullable String intent,
             Map<String, String> slots,
             Map<String, String> sessionAttributes,

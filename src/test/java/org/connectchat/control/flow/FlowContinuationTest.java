@@ -14,8 +14,10 @@ import org.connectchat.flow.action.Outcome.Work;
 import org.connectchat.flow.action.Step;
 import org.connectchat.flow.run.FlowFixture;
 import org.connectchat.flow.shape.ActionShape;
+import org.connectchat.flow.state.SavedWait;
 import org.connectchat.restjson.delay.Delays;
 import org.connectchat.testkit.Rule;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.context.request.async.DeferredResult;
@@ -36,6 +38,10 @@ class FlowContinuationTest {
         @Override
         public Outcome run(Step step) {
             return new Outcome.Waiting(new Pending() {
+                @Override
+                public @Nullable SavedWait save() {
+                    return null; // it is not saved
+                }
 
                 @Override
                 public String waitsFor() {
@@ -65,6 +71,10 @@ class FlowContinuationTest {
         public Outcome run(Step step) {
             Instant until = step.now().plus(Duration.ofMinutes(1));
             return new Outcome.Waiting(new Pending() {
+                @Override
+                public @Nullable SavedWait save() {
+                    return null; // it is not saved
+                }
 
                 @Override
                 public String waitsFor() {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.connectchat.ConnectChatEmulator;
 import org.connectchat.testkit.Chat;
+import org.connectchat.testkit.ChildEmulator;
 import org.connectchat.testkit.Control;
 import org.connectchat.testkit.Emulator;
 import org.connectchat.testkit.Rule;
@@ -61,14 +62,16 @@ class StateFileTest {
 
     @Test
     @Rule("V5")
-    void theFileIsItsOwnersAloneAndNothingElseIsLeftBeside() throws IOException {
+    void theFileIsItsOwnersAloneAndOnlyItsEmptyLockIsLeftBeside() throws IOException {
         emulator().close();
 
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("state.json"))))
                 .isEqualTo("rw-------");
         try (Stream<Path> files = Files.list(folder)) {
-            assertThat(files.toList()).isEqualTo(List.of(folder.resolve("state.json")));
+            assertThat(files)
+                    .containsExactlyInAnyOrder(folder.resolve("state.json"), folder.resolve("state.json.lock"));
         }
+        assertThat(folder.resolve("state.json.lock")).isEmptyFile();
     }
 
     @Test
@@ -118,5 +121,63 @@ class StateFileTest {
         }
 
         assertThat(file).hasContent(saved);
+    }
+
+    @Test
+    @Rule("V7")
+    void aSecondEmulatorDoesNotStartWithTheSameFile(CapturedOutput log) {
+        String contactId;
+        try (Emulator first = emulator()) {
+            contactId = Chat.start(first).contactId();
+
+            assertThatThrownBy(() -> emulator().close()).isInstanceOf(Exception.class);
+        }
+
+        assertThat(log.toString())
+                .contains(folder.resolve("state.json") + ": is in use by another emulator, which would overwrite it")
+                .contains("Stop the other emulator, or give this one a file of its own with emulator.state.file")
+                .doesNotContain("\tat ");
+        try (Emulator next = emulator()) {
+            assertThat(new Control(next).contact(contactId).path("state").asString())
+                    .isEqualTo("ACTIVE");
+        }
+    }
+
+    @Test
+    @Rule("V7")
+    void aProcessThatIsKilledLeavesNoLock(CapturedOutput log) {
+        try (ChildEmulator killed = ChildEmulator.start(
+                folder, List.of("-Xmx96m"), "emulator.state.file=" + folder.resolve("state.json"))) {
+            assertThatThrownBy(() -> emulator().close()).isInstanceOf(Exception.class);
+            killed.kill();
+        }
+
+        emulator().close();
+
+        assertThat(log.toString()).containsOnlyOnce("is in use by another emulator");
+        assertThat(folder.resolve("state.json")).exists();
+    }
+
+    @Test
+    @Rule("V7")
+    void whatASaveLeftThatWasKilledIsRemovedByTheNextStart() throws IOException {
+        Path rest = Files.writeString(folder.resolve("state.json.tmp"), "{\"a token");
+
+        try (Emulator next = emulator()) {
+            assertThat(rest).doesNotExist();
+            assertThat(next.port()).isPositive();
+        }
+    }
+
+    @Test
+    @Rule("V7")
+    void anEmptyFileIsNoState() throws IOException {
+        Files.createFile(folder.resolve("state.json"));
+
+        try (Emulator first = emulator()) {
+            Chat.start(first);
+        }
+
+        assertThat(folder.resolve("state.json")).content().contains("\"chats\":[{");
     }
 }

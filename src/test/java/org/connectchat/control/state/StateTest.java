@@ -2,7 +2,9 @@ package org.connectchat.control.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.connectchat.testkit.Chat;
 import org.connectchat.testkit.ClientSocket;
@@ -123,6 +125,28 @@ class StateTest {
         } while (!loads.isDone());
 
         loads.join();
+    }
+
+    @Test
+    @Rule("V9")
+    void aSaveDuringAResetIsOfBeforeOrAfterIt() {
+        int chats = 300;
+        for (int i = 0; i < chats; i++) {
+            Chat.start(FROM);
+        }
+        String document = move();
+        Set<Integer> seen = new HashSet<>();
+
+        for (int i = 0; i < 10; i++) {
+            assertThat(to.call("PUT", "/state", document).status()).isEqualTo(200);
+            CompletableFuture<Void> reset = CompletableFuture.runAsync(() -> to.post("/reset"));
+            do {
+                seen.add(to.get("/state").path("chats").size());
+            } while (!reset.isDone());
+            reset.join();
+        }
+
+        assertThat(seen).isSubsetOf(0, chats);
     }
 
     @Test

@@ -8,6 +8,8 @@ import org.connectchat.flow.language.FlowType;
 import org.connectchat.flow.language.Problem;
 import org.connectchat.flow.shape.ActionShape;
 import org.connectchat.flow.shape.FlowCheck;
+import org.connectchat.flow.state.SavedWait;
+import org.jspecify.annotations.Nullable;
 
 /** Flows of a few actions, one after the other. Then, and after any failure, they stay where they are. */
 public final class ActionFlow {
@@ -23,7 +25,17 @@ public final class ActionFlow {
     /** Waits as long as the chat goes on. */
     public static final class Stay implements ActionType {
 
-        private static final Pending FOR_EVER = () -> "the end of the chat";
+        private static final Pending FOR_EVER = new Pending() {
+            @Override
+            public String waitsFor() {
+                return "the end of the chat";
+            }
+
+            @Override
+            public @Nullable SavedWait save() {
+                return null;
+            }
+        };
 
         @Override
         public ActionShape shape() {

@@ -12,7 +12,9 @@ import org.connectchat.flow.action.Outcome.Pending;
 import org.connectchat.flow.action.Outcome.Work;
 import org.connectchat.flow.action.Step;
 import org.connectchat.flow.shape.ActionShape;
+import org.connectchat.flow.state.SavedWait;
 import org.connectchat.testkit.Rule;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,6 +38,10 @@ class BrokenWaitTest {
             String where = step.text("Where");
             Instant until = step.now().plus(Duration.ofMinutes(1));
             return new Outcome.Waiting(new Pending() {
+                @Override
+                public @Nullable SavedWait save() {
+                    return null; // it is not saved
+                }
 
                 @Override
                 public String waitsFor() {

@@ -18,8 +18,10 @@ import org.connectchat.flow.log.FlowLogEntry;
 import org.connectchat.flow.log.FlowWatch;
 import org.connectchat.flow.run.FlowPosition.State;
 import org.connectchat.flow.shape.ActionShape;
+import org.connectchat.flow.state.SavedWait;
 import org.connectchat.testkit.Rule;
 import org.connectchat.testkit.Simultaneously;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -39,6 +41,10 @@ class FlowInspectorTest {
             Instant until = step.now().plus(Duration.ofMinutes(1));
             step.chat().data().setHook(Hook.CUSTOMER_QUEUE, "queue-flow");
             return new Outcome.Waiting(new Pending() {
+                @Override
+                public @Nullable SavedWait save() {
+                    return null; // it is not saved
+                }
 
                 @Override
                 public String waitsFor() {

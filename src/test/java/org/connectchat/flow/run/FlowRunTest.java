@@ -16,7 +16,9 @@ import org.connectchat.flow.action.Outcome.Work;
 import org.connectchat.flow.action.Step;
 import org.connectchat.flow.log.FlowLogEntry;
 import org.connectchat.flow.shape.ActionShape;
+import org.connectchat.flow.state.SavedWait;
 import org.connectchat.testkit.Rule;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -52,6 +54,10 @@ class FlowRunTest {
         public Outcome run(Step step) {
             Instant until = step.now().plus(Duration.ofMinutes(1));
             return new Outcome.Waiting(new Pending() {
+                @Override
+                public @Nullable SavedWait save() {
+                    return null; // it is not saved
+                }
 
                 @Override
                 public String waitsFor() {
@@ -89,6 +95,10 @@ class FlowRunTest {
         @Override
         public Outcome run(Step step) {
             return new Outcome.Waiting(new Pending() {
+                @Override
+                public @Nullable SavedWait save() {
+                    return null; // it is not saved
+                }
 
                 @Override
                 public String waitsFor() {

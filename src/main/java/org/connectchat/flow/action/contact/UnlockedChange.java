@@ -4,6 +4,8 @@ import org.connectchat.chat.ChatRefused;
 import org.connectchat.flow.action.Outcome;
 import org.connectchat.flow.action.Outcome.Pending;
 import org.connectchat.flow.action.Outcome.Work;
+import org.connectchat.flow.state.SavedWait;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A change that takes the lock of a chat itself. The action makes it without the lock of its own chat, because a thread
@@ -13,6 +15,12 @@ import org.connectchat.flow.action.Outcome.Work;
  * @param change fails with {@link ChatRefused} only
  */
 record UnlockedChange(String waitsFor, Runnable change) implements Pending {
+
+    /** The action has done nothing before the change: it runs again after a load. */
+    @Override
+    public @Nullable SavedWait save() {
+        return null;
+    }
 
     @Override
     public Work work() {

@@ -8,6 +8,8 @@ import org.connectchat.flow.action.Step;
 import org.connectchat.flow.lambda.LambdaCall;
 import org.connectchat.flow.lambda.LambdaFunctions;
 import org.connectchat.flow.lambda.LambdaResult;
+import org.connectchat.flow.state.SavedWait;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Waits for a function, which is called without a lock. */
@@ -16,6 +18,12 @@ record FunctionCall(LambdaFunctions functions, Supplier<LambdaCall> call, String
     @Override
     public String waitsFor() {
         return "the Lambda function " + function;
+    }
+
+    /** The action has done nothing before the call: it runs again after a load, and calls again. */
+    @Override
+    public @Nullable SavedWait save() {
+        return null;
     }
 
     @Override

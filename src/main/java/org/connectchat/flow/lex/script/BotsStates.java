@@ -23,7 +23,7 @@ final class BotsStates {
     private static SavedBots.Rule save(BotRule rule) {
         return new SavedBots.Rule(
                 save(rule.when()),
-                rule.messages().stream().map(ScriptMessage::content).toList(),
+                rule.messages().stream().map(SavedMessages::save).toList(),
                 rule.intent(),
                 rule.slots(),
                 rule.sessionAttributes(),
@@ -44,9 +44,11 @@ final class BotsStates {
         for (SavedBots.Bot bot : saved) {
             StatePath at = path.index(compiled.size());
             try {
-                BotScript script =
-                        new BotScript(bot.rules().stream().map(BotsStates::rule).toList());
-                compiled.add(CompiledScript.of(bot.name(), script));
+                List<BotRule> rules = new ArrayList<>();
+                for (SavedBots.Rule rule : bot.rules()) {
+                    rules.add(rule(rule, at.member("rules").index(rules.size())));
+                }
+                compiled.add(CompiledScript.of(bot.name(), new BotScript(rules)));
             } catch (WrongBotScript e) {
                 throw (e.path().isEmpty() ? at : at.member(e.path())).wrong(e.reason());
             }
@@ -54,13 +56,13 @@ final class BotsStates {
         return compiled;
     }
 
-    private static BotRule rule(SavedBots.Rule saved) {
+    private static BotRule rule(SavedBots.Rule saved, StatePath path) {
         SavedBots.When when = saved.when();
         return new BotRule(
                 when == null
                         ? null
                         : new BotRule.When(when.exact(), when.contains(), when.regex(), when.initial(), when.any()),
-                saved.messages().stream().map(ScriptMessage::of).toList(),
+                SavedMessages.read(saved.messages(), path.member("messages")),
                 saved.intent(),
                 saved.slots(),
                 saved.sessionAttributes(),

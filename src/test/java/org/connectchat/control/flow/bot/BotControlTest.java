@@ -70,6 +70,35 @@ class BotControlTest {
     }
 
     @Test
+    @Rule("V8")
+    void aBotIsShownAfterALoadAsItCame() {
+        String template = "{\"templateType\": \"QuickReply\", \"version\": \"1.0\", \"data\": {}}";
+        control.call("PUT", "/bots/OrderFlowers", "{" + RULES.replace("\"How many?\"", Flows.quoted(template)) + "}");
+        JsonNode bots = control.get("/bots");
+        String document = control.call("GET", "/state", null).body();
+        control.post("/reset");
+
+        assertThat(control.call("PUT", "/state", document).status()).isEqualTo(200);
+
+        assertThat(control.get("/bots")).isEqualTo(bots);
+    }
+
+    @Test
+    @Rule("V4")
+    void aMessageOfABotThatIsNoneIsRefusedWithItsPath() {
+        control.call("PUT", "/bots/OrderFlowers", "{" + RULES + "}");
+        String document = control.call("GET", "/state", null).body();
+
+        for (String wrong : new String[] {"7", "{}", "{\"templateType\": \"QuickReply\", \"data\": {}, \"more\": 1}"}) {
+            Answer refused = control.call("PUT", "/state", document.replace("\"How many?\"", wrong));
+
+            assertThat(refused.status()).isEqualTo(400);
+            assertThat(refused.body())
+                    .contains("flows.bots.bots[1].rules[0].messages[0]: must be a string, or an object");
+        }
+    }
+
+    @Test
     @Rule("F69")
     void aFlowTalksWithTheBotThatWasPutIn() {
         control.call("PUT", "/bots/ORDERS", "{" + RULES.replace("\"delay\": \"PT1S\"", "\"fail\": false") + "}");
