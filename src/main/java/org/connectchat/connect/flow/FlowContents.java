@@ -53,9 +53,11 @@ public final class FlowContents {
      * @throws AwsException with every problem, if there is one
      */
     StoredContent published(String instanceId, String text, FlowType type) {
-        FlowContent content = read(text, type, ConnectError.INVALID_CONTACT_FLOW, "problems");
-        requireNone(ofCalls(instanceId, content), ConnectError.INVALID_CONTACT_FLOW, "problems");
-        return StoredContent.of(text, content);
+        CheckedContent checked = read(text, type);
+        List<Problem> problems = new ArrayList<>(checked.problems());
+        problems.addAll(ofCalls(instanceId, checked.content()));
+        requireNone(problems, ConnectError.INVALID_CONTACT_FLOW, "problems");
+        return StoredContent.of(text, checked.content());
     }
 
     /**
@@ -64,11 +66,12 @@ public final class FlowContents {
      * @throws AwsException with every problem, if there is one
      */
     public StoredContent ofModule(String instanceId, String text, ModuleContract contract) {
-        FlowContent content = read(text, FlowType.MODULE, ConnectError.INVALID_CONTACT_FLOW_MODULE, "Problems");
-        List<Problem> problems = new ArrayList<>(ofCalls(instanceId, content));
-        problems.addAll(ofReturns(content, contract));
+        CheckedContent checked = read(text, FlowType.MODULE);
+        List<Problem> problems = new ArrayList<>(checked.problems());
+        problems.addAll(ofCalls(instanceId, checked.content()));
+        problems.addAll(ofReturns(checked.content(), contract));
         requireNone(problems, ConnectError.INVALID_CONTACT_FLOW_MODULE, "Problems");
-        return StoredContent.of(text, content);
+        return StoredContent.of(text, checked.content());
     }
 
     /**
@@ -115,20 +118,16 @@ public final class FlowContents {
         }
     }
 
-    private FlowContent read(String text, FlowType type, ConnectError error, String member) {
+    private CheckedContent read(String text, FlowType type) {
         try {
             CheckedContent checked = check.check(text, type);
             if (type == FlowType.MODULE && checked.content().settings() == null) {
                 // Rule F88; the spelling of the member is the service's.
                 throw noFlow("JSON field is missing or null for field name: settings");
             }
-            requireNone(checked.problems(), error, member);
-            return checked.content();
+            return checked;
         } catch (FlowRefusedException e) {
-            if (e.isNoFlow()) {
-                throw noFlow(e.problems().get(0).explanation());
-            }
-            throw refused(e.problems(), error, member);
+            throw noFlow(e.problems().get(0).explanation());
         }
     }
 

@@ -17,6 +17,7 @@ public final class FlowReader {
 
     private final List<Problem> problems = new ArrayList<>();
     private final Map<String, FlowAction> actions = new LinkedHashMap<>();
+    private final List<FlowAction> typed = new ArrayList<>();
 
     private final String text;
 
@@ -30,10 +31,23 @@ public final class FlowReader {
      * @throws FlowRefusedException with every problem, if the content cannot be run
      */
     public static FlowContent read(String content) {
+        FlowDraft draft = draft(content);
+        if (!draft.problems().isEmpty()) {
+            throw new FlowRefusedException(draft.problems());
+        }
+        return draft.content();
+    }
+
+    /**
+     * A content with its structural problems.
+     *
+     * @throws FlowRefusedException if it is no flow at all: no JSON object, or one without version or actions
+     */
+    public static FlowDraft draft(String content) {
         try {
             return new FlowReader(content).read(FlowJson.read(content));
         } catch (FlowJson.Unreadable e) {
-            throw new FlowRefusedException(List.of(Problem.structural(String.valueOf(e.getMessage()))), true);
+            throw new FlowRefusedException(List.of(Problem.structural(String.valueOf(e.getMessage()))));
         }
     }
 
@@ -56,16 +70,16 @@ public final class FlowReader {
 
     private static FlowRefusedException noSettings(String reason) {
         return new FlowRefusedException(
-                List.of(Problem.structural("The settings of a module must be one JSON object" + reason)), true);
+                List.of(Problem.structural("The settings of a module must be one JSON object" + reason)));
     }
 
-    private FlowContent read(JsonNode content) {
+    private FlowDraft read(JsonNode content) {
         if (!content.isObject()) {
             problems.add(Problem.structural("The content must be one JSON object"));
         } else if (OldExport.is(content)) {
             problems.add(OldExport.PROBLEM);
         }
-        refuseIfProblems(true);
+        refuseIfProblems();
         Members members = new Members(content, "", problems);
         String version = members.requiredText("Version");
         if (version != null && !version.equals(VERSION)) {
@@ -73,7 +87,7 @@ public final class FlowReader {
                     "Version must be \"" + VERSION + "\", is \"" + Violations.abbreviated(version) + "\""));
         }
         JsonNode list = actions(members);
-        refuseIfProblems(true);
+        refuseIfProblems();
 
         String startAction = members.requiredText("StartAction");
         int index = 0;
@@ -84,14 +98,14 @@ public final class FlowReader {
         Members settings = new Members(content, "", problems);
         JsonNode metadata = settings.objectOrEmpty("Metadata");
         JsonNode moduleSettings = settings.find("Settings") == null ? null : settings.objectOrEmpty("Settings");
-        refuseIfProblems(false);
-        return new FlowContent(
+        FlowContent read = new FlowContent(
                 startAction == null ? "" : startAction, actions, metadata, moduleSettings, new ContentText(text));
+        return new FlowDraft(read, typed, problems);
     }
 
-    private void refuseIfProblems(boolean isNoFlow) {
+    private void refuseIfProblems() {
         if (!problems.isEmpty()) {
-            throw new FlowRefusedException(problems, isNoFlow);
+            throw new FlowRefusedException(problems);
         }
     }
 
@@ -121,6 +135,9 @@ public final class FlowReader {
                 type == null ? "" : type,
                 action.objectOrEmpty("Parameters"),
                 new TransitionsReader(problems).read(transitions));
+        if (type != null) {
+            typed.add(read);
+        }
         if (identifier != null) {
             add(read);
         }

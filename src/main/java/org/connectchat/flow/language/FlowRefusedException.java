@@ -9,23 +9,13 @@ public final class FlowRefusedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final transient List<Problem> problems;
-    private final boolean isNoFlow;
 
-    FlowRefusedException(List<Problem> problems, boolean isNoFlow) {
+    FlowRefusedException(List<Problem> problems) {
         super(problems.stream().map(Problem::explanation).collect(Collectors.joining("; ")));
         this.problems = List.copyOf(problems);
-        this.isNoFlow = isNoFlow;
     }
 
     public List<Problem> problems() {
         return problems;
-    }
-
-    /**
-     * Whether the content is not a flow at all: it is not a JSON object, or has no version or no actions. The service
-     * responds to that with InvalidRequestException, and to a flow with problems with InvalidContactFlowException.
-     */
-    public boolean isNoFlow() {
-        return isNoFlow;
     }
 }

@@ -3,7 +3,7 @@ package org.connectchat.flow.shape;
 import java.util.List;
 import java.util.function.Function;
 import org.connectchat.flow.language.FlowAction;
-import org.connectchat.flow.language.FlowContent;
+import org.connectchat.flow.language.FlowDraft;
 import org.connectchat.flow.language.FlowType;
 import org.connectchat.flow.language.Problem;
 import org.jspecify.annotations.Nullable;
@@ -25,12 +25,12 @@ public final class FlowCheck {
      * @param shapes the shape of a type of actions; null for a type that is unknown
      */
     public static List<Problem> problems(
-            FlowContent content, FlowType type, Function<String, @Nullable ActionShape> shapes) {
+            FlowDraft draft, FlowType type, Function<String, @Nullable ActionShape> shapes) {
         FlowCheck check = new FlowCheck(type);
         if (type == FlowType.MODULE) {
-            check.checkSettings(content.settings());
+            check.checkSettings(draft.content().settings());
         }
-        for (FlowAction action : content.actions().values()) {
+        for (FlowAction action : draft.actions()) {
             ActionShape shape = shapes.apply(action.type());
             if (shape == null) {
                 check.problems.add(UnknownTypes.problem(action));

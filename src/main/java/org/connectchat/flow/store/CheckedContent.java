@@ -6,7 +6,7 @@ import org.connectchat.flow.language.FlowType;
 import org.connectchat.flow.language.Problem;
 
 /**
- * Content that could be read, with its problems (rule F83).
+ * Content with its problems (rule F83). With a structural problem it cannot be run.
  *
  * @param type the type of flow for which the content was checked
  */

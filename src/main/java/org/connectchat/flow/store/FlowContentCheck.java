@@ -12,7 +12,7 @@ public interface FlowContentCheck {
      * Reads and checks content.
      *
      * @param type the type of the flow; null to take the type that the content names, or CONTACT_FLOW if it names none
-     * @throws FlowRefusedException if it cannot be read as a flow
+     * @throws FlowRefusedException if it is no flow at all: no JSON object, or one without version or actions
      */
     CheckedContent check(String text, @Nullable FlowType type);
 }

@@ -3,6 +3,7 @@ package org.connectchat.flow.store;
 import java.util.ArrayList;
 import java.util.List;
 import org.connectchat.flow.language.FlowContent;
+import org.connectchat.flow.language.FlowDraft;
 import org.connectchat.flow.language.FlowReader;
 import org.connectchat.flow.language.FlowType;
 import org.connectchat.flow.language.Problem;
@@ -27,13 +28,14 @@ final class LanguageCheck implements FlowContentCheck {
 
     @Override
     public CheckedContent check(String text, @Nullable FlowType type) {
-        FlowContent content = FlowReader.read(text);
+        FlowDraft draft = FlowReader.draft(text);
+        FlowContent content = draft.content();
         FlowType declared = content.declaredType();
         FlowType usual = declared == null ? FlowType.CONTACT_FLOW : declared;
         FlowType checkedBy = type == null ? usual : type;
-        List<Problem> problems = new ArrayList<>();
+        List<Problem> problems = new ArrayList<>(draft.problems());
         if (shapes != null) {
-            problems.addAll(FlowCheck.problems(content, checkedBy, shapes::of));
+            problems.addAll(FlowCheck.problems(draft, checkedBy, shapes::of));
         }
         if (checkedBy == FlowType.MODULE) {
             problems.addAll(ModuleCheck.ofReturns(content, ModuleDeclaration.of(content)));

@@ -138,6 +138,36 @@ class ContactFlowsTest {
         assertThat(refused.body()).contains("nowhere").contains("gone");
     }
 
+    @Test
+    @Rule("F85")
+    void problemsOfTheStructureAndOfTheShapeAreListedTogether() {
+        String content = """
+                {"Version": "2019-10-30", "StartAction": "missing", "Actions": [
+                 {"Identifier": "a", "Type": "Foo", "Parameters": {}, "Transitions": {"NextAction": "gone"}},
+                 {"Identifier": "a", "Type": "Bar", "Parameters": {}, "Transitions": {}},
+                 {"Type": "Wait", "Parameters": {"Colour": "red"}, "Transitions": {}},
+                 {"Identifier": "b", "Type": "MessageParticipant", "Parameters": {"Text": "Hi", "Volume": "loud"},
+                  "Transitions": {"NextAction": "c"}},
+                 {"Identifier": "c", "Type": "InvokeFlowModule", "Parameters": {"FlowModuleId": "$.Attributes.x"},
+                  "Transitions": {"NextAction": "nowhere"}}]}""";
+
+        Answer refused = create("shop", Flows.create("Wrong in two ways", content));
+
+        assertThat(refused.outcome()).isEqualTo("400 InvalidContactFlowException");
+        assertThat(refused.json().path("problems"))
+                .extracting(problem -> problem.path("message").asString())
+                .contains(
+                        "StartAction names no action of this flow: \"missing\"",
+                        "Actions[1].Identifier must be unique, but Actions[0] also has \"a\"",
+                        "JSON field is missing or null for field name: Actions[2].Identifier",
+                        "Actions[0].Transitions.NextAction names no action of this flow: \"gone\"",
+                        "Actions[4].Transitions.NextAction names no action of this flow: \"nowhere\"",
+                        "Invalid Action type. Type: Foo",
+                        "Invalid Action type. Type: Bar",
+                        "Invalid Action property name. Path: Actions[2].Parameters.Colour",
+                        "Invalid Action property name. Path: Actions[3].Parameters.Volume");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"not JSON", "[]", "{}", "{\"Version\": \"2012-10-17\", \"StartAction\": \"a\", \"Actions\": []}"

@@ -91,7 +91,7 @@ public final class ActionFlow {
         ActionTypes known = new ActionTypes(types);
         ActionShape ofStay = new Stay().shape();
         return FlowCheck.problems(
-                FlowReader.read(flow),
+                FlowReader.draft(flow),
                 FlowType.CONTACT_FLOW,
                 name -> Map.of("Stay", ofStay).getOrDefault(name, known.shape(name)));
     }

@@ -57,6 +57,6 @@ final class Flows {
     }
 
     static List<Problem> problems(String content, FlowType type) {
-        return FlowCheck.problems(FlowReader.read(content), type, TYPES::shape);
+        return FlowCheck.problems(FlowReader.draft(content), type, TYPES::shape);
     }
 }

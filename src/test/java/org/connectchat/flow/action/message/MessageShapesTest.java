@@ -35,7 +35,7 @@ class MessageShapesTest {
                   {"Identifier": "it", "Type": "%s", "Parameters": %s,
                    "Transitions": {"NextAction": "end", "Errors": [%s]}},
                   {"Identifier": "end", "Type": "End", "Parameters": {}, "Transitions": {}}]}""".formatted(type, parameters, entries);
-        return FlowCheck.problems(FlowReader.read(flow), flowType, SHAPES::get).stream()
+        return FlowCheck.problems(FlowReader.draft(flow), flowType, SHAPES::get).stream()
                 .map(Problem::message)
                 .toList();
     }
