@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import org.connectchat.restjson.place.ControlPaths;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.InputStreamResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PropertiesLoaderUtils;
 import org.springframework.http.CacheControl;
@@ -34,7 +35,7 @@ final class ApiPageController {
     }
 
     @GetMapping(PAGE + "{file:[a-z0-9-]+\\.(?:html|js|css|png)}")
-    ResponseEntity<Resource> file(@PathVariable String file) throws NoResourceFoundException {
+    ResponseEntity<Resource> file(@PathVariable String file) throws IOException, NoResourceFoundException {
         Resource resource = new ClassPathResource(OWN_FILES + file);
         if (!resource.exists()) {
             resource = new ClassPathResource(SwaggerUi.FILES + file);
@@ -45,7 +46,9 @@ final class ApiPageController {
         return ResponseEntity.ok()
                 .cacheControl(CacheControl.noStore())
                 .contentType(MediaTypeFactory.getMediaType(file).orElseThrow())
-                .body(resource);
+                .contentLength(resource.contentLength())
+                // Spring serves parts of other resources, and responds to a Range that it cannot read with 416 or 500.
+                .body(new InputStreamResource(resource, file));
     }
 
     /** Where the WebJar has its files. The first request reads the version, which is part of the path. */

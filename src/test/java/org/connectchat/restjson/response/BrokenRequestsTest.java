@@ -153,6 +153,16 @@ class BrokenRequestsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"<html>", "bytes=0-1,3-4", "bytes=99999999-", "bytes=5-1", "bytes=a-b", "bytes=0-,0-,0-"})
+    void thePageOfTheControlApiIsServedWholeWhateverTheRange(String range, CapturedOutput log) {
+        Answer script = exchange("GET /_emulator/swagger-ui/swagger-initializer.js", "Range: " + range + "\r\n", "");
+
+        assertThat(script.outcome()).as(script.toString()).isEqualTo("200");
+        assertThat(script.body()).contains("SwaggerUIBundle");
+        assertThat(log.getAll()).doesNotContain("WARN", "ERROR");
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "X-Forwarded-Proto: mailto:x",
