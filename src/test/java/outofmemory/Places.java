@@ -3,6 +3,8 @@ package outofmemory;
 import jakarta.servlet.Filter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.BrokenBarrierException;
+import java.util.concurrent.CyclicBarrier;
 import org.connectchat.chat.lifecycle.ChatContactService;
 import org.springframework.beans.factory.InitializingBean;
 import org.springframework.context.annotation.Bean;
@@ -14,10 +16,23 @@ import org.springframework.web.HttpRequestHandler;
  */
 public final class Places {
 
+    private static final int THREADS = 50;
+
     /** In a request, where Spring makes an exception of it. */
     @Bean("/exhaust/handler")
     static HttpRequestHandler handler() {
         return (request, response) -> exhaust();
+    }
+
+    /** On many threads at the same moment. */
+    @Bean("/exhaust/threads")
+    static HttpRequestHandler threads() {
+        return (request, response) -> {
+            CyclicBarrier together = new CyclicBarrier(THREADS);
+            for (int i = 0; i < THREADS; i++) {
+                new Thread(() -> exhaustAt(together)).start();
+            }
+        };
     }
 
     /** In a request before Spring has it. */
@@ -35,6 +50,15 @@ public final class Places {
     @Bean
     static InitializingBean exhaustingEnd(ChatContactService chats) {
         return () -> chats.whenEnded(contact -> exhaust());
+    }
+
+    private static void exhaustAt(CyclicBarrier together) {
+        try {
+            together.await();
+        } catch (InterruptedException | BrokenBarrierException e) {
+            throw new IllegalStateException(e);
+        }
+        throw new OutOfMemoryError("Java heap space");
     }
 
     private static void exhaust() {

@@ -115,7 +115,8 @@ final class OutOfMemory implements HandlerExceptionResolver, PriorityOrdered, Th
         return message == null || !message.startsWith(THREADS);
     }
 
-    private static void end() {
+    /** The first thread keeps the monitor until the process has ended, so that no other thread writes the line again. */
+    private static synchronized void end() {
         try {
             OUTPUT.write(LINE);
         } catch (IOException e) {

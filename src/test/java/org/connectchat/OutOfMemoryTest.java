@@ -19,7 +19,7 @@ class OutOfMemoryTest {
     private Path directory;
 
     @ParameterizedTest
-    @ValueSource(strings = {"/exhaust/handler", "/actuator/health?exhaust=filter", "/contact/chat"})
+    @ValueSource(strings = {"/exhaust/handler", "/exhaust/threads", "/actuator/health?exhaust=filter", "/contact/chat"})
     @Rule("R14")
     void anExhaustedHeapEndsTheProcessWithALine(String path) throws Exception {
         try (ChildEmulator emulator = ChildEmulator.start(
