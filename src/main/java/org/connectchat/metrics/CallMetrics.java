@@ -43,7 +43,7 @@ final class CallMetrics implements CallObserver {
 
     private static String outcome(CallRecord call) {
         if (call.status() == CallRecord.NO_STATUS) {
-            return "dropped";
+            return "reset";
         }
         return call.errorCode() == null ? "ok" : call.errorCode();
     }

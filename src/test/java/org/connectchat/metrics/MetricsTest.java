@@ -1,7 +1,9 @@
 package org.connectchat.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -45,6 +47,22 @@ class MetricsTest {
                     .containsEntry("connectchat_active_chats{instance_id=\"an-instance\"}", 2.0)
                     .containsEntry("connectchat_active_chats_quota", 2.0);
             assertThat(metrics.get("connectchat_deadlines_waiting")).isPositive();
+        }
+    }
+
+    /** The log line of such a call has the same word. */
+    @Test
+    @Rule("M1")
+    void aCallWhoseConnectionAFaultResetsHasAnOutcomeToo() {
+        try (Emulator emulator = Emulator.own()) {
+            emulator.send("POST", "/_emulator/faults", """
+                    {"operation": "StopContact", "count": 1, "effect": {"type": "RESET"}}""");
+
+            assertThatThrownBy(() -> emulator.stop("an-instance", "no-contact"))
+                    .isInstanceOf(UncheckedIOException.class);
+
+            assertThat(metrics(emulator))
+                    .containsEntry("connectchat_calls_seconds_count{operation=\"StopContact\",outcome=\"reset\"}", 1.0);
         }
     }
 
