@@ -29,7 +29,7 @@ class BodiesOnTheirWayTest {
     void largeBodiesTakeABoundedShareOfTheHeapAndKeepNoSmallCallOut() throws Exception {
         List<RawHttp> clients = new ArrayList<>();
         try (ChildEmulator emulator = ChildEmulator.start(
-                directory, List.of("-Xmx64m"), "emulator.body-timeout=60s", "emulator.throttling.enabled=false")) {
+                directory, List.of("-Xmx64m"), "emulator.body-timeout=59s", "emulator.throttling.enabled=false")) {
             try {
                 int status = status(emulator, LARGE);
                 while (status != 503 && clients.size() < MAX_CLIENTS) {

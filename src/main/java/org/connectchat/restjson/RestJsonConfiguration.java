@@ -2,6 +2,7 @@ package org.connectchat.restjson;
 
 import jakarta.servlet.DispatcherType;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -193,12 +194,13 @@ class RestJsonConfiguration {
 
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> contractResponsesFromTomcat(
-            ConnectionResetter connections) {
+            ConnectionResetter connections, PatienceSettings patience) {
         return factory -> {
             factory.setProtocol(ResettableNioProtocol.class.getName());
             factory.addConnectorCustomizers(connector -> {
                 if (connector.getProtocolHandler() instanceof ResettableNioProtocol tomcats) {
                     connections.serves(tomcats);
+                    patience.requireLonger(Duration.ofMillis(tomcats.getConnectionTimeout()));
                 }
                 // A label may be a full ARN, whose slashes SDKs encode.
                 connector.setEncodedSolidusHandling("passthrough");

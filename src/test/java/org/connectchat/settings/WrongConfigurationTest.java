@@ -157,6 +157,9 @@ class WrongConfigurationTest {
             emulator.chat.retention                    | 5   | 500ms
             server.port                                | abc | 0 to 65535
             emulator.throttling.operations.Nope.rate   | 1   | rate=1.0
+            server.tomcat.connection-timeout           | 20s | emulator.body-timeout and emulator.response-timeout
+            emulator.body-timeout                      | 60s | Set server.tomcat.connection-timeout=80s
+            emulator.response-timeout                  | 5m  | Set server.tomcat.connection-timeout=320s
             """)
     void aWrongSettingIsOneMessageWithoutJavaNames(String setting, String value, String allowed, CapturedOutput log) {
         assertThatThrownBy(() -> Emulator.own(setting + "=" + value).close()).isInstanceOf(Exception.class);

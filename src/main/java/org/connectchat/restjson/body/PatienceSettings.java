@@ -5,6 +5,7 @@ import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.validation.annotation.Validated;
 
 /**
@@ -20,4 +21,25 @@ public record PatienceSettings(
         Duration bodyTimeout,
 
         @DefaultValue("20s") @DurationMin(millis = 1) @DurationMax(days = 1)
-        Duration responseTimeout) {}
+        Duration responseTimeout) {
+
+    private static final String TOMCATS = "server.tomcat.connection-timeout";
+    private static final Duration MARGIN = Duration.ofSeconds(20);
+
+    /**
+     * Tomcat closes a connection on which nothing moves, without a response. So it must wait for longer than the emulator.
+     *
+     * @param tomcats how long Tomcat waits; zero or less for ever
+     * @throws InvalidConfigurationPropertyValueException if it is too short
+     */
+    public void requireLonger(Duration tomcats) {
+        Duration longest = bodyTimeout.compareTo(responseTimeout) > 0 ? bodyTimeout : responseTimeout;
+        if (tomcats.compareTo(Duration.ZERO) > 0 && tomcats.compareTo(longest) <= 0) {
+            throw new InvalidConfigurationPropertyValueException(
+                    TOMCATS,
+                    tomcats,
+                    "It must be longer than emulator.body-timeout and emulator.response-timeout. Set " + TOMCATS + "="
+                            + longest.plus(MARGIN).toSeconds() + "s, for example, or shorten those.");
+        }
+    }
+}
