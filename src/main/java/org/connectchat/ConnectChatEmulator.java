@@ -12,6 +12,8 @@ public class ConnectChatEmulator {
 
     public static void main(String[] arguments) {
         OutOfMemory.endsTheProcess();
+        // It makes validators, converters and codecs on a second thread, most of which a start does not use.
+        System.setProperty("spring.backgroundpreinitializer.ignore", "true");
         SpringApplication application = new SpringApplication(ConnectChatEmulator.class);
         if (System.getenv("PORTFILE") != null) {
             // The container's health check reads there which port was chosen.

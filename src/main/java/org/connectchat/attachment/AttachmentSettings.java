@@ -17,7 +17,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
-import org.springframework.validation.annotation.Validated;
 
 /**
  * {@code emulator.attachments.*}: the files that a chat may have. The defaults are AWS's.
@@ -28,7 +27,6 @@ import org.springframework.validation.annotation.Validated;
  * @param uploadUrlLifetime the time after the announcement in which an upload can begin
  * @param folder the parent of the temporary folder; null for the one of the operating system
  */
-@Validated
 @ConfigurationProperties("emulator.attachments")
 public record AttachmentSettings(
         @DefaultValue("20MB") DataSize maxSize,

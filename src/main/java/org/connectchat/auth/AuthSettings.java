@@ -8,7 +8,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.validation.annotation.Validated;
 
 /**
  * {@code emulator.auth.*}: how strictly signatures are checked.
@@ -17,7 +16,6 @@ import org.springframework.validation.annotation.Validated;
  *     signature
  * @param credentials the access keys that exist; only {@code verify} uses them
  */
-@Validated
 @ConfigurationProperties("emulator.auth")
 record AuthSettings(
         @DefaultValue("off") Mode mode, @DefaultValue List<@Valid AccessKey> credentials) {

@@ -3,10 +3,8 @@ package org.connectchat.chat;
 import jakarta.validation.constraints.Pattern;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.validation.annotation.Validated;
 
 /** {@code emulator.region} and {@code emulator.account-id}: the region and the account in the ARNs of contacts. */
-@Validated
 @ConfigurationProperties("emulator")
 public record AccountSettings(
         @DefaultValue("us-east-1") @Pattern(regexp = "[a-z]{2}(-[a-z]+)+-[0-9]", message = "must look like us-east-1")

@@ -7,10 +7,8 @@ import org.hibernate.validator.constraints.time.DurationMax;
 import org.hibernate.validator.constraints.time.DurationMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.validation.annotation.Validated;
 
 /** {@code emulator.chat.*}: the time-outs and limits of a chat. */
-@Validated
 @ConfigurationProperties("emulator.chat")
 public record ChatSettings(
         @DefaultValue("5m") @DurationMin(millis = 1) @DurationMax(days = 3650)

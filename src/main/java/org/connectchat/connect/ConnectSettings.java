@@ -8,14 +8,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.validation.annotation.Validated;
 
 /**
  * {@code emulator.instances}: the instances and flows that exist.
  *
  * @param instances the catalogue (rule B6); an empty one accepts every instance and flow id
  */
-@Validated
 @ConfigurationProperties("emulator")
 public record ConnectSettings(@DefaultValue List<@Valid Instance> instances) {
 

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
-import org.springframework.validation.annotation.Validated;
 
 /**
  * {@code emulator.delivery.*}: how items are delivered to systems outside the emulator. All times are real time, which the
@@ -21,7 +20,6 @@ import org.springframework.validation.annotation.Validated;
  * @param maxPause the longest pause between two attempts
  * @param afterEnd how long a lane whose source has ended goes on, before it gives up what still waits
  */
-@Validated
 @ConfigurationProperties("emulator.delivery")
 public record DeliverySettings(
         @DefaultValue("10000") @Min(1) @Max(1_000_000) int maxWaiting,

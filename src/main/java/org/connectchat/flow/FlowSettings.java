@@ -10,7 +10,6 @@ import org.connectchat.flow.sample.Sample;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.validation.annotation.Validated;
 
 /**
  * {@code emulator.flows}: where flows come from and when they start (rules F38, F75 and F77).
@@ -21,7 +20,6 @@ import org.springframework.validation.annotation.Validated;
  * @param start when a flow starts
  * @param samples flows that ship with the emulator, with the settings that they need
  */
-@Validated
 @ConfigurationProperties("emulator.flows")
 public record FlowSettings(
         @Nullable @Size(min = 1) String folder,

@@ -2,6 +2,7 @@ package org.connectchat.settings;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -11,6 +12,7 @@ import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.env.PropertySource;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Refuses a setting below {@code emulator} that does not exist, because a misspelt name would change nothing. Spring Boot
@@ -36,10 +38,11 @@ final class UnknownSettings implements SmartInitializingSingleton {
     /** Runs before the server opens its port. */
     @Override
     public void afterSingletonsInstantiated() {
-        KnownSettings known = known();
+        Supplier<KnownSettings> known = SingletonSupplier.of(this::known); // most starts have no setting below emulator
         List<UnknownSettingsException.Setting> unknown = context.getEnvironment().getPropertySources().stream()
                 .flatMap(source -> unknownOf(source, known))
-                .map(name -> new UnknownSettingsException.Setting(name, known.nearest(name)))
+                .map(name ->
+                        new UnknownSettingsException.Setting(name, known.get().nearest(name)))
                 .distinct()
                 .toList();
         if (!unknown.isEmpty()) {
@@ -58,7 +61,7 @@ final class UnknownSettings implements SmartInitializingSingleton {
                 .toList());
     }
 
-    private static Stream<String> unknownOf(PropertySource<?> source, KnownSettings known) {
+    private static Stream<String> unknownOf(PropertySource<?> source, Supplier<KnownSettings> known) {
         if (!(source instanceof EnumerablePropertySource<?> settings)) {
             return Stream.empty();
         }
@@ -66,9 +69,11 @@ final class UnknownSettings implements SmartInitializingSingleton {
         if (source instanceof SystemEnvironmentPropertySource) {
             return names.filter(name -> name.startsWith(VARIABLE_PREFIX)
                     && !OF_KUBERNETES.matcher(name).matches()
-                    && !known.includeVariable(name)
-                    && known.resembleVariable(name)); // others, such as EMULATOR_URL, belong to what runs beside it
+                    && !known.get().includeVariable(name)
+                    && known.get()
+                            .resembleVariable(name)); // others, such as EMULATOR_URL, belong to what runs beside it
         }
-        return names.filter(name -> name.startsWith(PROPERTY_PREFIX) && !known.include(name));
+        return names.filter(
+                name -> name.startsWith(PROPERTY_PREFIX) && !known.get().include(name));
     }
 }

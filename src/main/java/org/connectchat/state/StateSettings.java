@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
-import org.springframework.validation.annotation.Validated;
 
 /**
  * {@code emulator.state.*}: how the state outlives the process.
@@ -15,7 +14,6 @@ import org.springframework.validation.annotation.Validated;
  * @param file loaded at the start if it exists, and written at a clean stop; null for none
  * @param maxSize the largest document that {@code PUT /_emulator/state} takes, from 1B to 16GB; the file has no limit
  */
-@Validated
 @ConfigurationProperties("emulator.state")
 public record StateSettings(
         @Nullable Path file, @DefaultValue("256MB") DataSize maxSize) {

@@ -11,7 +11,6 @@ import org.connectchat.outbound.EndpointUrl;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.validation.annotation.Validated;
 
 /**
  * {@code emulator.streaming.*}: where the messages of streamed chats are published.
@@ -20,7 +19,6 @@ import org.springframework.validation.annotation.Validated;
  *     then none
  * @param topics HTTP addresses that stand for topics; they go before the endpoint
  */
-@Validated
 @ConfigurationProperties("emulator.streaming")
 record StreamingSettings(
         @Nullable URI endpoint, @DefaultValue List<@NotNull @Valid Topic> topics) {

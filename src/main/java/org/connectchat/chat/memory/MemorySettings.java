@@ -4,14 +4,12 @@ import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.validation.annotation.Validated;
 
 /**
  * {@code emulator.memory.*}.
  *
  * @param share the part of the heap that chats may take, after the part that the emulator itself needs (rule R13)
  */
-@Validated
 @ConfigurationProperties("emulator.memory")
 public record MemorySettings(
         @DefaultValue("0.5") @DecimalMin("0.01") @DecimalMax("0.9")

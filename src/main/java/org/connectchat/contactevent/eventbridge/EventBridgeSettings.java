@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.core.env.PropertyResolver;
-import org.springframework.validation.annotation.Validated;
 
 /**
  * {@code emulator.eventbridge.*}: where contact events are sent.
@@ -19,7 +18,6 @@ import org.springframework.validation.annotation.Validated;
  *     alone does not switch events on (rule E1)
  * @param eventBus the name or the ARN of the event bus
  */
-@Validated
 @ConfigurationProperties("emulator.eventbridge")
 record EventBridgeSettings(
         @Nullable URI endpoint,

@@ -10,6 +10,7 @@ import org.connectchat.restjson.body.RequestSettings;
 import org.connectchat.restjson.body.ResponseBodies;
 import org.connectchat.restjson.json.JsonMappers;
 import org.connectchat.restjson.place.ControlPaths;
+import org.connectchat.settings.LazyValidator;
 import org.connectchat.state.StateSettings;
 import org.springframework.boot.jackson.autoconfigure.JsonFactoryBuilderCustomizer;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
@@ -18,6 +19,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.format.FormatterRegistry;
+import org.springframework.validation.Validator;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
@@ -48,6 +50,12 @@ class ControlConfiguration implements WebMvcConfigurer {
         registration.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ASYNC);
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE + 1);
         return registration;
+    }
+
+    /** The rules of bodies. */
+    @Override
+    public Validator getValidator() {
+        return new LazyValidator();
     }
 
     @Override

@@ -5,14 +5,12 @@ import jakarta.validation.constraints.Pattern;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.validation.annotation.Validated;
 
 /**
  * {@code emulator.control.*}.
  *
  * @param allowedOrigins the origins whose pages may call the control API and read its responses, as browsers send them
  */
-@Validated
 @ConfigurationProperties("emulator.control")
 record ControlSettings(
         @DefaultValue

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.core.env.PropertyResolver;
-import org.springframework.validation.annotation.Validated;
 
 /**
  * {@code emulator.flows.lambda.*}: where the functions of flows are.
@@ -21,7 +20,6 @@ import org.springframework.validation.annotation.Validated;
  * @param secretAccessKey the secret of that access key
  * @param sessionToken the session token of temporary credentials; null for a permanent key
  */
-@Validated
 @ConfigurationProperties("emulator.flows.lambda")
 record LambdaSettings(
         @Nullable URI endpoint,

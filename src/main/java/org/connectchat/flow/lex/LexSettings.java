@@ -8,7 +8,6 @@ import org.connectchat.outbound.EndpointUrl;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.validation.annotation.Validated;
 
 /**
  * {@code emulator.flows.lex}: the bots of flows (rule F68).
@@ -17,7 +16,6 @@ import org.springframework.validation.annotation.Validated;
  *     or AWS_ENDPOINT_URL, or none
  * @param bots the scripted bots, by name, bot id or alias ARN
  */
-@Validated
 @ConfigurationProperties("emulator.flows.lex")
 public record LexSettings(
         @Nullable URI endpoint, @DefaultValue Map<String, BotScript> bots) {

@@ -12,7 +12,6 @@ import org.connectchat.flow.hours.HoursSettings;
 import org.connectchat.flow.queue.QueueSettings;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.validation.annotation.Validated;
 
 /**
  * {@code emulator.flows.queues}, {@code .hours} and {@code .agents}: who waits where, when it is open, and who serves.
@@ -21,7 +20,6 @@ import org.springframework.validation.annotation.Validated;
  * @param hours the hours of operation that exist (rule F72); every id is always open if there is none
  * @param agents the standing agents (rule F73); without any, no contact gets an agent by itself
  */
-@Validated
 @ConfigurationProperties("emulator.flows")
 public record RoutingSettings(
         @DefaultValue @Size(max = 1000) List<@NotNull @Valid QueueSettings> queues,

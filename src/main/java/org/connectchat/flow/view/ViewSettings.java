@@ -9,7 +9,6 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.validation.annotation.Validated;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,7 +17,6 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param views the views; each id is unique
  */
-@Validated
 @ConfigurationProperties("emulator")
 public record ViewSettings(@DefaultValue List<@Valid View> views) {
 

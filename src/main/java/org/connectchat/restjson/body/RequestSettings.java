@@ -4,14 +4,12 @@ import jakarta.validation.constraints.AssertTrue;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
-import org.springframework.validation.annotation.Validated;
 
 /**
  * {@code emulator.max-request-size}: rule T5.
  *
  * @param maxRequestSize the largest body, in bytes or Spring's notation ({@code 1MB} is a mebibyte)
  */
-@Validated
 @ConfigurationProperties("emulator")
 public record RequestSettings(@DefaultValue("1MB") DataSize maxRequestSize) {
 

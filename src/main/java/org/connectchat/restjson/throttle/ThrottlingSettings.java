@@ -4,7 +4,6 @@ import jakarta.validation.Valid;
 import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
-import org.springframework.validation.annotation.Validated;
 
 /**
  * {@code emulator.throttling.*}: how many calls are let through.
@@ -12,7 +11,6 @@ import org.springframework.validation.annotation.Validated;
  * @param enabled whether calls are throttled at all
  * @param operations the limits by operation name in any case; AWS's defaults for all that are absent
  */
-@Validated
 @ConfigurationProperties("emulator.throttling")
 public record ThrottlingSettings(
         @DefaultValue("true") boolean enabled, @DefaultValue Map<String, @Valid Rate> operations) {}

@@ -5,14 +5,12 @@ import java.net.URI;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
-import org.springframework.validation.annotation.Validated;
 
 /**
  * {@code emulator.public-url}: the base URL by which clients reach the emulator.
  *
  * @param publicUrl the base URL by which clients reach the emulator; null for the one that each request was sent to
  */
-@Validated
 @ConfigurationProperties("emulator")
 public record PublicUrlSettings(@Nullable URI publicUrl) {
 
