@@ -15,6 +15,7 @@ RUN --mount=type=cache,target=/root/.m2 \
 FROM eclipse-temurin:25-jre AS app
 WORKDIR /app
 COPY --chmod=755 docker/healthcheck /usr/local/bin/healthcheck
+COPY docker/jvm.flags ./
 COPY --from=build /build/app.jar ./
 
 # ---- train: one real start, request and stop, from which the JVM keeps what it loaded and linked
@@ -35,5 +36,6 @@ USER 10001:10001
 ENV PORTFILE=/tmp/connect-chat-emulator.port
 EXPOSE 8080
 HEALTHCHECK --interval=5s --timeout=4s --start-period=30s --retries=3 CMD ["/usr/local/bin/healthcheck"]
-# A cache that does not fit the JVM's other options is left unused, without a word.
-ENTRYPOINT ["java", "-XX:AOTCache=/app/app.aot", "-Xlog:aot=off", "-Xlog:cds=off", "-XX:MaxRAMPercentage=65", "-XX:+ExitOnOutOfMemoryError", "-jar", "/app/app.jar"]
+# A cache that does not fit the JVM's other options is left unused, without a word. The flags stand in a file, because
+# JAVA_TOOL_OPTIONS overrides a file and does not override the command line.
+ENTRYPOINT ["java", "-XX:Flags=/app/jvm.flags", "-XX:AOTCache=/app/app.aot", "-Xlog:aot=off", "-Xlog:cds=off", "-jar", "/app/app.jar"]
