@@ -14,7 +14,13 @@ import java.util.concurrent.TimeUnit;
 /** A server in a JVM of its own, so that its CPU time and its memory are its own too. */
 record Server(String name, Process process, int port) implements AutoCloseable {
 
+    /** The flags of the JVM in the image; bench/run starts in the folder of the project. */
+    static final String IMAGE_FLAGS = "-XX:Flags=docker/jvm.flags";
+
     private static final String READY = "Ready on port ";
+
+    /** A stop that writes a cache takes some seconds. */
+    private static final int MOST_SECONDS = 60;
 
     static Server bare(Setup setup) throws IOException {
         return main(setup, "bare servlet", BareServer.class);
@@ -54,10 +60,21 @@ record Server(String name, Process process, int port) implements AutoCloseable {
             throw new IOException(name + " ended before it was ready: " + command);
         }
         int port = Integer.parseInt(line.replaceAll(".*" + READY + "(\\d+).*", "$1"));
-        Thread reader = new Thread(() -> output.lines().forEach(ignored -> {}), name + " output");
+        Thread reader = new Thread(() -> skip(output), name + " output");
         reader.setDaemon(true);
         reader.start();
         return new Server(name, process, port);
+    }
+
+    /** Reads on, because a full pipe would block the server, until {@link #close} closes the pipe. */
+    private static void skip(BufferedReader output) {
+        try {
+            while (output.readLine() != null) {
+                // nothing to do with it
+            }
+        } catch (IOException e) {
+            // the pipe is closed
+        }
     }
 
     /** The CPU time that the process has used, in microseconds. */
@@ -97,7 +114,7 @@ record Server(String name, Process process, int port) implements AutoCloseable {
     public void close() {
         process.destroy();
         try {
-            if (!process.waitFor(10, TimeUnit.SECONDS)) {
+            if (!process.waitFor(MOST_SECONDS, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
             }
         } catch (InterruptedException e) {
