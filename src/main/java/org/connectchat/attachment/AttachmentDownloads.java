@@ -47,6 +47,7 @@ public final class AttachmentDownloads {
         this.memory = memory;
         this.grants = new TransferGrants(clock, MAX_GRANTS_PER_CHAT);
         chats.whenEnded(contact -> grants.removeAll(contact.sessionId()));
+        chats.whenAllRemoved(grants::clear);
     }
 
     /**

@@ -21,6 +21,7 @@ public final class AttachmentStore {
         this.folder = folder;
         chats.whenEnded(this::ended);
         chats.whenForgotten(this::forgotten);
+        chats.whenAllRemoved(this::allForgotten);
     }
 
     AttachmentFolder folder() {
@@ -66,6 +67,13 @@ public final class AttachmentStore {
         if (attachments != null) {
             folder.delete(attachments.dropAll());
         }
+    }
+
+    private void allForgotten() {
+        bySession.values().removeIf(attachments -> {
+            folder.delete(attachments.dropAll());
+            return true;
+        });
     }
 
     /** The attachments of all chats. */

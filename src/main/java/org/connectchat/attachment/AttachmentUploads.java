@@ -55,6 +55,7 @@ public final class AttachmentUploads {
         this.memory = memory;
         this.grants = new TransferGrants(clock, Math.max(1, settings.maxPerChat()));
         chats.whenEnded(contact -> grants.removeAll(contact.sessionId()));
+        chats.whenAllRemoved(grants::clear);
     }
 
     /**

@@ -113,6 +113,11 @@ final class TransferGrants {
         }
     }
 
+    /** Removes the grants of all chats. */
+    void clear() {
+        bySession.keySet().forEach(this::removeAll);
+    }
+
     int size() {
         return byHandle.size();
     }

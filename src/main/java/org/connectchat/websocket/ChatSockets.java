@@ -82,9 +82,18 @@ public final class ChatSockets implements SmartLifecycle {
         ended.participants().forEach(this::gone);
     }
 
+    /** Closes all sockets, whose chats were removed, after all waiting frames are sent. */
+    void allOver() {
+        open.keySet().forEach(this::gone);
+    }
+
     /** Closes the sockets of a participant that left the chat, after all waiting frames are sent. */
     void gone(Participant participant) {
-        open.computeIfPresent(participant.id(), (id, sockets) -> {
+        gone(participant.id());
+    }
+
+    private void gone(String participantId) {
+        open.computeIfPresent(participantId, (id, sockets) -> {
             sockets.forEach(socket -> socket.closeWhenEmpty(CloseStatus.NORMAL));
             return sockets;
         });

@@ -36,6 +36,7 @@ class WebsocketConfiguration {
         ChatSockets sockets = new ChatSockets(new SocketLimit());
         presence.afterEnd(LEFT_OPEN, sockets::over);
         presence.whenLeft(sockets::gone);
+        presence.whenAllRemoved(sockets::allOver);
         return sockets;
     }
 

@@ -133,6 +133,10 @@ public final class Domain implements AutoCloseable {
         context.getBean(Deadlines.class).fireDue();
     }
 
+    public <T> T bean(Class<T> type) {
+        return context.getBean(type);
+    }
+
     /** Everything of a type that the application's own objects lead to. */
     public <T> List<T> reachable(Class<T> type) {
         return Reachable.from(context.getBeansOfType(Object.class).values(), type);

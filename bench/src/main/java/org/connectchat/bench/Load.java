@@ -2,11 +2,13 @@ package org.connectchat.bench;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 
 /** Sends requests on several connections at once, each the next as soon as it has its response. */
@@ -45,6 +47,32 @@ final class Load {
                 (server.cpuMicros() - before) / latencies.length,
                 latencies.length / seconds,
                 Latencies.of(latencies));
+    }
+
+    /** What is done with each number, on a connection that is used again. */
+    interface Piece {
+        void on(Connection connection, int number) throws IOException;
+    }
+
+    /** Does something for each number on several connections at once. */
+    static void each(Server server, int count, Piece piece) throws Exception {
+        ExecutorService clients = Executors.newFixedThreadPool(CONNECTIONS);
+        try {
+            AtomicInteger next = new AtomicInteger();
+            List<Callable<Void>> work = Collections.nCopies(CONNECTIONS, () -> {
+                try (Connection connection = new Connection(server.port())) {
+                    for (int i = next.getAndIncrement(); i < count; i = next.getAndIncrement()) {
+                        piece.on(connection, i);
+                    }
+                }
+                return null;
+            });
+            for (Future<Void> done : clients.invokeAll(work)) {
+                done.get();
+            }
+        } finally {
+            clients.shutdown();
+        }
     }
 
     private static Void send(Server server, IntFunction<byte[]> request, long[] latencies, int first, int count)

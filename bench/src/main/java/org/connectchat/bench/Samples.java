@@ -6,6 +6,8 @@ import java.util.regex.Pattern;
 /** The requests that are measured. */
 final class Samples {
 
+    static final String INSTANCE = "11111111-2222-3333-4444-555555555555";
+
     /** A StartChatContact of about 700 bytes. */
     static final String START = """
             {"InstanceId":"11111111-2222-3333-4444-555555555555","ContactFlowId":"66666666-7777-8888-9999-000000000000",\

@@ -20,7 +20,7 @@ final class SocketsRow implements Row {
                     chats.add(SendRow.chat(connection, frames));
                 }
             }
-            long live = Heap.usedBytes(server.process().pid());
+            long live = Heap.use(server).bytes();
             frames.set(0);
             long began = System.nanoTime();
             Load.Result result = Load.run(server, SOCKETS, number -> chats.get(number).message());

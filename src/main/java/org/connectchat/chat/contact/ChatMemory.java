@@ -6,6 +6,7 @@ import org.connectchat.chat.ChatRefused;
 import org.connectchat.chat.ChatRefused.Reason;
 import org.connectchat.chat.memory.MemoryAccount;
 import org.connectchat.chat.memory.MemoryBudget;
+import org.connectchat.chat.memory.MemoryPool;
 
 /**
  * Rule R13: takes memory for chats. Before it refuses, it forgets ended chats, the oldest first. Callers hold no lock
@@ -14,10 +15,12 @@ import org.connectchat.chat.memory.MemoryBudget;
 public final class ChatMemory {
 
     private final MemoryBudget budget;
+    private volatile MemoryPool pool;
     private volatile BooleanSupplier forgetsOldest = () -> false;
 
     public ChatMemory(MemoryBudget budget) {
         this.budget = budget;
+        this.pool = new MemoryPool(budget);
     }
 
     /**
@@ -35,7 +38,19 @@ public final class ChatMemory {
 
     /** The account of a new chat. */
     public MemoryAccount open() {
-        return new MemoryAccount(budget);
+        return new MemoryAccount(pool);
+    }
+
+    /** What the accounts of the chats that are in the store take together. */
+    public MemoryPool pool() {
+        return pool;
+    }
+
+    /** Takes the memory of all chats back, because all of them are removed. No chat is opened meanwhile. */
+    public void startAnew() {
+        MemoryPool removed = pool;
+        pool = new MemoryPool(budget);
+        removed.close();
     }
 
     /**

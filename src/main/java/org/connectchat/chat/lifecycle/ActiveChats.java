@@ -10,7 +10,7 @@ public final class ActiveChats {
     private final int configured;
     private volatile int quota;
     /** The map makes each decision in one atomic step. An instance without active chats has no entry. */
-    private final Map<String, Integer> byInstance = new ConcurrentHashMap<>();
+    private volatile Map<String, Integer> byInstance = new ConcurrentHashMap<>();
 
     public ActiveChats(int quota) {
         this.configured = quota;
@@ -54,6 +54,11 @@ public final class ActiveChats {
     /** Gives back the place of an ended chat. The caller calls it once for each chat. */
     void leave(String instanceId) {
         byInstance.computeIfPresent(instanceId, (id, active) -> active == 1 ? null : active - 1);
+    }
+
+    /** Gives back all places. No chat enters or leaves meanwhile. */
+    void clear() {
+        byInstance = new ConcurrentHashMap<>();
     }
 
     /** The number of active chats of each instance that has any. */

@@ -119,7 +119,7 @@ public final class ChatArchive {
     private List<Chat> open(LoadedChats loaded) {
         loaded.starts().forEach(clientTokens::restore);
         for (LoadedChat each : loaded.chats()) {
-            each.chat().memory().moveTo(memory.budget());
+            each.chat().memory().moveTo(memory.pool());
             each.register();
         }
         List<Chat> surplus = new ArrayList<>();

@@ -172,17 +172,34 @@ public final class ChatContactService {
         Instant now = clock.instant();
         resetting.writeLock().lock();
         try {
-            List<Chat> removed = chats.all().stream()
-                    .filter(chat ->
-                            instanceId == null || chat.contact().instanceId().equals(instanceId))
-                    .toList();
-            removed.forEach(chat -> endings.discard(chat, now));
-            clientTokens.forget(instanceId);
+            int removed = instanceId == null ? removeAll(now) : removeOf(instanceId, now);
             step.run();
-            return removed.size();
+            return removed;
         } finally {
             resetting.writeLock().unlock();
         }
+    }
+
+    /** Puts empty collections in the place of all that are kept for chats, so that the time does not depend on their number. */
+    private int removeAll(Instant now) {
+        int removed = deadlines.pausedFor(() -> chats.removeAll(now, () -> {
+            deadlines.clear();
+            activeChats.clear();
+            endings.clear();
+            clientTokens.clear();
+            memory.startAnew();
+        }));
+        endings.notifyAllRemoved();
+        return removed;
+    }
+
+    private int removeOf(String instanceId, Instant now) {
+        List<Chat> removed = chats.all().stream()
+                .filter(chat -> chat.contact().instanceId().equals(instanceId))
+                .toList();
+        removed.forEach(chat -> endings.discard(chat, now));
+        clientTokens.forget(instanceId);
+        return removed.size();
     }
 
     /**
@@ -191,6 +208,11 @@ public final class ChatContactService {
      */
     public void whenEnded(Consumer<Contact> ending) {
         endings.whenEnded(state -> ending.accept(state.contact()));
+    }
+
+    /** Registers a callback that runs when all chats were removed at once, instead of those for each of them. */
+    public void whenAllRemoved(Runnable callback) {
+        endings.whenAllRemoved(callback);
     }
 
     /** Registers a callback that runs once, without a lock, when an ended chat is no longer kept. */

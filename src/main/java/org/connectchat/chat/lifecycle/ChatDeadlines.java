@@ -3,6 +3,7 @@ package org.connectchat.chat.lifecycle;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import org.connectchat.chat.contact.Contact;
 import org.connectchat.chat.session.Chat;
 import org.connectchat.chat.time.Deadline;
@@ -54,6 +55,16 @@ public final class ChatDeadlines {
     void stop(Contact contact) {
         deadlines.cancel(connection(contact));
         deadlines.cancel(duration(contact));
+    }
+
+    /** Makes a change while no deadline of any chat fires. */
+    <T> T pausedFor(Supplier<T> change) {
+        return deadlines.withFiringPaused(change);
+    }
+
+    /** Forgets the deadlines of all chats, of every kind. */
+    void clear() {
+        deadlines.clear();
     }
 
     private void schedule(Chat chat, Deadline deadline) {

@@ -51,6 +51,7 @@ public final class ChatEndings {
     private final DisconnectFlows disconnectFlows;
     private final List<Consumer<ChatState>> endings = new CopyOnWriteArrayList<>();
     private final List<Consumer<Contact>> forgottenCallbacks = new CopyOnWriteArrayList<>();
+    private final List<Runnable> resetCallbacks = new CopyOnWriteArrayList<>();
     private final List<Consumer<Participant>> departures = new CopyOnWriteArrayList<>();
 
     ChatEndings(
@@ -81,6 +82,23 @@ public final class ChatEndings {
     /** Registers a callback that runs once, without a lock, when an ended chat is no longer kept. */
     public void whenForgotten(Consumer<Contact> callback) {
         forgottenCallbacks.add(callback);
+    }
+
+    /**
+     * Registers a callback that runs when all chats, active and ended, were removed at once. No chat starts meanwhile. It
+     * takes the place of those for each chat that ends and is forgotten.
+     */
+    public void whenAllRemoved(Runnable callback) {
+        resetCallbacks.add(callback);
+    }
+
+    /** Keeps no ended chat any more. */
+    void clear() {
+        endedChats.clear();
+    }
+
+    void notifyAllRemoved() {
+        resetCallbacks.forEach(Runnable::run);
     }
 
     /** Registers a callback that runs when a participant leaves a chat that goes on; it must return at once. */

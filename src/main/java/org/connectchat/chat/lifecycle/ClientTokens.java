@@ -65,9 +65,9 @@ final class ClientTokens {
     private final Duration window;
     private final int maximum;
     private final MemoryBudget memory;
-    private final Map<Key, Entry> results = new ConcurrentHashMap<>();
+    private volatile Map<Key, Entry> results = new ConcurrentHashMap<>();
     /** In the order of creation, which is the order of expiry because all have the same window. */
-    private final Queue<Age> oldestFirst = new ConcurrentLinkedQueue<>();
+    private volatile Queue<Age> oldestFirst = new ConcurrentLinkedQueue<>();
 
     private final AtomicInteger size = new AtomicInteger();
     private final AtomicLong bytes = new AtomicLong();
@@ -124,12 +124,20 @@ final class ClientTokens {
         return result;
     }
 
-    /** Forgets all results, or those of one instance; the caller makes sure that no chat is started meanwhile. */
-    void forget(@Nullable String instanceId) {
+    /** Forgets all results, without a look at them; the caller makes sure that no chat is started meanwhile. */
+    void clear() {
+        results = new ConcurrentHashMap<>();
+        oldestFirst = new ConcurrentLinkedQueue<>();
+        size.set(0);
+        memory.giveBack(bytes.getAndSet(0));
+    }
+
+    /** Forgets the results of one instance; the caller makes sure that no chat is started meanwhile. */
+    void forget(String instanceId) {
         sweeping.lock();
         try {
             oldestFirst.removeIf(age -> {
-                boolean goes = instanceId == null || age.key().instanceId().equals(instanceId);
+                boolean goes = age.key().instanceId().equals(instanceId);
                 if (goes) {
                     removed(age);
                 }

@@ -85,7 +85,7 @@ public final class ContactStreamings {
         if (!contact.isActive()) {
             throw new ChatRefused(Reason.STREAMING_TOO_LATE, "The chat of contact " + contact.id() + " has ended");
         }
-        ItemStreams streams = state.conversation().streams();
+        ItemStreams streams = state.streams();
         if (!streams.hasPlace()) {
             throw new ChatRefused(
                     Reason.STREAMING_QUOTA_REACHED,
@@ -102,7 +102,7 @@ public final class ContactStreamings {
     /** Opens the streamings of a loaded chat again, under its lock. */
     void resume(ChatState state, List<SavedStream> saved) {
         for (SavedStream each : saved) {
-            state.conversation().streams().restore(each, opener.reopen(each, state.contact()));
+            state.streams().restore(each, opener.reopen(each, state.contact()));
         }
     }
 
@@ -118,7 +118,7 @@ public final class ContactStreamings {
      */
     static void startWith(ChatState state, ItemStream stream, long weight) {
         state.transcript().forEach(entry -> stream.onItem(entry.item(), Visibility.ALL));
-        state.conversation().streams().begin(null, weight, stream);
+        state.streams().begin(null, weight, stream);
     }
 
     /**

@@ -28,7 +28,7 @@ final class EndedChats {
 
     /** Their retention deadlines, in the order in which the chats ended. */
     @GuardedBy("lock")
-    private final Map<Chat, Deadline> oldestFirst = new LinkedHashMap<>();
+    private Map<Chat, Deadline> oldestFirst = new LinkedHashMap<>();
 
     EndedChats(Consumer<Chat> forgetting, Deadlines deadlines, Duration retention, int maximum) {
         this.forgetting = forgetting;
@@ -91,6 +91,16 @@ final class EndedChats {
             forgetting.accept(oldest);
         }
         return oldest != null;
+    }
+
+    /** Stops keeping all chats, without a look at them. The caller forgets their deadlines. */
+    void clear() {
+        lock.lock();
+        try {
+            oldestFirst = new LinkedHashMap<>();
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** How many ended chats are kept. */

@@ -239,6 +239,11 @@ public final class ChatPresence {
         endings.whenLeft(departure);
     }
 
+    /** Registers a callback that runs when all chats were removed at once, instead of what follows the end of each. */
+    public void whenAllRemoved(Runnable callback) {
+        endings.whenAllRemoved(callback);
+    }
+
     /** Registers an action that runs some time after the end of a chat that has a conversation. */
     public void afterEnd(Duration delay, Consumer<Contact> action) {
         endings.whenEnded(state -> {

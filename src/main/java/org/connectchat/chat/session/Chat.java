@@ -4,6 +4,7 @@ import com.google.errorprone.annotations.concurrent.GuardedBy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.locks.StampedLock;
 import java.util.function.Function;
 import org.connectchat.chat.contact.Contact;
 import org.connectchat.chat.contact.ContactListener;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class Chat {
 
     private final ReentrantLock lock = new ReentrantLock();
+    private final StampedLock gate;
 
     @GuardedBy("lock")
     private final ChatState state;
@@ -33,20 +35,33 @@ public final class Chat {
      *
      * @param contact its first contact
      */
-    Chat(Contact contact, Function<Chat, Registration> store, ContactListener listener) {
+    Chat(Contact contact, Function<Chat, Registration> store, StepGate gate, ContactListener listener) {
         this.contact = contact;
+        this.gate = gate.of(this);
         this.state = new ChatState(contact, store.apply(this), listener);
     }
 
     /**
-     * Runs one step with the state of the chat; no other step of this chat runs meanwhile. The step must not do I/O.
+     * Runs one step with the state of the chat; no other step of this chat runs meanwhile. The step must not do I/O. A step
+     * of a chat that was removed with all others finds it ended and forgotten.
      */
     public <T extends @Nullable Object> T locked(Function<ChatState, T> step) {
         lock.lock();
         try {
-            return run(step);
+            return lock.getHoldCount() > 1 ? run(step) : runBetweenResets(step);
         } finally {
             lock.unlock();
+        }
+    }
+
+    @GuardedBy("lock")
+    private <T extends @Nullable Object> T runBetweenResets(Function<ChatState, T> step) {
+        long stamp = gate.readLock();
+        try {
+            state.endIfRemoved();
+            return run(step);
+        } finally {
+            gate.unlockRead(stamp);
         }
     }
 

@@ -1,18 +1,18 @@
 package org.connectchat.chat.session;
 
-import java.util.ArrayList;
+import java.time.Instant;
 import java.util.List;
 import org.connectchat.chat.ChatMessage;
 import org.connectchat.chat.ChatRefused;
 import org.connectchat.chat.contact.Contact;
 import org.connectchat.chat.contact.ContactListener;
-import org.connectchat.chat.contact.ContactWeight;
 import org.connectchat.chat.contact.DisconnectReason;
 import org.connectchat.chat.contact.Participant;
 import org.connectchat.chat.contact.SavedSession;
 import org.connectchat.chat.conversation.ChatItem;
 import org.connectchat.chat.conversation.Conversation;
 import org.connectchat.chat.conversation.InitialMessages;
+import org.connectchat.chat.conversation.ItemStreams;
 import org.connectchat.chat.conversation.TranscriptEntry;
 import org.jspecify.annotations.Nullable;
 
@@ -22,13 +22,10 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ChatState {
 
-    /** Rule F81: the contacts of a chain that flows lengthen. */
-    private static final int MAX_CONTACTS_BY_FLOW = 12;
-
     private final Registration registration;
     private final ContactListener listener;
     private Contact contact;
-    private List<Contact> earlier = List.of();
+    private final EarlierContacts earlier = new EarlierContacts();
     private @Nullable Conversation conversation;
     private @Nullable RunningTimers timers;
     private final HeldKeys keys;
@@ -45,7 +42,7 @@ public final class ChatState {
 
     /** Takes over what was saved of a chat that cannot be found yet. */
     void load(List<Contact> contacts, @Nullable Conversation loaded, SavedChat saved) {
-        earlier = contacts.subList(0, contacts.size() - 1);
+        earlier.load(contacts.subList(0, contacts.size() - 1));
         conversation = loaded;
         continuedWith = saved.continuedWith();
         timers = saved.timers() == null ? null : RunningTimers.of(saved.timers(), contact.sessionId());
@@ -57,7 +54,7 @@ public final class ChatState {
             return null;
         }
         return new SavedChat(
-                SavedSession.of(earlier, contact),
+                SavedSession.of(earlier.all(), contact),
                 conversation == null ? null : conversation.save(),
                 keys.save(),
                 timers == null ? null : timers.save(),
@@ -67,8 +64,12 @@ public final class ChatState {
 
     /** Puts a loaded chat into the store, with its tokens; no listener is told. */
     public void register() {
-        earlier.forEach(each -> registration.addContact(each.id()));
+        registration.add();
+        earlier.all().forEach(each -> registration.addContact(each.id()));
         registration.addContact(contact.id());
+        if (flow != null) {
+            registration.tie();
+        }
         if (contact.isActive()) {
             contact.participants().forEach(this::admit);
         }
@@ -76,6 +77,7 @@ public final class ChatState {
 
     /** Puts the new chat into the store, with the token of its customer. */
     public void open() {
+        registration.add();
         registration.addContact(contact.id());
         admit(contact.customer());
         listener.initiated(contact);
@@ -88,14 +90,10 @@ public final class ChatState {
 
     /** The contacts that were handed over, oldest first. */
     List<Contact> earlier() {
-        return earlier;
+        return earlier.all();
     }
 
-    /**
-     * The contact of a chat that is active.
-     *
-     * @throws ChatRefused if it has ended
-     */
+    /** The contact of a chat that is active; refused if it has ended. */
     public Contact active() {
         if (!contact.isActive()) {
             throw new ChatRefused(ChatRefused.Reason.ACCESS_DENIED, "Access denied");
@@ -116,25 +114,12 @@ public final class ChatState {
         if (changed.id().equals(contact.id())) {
             return set(changed);
         }
-        List<Contact> all = new ArrayList<>(earlier);
-        Contact before = contact(changed.id());
-        all.replaceAll(each -> each.id().equals(changed.id()) ? changed : each);
-        earlier = List.copyOf(all);
-        if (before != null) {
-            listener.changed(before, changed);
-        }
-        return changed;
+        return earlier.replace(changed, listener);
     }
 
     /** A contact of the session, the current one or one that was handed over, or null. */
     public @Nullable Contact contact(String contactId) {
-        if (contact.id().equals(contactId)) {
-            return contact;
-        }
-        return earlier.stream()
-                .filter(each -> each.id().equals(contactId))
-                .findFirst()
-                .orElse(null);
+        return contact.id().equals(contactId) ? contact : earlier.find(contactId);
     }
 
     /** The chat goes on in another contact. */
@@ -142,9 +127,7 @@ public final class ChatState {
         if (!handedOver.equals(contact)) {
             set(handedOver);
         }
-        List<Contact> all = new ArrayList<>(earlier);
-        all.add(handedOver);
-        earlier = List.copyOf(all);
+        earlier.add(handedOver);
         contact = next;
         registration.addContact(next.id());
         if (conversation != null) {
@@ -155,7 +138,7 @@ public final class ChatState {
 
     /** Rule F81: whether another contact may follow in the session. */
     public boolean mayHandOver() {
-        return earlier.size() + 1 < MAX_CONTACTS_BY_FLOW;
+        return earlier.hasPlace();
     }
 
     /** The conversation; the first call creates it. */
@@ -194,6 +177,13 @@ public final class ChatState {
 
     public void setFlow(ChatFlow newFlow) {
         flow = newFlow;
+        registration.tie();
+    }
+
+    /** The streams of the chat; the first call creates them. */
+    public ItemStreams streams() {
+        registration.tie();
+        return conversation().streams();
     }
 
     /** The client token of the call that made the chat continue a past one while it was running, or null. */
@@ -212,13 +202,7 @@ public final class ChatState {
 
     /** Makes a key valid, weighed if memory was taken for it; false if its participant has left or the chat has ended. */
     public boolean grant(Object key, Grant grant, boolean weighed) {
-        boolean present = contact.isActive() && contact.hasParticipant(grant.participantId());
-        if (present) {
-            keys.add(key, grant, weighed, contact.memory());
-        } else if (weighed) {
-            contact.memory().giveBack(ContactWeight.KEY);
-        }
-        return present;
+        return keys.add(key, grant, weighed, contact);
     }
 
     /** Makes the token and all keys of a participant invalid. */
@@ -237,10 +221,29 @@ public final class ChatState {
             return false;
         }
         forgotten = true;
-        earlier.forEach(each -> registration.removeContact(each.id()));
-        registration.removeContact(contact.id());
+        registration.remove(contact, earlier.all());
         contact.memory().close();
         return true;
+    }
+
+    /** Ends the chat without a trace if it was removed with all others since its last step. No listener is told. */
+    void endIfRemoved() {
+        Instant removedAt = registration.removedAt();
+        if (removedAt == null || forgotten) {
+            return;
+        }
+        forgotten = true;
+        timers = null;
+        if (contact.isActive()) {
+            contact = contact.ended(null, removedAt);
+            if (flow != null) {
+                flow.ended(this);
+            }
+        }
+        if (conversation != null) {
+            conversation.discard();
+        }
+        contact.memory().close();
     }
 
     /**
@@ -269,9 +272,8 @@ public final class ChatState {
         void customParticipantLeft(ChatState state);
 
         /**
-         * An agent connects, which breaks the running flow off (rules F43 and F45).
-         *
-         * @return whether the agent joins later, when the whispers are over (rule F44)
+         * An agent connects, which breaks the running flow off (rules F43 and F45); returns whether it joins later, when the
+         * whispers are over (rule F44).
          */
         boolean agentConnects(ChatState state, Participant agent);
 

@@ -2,43 +2,89 @@ package org.connectchat.chat.session;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.connectchat.chat.contact.Contact;
 import org.connectchat.chat.contact.ContactListener;
 import org.connectchat.chat.contact.Seat;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds chats by the ids of their contacts, and by the keys of their participants. Only a {@link ChatState} changes it.
- * An
- * implementation is safe under any number of threads, and its methods return at once.
+ * Chats in the heap. It finds them by the ids of their contacts, and by the keys of their participants. Only a {@link ChatState}
+ * adds to it and removes from it. It is safe under any number of threads, and its methods return at once.
  */
-public interface ChatStore {
+public final class ChatStore {
 
-    /** A new chat. It can be found as soon as {@link ChatState#open} has registered it. */
-    default Chat create(Contact firstContact) {
-        return new Chat(firstContact, this::registrationOf, listener());
+    private final ContactListener listener;
+    private final StepGate gate = new StepGate();
+    private final Supplier<Generation> current = this::generation;
+    private volatile Generation generation = new Generation();
+
+    /** @param listener is told of all contacts */
+    ChatStore(ContactListener listener) {
+        this.listener = listener;
     }
 
-    /** Is told of all contacts. */
-    ContactListener listener();
+    /** A new chat. It can be found as soon as {@link ChatState#open} has registered it. */
+    public Chat create(Contact firstContact) {
+        return new Chat(firstContact, chat -> new Registered(current, chat), gate, listener);
+    }
 
-    /** The changes that the chat itself makes in this store. */
-    Registration registrationOf(Chat chat);
+    private Generation generation() {
+        return generation;
+    }
+
+    /**
+     * Removes all chats between two steps of chats, in a time that does not depend on their number. No chat may be added
+     * meanwhile. The removed ones end without a trace: those that others hold something for before this returns, each other
+     * one before its next step.
+     *
+     * @param others forgets together with the chats what is kept by their ids
+     * @return how many there were
+     */
+    public int removeAll(Instant now, Runnable others) {
+        Generation removed = generation;
+        gate.between(() -> {
+            removed.remove(now);
+            generation = new Generation();
+            others.run();
+        });
+        removed.tied().forEach(chat -> chat.locked(ChatState::contact));
+        return removed.chats();
+    }
 
     /** The chat that a contact belongs to, or null. */
-    @Nullable
-    Chat byContact(String contactId);
+    public @Nullable Chat byContact(String contactId) {
+        return generation.byContact().get(contactId);
+    }
 
     /** The seat that a key of this kind opens at this moment, or null. */
-    @Nullable
-    Seat seat(Object key, Grant.Kind kind, Instant now);
+    public @Nullable Seat seat(Object key, Grant.Kind kind, Instant now) {
+        Generation.Held held = generation.byKey().get(key);
+        return held != null && held.grant().isGood(kind, now)
+                ? held.chat().seat(held.grant().participantId())
+                : null;
+    }
 
-    /** All chats, in no order. Chats that are added or removed meanwhile may be included or not. */
-    Collection<Chat> all();
+    /**
+     * All chats, in no order. Chats that are added or removed meanwhile may be included or not. A chat of several contacts is
+     * counted by its first one.
+     */
+    public Collection<Chat> all() {
+        return generation.byContact().entrySet().stream()
+                .filter(entry -> entry.getKey().equals(entry.getValue().sessionId()))
+                .map(Map.Entry::getValue)
+                .collect(Collectors.toList());
+    }
 
     /** How many contacts there are. */
-    int contacts();
+    public int contacts() {
+        return generation.byContact().size();
+    }
 
     /** How many keys there are. */
-    int keys();
+    public int keys() {
+        return generation.byKey().size();
+    }
 }

@@ -7,6 +7,7 @@ import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.connectchat.chat.contact.Contact;
 import org.connectchat.chat.contact.ContactWeight;
 import org.connectchat.chat.contact.Participant;
 import org.connectchat.chat.memory.MemoryAccount;
@@ -46,11 +47,21 @@ final class HeldKeys {
     }
 
     /**
-     * Makes a key valid, which may replace another one.
+     * Makes a key valid, which may replace another one, if its participant is in the contact and the chat has not ended.
      *
      * @param weighed whether memory was taken for it
      */
-    void add(Object key, Grant grant, boolean weighed, MemoryAccount memory) {
+    boolean add(Object key, Grant grant, boolean weighed, Contact contact) {
+        boolean present = contact.isActive() && contact.hasParticipant(grant.participantId());
+        boolean grown = present && grows(key, grant, weighed);
+        if (weighed && !grown) {
+            contact.memory().giveBack(ContactWeight.KEY);
+        }
+        return present;
+    }
+
+    /** Adds a key; returns whether the participant has one more of the kind than is weighed with it. */
+    private boolean grows(Object key, Grant grant, boolean weighed) {
         registration.addKey(key, grant);
         Map<Holder, Deque<Held>> all = byHolder == null ? new LinkedHashMap<>() : byHolder;
         byHolder = all;
@@ -62,9 +73,7 @@ final class HeldKeys {
             registration.removeKey(held.removeFirst().key());
             grown = false;
         }
-        if (weighed && !grown) {
-            memory.giveBack(ContactWeight.KEY);
-        }
+        return grown;
     }
 
     private List<Object> takeFrom(String participantId, MemoryAccount memory) {

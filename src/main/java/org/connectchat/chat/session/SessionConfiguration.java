@@ -11,6 +11,6 @@ class SessionConfiguration {
 
     @Bean
     ChatStore chatStore(ObjectProvider<ContactListener> listener) {
-        return new InMemoryChatStore(listener.getIfAvailable(() -> ContactListener.NONE));
+        return new ChatStore(listener.getIfAvailable(() -> ContactListener.NONE));
     }
 }

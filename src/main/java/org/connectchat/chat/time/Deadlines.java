@@ -25,7 +25,7 @@ public final class Deadlines implements AutoCloseable {
     private static final Duration MAX_SLEEP = Duration.ofMillis(250);
 
     private final EmulatorClock clock;
-    private final ConcurrentSkipListMap<Deadline, Runnable> queue = new ConcurrentSkipListMap<>();
+    private volatile ConcurrentSkipListMap<Deadline, Runnable> queue = new ConcurrentSkipListMap<>();
     private final ReentrantLock firing = new ReentrantLock();
     private final Thread thread = new Thread(this::run, "deadlines");
     private volatile Settling settling = atMost -> {};
@@ -88,6 +88,11 @@ public final class Deadlines implements AutoCloseable {
         queue.remove(deadline);
     }
 
+    /** Forgets all deadlines, without a look at them. */
+    public void clear() {
+        queue = new ConcurrentSkipListMap<>();
+    }
+
     /** The deadlines of one chat, soonest first. */
     public List<Deadline> waitingFor(String sessionId) {
         return queue.keySet().stream()
@@ -117,8 +122,8 @@ public final class Deadlines implements AutoCloseable {
         }
     }
 
-    /** Changes the clock while no deadline fires. */
-    <T> T withFiringPaused(Supplier<T> change) {
+    /** Makes a change, such as one of the clock, while no deadline fires. */
+    public <T> T withFiringPaused(Supplier<T> change) {
         firing.lock();
         try {
             return change.get();
