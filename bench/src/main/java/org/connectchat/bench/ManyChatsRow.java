@@ -48,6 +48,7 @@ final class ManyChatsRow implements Row {
     }
 
     private static String talksAndEnds(Server server) throws Exception {
+        starts(server, PART); // fills the journals, which keep a fixed number of entries
         Heap.Use empty = Heap.use(server);
         ConcurrentLinkedQueue<String> contacts = talks(server, TALKS);
         Heap.Use talked = Heap.use(server);
@@ -77,7 +78,7 @@ final class ManyChatsRow implements Row {
     private static ConcurrentLinkedQueue<String> talks(Server server, int count) throws Exception {
         ConcurrentLinkedQueue<String> contacts = new ConcurrentLinkedQueue<>();
         Load.each(server, count, (connection, number) -> {
-            connection.exchange(Samples.start());
+            connection.exchange(Samples.start(number));
             contacts.add(Samples.member(connection.body(), "ContactId"));
             connection.exchange(Connection.request(
                     "POST",

@@ -35,6 +35,16 @@ final class Samples {
         return Connection.request("PUT", "/contact/chat", "", START);
     }
 
+    /** The same, with a name and an order of its own. */
+    static byte[] start(int number) {
+        String customer = "Customer %06d".formatted(number);
+        return Connection.request(
+                "PUT",
+                "/contact/chat",
+                "",
+                START.replace("Ada Lovelace", customer).replace("000815", "%06d".formatted(number)));
+    }
+
     /** The text of a member of a JSON object, wherever it stands. */
     static String member(String json, String name) {
         Matcher member = Pattern.compile("\"" + name + "\":\"([^\"]*)\"").matcher(json);

@@ -3,6 +3,7 @@ package org.connectchat.chat.contact;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.connectchat.chat.ChatRefused;
+import org.connectchat.chat.memory.SharedTexts;
 
 /** Computes the size of contact attributes, and merges them. */
 public final class ContactAttributes {
@@ -67,6 +68,6 @@ public final class ContactAttributes {
                     "Attributes: must not exceed " + MAXIMUM_BYTES
                             + " UTF-8 bytes over all keys and values of the contact, would be " + bytes);
         }
-        return Map.copyOf(attributes); // takes a third of the memory of the JSON parser's map
+        return SharedTexts.of(attributes); // takes a third of the memory of the JSON parser's map
     }
 }

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import org.connectchat.chat.contact.Participant;
 import org.connectchat.chat.contact.ParticipantRole;
+import org.connectchat.chat.event.Audience;
+import org.connectchat.chat.event.ChatEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,6 +71,22 @@ public record ChatItem(
     /** Whether this participant is the author. */
     public boolean isBy(String participantId) {
         return author != null && author.participantId().equals(participantId);
+    }
+
+    /** The event that it is, or null. */
+    @Nullable
+    ChatEvent event() {
+        return type == Type.MESSAGE || type == Type.ATTACHMENT ? null : ChatEvent.of(contentType);
+    }
+
+    /** Whether a participant who listens receives it. */
+    boolean goesTo(Participant listening, Audience audience) {
+        return switch (audience) {
+            case EVERY_PARTICIPANT -> true;
+            case AUTHOR -> isBy(listening.id());
+            case CUSTOMER -> listening.role() == ParticipantRole.CUSTOMER;
+            case NO_PARTICIPANT -> false;
+        };
     }
 
     /** This message without its content, as its sender gets it back if it is in no transcript (rule F36). */

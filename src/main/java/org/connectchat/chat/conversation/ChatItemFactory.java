@@ -12,6 +12,7 @@ import org.connectchat.chat.conversation.ChatItem.Author;
 import org.connectchat.chat.conversation.ChatItem.Receipt;
 import org.connectchat.chat.event.ChatEvent;
 import org.connectchat.chat.identity.IdGenerator;
+import org.connectchat.chat.memory.SharedTexts;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the items of chats, each with a new id. */
@@ -28,7 +29,7 @@ public final class ChatItemFactory {
                 ChatItem.Type.MESSAGE,
                 seat.contact(),
                 Author.of(seat.participant()),
-                contentType,
+                SharedTexts.of(contentType),
                 content,
                 List.of(),
                 null);

@@ -4,11 +4,12 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.connectchat.chat.ChatRefused;
 import org.connectchat.chat.contact.Participant;
 import org.connectchat.chat.contact.ParticipantRole;
@@ -27,12 +28,11 @@ import org.jspecify.annotations.Nullable;
 public final class Conversation {
 
     private final TranscriptLog transcript = new TranscriptLog();
-    private final Map<String, Integer> positions = new HashMap<>();
     private final Receipts receipts = new Receipts();
     private final SentItems sent;
-    private final Map<ChatListener, Participant> listeners = new LinkedHashMap<>();
-    private final Set<String> joined = new HashSet<>();
-    private final Set<String> gone = new HashSet<>();
+    private Map<ChatListener, Participant> listeners = Map.of();
+    private Set<String> joined = Set.of();
+    private Set<String> gone = Set.of();
     private final MemoryAccount memory;
     private @Nullable ItemStreams streams;
     private String contactId;
@@ -57,17 +57,18 @@ public final class Conversation {
     /** The conversation that was saved, without its streams. Its transcript has been checked. */
     static Conversation of(SavedConversation saved, String contactId, MemoryAccount memory) {
         Conversation loaded = new Conversation(contactId, null, memory);
+        Map<String, ChatItem> byId = new HashMap<>();
         for (TranscriptEntry entry : saved.transcript()) {
+            byId.put(entry.item().id(), entry.item());
             loaded.keep(entry.item());
             loaded.receipts.restore(entry.item().id(), entry.receipts());
         }
         for (SavedConversation.Sent each : saved.sent()) {
-            Integer position = each.itemId() == null ? null : loaded.positions.get(each.itemId());
-            ChatItem item = position == null ? each.withheld() : loaded.transcript.get(position);
+            ChatItem item = each.itemId() == null ? each.withheld() : byId.get(each.itemId());
             loaded.sent.add(each.key(), requireNonNull(item, "an item that was checked"));
         }
-        loaded.joined.addAll(saved.joined());
-        loaded.gone.addAll(saved.gone());
+        loaded.joined = Set.copyOf(saved.joined());
+        loaded.gone = Set.copyOf(saved.gone());
         loaded.last = saved.last() == null ? Instant.MIN : saved.last();
         loaded.closed = saved.closed();
         return loaded;
@@ -97,13 +98,13 @@ public final class Conversation {
      */
     public ChatItem publish(Draft draft, Instant now) {
         ChatItem item = next(draft, now);
-        ChatEvent event = event(item);
+        ChatEvent event = item.event();
         if (event == null || event.isKept()) {
             keep(item);
         }
         Audience audience = event == null ? Audience.EVERY_PARTICIPANT : event.audience();
         listeners.forEach((listener, participant) -> {
-            if (isMeantFor(participant, audience, item)) {
+            if (item.goesTo(participant, audience)) {
                 listener.onItem(item);
             }
         });
@@ -161,11 +162,11 @@ public final class Conversation {
      * own.
      */
     public @Nullable Receipt receive(Receipt receipt) {
-        Integer position = positions.get(receipt.messageId());
-        if (position == null || transcript.get(position).isBy(receipt.recipientId())) {
+        ChatItem item = transcript.find(receipt.messageId());
+        if (item == null || item.isBy(receipt.recipientId())) {
             return null;
         }
-        return receipts.add(transcript.get(position).id(), receipt);
+        return receipts.add(item.id(), receipt);
     }
 
     /** Whether the message has this receipt. */
@@ -217,7 +218,9 @@ public final class Conversation {
      */
     public boolean join(String participantId) {
         requireNotGone(participantId);
-        return joined.add(participantId);
+        boolean isNew = !joined.contains(participantId);
+        joined = with(joined, participantId);
+        return isNew;
     }
 
     public boolean hasJoined(String participantId) {
@@ -226,9 +229,11 @@ public final class Conversation {
 
     /** Removes the participant and its listeners; it cannot publish any more. */
     public void leave(String participantId) {
-        listeners.values().removeIf(listening -> listening.id().equals(participantId));
-        gone.add(participantId);
-        joined.remove(participantId);
+        if (!listeners.isEmpty()) {
+            listeners.values().removeIf(listening -> listening.id().equals(participantId));
+        }
+        gone = with(gone, participantId);
+        joined = joined.stream().filter(other -> !other.equals(participantId)).collect(Collectors.toUnmodifiableSet());
     }
 
     /** The number of participants that have joined and not left. */
@@ -244,12 +249,21 @@ public final class Conversation {
         if (closed) {
             listener.onItem(transcript.get(transcript.size() - 1));
         } else if (!gone.contains(participant.id())) {
-            listeners.put(listener, participant);
+            Map<ChatListener, Participant> more = listeners.isEmpty() ? new LinkedHashMap<>() : listeners;
+            more.put(listener, participant);
+            listeners = more;
         }
     }
 
     public void unsubscribe(ChatListener listener) {
-        listeners.remove(listener);
+        if (!listeners.isEmpty()) {
+            listeners.remove(listener);
+        }
+    }
+
+    /** Chats have few participants, and a set that is not changed takes little memory. */
+    private static Set<String> with(Set<String> ids, String id) {
+        return Stream.concat(ids.stream(), Stream.of(id)).collect(Collectors.toUnmodifiableSet());
     }
 
     /** The transcript as it is now: items with their receipts. */
@@ -277,22 +291,6 @@ public final class Conversation {
     }
 
     private void keep(ChatItem item) {
-        positions.put(item.id(), transcript.size());
         transcript.add(item);
-    }
-
-    private static @Nullable ChatEvent event(ChatItem item) {
-        return item.type() == ChatItem.Type.MESSAGE || item.type() == ChatItem.Type.ATTACHMENT
-                ? null
-                : ChatEvent.of(item.contentType());
-    }
-
-    private static boolean isMeantFor(Participant listening, Audience audience, ChatItem item) {
-        return switch (audience) {
-            case EVERY_PARTICIPANT -> true;
-            case AUTHOR -> item.isBy(listening.id());
-            case CUSTOMER -> listening.role() == ParticipantRole.CUSTOMER;
-            case NO_PARTICIPANT -> false;
-        };
     }
 }

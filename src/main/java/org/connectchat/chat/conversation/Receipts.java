@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Receipts {
 
-    private final Map<String, List<Receipt>> byMessage = new ConcurrentHashMap<>();
+    private volatile Map<String, List<Receipt>> byMessage = Map.of();
 
     /** The receipts of a message, in the order in which their recipients first gave one. */
     List<Receipt> of(String messageId) {
@@ -27,7 +27,7 @@ final class Receipts {
         Receipt merged = known == null ? receipt.of(messageId) : known.merged(receipt);
         Stream<Receipt> others =
                 before.stream().map(other -> other.recipientId().equals(merged.recipientId()) ? merged : other);
-        byMessage.put(messageId, (known == null ? Stream.concat(others, Stream.of(merged)) : others).toList());
+        put(messageId, known == null ? Stream.concat(others, Stream.of(merged)) : others);
         return merged;
     }
 
@@ -48,9 +48,14 @@ final class Receipts {
     /** Takes receipts over that were saved. */
     void restore(String messageId, List<Receipt> saved) {
         if (!saved.isEmpty()) {
-            byMessage.put(
-                    messageId,
-                    saved.stream().map(receipt -> receipt.of(messageId)).toList());
+            put(messageId, saved.stream().map(receipt -> receipt.of(messageId)));
         }
+    }
+
+    /** Most chats have no receipts, so the first one makes the map. */
+    private void put(String messageId, Stream<Receipt> receipts) {
+        Map<String, List<Receipt>> all = byMessage.isEmpty() ? new ConcurrentHashMap<>() : byMessage;
+        all.put(messageId, receipts.toList());
+        byMessage = all;
     }
 }

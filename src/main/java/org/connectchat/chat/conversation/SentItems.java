@@ -16,7 +16,7 @@ final class SentItems {
 
     private static final int MAXIMUM = 1_000;
 
-    private final Map<String, ChatItem> items = new LinkedHashMap<>();
+    private Map<String, ChatItem> items = Map.of();
     private final MemoryAccount memory;
 
     SentItems(MemoryAccount memory) {
@@ -30,6 +30,9 @@ final class SentItems {
     }
 
     void add(String participantAndToken, ChatItem item) {
+        if (items.isEmpty()) {
+            items = new LinkedHashMap<>();
+        }
         items.put(participantAndToken, item);
         if (items.size() > MAXIMUM) {
             Iterator<String> tokens = items.keySet().iterator();

@@ -4,6 +4,7 @@ import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.RandomAccess;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Items in their order; new ones are added at the end only. A snapshot is a view, so reading a transcript copies
@@ -11,7 +12,7 @@ import java.util.RandomAccess;
  */
 final class TranscriptLog {
 
-    private ChatItem[] items = new ChatItem[8];
+    private ChatItem[] items = new ChatItem[4];
     private int size;
 
     void add(ChatItem item) {
@@ -23,6 +24,17 @@ final class TranscriptLog {
 
     ChatItem get(int index) {
         return items[index];
+    }
+
+    /** The item of an id, or null. It is searched from the end on, where receipts find it. */
+    @Nullable
+    ChatItem find(String itemId) {
+        for (int i = size - 1; i >= 0; i--) {
+            if (items[i].id().equals(itemId)) {
+                return items[i];
+            }
+        }
+        return null;
     }
 
     int size() {

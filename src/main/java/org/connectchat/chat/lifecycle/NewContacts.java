@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.connectchat.chat.ChatMessage;
 import org.connectchat.chat.contact.ChatTerms;
 import org.connectchat.chat.contact.Contact;
 import org.connectchat.chat.contact.ContactAttributes;
@@ -16,6 +17,7 @@ import org.connectchat.chat.contact.Timeline;
 import org.connectchat.chat.identity.IdGenerator;
 import org.connectchat.chat.lifecycle.StartChatCommand.Origin;
 import org.connectchat.chat.memory.MemoryAccount;
+import org.connectchat.chat.memory.SharedTexts;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the contact that a command describes, with new ids and the current time. It stores nothing. */
@@ -41,12 +43,16 @@ final class NewContacts {
         IdGenerator.NewChat newIds = ids.chat();
         return new Contact(
                 newIds.contactId(),
-                command.instanceId(),
+                SharedTexts.of(command.instanceId()),
                 InitiationMethod.API,
                 lineage(command, source, newIds.contactId()),
                 terms(command),
                 List.of(new Participant(
-                        newIds.participantId(), ParticipantRole.CUSTOMER, command.displayName(), newIds.token(), null)),
+                        newIds.participantId(),
+                        ParticipantRole.CUSTOMER,
+                        SharedTexts.of(command.displayName()),
+                        newIds.token(),
+                        null)),
                 ContactAttributes.overlaid(inherited(command, source), command.attributes()),
                 Timeline.startingAt(clock.instant()),
                 null,
@@ -56,15 +62,17 @@ final class NewContacts {
     }
 
     private ChatTerms terms(StartChatCommand command) {
+        String flowId = command.contactFlowId();
+        ChatMessage initial = command.initialMessage();
         return new ChatTerms(
-                command.contactFlowId(),
+                flowId == null ? null : SharedTexts.of(flowId),
                 command.duration() == null ? defaultDuration : command.duration(),
-                command.supportedContentTypes(),
+                SharedTexts.of(command.supportedContentTypes()),
                 command.segmentAttributes(),
-                command.initialMessage(),
+                initial == null ? null : new ChatMessage(SharedTexts.of(initial.contentType()), initial.content()),
                 command.customerId(),
                 command.responseMode(),
-                command.disconnectOnCustomerExit());
+                SharedTexts.of(command.disconnectOnCustomerExit()));
     }
 
     private static Map<String, String> inherited(StartChatCommand command, @Nullable Contact source) {

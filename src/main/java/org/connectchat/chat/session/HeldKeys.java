@@ -1,17 +1,15 @@
 package org.connectchat.chat.session;
 
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.connectchat.chat.contact.Contact;
 import org.connectchat.chat.contact.ContactWeight;
 import org.connectchat.chat.contact.Participant;
 import org.connectchat.chat.memory.MemoryAccount;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The tokens of the participants of one chat, and the expiring keys that they hold. A key stays valid for its lifetime, even if the participant
@@ -23,12 +21,23 @@ final class HeldKeys {
 
     private static final int MAX_PER_PARTICIPANT = 100;
 
-    private record Holder(String participantId, Grant.Kind kind) {}
+    private record Holder(String participantId, Grant.Kind kind) {
 
-    private record Held(Object key, Grant grant) {}
+        static Holder of(Grant grant) {
+            return new Holder(grant.participantId(), grant.kind());
+        }
+    }
+
+    private record Held(Object key, Grant grant) {
+
+        boolean isOf(Holder holder) {
+            return grant.kind() == holder.kind() && grant.participantId().equals(holder.participantId());
+        }
+    }
 
     private final Registration registration;
-    private @Nullable Map<Holder, Deque<Held>> byHolder;
+    /** Oldest first. Few participants hold few keys, so it is searched. */
+    private List<Held> all = List.of();
 
     HeldKeys(Registration registration) {
         this.registration = registration;
@@ -63,38 +72,46 @@ final class HeldKeys {
     /** Adds a key; returns whether the participant has one more of the kind than is weighed with it. */
     private boolean grows(Object key, Grant grant, boolean weighed) {
         registration.addKey(key, grant);
-        Map<Holder, Deque<Held>> all = byHolder == null ? new LinkedHashMap<>() : byHolder;
-        byHolder = all;
-        Deque<Held> held =
-                all.computeIfAbsent(new Holder(grant.participantId(), grant.kind()), holder -> new ArrayDeque<>(1));
-        held.addLast(new Held(key, grant));
-        boolean grown = held.size() > 1;
-        if (grown && (!weighed || held.size() > MAX_PER_PARTICIPANT)) {
-            registration.removeKey(held.removeFirst().key());
-            grown = false;
+        Holder holder = Holder.of(grant);
+        List<Held> before = all.stream().filter(held -> held.isOf(holder)).toList();
+        List<Held> more = all.isEmpty() ? new ArrayList<>(1) : all;
+        more.add(new Held(key, grant));
+        all = more;
+        if (before.isEmpty()) {
+            return false;
         }
-        return grown;
+        boolean replaces = !weighed || before.size() == MAX_PER_PARTICIPANT;
+        if (replaces) {
+            registration.removeKey(before.get(0).key());
+            all.remove(before.get(0));
+        }
+        return !replaces;
     }
 
     private List<Object> takeFrom(String participantId, MemoryAccount memory) {
         List<Object> taken = new ArrayList<>();
         for (Grant.Kind kind : Grant.Kind.values()) {
-            Deque<Held> held = byHolder == null ? null : byHolder.remove(new Holder(participantId, kind));
-            if (held != null) {
+            Holder holder = new Holder(participantId, kind);
+            List<Held> held = all.stream().filter(each -> each.isOf(holder)).toList();
+            if (!held.isEmpty()) {
                 held.forEach(each -> taken.add(each.key()));
                 memory.giveBack((held.size() - 1) * ContactWeight.KEY);
             }
         }
+        List<Held> left = new ArrayList<>(all);
+        left.removeIf(held -> held.grant().participantId().equals(participantId));
+        all = left.isEmpty() ? List.of() : left;
         return taken;
     }
 
-    /** All keys, oldest first for each participant and kind. */
+    /** All keys, those of each participant and kind together, oldest first. */
     List<SavedKey> save() {
-        return byHolder == null
-                ? List.of()
-                : byHolder.values().stream()
-                        .flatMap(Deque::stream)
-                        .map(held -> SavedKey.of(held.key(), held.grant()))
-                        .toList();
+        Map<Holder, List<Held>> byHolder = all.stream()
+                .collect(Collectors.groupingBy(
+                        held -> Holder.of(held.grant()), LinkedHashMap::new, Collectors.toList()));
+        return byHolder.values().stream()
+                .flatMap(List::stream)
+                .map(held -> SavedKey.of(held.key(), held.grant()))
+                .toList();
     }
 }

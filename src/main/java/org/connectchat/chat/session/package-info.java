@@ -11,13 +11,15 @@
  * <tr><th>Lock</th><th>Guards</th><th>Held while</th></tr>
  * <tr><td>{@code ChatContactService.resetting} (read to start a chat, write to reset)</td>
  *     <td>that a chat is started before a reset, which removes it, or after the reset</td>
- *     <td>a chat is made; all chats of a reset are removed</td></tr>
+ *     <td>a chat is made; all chats are removed</td></tr>
  * <tr><td>the wait for a ClientToken ({@code ClientTokens})</td>
  *     <td>that one ClientToken starts one chat</td><td>another thread starts that chat</td></tr>
  * <tr><td>{@code Deadlines.firing}</td><td>the order of deadlines, and the movement of the clock</td>
  *     <td>the actions of due deadlines run</td></tr>
  * <tr><td>{@code Chat.lock}, of one chat at a time</td><td>the whole state of that chat</td>
  *     <td>one change of the chat is decided and made</td></tr>
+ * <tr><td>{@code StepGate}, one of its locks to read for a step of a chat, all of them to write for a reset</td>
+ *     <td>that each step is before a reset or after it</td><td>a step is taken; the collections of chats are replaced</td></tr>
  * <tr><td>{@code EndedChats.lock}, {@code ClientTokens.sweeping}, {@code ChatAttachments.lock}, {@code Outbox.lock}, and
  *     the bins of concurrent maps</td>
  *     <td>what their class says</td><td>a few steps in memory; nothing else is locked, except that the bin of the sockets of a
