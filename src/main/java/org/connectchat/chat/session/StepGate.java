@@ -24,7 +24,7 @@ final class StepGate {
         return locks[(hash ^ hash >>> 6) & LOCKS - 1];
     }
 
-    /** Makes a change while no step is under way. It must take no lock that is held while a step waits. */
+    /** Makes a change while no step is under way. It takes only locks that are held for a few steps in memory. */
     void between(Runnable change) {
         int held = 0;
         long[] stamps = new long[LOCKS];
