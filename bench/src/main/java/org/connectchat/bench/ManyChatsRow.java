@@ -16,7 +16,8 @@ final class ManyChatsRow implements Row {
 
     @Override
     public String measure(Setup setup) throws Exception {
-        try (Server server = Server.emulator(setup, "-Xmx" + System.getProperty("heap", "8g"))) {
+        try (Server server = Server.emulator(
+                setup, "-Xmx" + System.getProperty("heap", "8g"), "-Demulator.memory.share=0.9")) {
             for (int i = 0; i < WARM_UP; i++) {
                 starts(server, PART);
                 talks(server, PART / 10);
