@@ -112,7 +112,7 @@ record Server(String name, Process process, int port) implements AutoCloseable {
 
     @Override
     public void close() {
-        process.destroy();
+        process.toHandle().destroy(); // Process.destroy would close the pipe, and a JVM that writes its cache writes to it too
         try {
             if (!process.waitFor(MOST_SECONDS, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
