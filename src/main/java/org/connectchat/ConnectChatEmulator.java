@@ -20,5 +20,6 @@ public class ConnectChatEmulator {
             application.addListeners(new WebServerPortFileWriter());
         }
         application.run(arguments);
+        BufferedConsole.install(); // after the ready line, and never before the line of a start that fails
     }
 }

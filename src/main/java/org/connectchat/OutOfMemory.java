@@ -9,6 +9,7 @@ import ch.qos.logback.classic.turbo.TurboFilter;
 import ch.qos.logback.core.spi.FilterReply;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.Closeable;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -40,6 +41,8 @@ final class OutOfMemory implements HandlerExceptionResolver, PriorityOrdered, Th
                     .getBytes(US_ASCII);
     private static final FileOutputStream OUTPUT = new FileOutputStream(FileDescriptor.out);
 
+    private static volatile @Nullable Closeable held;
+
     private final Thread.@Nullable UncaughtExceptionHandler next;
 
     OutOfMemory() {
@@ -57,6 +60,11 @@ final class OutOfMemory implements HandlerExceptionResolver, PriorityOrdered, Th
     /** Registers for every error that ends a thread. */
     static void endsTheProcess() {
         Thread.setDefaultUncaughtExceptionHandler(new OutOfMemory(Thread.getDefaultUncaughtExceptionHandler()));
+    }
+
+    /** Sets what holds lines that were logged before the last one; closing it must allocate nothing. */
+    static void writesFirst(Closeable output) {
+        held = output;
     }
 
     @Override
@@ -118,6 +126,10 @@ final class OutOfMemory implements HandlerExceptionResolver, PriorityOrdered, Th
     /** The first thread keeps the monitor until the process has ended, so that no other thread writes the line again. */
     private static synchronized void end() {
         try {
+            Closeable before = held;
+            if (before != null) {
+                before.close();
+            }
             OUTPUT.write(LINE);
         } catch (IOException e) {
             Runtime.getRuntime().halt(EXIT_CODE); // the output is not read

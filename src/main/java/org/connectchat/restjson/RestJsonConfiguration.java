@@ -20,6 +20,7 @@ import org.connectchat.restjson.delay.Delays;
 import org.connectchat.restjson.delay.PeerWatch;
 import org.connectchat.restjson.endpoint.BodyCollection;
 import org.connectchat.restjson.endpoint.Endpoint;
+import org.connectchat.restjson.endpoint.OperationDispatcher;
 import org.connectchat.restjson.endpoint.OperationMapping;
 import org.connectchat.restjson.endpoint.Router;
 import org.connectchat.restjson.endpoint.Stages;
@@ -48,6 +49,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
@@ -95,6 +97,15 @@ class RestJsonConfiguration {
         Function<Operation, Endpoint> endpoint = operation -> new Endpoint(operation, shared);
         Router router = new Router(operations.stream().map(endpoint).toList());
         return new OperationMapping(router, new UnimplementedOperations(operations, endpoint), new BodyReader(json));
+    }
+
+    /** In place of the servlet that Spring Boot would make, with Spring Boot's settings. */
+    @Bean(DispatcherServletAutoConfiguration.DEFAULT_DISPATCHER_SERVLET_BEAN_NAME)
+    OperationDispatcher dispatcherServlet() {
+        OperationDispatcher dispatcher = new OperationDispatcher();
+        dispatcher.setDispatchOptionsRequest(true);
+        dispatcher.setPublishEvents(false);
+        return dispatcher;
     }
 
     /** AWS's limits; operations of one name share one bucket. */

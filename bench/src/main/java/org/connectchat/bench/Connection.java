@@ -12,6 +12,7 @@ final class Connection implements AutoCloseable {
 
     private static final int MAX_HEAD = 8_192;
 
+    private final int port;
     private final Socket socket;
     private final OutputStream out;
     private final InputStream in;
@@ -19,10 +20,15 @@ final class Connection implements AutoCloseable {
     private int filled;
 
     Connection(int port) throws IOException {
+        this.port = port;
         socket = new Socket("localhost", port);
         socket.setTcpNoDelay(true);
         out = socket.getOutputStream();
         in = socket.getInputStream();
+    }
+
+    int port() {
+        return port;
     }
 
     /** The bytes of a request. */

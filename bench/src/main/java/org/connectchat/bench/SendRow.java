@@ -77,7 +77,8 @@ final class SendRow implements Row {
         connection.exchange(Connection.request(
                 "POST",
                 "/participant/connection",
-                "X-Amz-Bearer: " + token + "\r\n",
+                // The URL of the socket is made from what the client says of the server.
+                "X-Amz-Bearer: " + token + "\r\nX-Forwarded-Port: " + connection.port() + "\r\n",
                 "{\"Type\":[\"WEBSOCKET\",\"CONNECTION_CREDENTIALS\"]}"));
         String url = Samples.member(connection.body(), "Url");
         Counter counter = new Counter(frames);

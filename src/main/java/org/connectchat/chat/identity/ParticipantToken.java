@@ -1,7 +1,6 @@
 package org.connectchat.chat.identity;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
+import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
@@ -24,7 +23,14 @@ public final class ParticipantToken {
     private static final int TEXT_LENGTH = 612;
     private static final byte[] WRAPPED_KEY_HEADER = {1, 2, 3, 0, 0x78};
     private static final int WRAPPED_KEY_BYTES = 168;
+    private static final int WRAPPED_KEY_LENGTH = WRAPPED_KEY_BYTES / 3 * 4;
     private static final int CIPHERTEXT_BYTES = 174;
+    private static final int CIPHERTEXT_LENGTH = CIPHERTEXT_BYTES / 3 * 4;
+    /** The secret ends within so many characters of the inner text, in whole groups of base64. */
+    private static final int INNER_SECRET_END = (WRAPPED_KEY_HEADER.length + SECRET_BYTES + 2) / 3 * 4;
+    /** The secret ends within so many characters of the text. */
+    private static final int SECRET_END = (INNER_SECRET_END + 2) / 3 * 4;
+
     private static final byte[] SEPARATOR = {':', ':'};
 
     private final byte[] secret;
@@ -38,17 +44,27 @@ public final class ParticipantToken {
 
     /** The token as the wire shows it: 612 characters of base64, padding included. */
     public String text() {
+        return Base64.getEncoder().encodeToString(inner());
+    }
+
+    /** The bytes whose base64 is the text, for a writer that encodes them itself. */
+    public ByteBuffer bytes() {
+        return ByteBuffer.wrap(inner());
+    }
+
+    private byte[] inner() {
         byte[] wrappedKey = new byte[WRAPPED_KEY_BYTES];
         byte[] ciphertext = new byte[CIPHERTEXT_BYTES];
         fill(wrappedKey, ciphertext);
         Base64.Encoder base64 = Base64.getEncoder();
-        byte[] first = base64.encode(wrappedKey);
-        byte[] second = base64.encode(ciphertext);
-        byte[] whole = new byte[first.length + SEPARATOR.length + second.length];
-        System.arraycopy(first, 0, whole, 0, first.length);
-        System.arraycopy(SEPARATOR, 0, whole, first.length, SEPARATOR.length);
-        System.arraycopy(second, 0, whole, first.length + SEPARATOR.length, second.length);
-        return new String(base64.encode(whole), ISO_8859_1);
+        byte[] inner = new byte[WRAPPED_KEY_LENGTH + SEPARATOR.length + CIPHERTEXT_LENGTH];
+        // The encoder writes to the start of an array, so the first part overwrites the second, which has moved by
+        // then.
+        base64.encode(ciphertext, inner);
+        System.arraycopy(inner, 0, inner, WRAPPED_KEY_LENGTH + SEPARATOR.length, CIPHERTEXT_LENGTH);
+        base64.encode(wrappedKey, inner);
+        System.arraycopy(SEPARATOR, 0, inner, WRAPPED_KEY_LENGTH, SEPARATOR.length);
+        return inner;
     }
 
     /** Parses a text; null unless it is exactly what {@link #text()} writes. */
@@ -57,10 +73,11 @@ public final class ParticipantToken {
             return null;
         }
         try {
-            String inner = new String(Base64.getDecoder().decode(text), ISO_8859_1);
-            byte[] wrappedKey = Base64.getDecoder().decode(inner.substring(0, WRAPPED_KEY_BYTES / 3 * 4));
-            ParticipantToken token = new ParticipantToken(Arrays.copyOfRange(
-                    wrappedKey, WRAPPED_KEY_HEADER.length, WRAPPED_KEY_HEADER.length + SECRET_BYTES));
+            Base64.Decoder base64 = Base64.getDecoder();
+            byte[] innerStart = base64.decode(text.substring(0, SECRET_END));
+            byte[] keyStart = base64.decode(Arrays.copyOf(innerStart, INNER_SECRET_END));
+            ParticipantToken token = new ParticipantToken(
+                    Arrays.copyOfRange(keyStart, WRAPPED_KEY_HEADER.length, WRAPPED_KEY_HEADER.length + SECRET_BYTES));
             return token.text().equals(text) ? token : null;
         } catch (IllegalArgumentException e) {
             return null; // not base64, so not a token

@@ -4,8 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import java.math.BigInteger;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import org.connectchat.chat.ChatMessage;
@@ -117,7 +117,17 @@ record StartChatContactRequest(
 
     /** Rule I13: an absent list means plain text only, and repeated elements count once. */
     private static List<String> contentTypes(@Nullable List<String> given) {
-        return given == null ? PLAIN_TEXT : List.copyOf(new LinkedHashSet<>(given));
+        if (given == null) {
+            return PLAIN_TEXT;
+        }
+        List<String> types = new ArrayList<>(Math.min(given.size(), ContentTypes.NEGOTIABLE.size()));
+        for (String type : given) {
+            if (!types.contains(type)) {
+                // The same object for all chats.
+                types.add(ContentTypes.NEGOTIABLE.get(ContentTypes.NEGOTIABLE.indexOf(type)));
+            }
+        }
+        return List.copyOf(types);
     }
 
     private static @Nullable ChatMessage initialMessage(@Nullable InitialMessage given) {

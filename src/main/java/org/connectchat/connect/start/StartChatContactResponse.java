@@ -1,5 +1,6 @@
 package org.connectchat.connect.start;
 
+import java.nio.ByteBuffer;
 import org.connectchat.chat.lifecycle.StartedChat;
 import org.connectchat.connection.ConnectionCredentials;
 import org.connectchat.connection.Websocket;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The response of StartChatContact (rules O1, O2 and S2).
  *
+ * @param participantToken its bytes, which JSON has in base64
  * @param continuedFromContactId only for a persistent chat, otherwise absent
  * @param websocket only if ConnectionTypes asked for it
  * @param connectionCredentials only if ConnectionTypes asked for them
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 record StartChatContactResponse(
         String contactId,
         String participantId,
-        String participantToken,
+        ByteBuffer participantToken,
         @Nullable String continuedFromContactId,
         @Nullable Websocket websocket,
         @Nullable ConnectionCredentials connectionCredentials,
@@ -26,7 +28,7 @@ record StartChatContactResponse(
         return new StartChatContactResponse(
                 chat.contactId(),
                 chat.participantId(),
-                chat.participantToken().text(),
+                chat.participantToken().bytes(),
                 chat.continuedFrom(),
                 null,
                 null,

@@ -118,9 +118,11 @@ final class StartChatContactValidator {
             return;
         }
         for (int i = 0; i < contentTypes.size(); i++) {
-            String path = "SupportedMessagingContentTypes[" + i + "]";
-            violations.length(path, contentTypes.get(i), 1, 100);
-            violations.oneOf(path, contentTypes.get(i), ContentTypes.NEGOTIABLE);
+            if (!ContentTypes.NEGOTIABLE.contains(contentTypes.get(i))) {
+                String path = "SupportedMessagingContentTypes[" + i + "]";
+                violations.length(path, contentTypes.get(i), 1, 100);
+                violations.oneOf(path, contentTypes.get(i), ContentTypes.NEGOTIABLE);
+            }
         }
         if (!contentTypes.contains(ContentTypes.PLAIN)) {
             violations.value("SupportedMessagingContentTypes", "must contain " + ContentTypes.PLAIN);

@@ -12,6 +12,15 @@ public interface BodySink {
      */
     void write(byte[] bytes, int length) throws IOException;
 
+    /**
+     * Takes a whole body, whose array is not used elsewhere afterwards.
+     *
+     * @throws BodyRefused if it accepts no more
+     */
+    default void writeWhole(byte[] body) throws IOException {
+        write(body, body.length);
+    }
+
     /** Discards the body and releases what it holds. */
     void discard();
 }

@@ -30,6 +30,18 @@ public final class MemoryBody implements BodySink {
         size += length;
     }
 
+    @Override
+    public void writeWhole(byte[] body) {
+        if (body.length > most) {
+            throw new BodyRefused(BodyProblem.TOO_LARGE);
+        }
+        if (!inFlight.take(counted(body.length))) {
+            throw new BodyRefused(BodyProblem.NO_ROOM);
+        }
+        bytes = body;
+        size = body.length;
+    }
+
     private void grow(int needed) {
         if (needed <= bytes.length) {
             return;

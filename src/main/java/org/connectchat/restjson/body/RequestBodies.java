@@ -80,7 +80,11 @@ public final class RequestBodies implements AutoCloseable {
             if (length < 0) {
                 break;
             }
-            sink.write(buffer, length);
+            if (length == missing) {
+                sink.writeWhole(buffer);
+            } else {
+                sink.write(buffer, length);
+            }
         }
         return input.isFinished();
     }

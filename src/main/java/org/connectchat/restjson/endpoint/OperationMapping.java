@@ -16,6 +16,8 @@ import org.springframework.web.servlet.HandlerMapping;
 /** Finds the operation that a request calls, or called before it was suspended; leaves other paths to the mappings behind it. */
 public final class OperationMapping implements HandlerMapping, Ordered {
 
+    private static final String FOUND = OperationMapping.class.getName();
+
     private final Router router;
     private final UnimplementedOperations unserved;
     private final BodyReader bodies;
@@ -31,10 +33,17 @@ public final class OperationMapping implements HandlerMapping, Ordered {
         return Ordered.HIGHEST_PRECEDENCE;
     }
 
+    /** Finds out whether a request calls an operation, for {@link #getHandler}. */
+    boolean serves(HttpServletRequest request) {
+        CallFlow suspended = CallFlow.of(request);
+        HandlerExecutionChain found = suspended == null ? find(request) : new HandlerExecutionChain(suspended);
+        request.setAttribute(FOUND, found);
+        return found != null;
+    }
+
     @Override
     public @Nullable HandlerExecutionChain getHandler(HttpServletRequest request) {
-        CallFlow suspended = CallFlow.of(request);
-        return suspended == null ? find(request) : new HandlerExecutionChain(suspended);
+        return (HandlerExecutionChain) request.getAttribute(FOUND);
     }
 
     private @Nullable HandlerExecutionChain find(HttpServletRequest request) {

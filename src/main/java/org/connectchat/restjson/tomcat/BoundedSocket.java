@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.apache.tomcat.util.net.NioChannel;
 import org.apache.tomcat.util.net.NioEndpoint;
 import org.apache.tomcat.util.net.NioEndpoint.NioSocketWrapper;
+import org.apache.tomcat.util.net.SecureNioChannel;
 import org.apache.tomcat.util.net.SocketBufferHandler;
 import org.jspecify.annotations.Nullable;
 
@@ -64,10 +65,10 @@ final class BoundedSocket extends NioSocketWrapper {
         }
     }
 
-    /** Waits for bytes, or, after a turn that had to end, for the next turn. */
+    /** Waits for bytes, or, after a turn of a client that sends ahead, for the next turn. */
     @Override
     public void registerReadInterest() {
-        if (turn.isCut()) {
+        if (turn.isCut() && turn.sendsAhead()) {
             readLater();
         } else {
             super.registerReadInterest();
@@ -91,7 +92,7 @@ final class BoundedSocket extends NioSocketWrapper {
             turn.nothingToRead();
             read = block ? waiting(() -> super.read(true, target, offset, length)) : 0;
         }
-        turn.read(read);
+        turn.read(read, read < length && hasNoMore(read));
         return read;
     }
 
@@ -105,8 +106,16 @@ final class BoundedSocket extends NioSocketWrapper {
             turn.nothingToRead();
             read = block ? waiting(() -> super.read(true, target)) : 0;
         }
-        turn.read(read);
+        turn.read(read, target.hasRemaining() && hasNoMore(read));
         return read;
+    }
+
+    /** Whether a read has emptied the connection, so that the poller reports what comes next. Not known for TLS. */
+    private boolean hasNoMore(int read) {
+        SocketBufferHandler buffers = getSocketBufferHandler();
+        return buffers.isReadBufferEmpty()
+                && read < buffers.getReadBuffer().capacity()
+                && !(getSocket() instanceof SecureNioChannel);
     }
 
     @Override

@@ -31,6 +31,7 @@ final class Turn {
     private int bytes;
     private int requests;
     private int responseBytes;
+    private boolean ahead;
 
     Turn(int bytesAllowed) {
         this.bytesAllowed = bytesAllowed;
@@ -39,11 +40,12 @@ final class Turn {
     /**
      * Begins a turn on this thread.
      *
-     * @param waited whether other connections were served first. If not, and the turn before left bytes unread, this turn
-     *     only has the rest of that turn's bounds
+     * @param waited whether other connections were served first. If not, and the turn before left bytes unread of a client
+     *     that sends ahead, this turn only has the rest of that turn's bounds
      */
     void begin(boolean waited) {
-        if (waited || nothingLeft) {
+        if (waited || nothingLeft || (isUsedUp() && !sendsAhead())) {
+            ahead = false;
             bytes = bytesAllowed;
             requests = REQUESTS;
             responseBytes = RESPONSE_BYTES;
@@ -54,7 +56,7 @@ final class Turn {
     }
 
     void end() {
-        behind = isUsedUp() && !nothingLeft;
+        behind = isUsedUp() && !nothingLeft && sendsAhead();
         thread = null;
     }
 
@@ -71,11 +73,16 @@ final class Turn {
         return bytes <= 0 || requests <= 0 || responseBytes <= 0;
     }
 
-    /** Counts bytes that were read; a negative number is the end of the stream. */
-    void read(int count) {
+    /**
+     * Counts bytes that were read; a negative number is the end of the stream.
+     *
+     * @param all whether the connection had no more bytes at that moment
+     */
+    void read(int count, boolean all) {
         if (isOnThisThread()) {
             bytes -= Math.max(0, count);
             nothingLeft = count <= 0;
+            ahead |= !all;
         }
     }
 
@@ -86,11 +93,16 @@ final class Turn {
         }
     }
 
-    /** Counts a request that was handled; returns whether it was the last one of this turn. */
-    boolean handled() {
+    /**
+     * Counts a request that was handled; returns whether it was the last one of this turn.
+     *
+     * @param last whether nothing behind it had been read
+     */
+    boolean handled(boolean last) {
         if (!isOnThisThread()) {
             return false;
         }
+        ahead |= !last;
         requests--;
         return isUsedUp();
     }
@@ -103,6 +115,15 @@ final class Turn {
     /** Whether there may be more to read that the poller would not report. */
     boolean isCut() {
         return cut;
+    }
+
+    /**
+     * Whether the client has sent more than the request whose response it waits for, or has used up a bound of bytes. A client
+     * that has its next request ready as soon as it has the response does neither, and is no reason to let it wait for more
+     * than its place among the others.
+     */
+    boolean sendsAhead() {
+        return ahead || bytes <= 0 || responseBytes <= 0;
     }
 
     /** Whether the last turn used up its bounds, so that the next one comes after those of other connections. */

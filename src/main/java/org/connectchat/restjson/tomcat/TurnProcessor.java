@@ -55,11 +55,10 @@ final class TurnProcessor extends Http11Processor {
 
     private void handled(Request request) {
         if (getSocketWrapper() instanceof BoundedSocket connection
-                && connection.turn().handled()
-                && !isAsync()
                 && request.getInputBuffer() instanceof ApplicationBufferHandler buffer) {
             ByteBuffer rest = buffer.getByteBuffer();
-            if (rest != null && rest.hasRemaining()) {
+            boolean last = rest == null || !rest.hasRemaining();
+            if (connection.turn().handled(last) && !isAsync() && !last) {
                 connection.takeBack(rest);
             }
         }
