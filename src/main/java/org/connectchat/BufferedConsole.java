@@ -11,6 +11,7 @@ import java.io.OutputStream;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
+import java.util.concurrent.locks.ReentrantLock;
 import org.slf4j.LoggerFactory;
 
 /**
@@ -28,10 +29,13 @@ final class BufferedConsole extends OutputStream {
     private final Thread writer;
     private volatile boolean stopping;
 
-    @GuardedBy("this")
+    /** Not a monitor, which would keep the carrier of a virtual thread before Java 24. */
+    private final ReentrantLock lock = new ReentrantLock();
+
+    @GuardedBy("lock")
     private final byte[] buffer = new byte[BYTES];
 
-    @GuardedBy("this")
+    @GuardedBy("lock")
     private int filled;
 
     BufferedConsole(OutputStream console) {
@@ -74,15 +78,20 @@ final class BufferedConsole extends OutputStream {
     }
 
     @Override
-    public synchronized void write(byte[] bytes, int offset, int length) throws IOException {
-        if (length > buffer.length - filled) {
-            drain();
-        }
-        if (length > buffer.length) {
-            console.write(bytes, offset, length);
-        } else {
-            System.arraycopy(bytes, offset, buffer, filled, length);
-            filled += length;
+    public void write(byte[] bytes, int offset, int length) throws IOException {
+        lock.lock();
+        try {
+            if (length > buffer.length - filled) {
+                drain();
+            }
+            if (length > buffer.length) {
+                console.write(bytes, offset, length);
+            } else {
+                System.arraycopy(bytes, offset, buffer, filled, length);
+                filled += length;
+            }
+        } finally {
+            lock.unlock();
         }
     }
 
@@ -96,17 +105,22 @@ final class BufferedConsole extends OutputStream {
         }
     }
 
-    /** Writes all lines that are held. It allocates nothing, so it works without memory too. */
+    /** Writes all lines that are held. It allocates next to nothing, so it mostly works without memory too. */
     @Override
     public void close() throws IOException {
         drain();
     }
 
-    private synchronized void drain() throws IOException {
-        int length = filled;
-        filled = 0;
-        console.write(buffer, 0, length);
-        console.flush();
+    private void drain() throws IOException {
+        lock.lock();
+        try {
+            int length = filled;
+            filled = 0;
+            console.write(buffer, 0, length);
+            console.flush();
+        } finally {
+            lock.unlock();
+        }
     }
 
     private void writeWhatIsHeld() {

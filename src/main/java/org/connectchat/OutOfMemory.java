@@ -132,8 +132,9 @@ final class OutOfMemory implements HandlerExceptionResolver, PriorityOrdered, Th
             }
             OUTPUT.write(LINE);
         } catch (IOException e) {
-            Runtime.getRuntime().halt(EXIT_CODE); // the output is not read
+            // The output is not read.
+        } finally {
+            Runtime.getRuntime().halt(EXIT_CODE);
         }
-        Runtime.getRuntime().halt(EXIT_CODE);
     }
 }

@@ -99,7 +99,7 @@ class RestJsonConfiguration {
         return new OperationMapping(router, new UnimplementedOperations(operations, endpoint), new BodyReader(json));
     }
 
-    /** In place of the servlet that Spring Boot would make, with Spring Boot's settings. */
+    /** In place of the servlet that Spring Boot would make. It takes none of the settings {@code spring.mvc.*}. */
     @Bean(DispatcherServletAutoConfiguration.DEFAULT_DISPATCHER_SERVLET_BEAN_NAME)
     OperationDispatcher dispatcherServlet() {
         OperationDispatcher dispatcher = new OperationDispatcher();

@@ -26,7 +26,7 @@ final class SettingsValidator implements Validator, EnvironmentAware {
 
     private static final ConfigurationPropertyName EMULATOR = ConfigurationPropertyName.of("emulator");
 
-    private final LazyValidator validator = new LazyValidator();
+    private final Validator validator = LazyValidator.create();
     private @Nullable Environment environment;
 
     /** Spring makes this bean before it can pass anything to a constructor. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Set;
+import org.connectchat.settings.ValidatedSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,7 +37,7 @@ class AttachmentSettingsTest {
     @Test
     void aFolderMayBeSet(@TempDir Path folder) {
         new ApplicationContextRunner()
-                .withUserConfiguration(Settings.class)
+                .withUserConfiguration(Settings.class, ValidatedSettings.class)
                 .withPropertyValues("emulator.attachments.folder=" + folder)
                 .run(started -> assertThat(
                                 started.getBean(AttachmentSettings.class).folder())
@@ -56,7 +57,7 @@ class AttachmentSettingsTest {
             })
     void nonsenseIsRefusedAtTheStart(String setting) {
         new ApplicationContextRunner()
-                .withUserConfiguration(Settings.class)
+                .withUserConfiguration(Settings.class, ValidatedSettings.class)
                 .withPropertyValues("emulator.attachments." + setting)
                 .run(failed -> assertThat(failed.getStartupFailure()).hasStackTraceContaining("emulator.attachments"));
     }

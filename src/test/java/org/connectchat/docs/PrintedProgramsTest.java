@@ -46,6 +46,7 @@ class PrintedProgramsTest {
                 "ChatTest",
                 source.substring(0, source.lastIndexOf('}'))
                                 .replace("\"java\"", "\"" + folder.resolve("bin/java") + "\"")
+                                .replace("\"emulator.log\"", "\"" + folder.resolve("emulator.log") + "\"")
                         + ofAFlow + "}\n")) {
             Class<?> type = loader.loadClass("ChatTest");
             Object test = accessible(type.getDeclaredConstructor()).newInstance();

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.validation.Errors;
 import org.springframework.validation.SimpleErrors;
+import org.springframework.validation.Validator;
 
 /** Shows why defaults need no validation, and that a start without settings does not load the classes of Bean Validation. */
 class SettingsValidatorTest {
@@ -27,7 +28,7 @@ class SettingsValidatorTest {
                     .toList();
             assertThat(settings).hasSizeGreaterThan(20);
 
-            LazyValidator validator = new LazyValidator();
+            Validator validator = LazyValidator.create();
             for (Object each : settings) {
                 Errors errors = new SimpleErrors(each);
                 validator.validate(each, errors);

@@ -66,14 +66,14 @@ record Server(String name, Process process, int port) implements AutoCloseable {
         return new Server(name, process, port);
     }
 
-    /** Reads on, because a full pipe would block the server, until {@link #close} closes the pipe. */
+    /** Reads on, because a full pipe would block the server, until it ends. */
     private static void skip(BufferedReader output) {
         try {
             while (output.readLine() != null) {
                 // nothing to do with it
             }
         } catch (IOException e) {
-            // the pipe is closed
+            // the server has ended
         }
     }
 

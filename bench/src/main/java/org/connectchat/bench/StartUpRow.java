@@ -36,6 +36,7 @@ final class StartUpRow implements Row {
             }
         }
         Files.deleteIfExists(cache);
+        Files.delete(cache.getParent());
         StringBuilder table = new StringBuilder(
                 "| | first response | times WireMock's | CPU until then | times WireMock's | resident | classes |%n"
                                 .formatted()

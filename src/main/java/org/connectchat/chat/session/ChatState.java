@@ -101,11 +101,13 @@ public final class ChatState {
         return contact;
     }
 
-    /** Replaces the current contact by the changed one. */
+    /** Replaces the current contact by the changed one. No listener is told of a chat that was removed. */
     public Contact set(Contact changed) {
         Contact before = contact;
         contact = changed;
-        listener.changed(before, changed);
+        if (!forgotten) {
+            listener.changed(before, changed);
+        }
         return changed;
     }
 

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Chats in the heap. It finds them by the ids of their contacts, and by the keys of their participants. Only a {@link ChatState}
- * adds to it and removes from it. It is safe under any number of threads, and its methods return at once.
+ * adds to it and removes from it. It is safe under any number of threads, and its methods but {@link #removeAll} return at once.
  */
 public final class ChatStore {
 

@@ -26,7 +26,7 @@ public final class Deadlines implements AutoCloseable {
 
     private final EmulatorClock clock;
     private volatile ConcurrentSkipListMap<Deadline, Runnable> queue = new ConcurrentSkipListMap<>();
-    private final ReentrantLock firing = new ReentrantLock();
+    private final ReentrantLock firing = new ReentrantLock(true);
     private final Thread thread = new Thread(this::run, "deadlines");
     private volatile Settling settling = atMost -> {};
 
@@ -107,16 +107,25 @@ public final class Deadlines implements AutoCloseable {
 
     /** Fires all deadlines that are due by the clock, in order; returns when all actions have run. */
     public void fireDue() {
+        boolean fired = true;
+        while (fired) {
+            fired = fireNextDue();
+        }
+    }
+
+    /** Holds the lock for one deadline only, so that a reset does not wait for all that are due. */
+    private boolean fireNextDue() {
         firing.lock();
         try {
             Map.Entry<Deadline, Runnable> next = queue.firstEntry();
-            while (next != null && !next.getKey().at().isAfter(clock.instant())) {
-                if (queue.remove(next.getKey(), next.getValue())) {
-                    unsettled = true;
-                    fire(next.getKey(), next.getValue());
-                }
-                next = queue.firstEntry();
+            if (next == null || next.getKey().at().isAfter(clock.instant())) {
+                return false;
             }
+            if (queue.remove(next.getKey(), next.getValue())) {
+                unsettled = true;
+                fire(next.getKey(), next.getValue());
+            }
+            return true;
         } finally {
             firing.unlock();
         }

@@ -52,10 +52,10 @@ class ControlConfiguration implements WebMvcConfigurer {
         return registration;
     }
 
-    /** The rules of bodies. */
+    /** The rules of bodies and parameters. */
     @Override
     public Validator getValidator() {
-        return new LazyValidator();
+        return LazyValidator.create();
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import org.connectchat.ConnectChatEmulator;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.DispatcherServletAutoConfiguration;
 import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Configuration;
@@ -67,6 +68,6 @@ final class DocumentMaker implements AutoCloseable {
 
     /** Springdoc comes as auto-configurations. */
     @Configuration(proxyBeanMethods = false)
-    @EnableAutoConfiguration(exclude = ErrorMvcAutoConfiguration.class)
+    @EnableAutoConfiguration(exclude = {ErrorMvcAutoConfiguration.class, DispatcherServletAutoConfiguration.class})
     static class WithSpringdoc {}
 }

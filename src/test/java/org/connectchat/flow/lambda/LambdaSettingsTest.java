@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
 import java.util.Map;
+import org.connectchat.settings.ValidatedSettings;
 import org.connectchat.testkit.Rule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,7 +19,8 @@ class LambdaSettingsTest {
 
     private static final String PREFIX = "emulator.flows.lambda.";
 
-    private final ApplicationContextRunner runner = new ApplicationContextRunner().withUserConfiguration(Bound.class);
+    private final ApplicationContextRunner runner =
+            new ApplicationContextRunner().withUserConfiguration(Bound.class, ValidatedSettings.class);
 
     @EnableConfigurationProperties(LambdaSettings.class)
     static class Bound {}

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.connectchat.flow.lex.script.ScriptReply;
 import org.connectchat.flow.lex.script.ScriptedBots;
+import org.connectchat.settings.ValidatedSettings;
 import org.connectchat.testkit.ChildEmulator;
 import org.connectchat.testkit.Emulator;
 import org.connectchat.testkit.Rule;
@@ -152,7 +153,7 @@ class LexSettingsTest {
     private static ScriptReply reply(PropertySource<?> settings, String bot, String input) {
         ScriptReply[] reply = new ScriptReply[1];
         new ApplicationContextRunner()
-                .withUserConfiguration(LexConfiguration.class)
+                .withUserConfiguration(LexConfiguration.class, ValidatedSettings.class)
                 .withInitializer(
                         context -> context.getEnvironment().getPropertySources().addFirst(settings))
                 .run(context -> reply[0] =

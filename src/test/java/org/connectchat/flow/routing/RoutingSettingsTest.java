@@ -17,6 +17,7 @@ import org.connectchat.flow.hours.OpenHours;
 import org.connectchat.flow.queue.Queue;
 import org.connectchat.flow.queue.Queues;
 import org.connectchat.flow.routing.StandingAgent.State;
+import org.connectchat.settings.ValidatedSettings;
 import org.connectchat.testkit.Rule;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
@@ -24,7 +25,7 @@ import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 class RoutingSettingsTest {
 
     private final ApplicationContextRunner context = new ApplicationContextRunner()
-            .withUserConfiguration(RoutingConfiguration.class)
+            .withUserConfiguration(RoutingConfiguration.class, ValidatedSettings.class)
             .withBean(Clock.class, Clock::systemUTC);
 
     @Test

@@ -2,6 +2,7 @@ package org.connectchat.flow.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.connectchat.settings.ValidatedSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,7 +15,7 @@ class ViewSettingsTest {
     static class Settings {}
 
     private final ApplicationContextRunner context = new ApplicationContextRunner()
-            .withUserConfiguration(Settings.class)
+            .withUserConfiguration(Settings.class, ValidatedSettings.class)
             .withPropertyValues(
                     "emulator.views[0].id=form",
                     "emulator.views[0].name=Form",
