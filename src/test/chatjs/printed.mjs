@@ -66,7 +66,7 @@ export function printedPages({ name, chatjs }) {
       await new Promise((resolve) => setTimeout(resolve, CALM));
       assert.deepEqual(customer.all(), ['Ada: Hello', 'Grace: How can I help?', 'Grace: How can I help?']);
       assert.deepEqual(agent.all(), ['Grace: How can I help?'], 'and nothing from before its subscription');
-      assert.deepEqual(emulator.complaints(), []);
+      assert.deepEqual(await emulator.complaints(), []);
     }
 
     it('hold their conversation in Node', { timeout: 100_000 }, async () => {

@@ -84,7 +84,7 @@ describe(`The page of docs/clients.md with ${which}`, { timeout: 300_000, skip: 
       ],
     );
     assert.deepEqual(errors, []);
-    assert.deepEqual(emulator.complaints(), []);
+    assert.deepEqual(await emulator.complaints(), []);
   });
 
   /** The chat that the page has started, once its socket has subscribed. */

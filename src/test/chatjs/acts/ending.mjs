@@ -14,7 +14,7 @@ export function ending(step) {
   step('when her socket is cut she is back on a new one, and the chat goes on', async (cast) => {
     const { ada, bot, emulator, proxy, chatjs } = cast;
     assert.equal(ada.times('onConnectionLost'), 0);
-    assert.deepEqual(emulator.outcomes(CONNECTIONS, ada.chat.ContactId), ['200', '200'], "hers and the bot's");
+    assert.deepEqual(await emulator.outcomes(CONNECTIONS, ada.chat.ContactId), ['200', '200'], "hers and the bot's");
     const [, dial] = proxy.dials; // the first was the quiet customer's
     const last = ada.items.at(-1);
     const from = ada.heard.count;
@@ -37,7 +37,7 @@ export function ending(step) {
     const { ok } = await ada.client.send('It was the tunnel');
     const echo = await ada.hears('onMessage', 'her echo', (item) => isMessage(item, 'It was the tunnel'));
     assert.equal(echo.Id, ok.data.Id);
-    assert.deepEqual(emulator.outcomes(CONNECTIONS, ada.chat.ContactId), ['200', '200', '200'], 'one more');
+    assert.deepEqual(await emulator.outcomes(CONNECTIONS, ada.chat.ContactId), ['200', '200', '200'], 'one more');
     const joined = ada.items.filter((item) => isEvent(item, 'participant.joined'));
     assert.deepEqual(joined.map((item) => item.ParticipantId), [ada.chat.ParticipantId, bot.id], 'no participant joined twice');
   });
@@ -63,7 +63,7 @@ export function ending(step) {
 
   step('an undisturbed session stays as it is on the one connection that it made', async ({ quiet, emulator }) => {
     await pause(Math.max(0, quiet.since + QUIET_TIME - Date.now()));
-    assert.deepEqual(emulator.outcomes(CONNECTIONS, quiet.chat.ContactId), ['200']);
+    assert.deepEqual(await emulator.outcomes(CONNECTIONS, quiet.chat.ContactId), ['200']);
     assert.equal(quiet.times('onConnectionLost'), 0);
     assert.equal(quiet.times('onConnectionBroken'), 0);
     assert.equal(quiet.times('onDeepHeartbeatFailure'), 0);
@@ -98,15 +98,15 @@ export function ending(step) {
     assert.equal(quiet.times('onEnded'), 1);
   });
 
-  step('no client connected more often than necessary', ({ ada, quiet, sessions, emulator, proxy }) => {
-    assert.deepEqual(emulator.outcomes(CONNECTIONS, quiet.chat.ContactId), ['200'], 'undisturbed');
-    assert.deepEqual(emulator.outcomes(CONNECTIONS, ada.chat.ContactId), ['200', '200', '200'], 'hers, cut once');
+  step('no client connected more often than necessary', async ({ ada, quiet, sessions, emulator, proxy }) => {
+    assert.deepEqual(await emulator.outcomes(CONNECTIONS, quiet.chat.ContactId), ['200'], 'undisturbed');
+    assert.deepEqual(await emulator.outcomes(CONNECTIONS, ada.chat.ContactId), ['200', '200', '200'], 'hers, cut once');
     const reasons = sessions.reduce((sum, { connections }) => sum + connections, 0);
-    const outcomes = emulator.outcomes(CONNECTIONS);
+    const outcomes = await emulator.outcomes(CONNECTIONS);
     assert.equal(outcomes.filter((outcome) => outcome === '200').length, reasons + 1, "theirs and the bot's");
     assert.equal(outcomes.length, reasons + 2, 'and one with a dead token');
     assert.equal(proxy.dials.length, reasons, 'sockets dialled by all sessions');
-    assert.deepEqual(emulator.complaints(), []);
+    assert.deepEqual(await emulator.complaints(), []);
   });
 
   step('the calls came from where the customer lives', ({ proxy, stage }) => {

@@ -76,10 +76,10 @@ export function handover(step) {
 
     assert.equal(ida.times('onConnectionLost'), 0);
     assert.equal((await control.contact(eve.contactId)).participants[0].sockets, 1);
-    const connections = [ida.chat, eve].flatMap(({ ContactId, contactId }) =>
-      emulator.outcomes('CreateParticipantConnection', ContactId ?? contactId),
+    const connections = await Promise.all(
+      [ida.chat.ContactId, eve.contactId].map((id) => emulator.outcomes('CreateParticipantConnection', id)),
     );
-    assert.deepEqual(connections, ['200'], 'she connected once');
+    assert.deepEqual(connections.flat(), ['200'], 'she connected once');
   });
 
   step('a third agent comes, and with three there are no receipts; it goes, and the chat goes on', async (cast) => {

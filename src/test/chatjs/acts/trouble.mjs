@@ -41,7 +41,7 @@ export function trouble(step) {
   ]) {
     step(title, async ({ ann, ned, control, emulator }) => {
       const { ContactId } = ann.chat;
-      const calls = emulator.outcomes('SendMessage', ContactId).length;
+      const { length } = await emulator.outcomes('SendMessage', ContactId);
       const effect = { type: 'ERROR', errorCode };
       const fault = await control.failOnce(ContactId, effect, { operation: 'SendMessage', when });
       const { ok, failure } = await ann.client.send(title);
@@ -52,7 +52,8 @@ export function trouble(step) {
       assert.deepEqual(ann.items.filter(({ Content }) => Content === title).map(({ Id }) => Id), [ok.data.Id]);
       const { transcript } = await control.contact(ContactId);
       assert.equal(transcript.filter(({ content }) => content === title).length, 1);
-      assert.deepEqual(emulator.outcomes('SendMessage', ContactId).slice(calls), [`${status}/${errorCode}`, '200']);
+      const outcomes = await emulator.outcomes('SendMessage', ContactId);
+      assert.deepEqual(outcomes.slice(length), [`${status}/${errorCode}`, '200']);
     });
   }
 

@@ -76,7 +76,8 @@ export class Emulator {
   }
 
   /** The outcomes of the calls of an operation that concern a contact, or any contact, in order. */
-  outcomes(operation, contactId) {
+  async outcomes(operation, contactId) {
+    await this.#caughtUp();
     return this.#lines
       .all((line) => CALL.test(line))
       .map((line) => CALL.exec(line))
@@ -85,8 +86,17 @@ export class Emulator {
   }
 
   /** What it printed of warnings and errors. */
-  complaints() {
+  async complaints() {
+    await this.#caughtUp();
     return this.#lines.all((line) => / (WARN|ERROR) /.test(line));
+  }
+
+  /** Lines are printed a moment after they are logged, in order: that of a call made now comes after all others. */
+  async #caughtUp() {
+    const { headers } = await fetch(`${this.endpoint}/contact/chat`, { method: 'PUT', body: '{}' });
+    const requestId = headers.get('x-amzn-requestid');
+    assert.ok(requestId);
+    await this.#lines.first('the line of a call', (line) => line.includes(requestId));
   }
 
   async close() {
