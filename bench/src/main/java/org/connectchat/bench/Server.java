@@ -17,17 +17,19 @@ record Server(String name, Process process, int port) implements AutoCloseable {
     /** The flags of the JVM in the image; bench/run starts in the folder of the project. */
     static final String IMAGE_FLAGS = "-XX:Flags=docker/jvm.flags";
 
+    private static final String BARE = "bare servlet";
+    private static final String WIREMOCK = "WireMock";
     private static final String READY = "Ready on port ";
 
     /** A stop that writes a cache takes some seconds. */
     private static final int MOST_SECONDS = 60;
 
     static Server bare(Setup setup) throws IOException {
-        return main(setup, "bare servlet", BareServer.class);
+        return main(setup, BARE, BareServer.class);
     }
 
     static Server wireMock(Setup setup) throws IOException {
-        return main(setup, "WireMock", WireMockStub.class);
+        return main(setup, WIREMOCK, WireMockStub.class);
     }
 
     private static Server main(Setup setup, String name, Class<?> main) throws IOException {
@@ -45,7 +47,7 @@ record Server(String name, Process process, int port) implements AutoCloseable {
                 "--server.port=0",
                 "--emulator.throttling.enabled=false",
                 "--emulator.quotas.concurrent-active-chats=10000000"));
-        return start("emulator", command);
+        return start(setup.name(), command);
     }
 
     private static Server start(String name, List<String> command) throws IOException {
@@ -97,7 +99,7 @@ record Server(String name, Process process, int port) implements AutoCloseable {
 
     /** Forgets all chats; other servers keep nothing. */
     void reset() throws IOException {
-        if (name.equals("emulator")) {
+        if (!name.equals(BARE) && !name.equals(WIREMOCK)) {
             call("POST", "/_emulator/reset", "");
         }
     }
