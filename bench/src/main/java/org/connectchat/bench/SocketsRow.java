@@ -2,6 +2,10 @@ package org.connectchat.bench;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** 10,000 subscribed sockets in a heap of 512 MB, and a message to each. */
@@ -14,12 +18,7 @@ final class SocketsRow implements Row {
     public String measure(Setup setup) throws Exception {
         AtomicLong frames = new AtomicLong();
         try (Server server = Server.emulator(setup, "-Xmx512m")) {
-            List<SendRow.Chat> chats = new ArrayList<>();
-            try (Connection connection = new Connection(server.port())) {
-                for (int i = 0; i < SOCKETS; i++) {
-                    chats.add(SendRow.chat(connection, frames));
-                }
-            }
+            List<SendRow.Chat> chats = open(server, frames);
             long live = Heap.use(server).bytes();
             frames.set(0);
             long began = System.nanoTime();
@@ -33,5 +32,34 @@ final class SocketsRow implements Row {
                     + "| %,d | %d MiB | %.2f s | %d |%n"
                             .formatted(chats.size(), live >> 20, seconds, Math.max(0, expected - frames.get()));
         }
+    }
+
+    /** Opens all sockets, on several threads, because each waits for four responses. */
+    private static List<SendRow.Chat> open(Server server, AtomicLong frames) throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(Load.CONNECTIONS);
+        try {
+            List<Callable<List<SendRow.Chat>>> parts = new ArrayList<>();
+            for (int i = 0; i < Load.CONNECTIONS; i++) {
+                int count = SOCKETS / Load.CONNECTIONS + (i < SOCKETS % Load.CONNECTIONS ? 1 : 0);
+                parts.add(() -> open(server, frames, count));
+            }
+            List<SendRow.Chat> chats = new ArrayList<>();
+            for (Future<List<SendRow.Chat>> part : threads.invokeAll(parts)) {
+                chats.addAll(part.get());
+            }
+            return chats;
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    private static List<SendRow.Chat> open(Server server, AtomicLong frames, int count) throws Exception {
+        List<SendRow.Chat> chats = new ArrayList<>();
+        try (Connection connection = new Connection(server.port())) {
+            for (int i = 0; i < count; i++) {
+                chats.add(SendRow.chat(connection, frames));
+            }
+        }
+        return chats;
     }
 }
