@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class ChatState {
 
     private final Registration registration;
-    private final ContactListener listener;
+    private ContactListener listener;
     private Contact contact;
     private final EarlierContacts earlier = new EarlierContacts();
     private @Nullable Conversation conversation;
@@ -105,9 +105,7 @@ public final class ChatState {
     public Contact set(Contact changed) {
         Contact before = contact;
         contact = changed;
-        if (!forgotten) {
-            listener.changed(before, changed);
-        }
+        listener.changed(before, changed);
         return changed;
     }
 
@@ -223,6 +221,7 @@ public final class ChatState {
             return false;
         }
         forgotten = true;
+        listener = ContactListener.NONE;
         registration.remove(contact, earlier.all());
         contact.memory().close();
         return true;
@@ -235,6 +234,7 @@ public final class ChatState {
             return;
         }
         forgotten = true;
+        listener = ContactListener.NONE;
         timers = null;
         if (contact.isActive()) {
             contact = contact.ended(null, removedAt);
