@@ -1,14 +1,11 @@
 package org.connectchat.bench;
 
-import com.sun.tools.attach.VirtualMachine;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import javax.management.MBeanServerConnection;
 import javax.management.ObjectName;
 import javax.management.remote.JMXConnector;
-import javax.management.remote.JMXConnectorFactory;
-import javax.management.remote.JMXServiceURL;
 
 /** Reads what the threads of another JVM have allocated. */
 final class Allocation implements AutoCloseable {
@@ -20,12 +17,7 @@ final class Allocation implements AutoCloseable {
     }
 
     static Allocation of(long pid) throws Exception {
-        VirtualMachine machine = VirtualMachine.attach(Long.toString(pid));
-        try {
-            return new Allocation(JMXConnectorFactory.connect(new JMXServiceURL(machine.startLocalManagementAgent())));
-        } finally {
-            machine.detach();
-        }
+        return new Allocation(Jmx.connect(pid));
     }
 
     /** The bytes of all threads that live; virtual threads count as their carriers. */

@@ -1,6 +1,5 @@
 package org.connectchat.bench;
 
-import com.sun.tools.attach.VirtualMachine;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
@@ -10,8 +9,6 @@ import java.util.stream.Collectors;
 import javax.management.MBeanServerConnection;
 import javax.management.ObjectName;
 import javax.management.remote.JMXConnector;
-import javax.management.remote.JMXConnectorFactory;
-import javax.management.remote.JMXServiceURL;
 
 /** The live heap of another JVM. */
 final class Heap {
@@ -71,17 +68,13 @@ final class Heap {
     }
 
     private static String histogram(long pid) throws Exception {
-        VirtualMachine machine = VirtualMachine.attach(Long.toString(pid));
-        try (JMXConnector connector =
-                JMXConnectorFactory.connect(new JMXServiceURL(machine.startLocalManagementAgent()))) {
+        try (JMXConnector connector = Jmx.connect(pid)) {
             MBeanServerConnection server = connector.getMBeanServerConnection();
             return (String) server.invoke(
                     new ObjectName("com.sun.management:type=DiagnosticCommand"),
                     "gcClassHistogram",
                     new Object[] {new String[0]},
                     new String[] {String[].class.getName()});
-        } finally {
-            machine.detach();
         }
     }
 }

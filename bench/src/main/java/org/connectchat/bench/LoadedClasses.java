@@ -1,12 +1,9 @@
 package org.connectchat.bench;
 
-import com.sun.tools.attach.VirtualMachine;
 import java.lang.management.ManagementFactory;
 import javax.management.MBeanServerConnection;
 import javax.management.ObjectName;
 import javax.management.remote.JMXConnector;
-import javax.management.remote.JMXConnectorFactory;
-import javax.management.remote.JMXServiceURL;
 
 /** The classes of another JVM. */
 final class LoadedClasses {
@@ -15,15 +12,11 @@ final class LoadedClasses {
 
     /** How many it has loaded, with those of the agent that tells it, which are some hundreds in each JVM. */
     static double of(long pid) throws Exception {
-        VirtualMachine machine = VirtualMachine.attach(Long.toString(pid));
-        try (JMXConnector connector =
-                JMXConnectorFactory.connect(new JMXServiceURL(machine.startLocalManagementAgent()))) {
+        try (JMXConnector connector = Jmx.connect(pid)) {
             MBeanServerConnection server = connector.getMBeanServerConnection();
             return ((Number) server.getAttribute(
                             new ObjectName(ManagementFactory.CLASS_LOADING_MXBEAN_NAME), "TotalLoadedClassCount"))
                     .doubleValue();
-        } finally {
-            machine.detach();
         }
     }
 }
