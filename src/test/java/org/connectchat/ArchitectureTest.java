@@ -182,7 +182,7 @@ class ArchitectureTest {
                         "org.connectchat.restjson..",
                         "org.connectchat.attachment..",
                         "org.connectchat.control..",
-                        "org.connectchat.websocket.ping..")
+                        "org.connectchat.websocket.frame..")
                 // The errors that Spring would send come with a request.
                 .and()
                 .doNotHaveSimpleName("OutOfMemory")

@@ -39,6 +39,7 @@ import org.connectchat.restjson.response.ResponseWriter;
 import org.connectchat.restjson.throttle.Throttle;
 import org.connectchat.restjson.throttle.ThrottleLimit;
 import org.connectchat.restjson.throttle.ThrottlingSettings;
+import org.connectchat.restjson.tomcat.Buffers;
 import org.connectchat.restjson.tomcat.ConnectionResetter;
 import org.connectchat.restjson.tomcat.ResettableNioProtocol;
 import org.connectchat.restjson.tomcat.UnreadBody;
@@ -69,7 +70,6 @@ class RestJsonConfiguration {
     private static final String HEALTH = "/actuator/health/";
     private static final Set<String> PROBES = Set.of(HEALTH + "liveness", HEALTH + "readiness");
     /** What the system keeps of a response whose client does not read; a client that reads never waits for it. */
-    private static final int SEND_BUFFER_BYTES = 128 << 10;
 
     private final JsonMapper json = StrictJson.mapper();
     private final ResponseWriter writer = new ResponseWriter(json);
@@ -218,8 +218,7 @@ class RestJsonConfiguration {
                 connector.setEncodedReverseSolidusHandling("passthrough");
                 // A caller that asks before it sends a body gets the response that the body would have got.
                 connector.setProperty("continueResponseTiming", "onRead");
-                // Linux would keep up to 4 MB for each client that does not read, and copy all of it at once.
-                connector.setProperty("socket.txBufSize", String.valueOf(SEND_BUFFER_BYTES));
+                Buffers.set(connector);
                 // TRACE is still refused, by the rules of the contract and not by Tomcat's.
                 connector.setAllowTrace(true);
             });

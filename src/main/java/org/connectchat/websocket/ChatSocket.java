@@ -8,6 +8,7 @@ import org.connectchat.chat.contact.Seat;
 import org.connectchat.chat.conversation.ChatItem;
 import org.connectchat.chat.conversation.ChatListener;
 import org.connectchat.chat.participation.ChatPresence;
+import org.connectchat.websocket.frame.TextFrame;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.socket.CloseStatus;
 
@@ -21,9 +22,10 @@ final class ChatSocket implements ChatListener {
     private final Outbox outbox;
     private final ChatPresence presence;
     private final Frames frames;
+    private final IncomingText incoming = new IncomingText();
     private final Liveness liveness = new Liveness();
     private final AtomicBoolean subscribed = new AtomicBoolean();
-    private final AtomicReference<@Nullable String> acknowledgement = new AtomicReference<>();
+    private final AtomicReference<@Nullable TextFrame> acknowledgement = new AtomicReference<>();
 
     ChatSocket(Seat seat, Outbox outbox, ChatPresence presence, Frames frames) {
         this.seat = seat;
@@ -44,7 +46,17 @@ final class ChatSocket implements ChatListener {
         outbox.ping();
     }
 
-    void receive(String text) {
+    /** Receives a message, or a part of a long one; only one thread at a time calls this. */
+    void receive(String part, boolean last) {
+        String text = incoming.add(part, last);
+        if (incoming.isTooLong()) {
+            close(CloseStatus.TOO_BIG_TO_PROCESS);
+        } else if (text != null) {
+            receive(text);
+        }
+    }
+
+    private void receive(String text) {
         ClientFrame frame = ClientFrame.parse(text);
         if (frame == null) {
             return; // not a frame: ignored
@@ -61,7 +73,7 @@ final class ChatSocket implements ChatListener {
 
     /** Subscribes before it acknowledges, so that a client with the acknowledgement misses no item. */
     private void subscribe(ClientFrame frame) {
-        String response = frames.subscribed(frame.topics());
+        TextFrame response = frames.subscribed(frame.topics());
         if (!frame.topics().contains(Frames.CHAT) || !subscribed.compareAndSet(false, true)) {
             outbox.post(response);
             return;
@@ -74,7 +86,7 @@ final class ChatSocket implements ChatListener {
 
     /** Sends the acknowledgement before any item, whether the subscribing thread or an item comes first. */
     private void acknowledge() {
-        String response = acknowledgement.getAndSet(null);
+        TextFrame response = acknowledgement.getAndSet(null);
         if (response != null) {
             outbox.post(response);
         }

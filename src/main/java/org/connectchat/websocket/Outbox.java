@@ -8,24 +8,24 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
-import org.connectchat.websocket.ping.ControlFrames;
+import org.connectchat.websocket.frame.FrameWriter;
+import org.connectchat.websocket.frame.TextFrame;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.socket.CloseStatus;
-import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketSession;
 
 /**
- * The frames that wait to be sent on one socket, in order. A thread that posts a frame never waits: one task of the
- * executor sends them. A reader that is too slow for the bounded queue, or for the bound of all queues, loses its
- * socket.
+ * The frames that wait to be sent on one socket, in order. A thread that posts a frame neither waits nor writes: a task of
+ * the executor begins to write, and the completion of each frame begins the next. A reader that is too slow for the bounded
+ * queue, or for the bound of all queues, loses its socket.
  */
-final class Outbox {
+final class Outbox implements FrameWriter.Messages {
 
     private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
     private static final int MAX_FRAMES = 1_000;
-    private static final long MAX_CHARACTERS = 4L << 20;
+    private static final long MAX_BYTES = 4L << 20;
 
     private final WebSocketSession session;
     private final Executor executor;
@@ -33,14 +33,14 @@ final class Outbox {
     private final Runnable breakOff;
     private final SocketCounts counts;
     private final WaitingFrames waiting;
-    private final ControlFrames controlFrames;
+    private final FrameWriter writer;
     private final ReentrantLock lock = new ReentrantLock();
 
     @GuardedBy("lock")
-    private final Queue<String> frames = new ArrayDeque<>();
+    private final Queue<TextFrame> frames = new ArrayDeque<>(2);
 
     @GuardedBy("lock")
-    private long characters;
+    private long bytes;
 
     @GuardedBy("lock")
     private boolean sending;
@@ -58,23 +58,23 @@ final class Outbox {
             Runnable breakOff,
             SocketCounts counts,
             WaitingFrames waiting,
-            ControlFrames controlFrames) {
+            FrameWriter writer) {
         this.waiting = waiting;
         this.session = session;
         this.executor = executor;
         this.faults = faults;
         this.breakOff = breakOff;
         this.counts = counts;
-        this.controlFrames = controlFrames;
-        controlFrames.onFailure(this::reset);
+        this.writer = writer;
+        writer.use(this);
     }
 
     /** Sends a ping of the protocol, which does not wait behind the frames. */
     void ping() {
-        executor.execute(controlFrames::ping);
+        executor.execute(writer::ping);
     }
 
-    void post(String frame) {
+    void post(TextFrame frame) {
         boolean start = false;
         boolean overflow = false;
         lock.lock();
@@ -83,13 +83,13 @@ final class Outbox {
                 return;
             }
             overflow = frames.size() >= MAX_FRAMES
-                    || characters + frame.length() > MAX_CHARACTERS
-                    || !waiting.admit(characters, frame);
+                    || bytes + frame.length() > MAX_BYTES
+                    || !waiting.admit(bytes, frame);
             if (overflow) {
                 drop();
             } else {
                 frames.add(frame);
-                characters += frame.length();
+                bytes += frame.length();
                 start = !sending;
                 sending = true;
             }
@@ -100,37 +100,50 @@ final class Outbox {
             LOG.info("A socket was closed because its reader is too slow");
             executor.execute(() -> closeSession(CloseStatus.SESSION_NOT_RELIABLE));
         } else if (start) {
-            executor.execute(this::send);
+            executor.execute(writer::write);
         }
     }
 
-    private void send() {
-        String frame = next();
-        while (frame != null) {
-            SocketFault fault = faults.get();
-            if (fault != SocketFault.NONE) {
-                inject(fault);
-                return;
-            }
-            controlFrames.messageBegins();
-            try {
-                session.sendMessage(new TextMessage(frame));
-                counts.frameSent();
-            } catch (IOException | IllegalStateException e) {
-                // The connection is gone; the container tells the handler, which removes the socket.
-                LOG.debug("A frame could not be sent", e);
-                forget();
-                closeSession(CloseStatus.SESSION_NOT_RELIABLE);
-                return;
-            } finally {
-                controlFrames.flush();
-            }
-            frame = next();
+    @Override
+    public @Nullable TextFrame next() {
+        TextFrame frame = take();
+        SocketFault fault = frame == null ? SocketFault.NONE : faults.get();
+        if (fault != SocketFault.NONE) {
+            inject(fault);
+            return null;
         }
-        CloseStatus status = last();
-        if (status != null) {
-            closeSession(status);
+        if (frame != null) {
+            counts.frameSent();
         }
+        return frame;
+    }
+
+    /** Takes the next frame. If none is left, all are sent, so a close that waits for that begins. */
+    private @Nullable TextFrame take() {
+        lock.lock();
+        try {
+            TextFrame frame = frames.poll();
+            if (frame == null) {
+                sending = false;
+                CloseStatus status = last;
+                last = null;
+                if (status != null) {
+                    executor.execute(() -> closeSession(status));
+                }
+            } else {
+                bytes -= frame.length();
+                waiting.left(frame.length());
+            }
+            return frame;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Closes the connection, which is of no more use; the container tells the handler, which removes the socket. */
+    @Override
+    public void failed() {
+        close(CloseStatus.SESSION_NOT_RELIABLE);
     }
 
     private void inject(SocketFault fault) {
@@ -151,31 +164,6 @@ final class Outbox {
     void reset() {
         forget();
         breakOff.run();
-    }
-
-    private @Nullable CloseStatus last() {
-        lock.lock();
-        try {
-            return last;
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    private @Nullable String next() {
-        lock.lock();
-        try {
-            String frame = frames.poll();
-            if (frame == null) {
-                sending = false;
-            } else {
-                characters -= frame.length();
-                waiting.left(frame.length());
-            }
-            return frame;
-        } finally {
-            lock.unlock();
-        }
     }
 
     /** Sends no more frames and closes the socket, without waiting for the reader. */
@@ -217,8 +205,8 @@ final class Outbox {
     private void drop() {
         closed = true;
         frames.clear();
-        waiting.left(characters);
-        characters = 0;
+        waiting.left(bytes);
+        bytes = 0;
     }
 
     private void closeSession(CloseStatus status) {

@@ -9,8 +9,8 @@ import org.connectchat.chat.contact.ChatMemory;
 import org.connectchat.chat.contact.Seat;
 import org.connectchat.chat.participation.ChatPresence;
 import org.connectchat.restjson.tomcat.ConnectionResetter;
-import org.connectchat.websocket.ping.ControlFrames;
-import org.connectchat.websocket.ping.PongUpgradeStrategy;
+import org.connectchat.websocket.frame.FrameWriter;
+import org.connectchat.websocket.frame.FrameUpgradeStrategy;
 import org.springframework.web.socket.BinaryMessage;
 import org.springframework.web.socket.CloseStatus;
 import org.springframework.web.socket.PongMessage;
@@ -25,8 +25,8 @@ final class SocketHandler extends AbstractWebSocketHandler {
     private static final String SOCKET = ChatSocket.class.getName();
     private static final String WEIGHED = SocketHandler.class.getName();
 
-    /** The memory of a socket: the container's buffers, and the frames that may always wait on it. */
-    private static final long WEIGHT = 50_000L + 2 * WaitingFrames.OWN_SHARE;
+    /** The memory of a socket: the container's objects and buffers, and the frames that may always wait on it. */
+    private static final long WEIGHT = 14_000L + WaitingFrames.OWN_SHARE;
 
     private final ChatPresence presence;
     private final ChatSockets sockets;
@@ -72,7 +72,7 @@ final class SocketHandler extends AbstractWebSocketHandler {
                 () -> breakOff(session),
                 counts,
                 waiting,
-                (ControlFrames) requireNonNull(session.getAttributes().get(PongUpgradeStrategy.FRAMES)));
+                (FrameWriter) requireNonNull(session.getAttributes().get(FrameUpgradeStrategy.FRAMES)));
         ChatSocket socket = new ChatSocket(seat, outbox, presence, frames);
         session.getAttributes().put(SOCKET, socket);
         boolean weighed = memory.takes(seat.contact(), WEIGHT);
@@ -90,10 +90,18 @@ final class SocketHandler extends AbstractWebSocketHandler {
 
     @Override
     protected void handleTextMessage(WebSocketSession session, TextMessage message) {
-        counts.frameReceived();
         ChatSocket socket = socket(session);
-        sockets.heard(socket);
-        socket.receive(message.getPayload());
+        if (message.isLast()) {
+            counts.frameReceived();
+            sockets.heard(socket);
+        }
+        socket.receive(message.getPayload(), message.isLast());
+    }
+
+    /** The container gives a long message in parts, so that its buffer for each socket can be small. */
+    @Override
+    public boolean supportsPartialMessages() {
+        return true;
     }
 
     @Override

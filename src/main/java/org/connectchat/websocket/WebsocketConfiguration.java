@@ -10,7 +10,6 @@ import org.connectchat.chat.participation.ChatPresence;
 import org.connectchat.connection.WebsocketUrl;
 import org.connectchat.restjson.json.WireJson;
 import org.connectchat.restjson.tomcat.ConnectionResetter;
-import org.connectchat.websocket.ping.PongUpgradeStrategy;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,15 +17,16 @@ import org.springframework.web.socket.config.annotation.EnableWebSocket;
 import org.springframework.web.socket.config.annotation.WebSocketConfigurer;
 import org.springframework.web.socket.config.annotation.WebSocketHandlerRegistry;
 import org.springframework.web.socket.server.standard.ServletServerContainerFactoryBean;
-import org.springframework.web.socket.server.support.DefaultHandshakeHandler;
 
 /** Serves WebSockets on their path: from any origin, without a subprotocol, with a ticket in the URL. */
 @Configuration(proxyBeanMethods = false)
 @EnableWebSocket
 class WebsocketConfiguration {
 
-    /** Clients send subscriptions and heartbeats; a longer frame closes the socket. */
-    private static final int MAX_CLIENT_FRAME_BYTES = 8_192;
+    /** The buffers of each socket; longer messages come in parts. Clients send no binary messages. */
+    private static final int TEXT_BUFFER_CHARACTERS = 512;
+
+    private static final int BINARY_BUFFER_BYTES = 128;
 
     /** Clients close their sockets when they receive chat.ended; this time-out is for those that do not. */
     private static final Duration LEFT_OPEN = Duration.ofSeconds(5);
@@ -71,7 +71,7 @@ class WebsocketConfiguration {
         SocketHandler handler = new SocketHandler(
                 presence, sockets, new Frames(json), socketSenders, asked, connections, counts, waiting, memory);
         return (WebSocketHandlerRegistry registry) -> registry.addHandler(handler, WebsocketUrl.PATH)
-                .setHandshakeHandler(new DefaultHandshakeHandler(new PongUpgradeStrategy()))
+                .setHandshakeHandler(new PlainHandshakeHandler())
                 .addInterceptors(new TicketHandshakeInterceptor(tickets))
                 .setAllowedOriginPatterns("*");
     }
@@ -79,8 +79,8 @@ class WebsocketConfiguration {
     @Bean
     ServletServerContainerFactoryBean websocketContainer() {
         ServletServerContainerFactoryBean container = new ServletServerContainerFactoryBean();
-        container.setMaxTextMessageBufferSize(MAX_CLIENT_FRAME_BYTES);
-        container.setMaxBinaryMessageBufferSize(MAX_CLIENT_FRAME_BYTES);
+        container.setMaxTextMessageBufferSize(TEXT_BUFFER_CHARACTERS);
+        container.setMaxBinaryMessageBufferSize(BINARY_BUFFER_BYTES);
         return container;
     }
 }

@@ -3,11 +3,13 @@ package org.connectchat.websocket;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import org.apache.tomcat.util.net.SocketWrapperBase.CompletionState;
 import org.connectchat.ConnectChatEmulator;
 import org.connectchat.chat.ChatMessage;
 import org.connectchat.chat.access.ParticipantTokens;
@@ -19,27 +21,34 @@ import org.connectchat.chat.participation.ChatParticipants;
 import org.connectchat.chat.participation.ChatPresence;
 import org.connectchat.restjson.json.WireJson;
 import org.connectchat.testkit.Rule;
-import org.connectchat.websocket.ping.ControlFrames;
+import org.connectchat.websocket.frame.FrameWriter;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.web.socket.TextMessage;
 import org.springframework.web.socket.WebSocketSession;
 
 /** Shows what a client may rely on at the moment at which a frame reaches it, which no client is quick enough to see. */
 class ChatSocketTest {
 
-    /** A session that does something with each frame while it is sent. */
-    private static WebSocketSession session(Consumer<String> client) {
+    /** A session that is never used, because a writer without a container sends the frames. */
+    private static WebSocketSession session() {
         return (WebSocketSession) Proxy.newProxyInstance(
                 WebSocketSession.class.getClassLoader(),
                 new Class<?>[] {WebSocketSession.class},
                 (proxy, method, arguments) -> {
-                    if (method.getName().equals("sendMessage")) {
-                        client.accept(((TextMessage) arguments[0]).getPayload());
-                    }
-                    return method.getName().equals("isOpen") ? Boolean.TRUE : null;
+                    throw new AssertionError("Nothing needs " + method.getName());
                 });
+    }
+
+    /** A writer whose connection does something with each frame while it is sent. */
+    private static FrameWriter writer(Consumer<String> client) {
+        FrameWriter writer = new FrameWriter();
+        writer.attach((frame, handler) -> {
+            client.accept(StandardCharsets.UTF_8.decode(frame).toString());
+            handler.completed(0L, null);
+            return CompletionState.INLINE;
+        });
+        return writer;
     }
 
     private static Seat start(ConfigurableApplicationContext emulator) {
@@ -73,7 +82,7 @@ class ChatSocketTest {
             ChatParticipants participants = emulator.getBean(ChatParticipants.class);
             Seat customer = start(emulator);
             List<String> frames = new ArrayList<>();
-            WebSocketSession client = session(frame -> {
+            FrameWriter client = writer(frame -> {
                 frames.add(frame);
                 if (frame.contains("aws/subscribe")) {
                     participants.send(customer, new ChatMessage("text/plain", "as quick as can be"), null);
@@ -82,18 +91,18 @@ class ChatSocketTest {
             ChatSocket socket = new ChatSocket(
                     customer,
                     new Outbox(
-                            client,
+                            session(),
                             Runnable::run,
                             () -> SocketFault.NONE,
                             () -> {},
                             new SocketCounts(),
                             new WaitingFrames(new MemoryBudget(1L << 30)),
-                            new ControlFrames()),
+                            client),
                     emulator.getBean(ChatPresence.class),
                     new Frames(emulator.getBean(WireJson.class)));
 
             socket.receive("""
-                    {"topic":"aws/subscribe","content":{"topics":["aws/chat"]}}""");
+                    {"topic":"aws/subscribe","content":{"topics":["aws/chat"]}}""", true);
 
             assertThat(frames)
                     .filteredOn(frame -> frame.contains("as quick as can be"))

@@ -1,4 +1,4 @@
-package org.connectchat.websocket.ping;
+package org.connectchat.websocket.frame;
 
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -17,11 +17,11 @@ import org.springframework.web.socket.WebSocketExtension;
 import org.springframework.web.socket.WebSocketHandler;
 import org.springframework.web.socket.server.standard.StandardWebSocketUpgradeStrategy;
 
-/** Upgrades requests to sockets, and puts the {@link ControlFrames} of each into the attributes of its session. */
-public final class PongUpgradeStrategy extends StandardWebSocketUpgradeStrategy {
+/** Upgrades requests to sockets, and puts the {@link FrameWriter} of each into the attributes of its session. */
+public final class FrameUpgradeStrategy extends StandardWebSocketUpgradeStrategy {
 
     /** The name of the session's attribute. */
-    public static final String FRAMES = ControlFrames.class.getName();
+    public static final String FRAMES = FrameWriter.class.getName();
 
     @Override
     public void upgrade(
@@ -32,7 +32,7 @@ public final class PongUpgradeStrategy extends StandardWebSocketUpgradeStrategy 
             @Nullable Principal user,
             WebSocketHandler handler,
             Map<String, Object> attributes) {
-        ControlFrames frames = new ControlFrames();
+        FrameWriter frames = new FrameWriter();
         attributes.put(FRAMES, frames);
         super.upgrade(
                 new ServletServerHttpRequest(new Upgrading(getHttpServletRequest(request), frames)),
@@ -44,12 +44,12 @@ public final class PongUpgradeStrategy extends StandardWebSocketUpgradeStrategy 
                 attributes);
     }
 
-    /** Makes a {@link PongUpgradeHandler} where Tomcat asks for its own. */
+    /** Makes a {@link FrameUpgradeHandler} where Tomcat asks for its own. */
     private static final class Upgrading extends HttpServletRequestWrapper {
 
-        private final ControlFrames frames;
+        private final FrameWriter frames;
 
-        Upgrading(HttpServletRequest request, ControlFrames frames) {
+        Upgrading(HttpServletRequest request, FrameWriter frames) {
             super(request);
             this.frames = frames;
         }
@@ -59,7 +59,7 @@ public final class PongUpgradeStrategy extends StandardWebSocketUpgradeStrategy 
             if (type != WsHttpUpgradeHandler.class) {
                 return super.upgrade(type);
             }
-            PongUpgradeHandler handler = super.upgrade(PongUpgradeHandler.class);
+            FrameUpgradeHandler handler = super.upgrade(FrameUpgradeHandler.class);
             handler.use(frames);
             return type.cast(handler);
         }

@@ -1,10 +1,13 @@
-package org.connectchat.websocket.ping;
+package org.connectchat.websocket.frame;
 
 import jakarta.websocket.Extension;
 import jakarta.websocket.server.ServerEndpointConfig;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.apache.tomcat.util.net.SocketWrapperBase;
+import org.apache.tomcat.util.net.SocketWrapperBase.BlockingMode;
 import org.apache.tomcat.websocket.Transformation;
 import org.apache.tomcat.websocket.server.WsHandshakeRequest;
 import org.apache.tomcat.websocket.server.WsHttpUpgradeHandler;
@@ -12,13 +15,18 @@ import org.apache.tomcat.websocket.server.WsServerContainer;
 import org.connectchat.restjson.tomcat.BoundedEndpoint;
 import org.jspecify.annotations.Nullable;
 
-/** Tomcat's socket, with pongs sent by {@link ControlFrames}. The constructor is public because Tomcat calls it. */
-public final class PongUpgradeHandler extends WsHttpUpgradeHandler {
+/**
+ * Tomcat's socket, whose pongs and messages a {@link FrameWriter} sends. The constructor is public because Tomcat calls it.
+ */
+public final class FrameUpgradeHandler extends WsHttpUpgradeHandler {
 
-    private ControlFrames frames = new ControlFrames();
+    /** A peer that takes no byte for this long loses its connection. */
+    private static final Duration WRITE_TIMEOUT = Duration.ofSeconds(20);
+
+    private FrameWriter frames = new FrameWriter();
 
     /** Sets the frames of this socket, before Tomcat upgrades the connection. */
-    void use(ControlFrames ofThisSocket) {
+    void use(FrameWriter ofThisSocket) {
         this.frames = ofThisSocket;
     }
 
@@ -26,7 +34,14 @@ public final class PongUpgradeHandler extends WsHttpUpgradeHandler {
     public void setSocketWrapper(SocketWrapperBase<?> connection) {
         super.setSocketWrapper(connection);
         BoundedEndpoint.upgraded(connection);
-        frames.attach(connection);
+        frames.attach((frame, handler) -> connection.write(
+                BlockingMode.NON_BLOCK,
+                WRITE_TIMEOUT.toMillis(),
+                TimeUnit.MILLISECONDS,
+                null,
+                SocketWrapperBase.COMPLETE_WRITE_WITH_COMPLETION,
+                handler,
+                frame));
     }
 
     @Override
@@ -45,7 +60,7 @@ public final class PongUpgradeHandler extends WsHttpUpgradeHandler {
                 request,
                 extensions,
                 subProtocol,
-                new PongTransformation(frames, transformation),
+                new FrameTransformation(frames, transformation),
                 pathParameters,
                 secure);
     }

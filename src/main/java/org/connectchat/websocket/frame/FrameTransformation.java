@@ -1,4 +1,4 @@
-package org.connectchat.websocket.ping;
+package org.connectchat.websocket.frame;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -12,15 +12,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Removes the pongs from the frames that Tomcat sends. Tomcat sends a pong on the thread that read the ping, which
- * would wait until the peer reads; {@link ControlFrames} sends pongs without waiting. All other frames pass unchanged.
+ * would wait until the peer reads; {@link FrameWriter} sends pongs without waiting. All other frames pass unchanged.
  */
-final class PongTransformation implements Transformation {
+final class FrameTransformation implements Transformation {
 
-    private final ControlFrames frames;
+    private final FrameWriter frames;
     private @Nullable Transformation next;
 
     /** @param next the transformation of the negotiated extensions, or null */
-    PongTransformation(ControlFrames frames, @Nullable Transformation next) {
+    FrameTransformation(FrameWriter frames, @Nullable Transformation next) {
         this.frames = frames;
         this.next = next;
     }
@@ -68,7 +68,7 @@ final class PongTransformation implements Transformation {
         for (MessagePart part : parts) {
             if (part.getOpCode() == Constants.OPCODE_PONG) {
                 frames.pong(bytes(part.getPayload()));
-            } else if (part.getOpCode() == Constants.OPCODE_CLOSE && frames.isStuck()) {
+            } else if (part.getOpCode() == Constants.OPCODE_CLOSE && !frames.closes()) {
                 throw new IOException("The peer does not read; it gets no close frame");
             } else {
                 others.add(part);
