@@ -120,24 +120,25 @@ final class Outbox implements FrameWriter.Messages {
 
     /** Takes the next frame. If none is left, all are sent, so a close that waits for that begins. */
     private @Nullable TextFrame take() {
+        CloseStatus status;
         lock.lock();
         try {
             TextFrame frame = frames.poll();
-            if (frame == null) {
-                sending = false;
-                CloseStatus status = last;
-                last = null;
-                if (status != null) {
-                    executor.execute(() -> closeSession(status));
-                }
-            } else {
+            if (frame != null) {
                 bytes -= frame.length();
                 waiting.left(frame.length());
+                return frame;
             }
-            return frame;
+            sending = false;
+            status = last;
+            last = null;
         } finally {
             lock.unlock();
         }
+        if (status != null) {
+            executor.execute(() -> closeSession(status));
+        }
+        return null;
     }
 
     /** Closes the connection, which is of no more use; the container tells the handler, which removes the socket. */

@@ -1,8 +1,6 @@
 package org.connectchat.websocket;
 
 import java.time.Duration;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.connectchat.chat.access.SocketTickets;
 import org.connectchat.chat.contact.ChatMemory;
 import org.connectchat.chat.memory.MemoryBudget;
@@ -11,12 +9,14 @@ import org.connectchat.connection.WebsocketUrl;
 import org.connectchat.restjson.json.WireJson;
 import org.connectchat.restjson.tomcat.ConnectionResetter;
 import org.springframework.beans.factory.ObjectProvider;
+import org.connectchat.websocket.frame.FrameUpgradeStrategy;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.socket.config.annotation.EnableWebSocket;
 import org.springframework.web.socket.config.annotation.WebSocketConfigurer;
 import org.springframework.web.socket.config.annotation.WebSocketHandlerRegistry;
 import org.springframework.web.socket.server.standard.ServletServerContainerFactoryBean;
+import org.springframework.web.socket.server.support.DefaultHandshakeHandler;
 
 /** Serves WebSockets on their path: from any origin, without a subprotocol, with a ticket in the URL. */
 @Configuration(proxyBeanMethods = false)
@@ -45,13 +45,9 @@ class WebsocketConfiguration {
         return new SocketCounts();
     }
 
-    @Bean(destroyMethod = "shutdownNow")
-    ExecutorService socketSenders() {
-        return Executors.newCachedThreadPool(task -> {
-            Thread thread = new Thread(task, "socket-sender");
-            thread.setDaemon(true);
-            return thread;
-        });
+    @Bean
+    SocketThreads socketThreads() {
+        return new SocketThreads();
     }
 
     @Bean
@@ -60,7 +56,7 @@ class WebsocketConfiguration {
             SocketTickets tickets,
             ChatSockets sockets,
             WireJson json,
-            ExecutorService socketSenders,
+            SocketThreads threads,
             ObjectProvider<SocketFaults> faults,
             ConnectionResetter connections,
             SocketCounts counts,
@@ -69,9 +65,9 @@ class WebsocketConfiguration {
         SocketFaults asked = faults.getIfAvailable(() -> (instanceId, contactId) -> SocketFault.NONE);
         WaitingFrames waiting = new WaitingFrames(budget);
         SocketHandler handler = new SocketHandler(
-                presence, sockets, new Frames(json), socketSenders, asked, connections, counts, waiting, memory);
+                presence, sockets, new Frames(json), threads, asked, connections, counts, waiting, memory);
         return (WebSocketHandlerRegistry registry) -> registry.addHandler(handler, WebsocketUrl.PATH)
-                .setHandshakeHandler(new PlainHandshakeHandler())
+                .setHandshakeHandler(new DefaultHandshakeHandler(new FrameUpgradeStrategy()))
                 .addInterceptors(new TicketHandshakeInterceptor(tickets))
                 .setAllowedOriginPatterns("*");
     }

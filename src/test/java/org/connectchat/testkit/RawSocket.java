@@ -25,6 +25,22 @@ public final class RawSocket implements AutoCloseable {
         this.socket = socket;
     }
 
+    /** Dials as {@link #dial(URI)} does, offers an extension as browsers do, and returns the head of the response. */
+    public static String headFor(URI url, String extension) throws IOException {
+        try (Socket socket = new Socket(url.getHost(), url.getPort())) {
+            socket.setSoTimeout(10_000);
+            socket.getOutputStream().write(request(url, "Sec-WebSocket-Extensions: " + extension + "\r\n"));
+            return head(socket.getInputStream());
+        }
+    }
+
+    private static byte[] request(URI url, String moreHeaders) {
+        return ("GET " + url.getRawPath() + "?" + url.getRawQuery() + " HTTP/1.1\r\nHost: " + url.getAuthority()
+                        + "\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n" + moreHeaders
+                        + "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n")
+                .getBytes(StandardCharsets.US_ASCII);
+    }
+
     /** Dials, which has to work. Its receive buffer is small, so a client that does not read is noticed soon. */
     public static RawSocket dial(URI url) {
         try {
@@ -32,10 +48,7 @@ public final class RawSocket implements AutoCloseable {
             socket.setReceiveBufferSize(4_096);
             socket.setSoTimeout(10_000);
             socket.connect(new InetSocketAddress(url.getHost(), url.getPort()));
-            String request = "GET " + url.getRawPath() + "?" + url.getRawQuery() + " HTTP/1.1\r\nHost: "
-                    + url.getAuthority() + "\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n"
-                    + "Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n\r\n";
-            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream().write(request(url, ""));
             String answer = head(socket.getInputStream());
             if (!answer.startsWith("HTTP/1.1 101")) {
                 throw new AssertionError("The dial was refused: " + answer);
@@ -116,6 +129,18 @@ public final class RawSocket implements AutoCloseable {
             throw new AssertionError("Not a short text frame: " + first + " " + length);
         }
         return new String(in.readNBytes(length), StandardCharsets.UTF_8);
+    }
+
+    /** Reads one frame, which has to be a whole text of any length. */
+    public String readWholeText() throws IOException {
+        DataInputStream in = new DataInputStream(socket.getInputStream());
+        int first = in.readUnsignedByte();
+        int length = in.readUnsignedByte();
+        long payload = length == 127 ? in.readLong() : length == 126 ? in.readUnsignedShort() : length;
+        if (first != (0x80 | TEXT)) {
+            throw new AssertionError("Not a whole text in one frame: " + first + " " + payload);
+        }
+        return new String(in.readNBytes((int) payload), StandardCharsets.UTF_8);
     }
 
     /** Reads until the connection ends, of which the server's close frame is a part; returns how many bytes came. */

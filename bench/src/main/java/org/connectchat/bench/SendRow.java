@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
@@ -11,7 +12,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
-/** The cost of SendMessage to one subscribed socket, in 200 chats. */
+/** The cost of SendMessage to one subscribed socket, in 200 chats, beside other jars of the emulator. */
 final class SendRow implements Row {
 
     /** A client that is no longer referred to closes its sockets. */
@@ -25,11 +26,16 @@ final class SendRow implements Row {
     public String measure(Setup setup) throws Exception {
         AtomicLong frames = new AtomicLong();
         Turns turns = new Turns();
-        try (Server bare = Server.bare(setup);
-                Server emulator = Server.emulator(setup)) {
+        Server bare = Server.bare(setup);
+        List<Server> servers = new ArrayList<>(List.of(bare));
+        try {
+            servers.add(Server.emulator(setup));
+            for (Path other : setup.otherJars()) {
+                servers.add(Server.emulator(setup.with(other)));
+            }
             for (int round = -WARM_UP; round < setup.rounds(); round++) {
-                for (Server server : List.of(bare, emulator)) {
-                    List<Chat> chats = chats(server, frames);
+                for (Server server : servers) {
+                    List<Chat> chats = chats(server, server != bare, frames);
                     frames.set(0);
                     Load.Result result = Load.run(
                             server,
@@ -43,6 +49,8 @@ final class SendRow implements Row {
                     }
                 }
             }
+        } finally {
+            servers.forEach(Server::close);
         }
         return turns.table();
     }
@@ -50,14 +58,11 @@ final class SendRow implements Row {
     /** A chat whose customer has a subscribed socket. */
     record Chat(WebSocket socket, byte[] message) {}
 
-    private static List<Chat> chats(Server server, AtomicLong frames) throws Exception {
+    private static List<Chat> chats(Server server, boolean emulator, AtomicLong frames) throws Exception {
         List<Chat> chats = new ArrayList<>();
         try (Connection connection = new Connection(server.port())) {
             for (int i = 0; i < CHATS; i++) {
-                chats.add(
-                        server.name().equals("emulator")
-                                ? chat(connection, frames)
-                                : bareChat(server, i, frames));
+                chats.add(emulator ? chat(connection, frames) : bareChat(server, i, frames));
             }
         }
         return chats;

@@ -6,8 +6,11 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpUpgradeHandler;
 import java.io.IOException;
 import java.security.Principal;
+import java.util.Collections;
+import java.util.Enumeration;
 import java.util.List;
 import java.util.Map;
+import org.apache.tomcat.websocket.Constants;
 import org.apache.tomcat.websocket.server.WsHttpUpgradeHandler;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.server.ServerHttpRequest;
@@ -44,7 +47,11 @@ public final class FrameUpgradeStrategy extends StandardWebSocketUpgradeStrategy
                 attributes);
     }
 
-    /** Makes a {@link FrameUpgradeHandler} where Tomcat asks for its own. */
+    /**
+     * Makes a {@link FrameUpgradeHandler} where Tomcat asks for its own, and hides the extensions that the client offers.
+     * Browsers offer permessage-deflate, which would cost each socket about 300 KB outside the heap, and the client
+     * protocol allows a server to decline it.
+     */
     private static final class Upgrading extends HttpServletRequestWrapper {
 
         private final FrameWriter frames;
@@ -52,6 +59,13 @@ public final class FrameUpgradeStrategy extends StandardWebSocketUpgradeStrategy
         Upgrading(HttpServletRequest request, FrameWriter frames) {
             super(request);
             this.frames = frames;
+        }
+
+        @Override
+        public Enumeration<String> getHeaders(String name) {
+            return Constants.WS_EXTENSIONS_HEADER_NAME.equalsIgnoreCase(name)
+                    ? Collections.emptyEnumeration()
+                    : super.getHeaders(name);
         }
 
         @Override
