@@ -61,6 +61,8 @@ class ConfigurationTest {
                                 Map.entry("emulator.eventbridge.endpoint", "null"),
                                 Map.entry("emulator.eventbridge.event-bus", "default"),
                                 Map.entry("emulator.control.allowed-origins", "[]"),
+                                Map.entry("emulator.control.allowed-hosts", "[]"),
+                                Map.entry("emulator.control.token", "null"),
                                 Map.entry("emulator.body-timeout", "PT20S"),
                                 Map.entry("emulator.response-timeout", "PT20S"),
                                 Map.entry("emulator.memory.share", "0.5"),
@@ -91,6 +93,8 @@ class ConfigurationTest {
                 "emulator.instances[0].alias", "my-shop",
                 "emulator.max-request-size", "2KB",
                 "emulator.public-url", "https://chat.example:8443"));
+        properties.put("emulator.control.allowed-hosts", "emulator.test,other.test");
+        properties.put("emulator.control.token", "a-token-of-a-test");
         properties.putAll(Map.of(
                 "emulator.control.allowed-origins", "https://tests.example,http://localhost:3000",
                 "emulator.body-timeout", "30s",
@@ -221,6 +225,8 @@ class ConfigurationTest {
                         Map.entry("emulator.eventbridge.endpoint", "http://localhost:4566"),
                         Map.entry("emulator.eventbridge.event-bus", "my-bus"),
                         Map.entry("emulator.control.allowed-origins", "[https://tests.example, http://localhost:3000]"),
+                        Map.entry("emulator.control.allowed-hosts", "[emulator.test, other.test]"),
+                        Map.entry("emulator.control.token", "a-token-of-a-test"),
                         Map.entry("emulator.body-timeout", "PT30S"),
                         Map.entry("emulator.response-timeout", "PT40S"),
                         Map.entry("emulator.memory.share", "0.25"),

@@ -59,6 +59,10 @@ class WrongConfigurationTest {
             emulator.control.allowed-origins[0]                   | http://a/     | http://localhost:3000
             emulator.control.allowed-origins[0]                   | http://A      | http://localhost:3000
             emulator.control.allowed-origins[0]                   | http://a:80   | http://localhost:3000
+            emulator.control.allowed-hosts[0]                     | a.test:8080   | without a port
+            emulator.control.allowed-hosts[0]                     | A.test        | lower case
+            emulator.control.token                                | short         | 8 to 200
+            emulator.control.token                                | 'with a space' | 8 to 200
             emulator.instances[0].flows[0].id                     | ''            | 500
             emulator.attachments.max-size                         | 2GB           | 1GB
             emulator.attachments.max-per-chat                     | -1            | 0

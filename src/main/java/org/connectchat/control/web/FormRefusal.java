@@ -6,29 +6,47 @@ import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.connectchat.control.ControlProblem;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * Rule C15: refuses a form where a call takes the bytes of a file. It runs before any code that asks for a parameter,
- * because the container would then read the file as parameters. By default, curl sends a file as a form.
+ * Refuses what a form of a page can send. Where a call takes the bytes of a file this is rule C15: curl sends a file as a form
+ * by default. For all other calls that change something it is rule C22: a form of any page is sent without a question of the
+ * browser. It runs before any code that asks for a parameter, because the container would then read the body as parameters.
  */
 final class FormRefusal implements HandlerInterceptor {
 
+    private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
     private static final List<String> FORMS = List.of("application/x-www-form-urlencoded", "multipart/");
 
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         String type = request.getContentType();
-        if (type != null && isForm(type.strip().toLowerCase(Locale.ROOT)) && takesBytes(handler)) {
+        if (type == null) {
+            return true;
+        }
+        String name = type.strip().toLowerCase(Locale.ROOT);
+        boolean takesBytes = takesBytes(handler);
+        if (!takesBytes && (isForm(name) || name.startsWith("text/plain")) && isChange(request)) {
+            throw ControlProblem.of(
+                    HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                    "This call accepts no form and no plain text, because any web page can send these. Send"
+                            + " Content-Type: application/json, or no Content-Type where there is no body");
+        }
+        if (takesBytes && isForm(name)) {
             throw ControlProblem.of(
                     HttpStatus.UNSUPPORTED_MEDIA_TYPE,
                     "This call accepts no form: the body must be the bytes of the file, and the Content-Type that of"
                             + " the file. With curl: --data-binary @photo.png -H 'Content-Type: image/png'");
         }
         return true;
+    }
+
+    private static boolean isChange(HttpServletRequest request) {
+        return !SAFE.contains(request.getMethod());
     }
 
     private static boolean isForm(String type) {

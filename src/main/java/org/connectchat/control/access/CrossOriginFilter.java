@@ -1,4 +1,4 @@
-package org.connectchat.control.web;
+package org.connectchat.control.access;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;

@@ -1,4 +1,4 @@
-package org.connectchat.control.web;
+package org.connectchat.control.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

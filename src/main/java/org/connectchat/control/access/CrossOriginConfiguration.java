@@ -1,4 +1,4 @@
-package org.connectchat.control.web;
+package org.connectchat.control.access;
 
 import org.connectchat.restjson.place.ControlPaths;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
