@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Holds the dependencies between rooms, packages and types to what docs/architecture.md says. */
+/** Holds the dependencies between packages and types to what docs/architecture.md says. */
 class ArchitectureTest {
 
     static final JavaClasses CLASSES = new ClassFileImporter()
@@ -31,7 +31,7 @@ class ArchitectureTest {
             .importPackages("org.connectchat");
 
     @Test
-    void noRoomDependsOnItselfThroughOthers() {
+    void noTopPackageDependsOnItselfThroughOthers() {
         check(slices().matching("org.connectchat.(*)..")
                 .should()
                 .beFreeOfCycles()
@@ -70,17 +70,17 @@ class ArchitectureTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"org.connectchat.chat.memory", "org.connectchat.chat.event"})
-    void theFoundationsOfTheDomainKnowNothingOfIt(String room) {
+    void theFoundationsOfTheDomainKnowNothingOfIt(String foundation) {
         check(noClasses()
                 .that()
-                .resideInAPackage(room)
+                .resideInAPackage(foundation)
                 .should()
-                .dependOnClassesThat(resideInAPackage("org.connectchat..").and(not(resideInAPackage(room))))
-                .because("every other room of the domain is built on these"));
+                .dependOnClassesThat(resideInAPackage("org.connectchat..").and(not(resideInAPackage(foundation))))
+                .because("every other package of the domain is built on these"));
     }
 
     @Test
-    void theRoomsOfTheDomainDependOnThoseBelowThemOnly() {
+    void thePackagesOfTheDomainDependOnThoseBelowThemOnly() {
         check(layeredArchitecture()
                 .consideringOnlyDependenciesInLayers()
                 .layer("participation")
@@ -130,7 +130,7 @@ class ArchitectureTest {
                         .and(not(simpleNameStartingWith("Saved"))) // records without a lock
                         .or(belongToAnyOf(
                                 Conversation.class, ChatItemFactory.class, ChatEndings.class, ChatDeadlines.class)))
-                .because("the lock of a chat is taken by the domain and by the runs of flows alone; other rooms ask"
+                .because("the lock of a chat is taken by the domain and by the runs of flows alone; other packages ask"
                         + " them to act"));
     }
 

@@ -148,6 +148,8 @@ class ConfigurationTest {
                 "EMULATOR_PUBLIC_URL", "https://chat.example:8443"));
         variables.putAll(Map.of(
                 "EMULATOR_CONTROL_ALLOWED_ORIGINS", "https://tests.example,http://localhost:3000",
+                "EMULATOR_CONTROL_ALLOWED_HOSTS", "emulator.test,other.test",
+                "EMULATOR_CONTROL_TOKEN", "a-token-of-a-test",
                 "EMULATOR_BODY_TIMEOUT", "30s",
                 "EMULATOR_RESPONSE_TIMEOUT", "40s",
                 "EMULATOR_MEMORY_SHARE", "0.25",

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Compares the picture of the rooms in docs/architecture.md with the code. */
+/** Compares the picture of the packages in docs/architecture.md with the code. */
 class PictureTest {
 
     private static final String ROOT = "org.connectchat";
@@ -22,22 +22,25 @@ class PictureTest {
     private static final Pattern ARROW = Pattern.compile("^(.*)-->(.*)$", Pattern.MULTILINE);
     private static final Pattern NAME = Pattern.compile("[a-z]+");
 
-    /** They use fewer rooms than the other rooms, which all use the domain and the protocol without an arrow. */
+    /** They use fewer packages than the others, which all use the domain and the protocol without an arrow. */
     private static final Set<String> WITH_ARROWS_ONLY =
             Set.of("auth", "chat", "restjson", "outbound", "delivery", "settings");
 
     /** An arrow that nothing uses fails like one that is missing: readers plan their changes by the picture. */
     @Test
-    void theRoomsUseEachOtherAsThePictureShows() throws IOException {
+    void thePackagesUseEachOtherAsThePictureShows() throws IOException {
         Set<String> used = called();
         used.addAll(imported());
         Set<String> expected = drawn();
-        ArchitectureTest.CLASSES.stream().map(PictureTest::room).distinct().forEach(room -> {
-            if (!room.isEmpty() && !WITH_ARROWS_ONLY.contains(room)) {
-                expected.add(arrow(room, "chat"));
-                expected.add(arrow(room, "restjson"));
-            }
-        });
+        ArchitectureTest.CLASSES.stream()
+                .map(PictureTest::topPackage)
+                .distinct()
+                .forEach(name -> {
+                    if (!name.isEmpty() && !WITH_ARROWS_ONLY.contains(name)) {
+                        expected.add(arrow(name, "chat"));
+                        expected.add(arrow(name, "restjson"));
+                    }
+                });
 
         assertThat(used).containsExactlyInAnyOrderElementsOf(expected);
     }
@@ -49,7 +52,7 @@ class PictureTest {
             type.getDirectDependenciesFromSelf().stream()
                     .map(dependency -> dependency.getTargetClass().getBaseComponentType())
                     .filter(target -> target.getPackageName().startsWith(ROOT))
-                    .forEach(target -> addArrow(arrows, room(type), room(target)));
+                    .forEach(target -> addArrow(arrows, topPackage(type), topPackage(target)));
         }
         return arrows;
     }
@@ -68,19 +71,19 @@ class PictureTest {
         return arrows;
     }
 
-    /** The application puts the rooms together, so its own arrows do not count. */
+    /** The application puts the packages together, so its own arrows do not count. */
     private static void addArrow(Set<String> arrows, String from, String to) {
         if (!from.isEmpty() && !from.equals(to)) {
             arrows.add(arrow(from, to));
         }
     }
 
-    /** The arrows in the picture of the house. */
+    /** The arrows in the picture. */
     private static Set<String> drawn() throws IOException {
         String document = Files.readString(Path.of("docs", "architecture.md"));
-        String house = document.substring(document.indexOf("```mermaid"));
+        String picture = document.substring(document.indexOf("```mermaid"));
         Set<String> arrows = new TreeSet<>();
-        ARROW.matcher(house.substring(0, house.indexOf("```\n")).replaceAll("\\[.*?]", ""))
+        ARROW.matcher(picture.substring(0, picture.indexOf("```\n")).replaceAll("\\[.*?]", ""))
                 .results()
                 .forEach(line -> NAME.matcher(line.group(1))
                         .results()
@@ -94,8 +97,8 @@ class PictureTest {
         return from + " --> " + to;
     }
 
-    /** The room of a type; empty for the application itself. */
-    private static String room(JavaClass type) {
+    /** The package directly below the root that a type is in; empty for the application itself. */
+    private static String topPackage(JavaClass type) {
         return type.getPackageName()
                 .substring(ROOT.length())
                 .replaceFirst("^\\.", "")

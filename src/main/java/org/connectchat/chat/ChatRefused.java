@@ -2,7 +2,7 @@ package org.connectchat.chat;
 
 import java.util.Objects;
 
-/** A refusal of the domain. The reason is a fact about the state; the service rooms decide which AWS error that is. */
+/** A refusal of the domain. The reason is a fact about the state; each service decides which AWS error that is. */
 public final class ChatRefused extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

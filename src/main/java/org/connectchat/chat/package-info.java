@@ -1,5 +1,5 @@
 /**
- * The domain: the refusals, the content types with their limits, and the settings that all rooms of chat share.
+ * The domain: the refusals, the content types with their limits, and the settings that all packages of chat share.
  * It knows neither HTTP nor JSON.
  */
 @NullMarked

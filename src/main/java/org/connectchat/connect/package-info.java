@@ -1,6 +1,6 @@
 /**
  * Amazon Connect: its routes, errors and violations, and the catalogue of instances and flows. Its operations are in
- * the rooms below.
+ * the packages below.
  */
 @NullMarked
 package org.connectchat.connect;

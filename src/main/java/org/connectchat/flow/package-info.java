@@ -1,5 +1,5 @@
 /**
- * Runs Amazon Connect's flow language on chats. The rooms {@code reference}, {@code language} and {@code shape} know
+ * Runs Amazon Connect's flow language on chats. The packages {@code reference}, {@code language} and {@code shape} know
  * neither chats nor Spring.
  */
 @NullMarked

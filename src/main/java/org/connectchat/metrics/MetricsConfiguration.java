@@ -19,6 +19,9 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class MetricsConfiguration {
 
+    private static final String WHAT_TAKES_MEMORY =
+            "chats, sockets, results of ClientTokens, flows and modules of the API, and recorded calls and events";
+
     /** The metrics of libraries would cost each call time and say nothing about chats. */
     @Bean
     MeterFilter ownMetricsOnly() {
@@ -47,16 +50,8 @@ class MetricsConfiguration {
     @Bean
     MeterBinder memoryMetrics(MemoryBudget memory) {
         return registry -> {
-            gauge(
-                    "connectchat.memory.used",
-                    "Estimated bytes of chats, sockets and the journal",
-                    registry,
-                    () -> memory.used());
-            gauge(
-                    "connectchat.memory.limit",
-                    "Maximum bytes of chats, sockets and the journal",
-                    registry,
-                    () -> memory.limit());
+            gauge("connectchat.memory.used", "Estimated bytes of " + WHAT_TAKES_MEMORY, registry, () -> memory.used());
+            gauge("connectchat.memory.limit", "Maximum bytes of " + WHAT_TAKES_MEMORY, registry, () -> memory.limit());
         };
     }
 

@@ -1,6 +1,6 @@
 /**
- * The Participant Service: its routes, errors, and the authentication of participants. Its operations are in the rooms
- * below.
+ * The Participant Service: its routes, errors, and the authentication of participants. Its operations are in the
+ * packages below.
  */
 @NullMarked
 package org.connectchat.participant;

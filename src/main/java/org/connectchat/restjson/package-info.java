@@ -1,4 +1,4 @@
-/** AWS restJson1 on Spring MVC and Tomcat, made of the rooms below. It knows no chat. */
+/** AWS restJson1 on Spring MVC and Tomcat, made of the packages below. It knows no chat. */
 @NullMarked
 package org.connectchat.restjson;
 

@@ -16,7 +16,7 @@ import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Refuses a setting below {@code emulator} that does not exist, because a misspelt name would change nothing. Spring Boot
- * has such a check for settings that one class holds; here each room holds its own.
+ * has such a check for settings that one class holds; here each package holds its own.
  */
 @Component
 final class UnknownSettings implements SmartInitializingSingleton {

@@ -12,7 +12,8 @@ final class IncomingText {
     private boolean tooLong;
 
     /** Adds a part; returns the whole text after the last one, otherwise null. */
-    @Nullable String add(String part, boolean last) {
+    @Nullable
+    String add(String part, boolean last) {
         int before = parts == null ? 0 : parts.length();
         tooLong |= before + part.length() > MAX_CHARACTERS;
         if (tooLong) {

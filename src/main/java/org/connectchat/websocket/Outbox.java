@@ -82,9 +82,8 @@ final class Outbox implements FrameWriter.Messages {
             if (closed) {
                 return;
             }
-            overflow = frames.size() >= MAX_FRAMES
-                    || bytes + frame.length() > MAX_BYTES
-                    || !waiting.admit(bytes, frame);
+            overflow =
+                    frames.size() >= MAX_FRAMES || bytes + frame.length() > MAX_BYTES || !waiting.admit(bytes, frame);
             if (overflow) {
                 drop();
             } else {

@@ -179,6 +179,25 @@ class WrongConfigurationTest {
                 .doesNotContain("Rate[");
     }
 
+    /** The flow of a sample creates the beans of its actions while it is read, earlier than a start without flows. */
+    @ParameterizedTest
+    @Rule("R20")
+    @CsvSource(delimiter = '|', textBlock = """
+            emulator.flows.lex.bots.greeter.rules[0].when.any | true | emulator.flows.lex.bots.greeter.rules[0].intent
+            emulator.flows.lex.endpoint                       | foo  | emulator.flows.lex.endpoint
+            emulator.flows.lambda.functions.lookup            | foo  | emulator.flows.lambda.functions
+            emulator.flows.agents[0].capacity                 | 0    | emulator.flows.agents[0].capacity
+            emulator.views[0].id                              | a b  | emulator.views[0].id
+            """)
+    void aWrongSettingIsNamedThoughAFlowNeedsItBefore(String setting, String value, String named, CapturedOutput log) {
+        assertThatThrownBy(() -> Emulator.own(setting + "=" + value, "emulator.flows.samples=greeter")
+                        .close())
+                .isInstanceOf(Exception.class);
+
+        assertThat(properties(log)).contains(named);
+        assertThat(log.toString()).doesNotContain("sample greeter.json").doesNotContain("\tat ");
+    }
+
     /** Without what the emulators of other tests log, whose chats end at their deadlines. */
     private static String ofThisStart(CapturedOutput log) {
         return log.toString()

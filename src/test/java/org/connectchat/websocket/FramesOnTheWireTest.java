@@ -45,8 +45,8 @@ class FramesOnTheWireTest {
 
             // Each backslash is escaped three times on its way into the frame.
             String json = "\\".repeat(12_000);
-            chat.customer().send(Chat.JSON.writeValueAsString(
-                    Map.of("ContentType", "application/json", "Content", json)));
+            chat.customer()
+                    .send(Chat.JSON.writeValueAsString(Map.of("ContentType", "application/json", "Content", json)));
 
             assertThat(content(socket)).isEqualTo(json);
         }

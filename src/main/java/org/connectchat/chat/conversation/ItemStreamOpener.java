@@ -5,7 +5,7 @@ import java.util.List;
 import org.connectchat.chat.contact.Contact;
 import org.jspecify.annotations.Nullable;
 
-/** Opens the streams of chats. The room {@code stream} is the only one that does. */
+/** Opens the streams of chats. The package {@code stream} is the only one that does. */
 @FunctionalInterface
 public interface ItemStreamOpener {
 

@@ -15,7 +15,7 @@ import org.springframework.boot.context.properties.EnableConfigurationProperties
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The beans that start and end chats. The room {@code connect} configures the catalogue. */
+/** The beans that start and end chats. The package {@code connect} configures the catalogue. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties({ChatSettings.class, QuotaSettings.class})
 class LifecycleConfiguration {

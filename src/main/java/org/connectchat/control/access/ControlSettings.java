@@ -17,11 +17,13 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 @ConfigurationProperties("emulator.control")
 record ControlSettings(
         @DefaultValue
-        List<@NotNull @Pattern(regexp = ControlSettings.ORIGIN, message = ControlSettings.RULE) String>
-                allowedOrigins,
+        List<@NotNull @Pattern(regexp = ControlSettings.ORIGIN, message = ControlSettings.RULE) String> allowedOrigins,
+
         @DefaultValue
         List<@NotNull @Pattern(regexp = ControlSettings.HOST, message = ControlSettings.HOST_RULE) String> allowedHosts,
-        @Nullable @Pattern(regexp = ControlSettings.TOKEN, message = ControlSettings.TOKEN_RULE) String token) {
+
+        @Nullable @Pattern(regexp = ControlSettings.TOKEN, message = ControlSettings.TOKEN_RULE)
+        String token) {
 
     static final String HOST = "[a-z0-9_-]+(\\.[a-z0-9_-]+)*";
 

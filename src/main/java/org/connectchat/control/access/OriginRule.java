@@ -33,7 +33,8 @@ final class OriginRule implements HandlerInterceptor {
     @Override
     public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
         String origin = request.getHeader(HttpHeaders.ORIGIN);
-        boolean foreign = origin == null ? isOfAnotherPage(request) : !allowed.contains(origin) && !isOwn(origin, request);
+        boolean foreign =
+                origin == null ? isOfAnotherPage(request) : !allowed.contains(origin) && !isOwn(origin, request);
         if (foreign) {
             throw ControlProblem.of(
                     HttpStatus.FORBIDDEN,

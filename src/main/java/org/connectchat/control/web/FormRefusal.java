@@ -33,8 +33,8 @@ final class FormRefusal implements HandlerInterceptor {
         if (!takesBytes && (isForm(name) || name.startsWith("text/plain")) && isChange(request)) {
             throw ControlProblem.of(
                     HttpStatus.UNSUPPORTED_MEDIA_TYPE,
-                    "This call accepts no form and no plain text, because any web page can send these. Send"
-                            + " Content-Type: application/json, or no Content-Type where there is no body");
+                    "The Content-Type " + type + " is not accepted, because any web page can send forms and plain text."
+                            + " Send Content-Type: application/json, or none where there is no body");
         }
         if (takesBytes && isForm(name)) {
             throw ControlProblem.of(

@@ -17,6 +17,7 @@ import org.connectchat.flow.store.StoredFlow;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.BeansException;
 
 /** Reads the flow or module of one file. */
 final class FlowFileReader {
@@ -66,6 +67,8 @@ final class FlowFileReader {
             return Result.refused(file, "is larger than the 256,000 characters that a flow may have");
         } catch (IOException e) {
             return Result.refused(file, "cannot be read; check its permissions");
+        } catch (BeansException e) {
+            throw e; // a wrong setting of what actions need, such as a bot; it stops the start, and the file is right
         } catch (RuntimeException e) {
             // The other files must be read all the same.
             LOG.error("The file of a flow {} cannot be read because of an internal error", file.shown(), e);

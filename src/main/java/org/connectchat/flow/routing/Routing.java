@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * its queue with its adjustment, gets the available agent that serves its queue and is free longest.
  *
  * <p>The caller calls {@link #assign} whenever a contact enters a line or changes its order, a place becomes free, or an
- * agent changes. It carries out what is returned without the lock of this room, and reports each assignment by {@link
- * #accepted} or {@link #failed}. For an offer it schedules {@link Offers#missed} instead.
+ * agent changes. It carries out what is returned without the lock of this package, and reports each assignment by
+ * {@link #accepted} or {@link #failed}. For an offer it schedules {@link Offers#missed} instead.
  *
  * @see <a href="https://docs.aws.amazon.com/connect/latest/adminguide/about-routing.html">How routing works</a>
  */

@@ -18,10 +18,10 @@
  * <h2>Locks</h2>
  *
  * <p>One lock guards lines, agents and pairs; it belongs to {@code QueueLines}. A thread may take it while it holds the
- * lock of a chat. No code outside of this room runs under it, nothing waits under it, and no other lock is taken. A thread
- * that carries out a pair calls {@code Routing.accepted} before the agent joins, and lets the agent join only if the result
- * is true. It needs no lock of the chat for this call: whether the chat still waits is decided under the lock of the chat
- * when the agent joins, and the place is released if it does not.
+ * lock of a chat. No code outside of this package runs under it, nothing waits under it, and no other lock is taken. A
+ * thread that carries out a pair calls {@code Routing.accepted} before the agent joins, and lets the agent join only if the
+ * result is true. It needs no lock of the chat for this call: whether the chat still waits is decided under the lock of the
+ * chat when the agent joins, and the place is released if it does not.
  */
 @NullMarked
 package org.connectchat.flow.routing;

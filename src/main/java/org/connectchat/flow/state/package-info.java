@@ -1,4 +1,4 @@
-/** What flows write into a state document: plain records, which the rooms of flows make of what they keep, and read back. */
+/** What flows write into a state document: plain records. The packages of flows make them of what they keep. */
 @NullMarked
 package org.connectchat.flow.state;
 

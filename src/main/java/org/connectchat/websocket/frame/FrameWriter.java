@@ -200,7 +200,8 @@ public final class FrameWriter {
     public interface Messages {
 
         /** Removes and returns the next message; null if none waits. */
-        @Nullable TextFrame next();
+        @Nullable
+        TextFrame next();
 
         /** Called when a frame could not be sent, or was sent in part; the connection is of no more use. */
         void failed();

@@ -107,6 +107,7 @@ class ControlAccessTest {
     })
     @Rule("C21")
     void aPageOfAnotherOriginIsRefused(String method, String path) {
+        String before = usual.send("GET", "/_emulator/clock", null).text("mode");
         for (Emulator emulator : new Emulator[] {usual, named}) {
             for (String origin : new String[] {FOREIGN, "null", "http://localhost:1"}) {
                 Answer answer = emulator.send(method, path, BodyPublishers.noBody(), "Origin", origin);
@@ -115,8 +116,7 @@ class ControlAccessTest {
                 assertThat(answer.body()).contains("emulator.control.allowed-origins");
             }
         }
-        assertThat(usual.send("GET", "/_emulator/clock", null).json().path("frozen").asBoolean())
-                .isFalse();
+        assertThat(usual.send("GET", "/_emulator/clock", null).text("mode")).isEqualTo(before);
     }
 
     @ParameterizedTest
@@ -184,13 +184,15 @@ class ControlAccessTest {
 
         assertThat(answer.status()).isEqualTo(415);
         assertThat(answer.body()).contains("Content-Type: application/json");
-        assertThat(usual.send("GET", "/_emulator/contacts/" + contact, null).status()).isEqualTo(200);
+        assertThat(usual.send("GET", "/_emulator/contacts/" + contact, null).status())
+                .isEqualTo(200);
     }
 
     @Test
     @Rule("C22")
     void aCallWithoutABodyNeedsNoContentType() {
-        assertThat(usual.send("POST", "/_emulator/reset", BodyPublishers.noBody()).status())
+        assertThat(usual.send("POST", "/_emulator/reset", BodyPublishers.noBody())
+                        .status())
                 .isEqualTo(200);
     }
 
