@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.connectchat.kit.EmulatorServer;
 import org.connectchat.kit.client.EmulatorClient;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
@@ -27,12 +28,15 @@ import org.junit.platform.commons.support.AnnotationSupport;
  * static ConnectChatExtension emulator = ConnectChatExtension.of(new ConnectChatEmulator().withoutThrottling());
  * }</pre>
  */
-public final class ConnectChatExtension implements BeforeAllCallback, BeforeEachCallback, ParameterResolver {
+public final class ConnectChatExtension
+        implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, ParameterResolver {
 
     private static final Namespace NAMESPACE = Namespace.create(ConnectChatExtension.class);
 
     private static final boolean HAS_AWS_SDK =
             isPresent("software.amazon.awssdk.awscore.client.builder.AwsClientBuilder");
+
+    private static final String TURN = "turn";
 
     private final @Nullable EmulatorServer own;
 
@@ -74,12 +78,28 @@ public final class ConnectChatExtension implements BeforeAllCallback, BeforeEach
 
     @Override
     public void beforeEach(ExtensionContext context) {
-        EmulatorClient client = server(context).client();
+        Running running = running(context);
+        context.getStore(NAMESPACE).put(TURN, running.turns().take(reset(context) == ConnectChatTest.Reset.ALL));
+        EmulatorClient client = running.server().client();
         switch (reset(context)) {
             case ALL -> client.reset();
             case INSTANCE -> client.reset(instanceId(context));
             case NONE -> {}
         }
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        Turns.Turn turn = context.getStore(NAMESPACE).remove(TURN, Turns.Turn.class);
+        if (turn != null) {
+            turn.end();
+        }
+    }
+
+    /** A constructor gets what the method gets that it is called for. */
+    @Override
+    public ExtensionContextScope getTestInstantiationExtensionContextScope(ExtensionContext root) {
+        return ExtensionContextScope.TEST_METHOD;
     }
 
     @Override
@@ -133,8 +153,12 @@ public final class ConnectChatExtension implements BeforeAllCallback, BeforeEach
                 .orElse(null);
     }
 
-    /** The emulator of this test, which is started if it does not run. The store that has it stops it. */
     private EmulatorServer server(ExtensionContext context) {
+        return running(context).server();
+    }
+
+    /** The emulator of this test, which is started if it does not run. The store that has it stops it. */
+    private Running running(ExtensionContext context) {
         if (own != null) {
             return kept(classOf(context).getStore(NAMESPACE), this, () -> own);
         }
@@ -144,9 +168,10 @@ public final class ConnectChatExtension implements BeforeAllCallback, BeforeEach
                     "Annotate the class with @ConnectChatTest, or register ConnectChatExtension.of(…) as a field.");
         }
         EmulatorKey key = EmulatorKey.of(test);
-        Store store =
-                (test.scope() == ConnectChatTest.Scope.RUN ? context.getRoot() : classOf(context)).getStore(NAMESPACE);
-        return kept(store, key, key::server);
+        return kept(
+                (test.scope() == ConnectChatTest.Scope.RUN ? context.getRoot() : classOf(context)).getStore(NAMESPACE),
+                key,
+                key::server);
     }
 
     private static ExtensionContext classOf(ExtensionContext context) {
@@ -160,14 +185,14 @@ public final class ConnectChatExtension implements BeforeAllCallback, BeforeEach
     }
 
     /** One at a time, so that classes which run in parallel start one emulator. */
-    private static synchronized EmulatorServer kept(Store store, Object key, Supplier<EmulatorServer> supplier) {
-        EmulatorServer server = store.get(key, EmulatorServer.class);
-        if (server == null) {
-            server = supplier.get();
-            server.start();
-            store.put(key, server);
+    private static synchronized Running kept(Store store, Object key, Supplier<EmulatorServer> supplier) {
+        Running running = store.get(key, Running.class);
+        if (running == null) {
+            running = new Running(supplier.get(), new Turns());
+            running.server().start();
+            store.put(key, running);
         }
-        return server;
+        return running;
     }
 
     private static boolean isPresent(String type) {
@@ -176,6 +201,15 @@ public final class ConnectChatExtension implements BeforeAllCallback, BeforeEach
             return true;
         } catch (ClassNotFoundException e) {
             return false;
+        }
+    }
+
+    /** The store closes it. */
+    private record Running(EmulatorServer server, Turns turns) implements AutoCloseable {
+
+        @Override
+        public void close() {
+            server.stop();
         }
     }
 }

@@ -7,7 +7,6 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * Gives the tests of a class an emulator. It runs before the first of them, is reset before each, and its methods and
@@ -20,7 +19,6 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 @ExtendWith(ConnectChatExtension.class)
-@ResourceLock(providers = ResetLock.class)
 public @interface ConnectChatTest {
 
     /** How the emulator runs. */
@@ -56,7 +54,7 @@ public @interface ConnectChatTest {
 
     /** What is reset before a test. */
     enum Reset {
-        /** Everything; such tests do not run at the same time. */
+        /** Everything; while such a test runs, no other runs on the same emulator. */
         ALL,
         /** The instance of the test, see {@link InstanceId}; such tests may run in parallel. */
         INSTANCE,

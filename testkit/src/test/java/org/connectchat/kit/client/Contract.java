@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -23,6 +24,7 @@ final class Contract {
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
 
     private final JsonNode document;
+    private final List<Operation> operations;
 
     Contract() {
         try {
@@ -31,6 +33,15 @@ final class Contract {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        operations = read();
+    }
+
+    /** How many values its largest enum has. */
+    int mostValues() {
+        return document.findValues("enum").stream()
+                .mapToInt(JsonNode::size)
+                .max()
+                .orElse(1);
     }
 
     /** A call of the API. */
@@ -58,13 +69,17 @@ final class Contract {
     }
 
     List<Operation> operations() {
+        return operations;
+    }
+
+    private List<Operation> read() {
         List<Operation> operations = new ArrayList<>();
         for (Map.Entry<String, JsonNode> path : document.path("paths").properties()) {
             for (Map.Entry<String, JsonNode> method : path.getValue().properties()) {
                 if (METHODS.contains(method.getKey())) {
                     operations.add(new Operation(
                             method.getValue().path("operationId").asText(),
-                            method.getKey().toUpperCase(java.util.Locale.ROOT),
+                            method.getKey().toUpperCase(Locale.ROOT),
                             path.getKey(),
                             method.getValue()));
                 }
@@ -205,6 +220,9 @@ final class Contract {
                 return nodes.numberNode(1);
             }
             default -> {
+                if (schema.path("format").asText().equals("date-time")) {
+                    return nodes.textNode("2026-11-22T15:00:00.795Z");
+                }
                 JsonNode example = reference.has("example") ? reference.path("example") : given;
                 return example.isTextual() ? example : nodes.textNode("text");
             }

@@ -19,9 +19,6 @@ import org.junit.jupiter.api.Test;
  */
 class EveryCallTest {
 
-    /** As many responses as the largest enum has values. */
-    private static final int VALUES = 11;
-
     private static final Map<DeserializationFeature, Boolean> STRICT = Map.of(
             DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, true,
             DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES, true,
@@ -36,7 +33,7 @@ class EveryCallTest {
         server = new ContractServer(CONTRACT);
         EmulatorClient client = new EmulatorClient(server.endpoint(), ContractServer.TOKEN);
         STRICT.forEach(Json.MAPPER::configure);
-        for (int number = 0; number < VALUES; number++) {
+        for (int number = 0; number < CONTRACT.mostValues(); number++) {
             server.number(number);
             EveryCall.GROUPS.values().forEach(group -> group.accept(client));
         }
