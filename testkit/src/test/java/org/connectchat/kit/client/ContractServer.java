@@ -18,6 +18,10 @@ import org.connectchat.kit.client.Contract.Operation;
 /** Responds as the OpenAPI document says, and writes down what was asked and what was wrong with it. */
 final class ContractServer implements AutoCloseable {
 
+    static {
+        System.setProperty("sun.net.httpserver.nodelay", "true"); // else each response waits 40 ms
+    }
+
     static final String TOKEN = "the-token";
 
     private final Contract contract;
