@@ -139,7 +139,7 @@ export class Emulator {
   }
 }
 
-/** An agent in a chat, whom the test plays. */
+/** An agent in a chat that the test plays. */
 export class Agent {
   #emulator;
 

@@ -136,7 +136,7 @@ class Emulator:
 
 
 class Agent:
-    """An agent in a chat, whom the test plays."""
+    """An agent in a chat that the test plays."""
 
     def __init__(self, emulator, joined):
         self._emulator = emulator

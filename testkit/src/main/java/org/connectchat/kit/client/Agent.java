@@ -2,7 +2,7 @@ package org.connectchat.kit.client;
 
 import java.util.Map;
 
-/** An agent in a chat, whom the test plays. */
+/** An agent in a chat that the test plays. */
 public final class Agent {
 
     private final Transport transport;
