@@ -27,6 +27,7 @@ public final class ConnectChatContainer extends GenericContainer<ConnectChatCont
 
     private static final int PORT = 8080;
 
+    private final DockerImageName image;
     private final Map<String, String> settings = new LinkedHashMap<>();
     private @Nullable String token;
 
@@ -43,6 +44,7 @@ public final class ConnectChatContainer extends GenericContainer<ConnectChatCont
     /** A container of this image. */
     public ConnectChatContainer(DockerImageName image) {
         super(image);
+        this.image = image;
         withExposedPorts(PORT);
         waitingFor(Wait.forHttp("/actuator/health/readiness")
                 .forPort(PORT)
