@@ -136,7 +136,8 @@ class ShellBlocksTest {
     private static final Map<String, String> NOT_RUN = Map.of(
             "README.md: Start it, 1", "it builds an image, which takes Docker and minutes",
             "docs/clients.md: ChatJS, 1",
-                    "it fetches ChatJS; the profile chatjs runs the page with versions that it pins");
+                    "it fetches ChatJS; the profile chatjs runs the page with versions that it pins",
+            "docs/testing.md: Get the jar, 1", "it fills the local repository of Maven, and takes a build of its own");
 
     /** Asked once: the CLI takes a second to say its version. */
     private static final BooleanSupplier HAS_AWS_CLI =

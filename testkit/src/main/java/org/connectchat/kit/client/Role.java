@@ -1,0 +1,9 @@
+package org.connectchat.kit.client;
+
+/** The role of a participant. */
+public enum Role {
+    CUSTOMER,
+    AGENT,
+    CUSTOM_BOT,
+    SYSTEM
+}
