@@ -25,6 +25,7 @@ import org.connectchat.flow.execution.FlowRun;
 import org.connectchat.flow.execution.Turn;
 import org.connectchat.flow.log.FlowLog;
 import org.connectchat.flow.log.FlowLogEntry;
+import org.connectchat.flow.log.FlowLogEntry;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -242,6 +243,8 @@ public final class ContactFlow implements ChatFlow {
 
     private void note(Contact contact, DoneAction done) {
         Instant now = parts.services().clock().instant();
-        log.add(Outcomes.entry(log.nextNumber(), contact, now, done, data()), contact.memory());
+        FlowLogEntry entry = Outcomes.entry(log.nextNumber(), contact, now, done, data());
+        log.add(entry, contact.memory());
+        parts.services().steps().publish(entry);
     }
 }
