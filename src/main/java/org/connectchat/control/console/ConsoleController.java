@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
+import java.util.Set;
 import java.util.zip.CRC32;
 import org.connectchat.restjson.place.ControlPaths;
 import org.connectchat.restjson.url.BaseUrl;
@@ -26,6 +27,9 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 final class ConsoleController {
 
     static final String PAGE = ControlPaths.BASE + "/console/";
+    /** The URLs of sockets name this machine as 127.0.0.1 (rule W1), whichever of its names the page has. */
+    private static final Set<String> LOOPBACK = Set.of("localhost", "[::1]");
+
     private static final String FILES = "org/connectchat/control/console/page/";
 
     private final boolean enabled;
@@ -87,7 +91,11 @@ final class ConsoleController {
     /** Not every browser takes {@code 'self'} for the sockets of the same host, so these are named. */
     private String policy(HttpServletRequest request) {
         URI base = publicUrl.of(BaseUrl.of(request));
-        String sockets = (base.getScheme().equals("https") ? "wss://" : "ws://") + base.getRawAuthority();
+        String scheme = base.getScheme().equals("https") ? "wss://" : "ws://";
+        String sockets = scheme + base.getRawAuthority();
+        if (LOOPBACK.contains(base.getHost())) {
+            sockets += " " + scheme + "127.0.0.1" + (base.getPort() < 0 ? "" : ":" + base.getPort());
+        }
         String own = publicUrl.configured() == null ? "" : " " + base.getScheme() + "://" + base.getRawAuthority();
         return "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob: data:" + own
                 + "; connect-src 'self' " + sockets + own
