@@ -35,7 +35,7 @@ export function agentPanel(contactId) {
   function desk(contact) {
     const choice = select('agent', agents(contact).map(({ participantId, displayName }) => [participantId, displayName]));
     const of = () => `${path}/${choice.value}`;
-    const message = area('content', '', { required: true, 'aria-label': 'Message', rows: 2 });
+    const message = area('content', '', { required: true, rows: 2 });
     const type = select('type', TYPES);
     const templates = h('div', { hidden: true, class: 'row' });
     const kind = select('template', TEMPLATES);

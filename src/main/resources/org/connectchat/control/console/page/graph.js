@@ -4,7 +4,6 @@ import { svg } from './dom.js';
 const WIDTH = 190;
 const HEIGHT = 58;
 const GAP = 70;
-const LABEL = 27;
 
 /** The actions of a flow's content, each with its branches. */
 export function actionsOf(content) {
@@ -77,10 +76,15 @@ export function draw(content, actions, way, choose) {
   return svg(
     'svg',
     { viewBox: view, width, height, class: 'graph', role: 'group', 'aria-label': 'Graph of the flow' },
-    svg('defs', {}, svg('marker', { id: 'arrow', viewBox: '0 0 8 8', refX: 8, refY: 4, markerWidth: 7, markerHeight: 7, orient: 'auto-start-reverse' }, svg('path', { d: 'M0 0L8 4L0 8z', class: 'arrow' }))),
+    svg('defs', {}, clip('node', WIDTH - 6), clip('node-of-many', WIDTH - 44), svg('marker', { id: 'arrow', viewBox: '0 0 8 8', refX: 8, refY: 4, markerWidth: 9, markerHeight: 9, markerUnits: 'userSpaceOnUse', orient: 'auto-start-reverse' }, svg('path', { d: 'M0 0L8 4L0 8z', class: 'arrow' }))),
     edges,
     nodes,
   );
+}
+
+/** What shows no text that is longer than its action. */
+function clip(id, width) {
+  return svg('clipPath', { id }, svg('rect', { width, height: HEIGHT }));
 }
 
 function edge(from, to, branch, taken) {
@@ -99,14 +103,16 @@ function node(action, place, content, way, choose) {
   const runs = way.runs.get(action.id) ?? 0;
   const here = way.here === action.id;
   const state = [runs > 0 && 'taken', here && 'here', content.StartAction === action.id && 'start'].filter(Boolean);
-  const words = [action.id, action.type, content.StartAction === action.id && 'the flow starts here', runs > 0 && `run ${runs} ${runs === 1 ? 'time' : 'times'}`, here && `the chat stands here${way.waitsFor ? `, waiting for ${way.waitsFor}` : ''}`];
+  const words = [action.id, action.type, runs > 1 && `×${runs}`, content.StartAction === action.id && 'the flow starts here', runs > 0 && `run ${runs} ${runs === 1 ? 'time' : 'times'}`, here && `the chat stands here${way.waitsFor ? `, waiting for ${way.waitsFor}` : ''}`];
   const act = () => choose(action);
   const group = svg(
     'g',
     { class: ['node', ...state].join(' '), transform: `translate(${place.x} ${place.y})`, tabindex: '0', role: 'button', 'aria-label': words.filter(Boolean).join(', '), click: act },
     svg('rect', { width: WIDTH, height: HEIGHT, rx: 8 }),
-    svg('text', { x: 10, y: 23, class: 'name' }, short(action.id)),
-    svg('text', { x: 10, y: 43, class: 'kind' }, short(action.type)),
+    svg('text', { x: 10, y: 23, class: 'name', 'clip-path': 'url(#node)' }, action.id),
+    ' ',
+    svg('text', { x: 10, y: 43, class: 'kind', 'clip-path': runs > 1 ? 'url(#node-of-many)' : 'url(#node)' }, action.type),
+    ' ',
     runs > 1 && svg('text', { x: WIDTH - 10, y: 43, class: 'kind', 'text-anchor': 'end' }, `×${runs}`),
   );
   group.addEventListener('keydown', (event) => {
@@ -116,8 +122,4 @@ function node(action, place, content, way, choose) {
     }
   });
   return group;
-}
-
-function short(text) {
-  return text.length > LABEL ? `${text.slice(0, LABEL - 1)}…` : text;
 }

@@ -34,10 +34,6 @@ export async function mount(root, { parts, setTitle }) {
     show(root, h('p', { class: 'empty' }, failure.message), h('p', {}, h('a', { href: '#/chats' }, 'All chats')));
     return undefined;
   }
-  // After a transfer the chat goes on in another contact.
-  if (contact.nextContactId !== undefined) {
-    show(root, h('p', {}, 'The chat went on in ', h('a', { href: `#/chats/${contact.nextContactId}` }, `contact ${contact.nextContactId.slice(0, 8)}`), '.'));
-  }
   setTitle(`Chat of ${contact.displayName}`);
 
   const list = conversation('Conversation');
@@ -45,6 +41,7 @@ export async function mount(root, { parts, setTitle }) {
   const agent = agentPanel(contactId);
   const side = sidebar(path, contactId);
   const actions = h('div', { class: 'buttons' });
+  const goesOn = h('p', { role: 'status' });
   const reason = select('reason', REASONS, 'AGENT_DISCONNECT');
   reason.setAttribute('aria-label', 'Reason');
   show(
@@ -62,7 +59,7 @@ export async function mount(root, { parts, setTitle }) {
     h('a', { href: `#/flows/${encodeURIComponent(contact.contactFlowId ?? '')}?chat=${contactId}&instance=${encodeURIComponent(contact.instanceId)}` }, 'Flow'),
   );
   const chat = section('Conversation', list, typing);
-  root.append(h('div', { class: 'section-message' }, h('p', { class: 'message', role: 'alert' }), actions), h('div', { class: 'columns' }, h('div', {}, chat, agent.panel), side.element));
+  root.append(h('div', { class: 'section-message' }, h('p', { class: 'message', role: 'alert' }), goesOn, actions), h('div', { class: 'columns' }, h('div', {}, chat, agent.panel), side.element));
 
   const typists = new Map();
   function showTyping() {
@@ -78,6 +75,11 @@ export async function mount(root, { parts, setTitle }) {
     const names = new Map(contact.participants.map(({ participantId, displayName }) => [participantId, displayName]));
     showItems(list, contact.transcript, { own: 'AGENT', names });
     agent.update(contact);
+    // After a transfer the chat goes on in another contact.
+    const { nextContactId } = contact;
+    if (nextContactId !== undefined && goesOn.childNodes.length === 0) {
+      show(goesOn, 'The chat goes on in ', h('a', { href: `#/chats/${nextContactId}` }, `contact ${nextContactId.slice(0, 8)}`), '.');
+    }
     side.update(contact);
   }
   const loading = coalesced(async () => {

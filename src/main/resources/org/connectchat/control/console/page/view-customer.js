@@ -14,6 +14,8 @@ const TYPES = [
   'application/vnd.amazonaws.connect.message.interactive.response',
 ];
 
+let kept;
+
 /** Loads ChatJS when it is first needed. */
 let loading;
 function chatjs() {
@@ -29,8 +31,8 @@ function chatjs() {
 export async function mount(root) {
   const { flows } = await read('/flows');
   const ids = h('datalist', { id: 'flow-ids' }, flows.map(({ id, name }) => h('option', { value: id }, name)));
-  const chat = h('div', {});
-  let session;
+  // A chat goes on while another view is open.
+  kept ??= h('div', {});
   const start = form(
     'Start a chat',
     [
@@ -50,11 +52,10 @@ export async function mount(root) {
         InitialMessage: given(initial) && { ContentType: 'text/plain', Content: initial },
         SupportedMessagingContentTypes: TYPES,
       });
-      session = await talk(chat, started, displayName);
+      await talk(kept, started, displayName);
     },
   );
-  show(root, ids, h('div', { class: 'columns customer' }, section('Start a chat', start), chat));
-  return () => session?.leave();
+  show(root, ids, h('div', { class: 'columns customer' }, section('Start a chat', start), kept));
 }
 
 async function talk(root, started, displayName) {
@@ -77,7 +78,7 @@ async function talk(root, started, displayName) {
   const items = new Map();
   const list = conversation('Conversation of the customer');
   const typing = h('p', { class: 'typing', role: 'status' });
-  const message = text('content', '', { required: true, 'aria-label': 'Message' });
+  const message = text('content', '', { required: true });
   const files = h('input', { type: 'file' });
   let ended = false;
   let timer;
@@ -171,12 +172,6 @@ async function talk(root, started, displayName) {
   }
   message.focus();
   announce('The chat has begun');
-  return {
-    leave() {
-      clearTimeout(timer);
-      session.cleanUpOnParticipantDisconnect?.();
-    },
-  };
 }
 
 function explain(failure) {
