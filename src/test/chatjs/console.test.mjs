@@ -186,8 +186,9 @@ describe('The console in Chromium', { timeout: 380_000, skip: NO_CHROMIUM }, () 
 
   it('is accessible in every view', { timeout: 200_000 }, async () => {
     const contactId = await start('Ada');
-    await start('Berta', { Attributes: { plan: 'basic' } });
     await control.post(`/contacts/${contactId}/connect`);
+    await control.join(await start('Berta', { ContactFlowId: 'no-flow' }), { displayName: 'Grace' });
+    await control.post(`/contacts/${await start('Chloe')}/end`, { disconnectReason: 'CUSTOMER_DISCONNECT' });
     await control.post('/faults', { operation: 'SendMessage', count: 1, effect: { type: 'ERROR', errorCode: 'ThrottlingException' } });
     for (const [view, name, text] of [
       ['#/chats', 'chats', 'Berta'],
@@ -254,7 +255,7 @@ describe('The console in Chromium', { timeout: 380_000, skip: NO_CHROMIUM }, () 
     const newest = await start('The newest');
     await page.getByRole('link', { name: 'The newest' }).waitFor();
     const updated = Date.now() - updating;
-    await page.getByRole('searchbox', { name: 'Filter' }).fill('Customer 1999');
+    await page.getByRole('searchbox', { name: 'Filter' }).fill('The newest');
     await page.getByText('1–1 of 1 contacts').waitFor();
     await page.getByRole('searchbox', { name: 'Filter' }).fill('');
     await page.getByRole('button', { name: 'Next' }).click();

@@ -91,6 +91,7 @@ async function violations(page) {
 async function screenshot(page, name) {
   if (SCREENSHOTS) {
     mkdirSync(SCREENSHOTS, { recursive: true });
+    await page.evaluate(() => scrollTo(0, 0));
     await page.screenshot({ path: join(SCREENSHOTS, `${name}.png`), animations: 'disabled' });
   }
 }

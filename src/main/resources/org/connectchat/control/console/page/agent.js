@@ -51,6 +51,7 @@ export function agentPanel(contactId) {
     }
     type.addEventListener('change', () => {
       templates.hidden = type.value !== INTERACTIVE;
+      message.rows = 2;
       if (!templates.hidden) {
         fillIn();
       }

@@ -125,9 +125,8 @@ function footer() {
     foot.hidden = false;
     show(
       line,
-      h('span', {}, `${method} ${path} `),
+      h('span', {}, `${method} ${path}`),
       h('strong', {}, status),
-      ' ',
       h('button', { type: 'button', click: () => copy(command) }, 'Copy as curl'),
     );
   });

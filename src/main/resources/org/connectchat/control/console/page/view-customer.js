@@ -92,7 +92,8 @@ async function talk(root, started, displayName) {
   };
   function render() {
     const sorted = [...items.values()].sort((one, other) => (one.at < other.at ? -1 : 1));
-    showItems(list, sorted, { own: 'CUSTOMER', choose: ended ? undefined : choose, download });
+    const names = new Map(sorted.map(({ participantId, displayName: name }) => [participantId, name]));
+    showItems(list, sorted, { own: 'CUSTOMER', names, choose: ended ? undefined : choose, download });
   }
   function take(data) {
     items.set(data.Id, itemOf(data));

@@ -49,7 +49,7 @@ export async function mount(root) {
 }
 
 function fault(each) {
-  const { id, effect, operation, contactId, instanceId, hits } = each;
+  const { id, effect, operation, contactId, instanceId, strikes } = each;
   const whose = [operation, contactId && `contact ${contactId.slice(0, 8)}`, instanceId].filter(Boolean).join(', ');
-  return h('li', {}, h('strong', {}, effect.type), ` ${[effect.errorCode, effect.delay, whose].filter(Boolean).join(', ')}: ${hits} ${hits === 1 ? 'hit' : 'hits'} `, button('Remove', () => change('DELETE', `/faults/${id}`), { 'aria-label': `Remove the fault ${id}` }));
+  return h('li', {}, h('strong', {}, effect.type), ` ${[effect.errorCode, effect.delay, whose].filter(Boolean).join(', ')}: ${strikes} ${strikes === 1 ? 'hit' : 'hits'} `, button('Remove', () => change('DELETE', `/faults/${id}`), { 'aria-label': `Remove the fault ${id}` }));
 }
