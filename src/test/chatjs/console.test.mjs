@@ -247,8 +247,10 @@ describe('The console in Chromium', { timeout: 380_000, skip: NO_CHROMIUM }, () 
     }
     const begun = Date.now();
     const page = await stage.tab('#/chats');
-    await page.getByText(`1–50 of ${MANY} contacts`).waitFor();
+    await page.locator('.chats > li').first().waitFor();
     const painted = Date.now() - begun;
+    await page.getByText(`1–50 of ${MANY} contacts`).waitFor();
+    const complete = Date.now() - begun;
     assert.equal(await page.locator('.chats > li').count(), 50);
 
     const updating = Date.now();
@@ -266,7 +268,7 @@ describe('The console in Chromium', { timeout: 380_000, skip: NO_CHROMIUM }, () 
     await busy;
     await page.getByText(`of ${MANY + 201} contacts`).waitFor();
     const longest = await page.evaluate(() => globalThis.longestFrame);
-    console.log(`${MANY} live chats: first paint after ${painted} ms, an update after ${updated} ms, the longest frame while 200 chats start ${Math.round(longest)} ms (${frame})`);
+    console.log(`${MANY} live chats: first paint after ${painted} ms, all of them after ${complete} ms, an update after ${updated} ms, the longest frame while 200 chats start ${Math.round(longest)} ms (${frame})`);
     await control.post(`/contacts/${newest}/end`, { disconnectReason: 'API' });
     await page.close();
   });

@@ -60,6 +60,7 @@ class ConfigurationTest {
                                 Map.entry("emulator.contact-events.max-kept", "10000"),
                                 Map.entry("emulator.eventbridge.endpoint", "null"),
                                 Map.entry("emulator.eventbridge.event-bus", "default"),
+                                Map.entry("emulator.console.enabled", "true"),
                                 Map.entry("emulator.control.allowed-origins", "[]"),
                                 Map.entry("emulator.body-timeout", "PT20S"),
                                 Map.entry("emulator.response-timeout", "PT20S"),
@@ -92,6 +93,7 @@ class ConfigurationTest {
                 "emulator.max-request-size", "2KB",
                 "emulator.public-url", "https://chat.example:8443"));
         properties.putAll(Map.of(
+                "emulator.console.enabled", "false",
                 "emulator.control.allowed-origins", "https://tests.example,http://localhost:3000",
                 "emulator.body-timeout", "30s",
                 "emulator.response-timeout", "40s",
@@ -220,6 +222,7 @@ class ConfigurationTest {
                         Map.entry("emulator.contact-events.max-kept", "66"),
                         Map.entry("emulator.eventbridge.endpoint", "http://localhost:4566"),
                         Map.entry("emulator.eventbridge.event-bus", "my-bus"),
+                        Map.entry("emulator.console.enabled", "false"),
                         Map.entry("emulator.control.allowed-origins", "[https://tests.example, http://localhost:3000]"),
                         Map.entry("emulator.body-timeout", "PT30S"),
                         Map.entry("emulator.response-timeout", "PT40S"),

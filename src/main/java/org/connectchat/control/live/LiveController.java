@@ -2,6 +2,9 @@ package org.connectchat.control.live;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -52,7 +55,15 @@ final class LiveController {
                     + "item; call, that a call of an AWS operation is over; flow, that the flow of a chat has run an "
                     + "action; changed, that a call of the control API has changed something. Each event has an id "
                     + "that counts from 1 in its stream, and a JSON object. A caller that reads too slowly gets the "
-                    + "event missed, and reads the state again. At most 32 streams are open at once.")
+                    + "event missed, and reads the state again. At most 32 streams are open at once.",
+            responses =
+                    @ApiResponse(
+                            responseCode = "200",
+                            description = "The events",
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.TEXT_EVENT_STREAM_VALUE,
+                                            schema = @Schema(type = "string"))))
     void stream(
             @Parameter(description = "Only these types, separated by commas: contact, item, call, flow, changed")
                     @RequestParam(required = false)

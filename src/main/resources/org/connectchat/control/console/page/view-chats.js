@@ -83,6 +83,11 @@ export async function mount(root, { query }) {
     do {
       const page = await read(`/contacts?limit=${READ_PAGE}${token}`);
       found.push(...page.contacts);
+      if (contacts.size === 0) {
+        // The first paint does not wait for the last page.
+        page.contacts.forEach(keep);
+        render();
+      }
       token = page.nextToken === undefined ? '' : `&nextToken=${encodeURIComponent(page.nextToken)}`;
     } while (token !== '');
     contacts.clear();
