@@ -165,7 +165,8 @@ class ConfigurationTest {
         variables.putAll(Map.of(
                 "EMULATOR_CHAT_CUSTOM_DURATION", "refused",
                 "EMULATOR_EVENTBRIDGE_ENDPOINT", "http://localhost:4566",
-                "EMULATOR_EVENTBRIDGE_EVENT_BUS", "my-bus"));
+                "EMULATOR_EVENTBRIDGE_EVENT_BUS", "my-bus",
+                "EMULATOR_CONSOLE_ENABLED", "false"));
         variables.putAll(FlowSettingsExample.VARIABLES);
 
         assertThat(settings("test-systemEnvironment", variables))

@@ -1,5 +1,5 @@
 // One chat: its conversation, the agent's desk, and beside it what a developer wants to know.
-import { change, read } from './api.js';
+import { aws, change, read } from './api.js';
 import { agentPanel } from './agent.js';
 import { conversation, showItems } from './conversation.js';
 import { readClock, time, until } from './clock.js';
@@ -141,7 +141,7 @@ function sidebar(path, contactId) {
     flow: coalesced(async () => showFlow(parts.flow, await Promise.all([read(`${path}/flow`), read(`${path}/flow/log`)]))),
     events: coalesced(async () => showEvents(parts.events, await read(`/contact-events?contactId=${id}`))),
     calls: coalesced(async () => showCalls(parts.calls, await read(`/calls?contactId=${id}&limit=500`))),
-    streamings: coalesced(async () => showStreamings(parts.streamings, await read(`${path}/streamings`))),
+    streamings: coalesced(async () => showStreamings(parts.streamings, await read(`${path}/streamings`), await read(path))),
   };
   for (const [name, load] of Object.entries(loads)) {
     folds[name].addEventListener('toggle', () => folds[name].open && load.ask());
@@ -272,12 +272,12 @@ export function showCalls(part, { calls }) {
   );
 }
 
-function showStreamings(part, { streamings }) {
+function showStreamings(part, { streamings }, { instanceId, contactId }) {
   show(
     part,
     streamings.length === 0
       ? empty('None')
-      : streamings.map((streaming) =>
+      : streamings.map((streaming) => [
           facts([
             ['Topic', streaming.topicArn],
             ['Active', String(streaming.active)],
@@ -286,6 +286,7 @@ function showStreamings(part, { streamings }) {
             ['Failed', streaming.failed],
             ['Problem', streaming.problem],
           ]),
-        ),
+          streaming.active && button('Stop streaming', () => aws('POST', '/contact/stop-streaming', { InstanceId: instanceId, ContactId: contactId, StreamingId: streaming.streamingId })),
+        ]),
   );
 }

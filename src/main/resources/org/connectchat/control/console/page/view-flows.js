@@ -104,7 +104,7 @@ async function one(root, id, query, setTitle) {
       show(graph, actions.length === 0 ? empty('The flow has no action.') : draw(flow.content, actions, way, choose));
       graph.querySelectorAll('.node')[focused]?.focus();
       graph.querySelector('.node.here')?.scrollIntoView({ block: 'nearest', inline: 'center' });
-      show(stands, way.facts && facts(way.facts));
+      show(stands, way.facts && facts(way.facts), way.waitsFor && button('Go on without waiting', () => change('POST', `/contacts/${encodeURIComponent(chat)}/flow/continue`)));
     }
     show(stubs, known.length === 0 ? empty('None') : h('ul', { class: 'plain' }, known.map(stub)));
   }

@@ -1,7 +1,7 @@
 // What leaves the emulator: contact events, and the items of streamed chats.
-import { change, read } from './api.js';
+import { aws, change, read } from './api.js';
 import { h, show } from './dom.js';
-import { button, empty, facts, field, fold, json, section, text } from './forms.js';
+import { button, empty, facts, field, fold, form, json, section, text } from './forms.js';
 import { coalesced, follow } from './stream.js';
 import { time } from './clock.js';
 
@@ -16,10 +16,19 @@ export async function mount(root) {
   const filter = text('filter', '', { type: 'search', placeholder: 'type, contact' });
   const events = [];
   let last = 0;
+  const start = form(
+    'Stream a chat',
+    [field('Contact id', text('contactId', '', { required: true })), field('Topic', text('topic', 'arn:aws:sns:us-east-1:000000000000:my-topic', { required: true }), 'An ARN of SNS')],
+    'Stream the chat',
+    async ({ contactId, topic }) => {
+      const { instanceId } = await read(`/contacts/${encodeURIComponent(contactId)}`);
+      await aws('POST', '/contact/start-streaming', { InstanceId: instanceId, ContactId: contactId, ClientToken: `console-${Date.now()}`, ChatStreamingConfiguration: { StreamingEndpointArn: topic } });
+    },
+  );
   filter.addEventListener('input', render);
   show(
     root,
-    h('div', { class: 'columns even' }, section('Streaming of chats', streaming), section('Delivery of contact events', delivery)),
+    h('div', { class: 'columns even' }, section('Streaming of chats', streaming, start), section('Delivery of contact events', delivery)),
     section('Contact events', field('Filter', filter), count, list, h('div', { class: 'buttons' }, button('Forget all events', () => change('DELETE', '/contact-events')))),
   );
   function render() {
