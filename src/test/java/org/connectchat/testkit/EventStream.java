@@ -42,12 +42,11 @@ public final class EventStream implements AutoCloseable {
             socket.connect(new InetSocketAddress("localhost", emulator.port()));
             String more = headers.length == 0 ? "" : String.join("\r\n", headers) + "\r\n";
             // HTTP/1.0, so that the body comes without the lengths of chunks
-            String request = "GET /_emulator/events" + query + " HTTP/1.0\r\nHost: localhost:" + emulator.port() + "\r\n"
-                    + more + "\r\n";
+            String request = "GET /_emulator/events" + query + " HTTP/1.0\r\nHost: localhost:" + emulator.port()
+                    + "\r\n" + more + "\r\n";
             socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
             return new EventStream(
-                    socket,
-                    new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8)));
+                    socket, new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

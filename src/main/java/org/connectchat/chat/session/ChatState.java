@@ -145,7 +145,8 @@ public final class ChatState {
     public Conversation conversation() {
         Conversation known = conversation;
         if (known == null) {
-            known = new Conversation(contact.id(), InitialMessages.item(contact), contact.memory(), registration.items());
+            known = new Conversation(
+                    contact.id(), InitialMessages.item(contact), contact.memory(), registration.items());
             conversation = known;
         }
         return known;

@@ -8,8 +8,8 @@ import java.util.stream.Collectors;
 import org.connectchat.chat.Feed;
 import org.connectchat.chat.contact.Contact;
 import org.connectchat.chat.contact.ContactListener;
-import org.connectchat.chat.conversation.ChatItem;
 import org.connectchat.chat.contact.Seat;
+import org.connectchat.chat.conversation.ChatItem;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -22,10 +22,8 @@ record ContactPage(
     static ContactPage of(List<Contact> found, int limit, ContactInspector inspector) {
         boolean more = found.size() > limit;
         List<Contact> shown = more ? found.subList(0, limit) : found;
-        Map<String, Deadline> next = inspector.soonestDeadlines(shown.stream()
-                .filter(Contact::isActive)
-                .map(Contact::sessionId)
-                .collect(Collectors.toSet()));
+        Map<String, Deadline> next = inspector.soonestDeadlines(
+                shown.stream().filter(Contact::isActive).map(Contact::sessionId).collect(Collectors.toSet()));
         return new ContactPage(
                 shown.stream()
                         .map(contact ->

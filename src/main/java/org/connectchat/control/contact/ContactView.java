@@ -65,11 +65,15 @@ record ContactView(
         @Schema(description = "When the duration of the chat is over", example = "2026-11-23T16:00:00.795Z")
         Instant expiresAt,
 
-        @Schema(description = "The queue that the contact was last put into; absent if it was in none", example = "support")
+        @Schema(
+                description = "The queue that the contact was last put into; absent if it was in none",
+                example = "support")
         @Nullable
         String queueName,
 
-        @Schema(description = "The name of the agent that took the contact first; absent if none did", example = "Grace")
+        @Schema(
+                description = "The name of the agent that took the contact first; absent if none did",
+                example = "Grace")
         @Nullable
         String agentName,
 

@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param sessionId events of this session; null for those of all
  * @param instanceId events of this instance, and those that concern no instance; null for those of all
  */
-record LiveFilter(Set<LiveEventType> types, @Nullable String sessionId, @Nullable String instanceId) {
+record LiveFilter(
+        Set<LiveEventType> types,
+        @Nullable String sessionId,
+        @Nullable String instanceId) {
 
     boolean matches(LiveEvent event) {
         return types.contains(event.type())

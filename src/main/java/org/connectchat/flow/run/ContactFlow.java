@@ -25,7 +25,6 @@ import org.connectchat.flow.execution.FlowRun;
 import org.connectchat.flow.execution.Turn;
 import org.connectchat.flow.log.FlowLog;
 import org.connectchat.flow.log.FlowLogEntry;
-import org.connectchat.flow.log.FlowLogEntry;
 import org.jspecify.annotations.Nullable;
 
 /**

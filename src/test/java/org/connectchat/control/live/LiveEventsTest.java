@@ -58,7 +58,8 @@ class LiveEventsTest {
             List<Event> started = stream.until("call");
             control.post("/contacts/" + contactId + "/connect", "{}");
             List<Event> connected = stream.until("changed");
-            while (!texts(connected, "role").contains("SYSTEM") || !texts(connected, "identifier").contains("Greet")) {
+            while (!texts(connected, "role").contains("SYSTEM")
+                    || !texts(connected, "identifier").contains("Greet")) {
                 connected.add(stream.next());
             }
             control.post("/contacts/" + contactId + "/end", END);
@@ -174,7 +175,8 @@ class LiveEventsTest {
         }
         assertThat(emulator.send("GET", "/actuator/health", null).status()).isEqualTo(200);
         control.post("/clock/freeze", "{}");
-        assertThat(streams).allSatisfy(stream -> assertThat(stream.next().type()).isEqualTo("changed"));
+        assertThat(streams)
+                .allSatisfy(stream -> assertThat(stream.next().type()).isEqualTo("changed"));
 
         streams.forEach(EventStream::close);
         Awaitility.await().until(() -> streams().open() == 0);

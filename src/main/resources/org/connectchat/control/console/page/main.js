@@ -45,6 +45,7 @@ async function navigate(first) {
     link.toggleAttribute('aria-current', false);
     if (link.dataset.view === name) {
       link.setAttribute('aria-current', 'page');
+      link.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     }
   }
   const setTitle = (text) => {

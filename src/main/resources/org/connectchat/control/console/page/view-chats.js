@@ -151,7 +151,7 @@ function row(contact) {
     cell('State', h('span', { class: `state ${active ? 'active' : 'ended'}` }, active ? 'active' : 'ended'), !active && contact.disconnectReason && h('span', { class: 'id' }, contact.disconnectReason)),
     cell('Agent', contact.agentName ?? '–'),
     cell('Queue', contact.queueName ?? '–'),
-    cell('Age', active ? since(contact.initiatedAt) : contact.disconnectedAt.slice(11, 19)),
+    cell('Age', active ? since(contact.initiatedAt) : `until ${contact.disconnectedAt.slice(11, 19)}`),
     cell('Next deadline', deadline ? [until(deadline.at), h('span', { class: 'id' }, KINDS[deadline.kind] ?? deadline.kind.toLowerCase().replaceAll('_', ' '))] : '–'),
     h(
       'div',
