@@ -30,7 +30,7 @@ public final class EventStream implements AutoCloseable {
         for (String line = reader.readLine(); line != null && !line.isEmpty(); line = reader.readLine()) {
             head.add(line);
         }
-        status = Integer.parseInt(head.get(0).split(" ")[1]);
+        status = Integer.parseInt(head.get(0).split(" ", 3)[1]);
     }
 
     /** Opens a stream; headers are whole lines. Its receive buffer is small. */

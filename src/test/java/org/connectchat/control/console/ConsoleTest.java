@@ -40,7 +40,7 @@ class ConsoleTest {
         assertThat(answer.header("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(answer.header("Cache-Control")).isEqualTo("no-cache");
         String policy = answer.header("Content-Security-Policy");
-        assertThat(policy.split("; "))
+        assertThat(policy.split("; ", -1))
                 .containsExactly(
                         "default-src 'none'",
                         "script-src 'self'",
