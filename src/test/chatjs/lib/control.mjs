@@ -23,6 +23,10 @@ export class Control {
     return this.#call('POST', path, type, bytes);
   }
 
+  patch(path, body) {
+    return this.#call('PATCH', path, JSON_TYPE, JSON.stringify(body));
+  }
+
   delete(path) {
     return this.#call('DELETE', path);
   }

@@ -60,6 +60,7 @@ class ConfigurationTest {
                                 Map.entry("emulator.contact-events.max-kept", "10000"),
                                 Map.entry("emulator.eventbridge.endpoint", "null"),
                                 Map.entry("emulator.eventbridge.event-bus", "default"),
+                                Map.entry("emulator.console.enabled", "true"),
                                 Map.entry("emulator.control.allowed-origins", "[]"),
                                 Map.entry("emulator.control.allowed-hosts", "[]"),
                                 Map.entry("emulator.control.token", "null"),
@@ -96,6 +97,7 @@ class ConfigurationTest {
         properties.put("emulator.control.allowed-hosts", "emulator.test,other.test");
         properties.put("emulator.control.token", "a-token-of-a-test");
         properties.putAll(Map.of(
+                "emulator.console.enabled", "false",
                 "emulator.control.allowed-origins", "https://tests.example,http://localhost:3000",
                 "emulator.body-timeout", "30s",
                 "emulator.response-timeout", "40s",
@@ -169,7 +171,8 @@ class ConfigurationTest {
         variables.putAll(Map.of(
                 "EMULATOR_CHAT_CUSTOM_DURATION", "refused",
                 "EMULATOR_EVENTBRIDGE_ENDPOINT", "http://localhost:4566",
-                "EMULATOR_EVENTBRIDGE_EVENT_BUS", "my-bus"));
+                "EMULATOR_EVENTBRIDGE_EVENT_BUS", "my-bus",
+                "EMULATOR_CONSOLE_ENABLED", "false"));
         variables.putAll(FlowSettingsExample.VARIABLES);
 
         assertThat(settings("test-systemEnvironment", variables))
@@ -226,6 +229,7 @@ class ConfigurationTest {
                         Map.entry("emulator.contact-events.max-kept", "66"),
                         Map.entry("emulator.eventbridge.endpoint", "http://localhost:4566"),
                         Map.entry("emulator.eventbridge.event-bus", "my-bus"),
+                        Map.entry("emulator.console.enabled", "false"),
                         Map.entry("emulator.control.allowed-origins", "[https://tests.example, http://localhost:3000]"),
                         Map.entry("emulator.control.allowed-hosts", "[emulator.test, other.test]"),
                         Map.entry("emulator.control.token", "a-token-of-a-test"),

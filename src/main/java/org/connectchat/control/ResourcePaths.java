@@ -31,6 +31,9 @@ public final class ResourcePaths {
     /** The journal of contact events. */
     public static final String CONTACT_EVENTS = ControlPaths.BASE + "/contact-events";
 
+    /** The stream of server-sent events. */
+    public static final String EVENTS = ControlPaths.BASE + "/events";
+
     public static final String FAULTS = ControlPaths.BASE + "/faults";
     public static final String CLOCK = ControlPaths.BASE + "/clock";
     public static final String SETTINGS = ControlPaths.BASE + "/settings";

@@ -75,6 +75,7 @@ class ShellBlocksTest {
                     "message.metadata",
                     "event.typing",
                     "\"AttachmentName\":\"hours.txt\""),
+            prints("docs/console.md: Follow events yourself, 1", "event: contact", "event: changed"),
             prints("docs/cookbook.md: Restart without loss, 1", "\"chats\":1", "\"state\":\"ACTIVE\""),
             prints("docs/cookbook.md: A customer without a socket, 1", "\"state\":\"ACTIVE\"", "\"present\":true"),
             prints(

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.connectchat.chat.ChatRefused;
+import org.connectchat.chat.Feed;
 import org.connectchat.chat.contact.Participant;
 import org.connectchat.chat.contact.ParticipantRole;
 import org.connectchat.chat.conversation.ChatItem.Receipt;
@@ -22,8 +23,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The conversation of one chat, across all contacts of its session: an append-only log, the listeners that receive it,
  * and the participants that have joined. The lock of the chat guards it, so every listener and the transcript have the
- * same order. {@link ChatEvent} says which events a listener receives and which the
- * log keeps.
+ * same order. {@link ChatEvent} says which events a listener receives and which the log keeps.
  */
 public final class Conversation {
 
@@ -34,6 +34,7 @@ public final class Conversation {
     private Set<String> joined = Set.of();
     private Set<String> gone = Set.of();
     private final MemoryAccount memory;
+    private final Feed<ChatItem> published;
     private @Nullable ItemStreams streams;
     private String contactId;
     private Instant last = Instant.MIN;
@@ -44,7 +45,8 @@ public final class Conversation {
      *
      * @param first the item with which the transcript begins; null if the chat has no initial message
      */
-    public Conversation(String contactId, @Nullable ChatItem first, MemoryAccount memory) {
+    public Conversation(String contactId, @Nullable ChatItem first, MemoryAccount memory, Feed<ChatItem> published) {
+        this.published = published;
         this.sent = new SentItems(memory);
         this.memory = memory;
         this.contactId = contactId;
@@ -55,8 +57,8 @@ public final class Conversation {
     }
 
     /** The conversation that was saved, without its streams. Its transcript has been checked. */
-    static Conversation of(SavedConversation saved, String contactId, MemoryAccount memory) {
-        Conversation loaded = new Conversation(contactId, null, memory);
+    static Conversation of(SavedConversation saved, String contactId, MemoryAccount memory, Feed<ChatItem> published) {
+        Conversation loaded = new Conversation(contactId, null, memory, published);
         Map<String, ChatItem> byId = new HashMap<>();
         for (TranscriptEntry entry : saved.transcript()) {
             byId.put(entry.item().id(), entry.item());
@@ -111,6 +113,7 @@ public final class Conversation {
         if (streams != null) {
             streams.onItem(item, Visibility.of(audience, item.author()));
         }
+        published.publish(item);
         return item;
     }
 
@@ -137,6 +140,7 @@ public final class Conversation {
         if (streams != null) {
             streams.onItem(item, Visibility.of(role));
         }
+        published.publish(item);
     }
 
     /** Like {@link #publish}, once for each client token of a participant. */

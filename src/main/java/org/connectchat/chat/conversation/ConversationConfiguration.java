@@ -1,5 +1,6 @@
 package org.connectchat.chat.conversation;
 
+import org.connectchat.chat.Feed;
 import org.connectchat.chat.identity.IdGenerator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -7,6 +8,11 @@ import org.springframework.context.annotation.Configuration;
 /** The bean that makes the items of conversations. */
 @Configuration(proxyBeanMethods = false)
 class ConversationConfiguration {
+
+    @Bean
+    Feed<ChatItem> publishedItems() {
+        return new Feed<>();
+    }
 
     @Bean
     ChatItemFactory chatItemFactory(IdGenerator ids) {

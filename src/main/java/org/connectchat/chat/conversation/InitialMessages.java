@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.List;
 import java.util.UUID;
 import org.connectchat.chat.ChatMessage;
+import org.connectchat.chat.Feed;
 import org.connectchat.chat.contact.Contact;
 import org.connectchat.chat.conversation.ChatItem.Author;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,11 @@ public final class InitialMessages {
                 null,
                 sessionId,
                 sessionId);
+    }
+
+    /** The conversation of a chat in which only the initial message has been sent. */
+    public static Conversation conversation(Contact contact, Feed<ChatItem> published) {
+        return new Conversation(contact.id(), item(contact), contact.memory(), published);
     }
 
     /** The transcript of a chat without a conversation. */

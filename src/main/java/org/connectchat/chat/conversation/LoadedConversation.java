@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.connectchat.chat.Feed;
 import org.connectchat.chat.StateRefused;
 import org.connectchat.chat.contact.Contact;
 import org.connectchat.chat.event.ChatEvent;
@@ -30,9 +31,10 @@ public final class LoadedConversation {
      *
      * @throws StateRefused if it cannot be the conversation of these contacts
      */
-    public static Conversation of(SavedConversation saved, List<Contact> contacts, MemoryAccount memory) {
+    public static Conversation of(
+            SavedConversation saved, List<Contact> contacts, MemoryAccount memory, Feed<ChatItem> published) {
         new LoadedConversation(saved, contacts).check();
-        return Conversation.of(saved, contacts.get(contacts.size() - 1).id(), memory);
+        return Conversation.of(saved, contacts.get(contacts.size() - 1).id(), memory, published);
     }
 
     private void check() {

@@ -145,7 +145,7 @@ public final class ChatState {
     public Conversation conversation() {
         Conversation known = conversation;
         if (known == null) {
-            known = new Conversation(contact.id(), InitialMessages.item(contact), contact.memory());
+            known = InitialMessages.conversation(contact, registration.items());
             conversation = known;
         }
         return known;

@@ -5,9 +5,11 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.connectchat.chat.Feed;
 import org.connectchat.chat.contact.Contact;
 import org.connectchat.chat.contact.ContactListener;
 import org.connectchat.chat.contact.Seat;
+import org.connectchat.chat.conversation.ChatItem;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,18 +19,30 @@ import org.jspecify.annotations.Nullable;
 public final class ChatStore {
 
     private final ContactListener listener;
+    private final Feed<ChatItem> published;
     private final StepGate gate = new StepGate();
     private final Supplier<Generation> current = this::generation;
     private volatile Generation generation = new Generation();
 
-    /** @param listener is told of all contacts */
-    ChatStore(ContactListener listener) {
+    /**
+     * A store without chats.
+     *
+     * @param listener is told of all contacts
+     * @param published gets the items of all conversations
+     */
+    ChatStore(ContactListener listener, Feed<ChatItem> published) {
         this.listener = listener;
+        this.published = published;
     }
 
     /** A new chat. It can be found as soon as {@link ChatState#open} has registered it. */
     public Chat create(Contact firstContact) {
-        return new Chat(firstContact, chat -> new Registered(current, chat), gate, listener);
+        return new Chat(firstContact, chat -> new Registered(current, chat, published), gate, listener);
+    }
+
+    /** Gets the items of all conversations. */
+    Feed<ChatItem> published() {
+        return published;
     }
 
     private Generation generation() {

@@ -41,8 +41,9 @@ public final class LoadedChat {
         List<Contact> contacts = within("session", () -> saved.session().contacts(memory));
         Contact last = contacts.get(contacts.size() - 1);
         SavedConversation talk = saved.conversation();
-        Conversation conversation =
-                talk == null ? null : within("conversation", () -> LoadedConversation.of(talk, contacts, memory));
+        Conversation conversation = talk == null
+                ? null
+                : within("conversation", () -> LoadedConversation.of(talk, contacts, memory, store.published()));
         List<Key> keys = keys(saved, last);
         checkTimers(saved, last);
         memory.hold(SavedSession.weight(contacts) + (talk == null ? 0 : talk.weight()));

@@ -3,7 +3,9 @@ package org.connectchat.chat.session;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
+import org.connectchat.chat.Feed;
 import org.connectchat.chat.contact.Contact;
+import org.connectchat.chat.conversation.ChatItem;
 import org.jspecify.annotations.Nullable;
 
 /** A chat in a store. It belongs to the generation in which it was added, and changes no later one. */
@@ -11,12 +13,14 @@ final class Registered implements Registration {
 
     private final Supplier<Generation> current;
     private final Chat chat;
+    private final Feed<ChatItem> published;
     private @Nullable Generation generation;
 
     /** @param current the chats that are in the store at a moment */
-    Registered(Supplier<Generation> current, Chat chat) {
+    Registered(Supplier<Generation> current, Chat chat, Feed<ChatItem> published) {
         this.current = current;
         this.chat = chat;
+        this.published = published;
     }
 
     private Generation joined() {
@@ -43,6 +47,11 @@ final class Registered implements Registration {
     @Override
     public void addContact(String contactId) {
         joined().addContact(contactId, chat);
+    }
+
+    @Override
+    public Feed<ChatItem> items() {
+        return published;
     }
 
     @Override

@@ -2,7 +2,9 @@ package org.connectchat.chat.session;
 
 import java.time.Instant;
 import java.util.List;
+import org.connectchat.chat.Feed;
 import org.connectchat.chat.contact.Contact;
+import org.connectchat.chat.conversation.ChatItem;
 import org.jspecify.annotations.Nullable;
 
 /** What one chat changes in the store: under which contact ids it is found, and which keys open it. */
@@ -16,6 +18,9 @@ public interface Registration {
 
     /** Adds a contact of the chat, whose id is new. */
     void addContact(String contactId);
+
+    /** Gets what participants publish in the conversation of the chat. */
+    Feed<ChatItem> items();
 
     /** Adds a key: a token or a ticket, compared by equals. */
     void addKey(Object key, Grant grant);

@@ -1,6 +1,8 @@
 package org.connectchat.chat.session;
 
+import org.connectchat.chat.Feed;
 import org.connectchat.chat.contact.ContactListener;
+import org.connectchat.chat.conversation.ChatItem;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -10,7 +12,7 @@ import org.springframework.context.annotation.Configuration;
 class SessionConfiguration {
 
     @Bean
-    ChatStore chatStore(ObjectProvider<ContactListener> listener) {
-        return new ChatStore(listener.getIfAvailable(() -> ContactListener.NONE));
+    ChatStore chatStore(ObjectProvider<ContactListener> listener, Feed<ChatItem> publishedItems) {
+        return new ChatStore(listener.getIfAvailable(() -> ContactListener.NONE), publishedItems);
     }
 }

@@ -3,8 +3,10 @@ package org.connectchat.chat.time;
 import com.google.errorprone.annotations.concurrent.GuardedBy;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
@@ -98,6 +100,17 @@ public final class Deadlines implements AutoCloseable {
         return queue.keySet().stream()
                 .filter(deadline -> deadline.sessionId().equals(sessionId))
                 .toList();
+    }
+
+    /** The soonest deadline of each of these sessions that waits for one. */
+    public Map<String, Deadline> soonest(Set<String> sessionIds) {
+        Map<String, Deadline> soonest = new HashMap<>();
+        for (Deadline deadline : queue.keySet()) {
+            if (sessionIds.contains(deadline.sessionId())) {
+                soonest.putIfAbsent(deadline.sessionId(), deadline);
+            }
+        }
+        return soonest;
     }
 
     /** How many deadlines are scheduled. */

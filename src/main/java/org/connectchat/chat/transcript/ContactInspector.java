@@ -1,6 +1,7 @@
 package org.connectchat.chat.transcript;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.connectchat.chat.contact.Contact;
 import org.connectchat.chat.contact.Participant;
@@ -59,5 +60,10 @@ public final class ContactInspector {
     /** The deadlines of the chat of a contact, soonest first. */
     public List<Deadline> deadlines(Contact contact) {
         return deadlines.waitingFor(contact.sessionId());
+    }
+
+    /** The soonest deadlines of chats, by the ids of their sessions. */
+    public Map<String, Deadline> soonestDeadlines(Set<String> sessionIds) {
+        return deadlines.soonest(sessionIds);
     }
 }

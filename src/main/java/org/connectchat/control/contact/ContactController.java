@@ -13,6 +13,7 @@ import org.connectchat.chat.contact.Seat;
 import org.connectchat.chat.lifecycle.ChatContactService;
 import org.connectchat.chat.lifecycle.Contacts;
 import org.connectchat.chat.participation.ChatPresence;
+import org.connectchat.chat.transcript.ContactInspector;
 import org.connectchat.control.ControlProblem;
 import org.connectchat.control.ResourcePaths;
 import org.jspecify.annotations.Nullable;
@@ -34,12 +35,19 @@ final class ContactController {
     private final Contacts contacts;
     private final ChatPresence presence;
     private final ContactDetailReader details;
+    private final ContactInspector inspector;
 
-    ContactController(ChatContactService chats, Contacts contacts, ChatPresence presence, ContactDetailReader details) {
+    ContactController(
+            ChatContactService chats,
+            Contacts contacts,
+            ChatPresence presence,
+            ContactDetailReader details,
+            ContactInspector inspector) {
         this.chats = chats;
         this.contacts = contacts;
         this.presence = presence;
         this.details = details;
+        this.inspector = inspector;
     }
 
     @GetMapping
@@ -65,7 +73,7 @@ final class ContactController {
                 .filter(query.filter(contacts))
                 .limit(limit + 1L)
                 .toList();
-        return ContactPage.of(found, limit);
+        return ContactPage.of(found, limit, inspector);
     }
 
     @GetMapping("/{contactId}")

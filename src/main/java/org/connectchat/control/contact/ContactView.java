@@ -2,11 +2,15 @@ package org.connectchat.control.contact;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
+import org.connectchat.chat.contact.AgentInfo;
 import org.connectchat.chat.contact.Contact;
+import org.connectchat.chat.contact.ContactDetails.QueueInfo;
 import org.connectchat.chat.contact.DisconnectReason;
 import org.connectchat.chat.contact.InitiationMethod;
 import org.connectchat.chat.contact.Lineage;
+import org.connectchat.chat.contact.Participant;
 import org.connectchat.chat.contact.Timeline;
+import org.connectchat.chat.time.Deadline;
 import org.jspecify.annotations.Nullable;
 
 /** A contact in a list. */
@@ -59,7 +63,22 @@ record ContactView(
         DisconnectReason disconnectReason,
 
         @Schema(description = "When the duration of the chat is over", example = "2026-11-23T16:00:00.795Z")
-        Instant expiresAt) {
+        Instant expiresAt,
+
+        @Schema(
+                description = "The queue that the contact was last put into; absent if it was in none",
+                example = "support")
+        @Nullable
+        String queueName,
+
+        @Schema(
+                description = "The name of the agent that took the contact first; absent if none did",
+                example = "Grace")
+        @Nullable
+        String agentName,
+
+        @Schema(description = "The soonest deadline of the chat, in a list; absent if there is none") @Nullable
+        NextDeadline nextDeadline) {
 
     /** Whether the contact is active. */
     enum State {
@@ -71,7 +90,19 @@ record ContactView(
         }
     }
 
+    /** @param kind what happens then */
+    @Schema(name = "NextDeadline", description = "The soonest deadline of a chat.")
+    record NextDeadline(
+            @Schema(description = "When it is due, on the emulator clock", example = "2026-11-22T15:00:00.795Z")
+            Instant at,
+
+            @Schema(description = "What happens then") Deadline.Kind kind) {}
+
     static ContactView of(Contact contact) {
+        return of(contact, null);
+    }
+
+    static ContactView of(Contact contact, @Nullable Deadline next) {
         Lineage lineage = contact.lineage();
         Timeline timeline = contact.timeline();
         return new ContactView(
@@ -89,6 +120,20 @@ record ContactView(
                 timeline.connectedAt(),
                 timeline.disconnectedAt(),
                 timeline.disconnectReason(),
-                contact.expiresAt());
+                contact.expiresAt(),
+                queueName(contact),
+                agentName(contact),
+                next == null ? null : new NextDeadline(next.at(), next.kind()));
+    }
+
+    private static @Nullable String queueName(Contact contact) {
+        QueueInfo queue = contact.details().queue();
+        return queue == null ? null : queue.name();
+    }
+
+    private static @Nullable String agentName(Contact contact) {
+        AgentInfo agent = contact.agent();
+        Participant participant = agent == null ? null : contact.participant(agent.participantId());
+        return participant == null ? null : participant.displayName();
     }
 }

@@ -242,6 +242,8 @@ public final class ContactFlow implements ChatFlow {
 
     private void note(Contact contact, DoneAction done) {
         Instant now = parts.services().clock().instant();
-        log.add(Outcomes.entry(log.nextNumber(), contact, now, done, data()), contact.memory());
+        FlowLogEntry entry = Outcomes.entry(log.nextNumber(), contact, now, done, data());
+        log.add(entry, contact.memory());
+        parts.services().steps().publish(entry);
     }
 }

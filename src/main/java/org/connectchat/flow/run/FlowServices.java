@@ -2,12 +2,14 @@ package org.connectchat.flow.run;
 
 import java.time.Clock;
 import org.connectchat.chat.AccountSettings;
+import org.connectchat.chat.Feed;
 import org.connectchat.chat.contact.ChatMemory;
 import org.connectchat.chat.conversation.ChatItemFactory;
 import org.connectchat.chat.identity.IdGenerator;
 import org.connectchat.chat.lifecycle.ActiveChats;
 import org.connectchat.flow.action.FlowSource;
 import org.connectchat.flow.execution.RunServices;
+import org.connectchat.flow.log.FlowLogEntry;
 import org.connectchat.flow.offer.OfferDeadlines;
 import org.connectchat.flow.routing.QueueLines;
 import org.connectchat.flow.routing.Routing;
@@ -25,4 +27,5 @@ public record FlowServices(
         FlowSource source,
         QueueLines lines,
         Routing routing,
-        OfferDeadlines offers) {}
+        OfferDeadlines offers,
+        Feed<FlowLogEntry> steps) {}

@@ -3,6 +3,7 @@ package org.connectchat.flow.run;
 import java.time.Clock;
 import java.time.Duration;
 import org.connectchat.chat.AccountSettings;
+import org.connectchat.chat.Feed;
 import org.connectchat.chat.contact.ChatMemory;
 import org.connectchat.chat.conversation.ChatItemFactory;
 import org.connectchat.chat.identity.IdGenerator;
@@ -19,6 +20,7 @@ import org.connectchat.flow.action.FlowSource;
 import org.connectchat.flow.execution.RunServices;
 import org.connectchat.flow.hours.HoursCatalogue;
 import org.connectchat.flow.lex.script.ScriptedBots;
+import org.connectchat.flow.log.FlowLogEntry;
 import org.connectchat.flow.offer.OfferDeadlines;
 import org.connectchat.flow.queue.Queues;
 import org.connectchat.flow.routing.QueueLines;
@@ -34,6 +36,11 @@ import org.springframework.context.annotation.Lazy;
 /** The beans that run flows. Most are made when the first chat begins with a flow. */
 @Configuration(proxyBeanMethods = false)
 class RunConfiguration {
+
+    @Bean
+    Feed<FlowLogEntry> flowSteps() {
+        return new Feed<>();
+    }
 
     @Bean
     Stubs flowStubs() {
@@ -107,7 +114,8 @@ class RunConfiguration {
             QueueLines lines,
             Routing routing,
             OfferDeadlines offers,
-            Stubs stubs) {
+            Stubs stubs,
+            Feed<FlowLogEntry> flowSteps) {
         return new FlowServices(
                 clock,
                 items,
@@ -120,7 +128,8 @@ class RunConfiguration {
                 source,
                 lines,
                 routing,
-                offers);
+                offers,
+                flowSteps);
     }
 
     @Bean

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.connectchat.chat.Feed;
 import org.connectchat.chat.contact.ParticipantRole;
 import org.connectchat.chat.conversation.ChatItem.Author;
 import org.connectchat.chat.event.ChatEvent;
@@ -20,7 +21,7 @@ class ItemStreamsTest {
 
     private final MemoryBudget budget = new MemoryBudget(1 << 20);
     private final MemoryAccount memory = new MemoryAccount(budget);
-    private final Conversation conversation = new Conversation("a-contact", null, memory);
+    private final Conversation conversation = new Conversation("a-contact", null, memory, new Feed<>());
 
     /** Notes what it gets. */
     private static final class Recorder implements ItemStream {

@@ -205,6 +205,17 @@ class ControlAccessTest {
                 .isEqualTo(200);
     }
 
+    @Test
+    @Rule("C23")
+    void theConsoleSendsTheTokenAsACookie() {
+        for (String value : new String[] {TOKEN, TOKEN + "x"}) {
+            Answer answer = guarded.send(
+                    "GET", "/_emulator/clock", BodyPublishers.noBody(), "Cookie", "a=b; emulator-token=" + value);
+
+            assertThat(answer.status()).isEqualTo(value.equals(TOKEN) ? 200 : 401);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "Bearer", "Bearer x", "Basic " + TOKEN, TOKEN, "Bearer " + TOKEN + "x"})
     @Rule("C23")
@@ -220,7 +231,7 @@ class ControlAccessTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/_emulator/openapi", "/_emulator/docs", "/actuator/health"})
+    @ValueSource(strings = {"/_emulator/openapi", "/_emulator/docs", "/_emulator/console/", "/_emulator/console/api.js", "/actuator/health"})
     @Rule("C23")
     void documentsAndHealthNeedNoToken(String path) {
         assertThat(guarded.send("GET", path, BodyPublishers.noBody()).status()).isBetween(200, 302);

@@ -17,6 +17,7 @@ import org.connectchat.testkit.Chat;
 import org.connectchat.testkit.Control;
 import org.connectchat.testkit.Emulator;
 import org.connectchat.testkit.Emulator.Answer;
+import org.connectchat.testkit.EventStream;
 import org.connectchat.testkit.Flows;
 import org.connectchat.testkit.Rule;
 import org.junit.jupiter.api.AfterAll;
@@ -103,6 +104,10 @@ class OpenApiExamplesTest {
     Stream<DynamicTest> everyExampleWorks() {
         return DOCUMENT.operations().entrySet().stream()
                 .map(operation -> DynamicTest.dynamicTest(operation.getKey(), () -> {
+                    if (operation.getKey().equals(OpenApiTest.STREAM)) {
+                        assertThatTheStreamBegins();
+                        return;
+                    }
                     List<Request> requests = requests(operation.getKey(), operation.getValue());
                     assertThat(requests).isNotEmpty();
                     for (Request request : requests) {
@@ -112,6 +117,13 @@ class OpenApiExamplesTest {
                                 .isIn(request.path().equals(AWAIT_OF_EVENTS) ? CONFLICT : DONE);
                     }
                 }));
+    }
+
+    /** Its response has no end. */
+    private static void assertThatTheStreamBegins() {
+        try (EventStream stream = EventStream.open(EMULATOR, "")) {
+            assertThat(stream.status()).isEqualTo(200);
+        }
     }
 
     private record Request(String method, String path, String contentType, String body) {}

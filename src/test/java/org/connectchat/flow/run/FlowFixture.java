@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.connectchat.chat.AccountSettings;
 import org.connectchat.chat.ChatMessage;
 import org.connectchat.chat.ContentTypes;
+import org.connectchat.chat.Feed;
 import org.connectchat.chat.contact.ChatMemory;
 import org.connectchat.chat.contact.Contact;
 import org.connectchat.chat.contact.ParticipantRole;
@@ -110,7 +111,8 @@ public final class FlowFixture {
                 flows,
                 lines,
                 routing,
-                offers);
+                offers,
+                new Feed<>());
         joining = context.getBean(Agents.class)::join;
         AgentArrivals arrivals = new AgentArrivals(
                 store(), (sessionId, agent, waits) -> joining.join(sessionId, agent, waits), routing, offers);

@@ -1,0 +1,22 @@
+package org.connectchat.control.live;
+
+import org.connectchat.restjson.place.ControlPaths;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/** Lets the streams of events see the calls of the control API. */
+@Configuration(proxyBeanMethods = false)
+class LiveConfiguration implements WebMvcConfigurer {
+
+    private final LiveEvents events;
+
+    LiveConfiguration(LiveEvents events) {
+        this.events = events;
+    }
+
+    @Override
+    public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(new ControlChanges(events)).addPathPatterns(ControlPaths.BASE + "/**");
+    }
+}
