@@ -1,6 +1,7 @@
 package org.connectchat.bench;
 
 import java.io.BufferedReader;
+import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -19,6 +20,7 @@ record Server(String name, Process process, int port) implements AutoCloseable {
 
     private static final String BARE = "bare servlet";
     private static final String WIREMOCK = "WireMock";
+    private static final String SPRING_BOOT = "smallest application of Spring Boot";
     private static final String READY = "Ready on port ";
 
     /** A stop that writes a cache takes some seconds. */
@@ -30,6 +32,12 @@ record Server(String name, Process process, int port) implements AutoCloseable {
 
     static Server wireMock(Setup setup) throws IOException {
         return main(setup, WIREMOCK, WireMockStub.class);
+    }
+
+    /** An application of Spring Boot, with the libraries of the emulator's jar. */
+    static Server springBoot(Setup setup) throws IOException {
+        String classPath = System.getProperty("java.class.path").split(File.pathSeparator, -1)[0] + File.pathSeparator + setup.jar();
+        return start(SPRING_BOOT, List.of(setup.java(), "-cp", classPath, SpringBootServer.class.getName()));
     }
 
     private static Server main(Setup setup, String name, Class<?> main) throws IOException {

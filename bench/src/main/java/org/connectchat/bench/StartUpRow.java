@@ -19,6 +19,7 @@ final class StartUpRow implements Row {
         Map<String, Starter> starters = new LinkedHashMap<>();
         starters.put("bare servlet", () -> Server.bare(setup));
         starters.put("WireMock", () -> Server.wireMock(setup));
+        starters.put("smallest application of Spring Boot", () -> Server.springBoot(setup));
         starters.put("emulator", () -> Server.emulator(setup));
         starters.put("with the flags of the image", () -> Server.emulator(setup, Server.IMAGE_FLAGS));
         Path cache = Files.createTempDirectory("bench").resolve("app.aot");
