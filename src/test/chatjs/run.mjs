@@ -1,4 +1,4 @@
-// Holds the conversations, each in a process of its own: `JAVA=… EMULATOR_JAR=… node run.mjs [file …]`.
+// Holds the conversations, each in a process of its own: `JAVA=… EMULATOR_JAR=… node run.mjs [file …]`. CHATJS_FILES names them too.
 import { existsSync, readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { run } from 'node:test';
@@ -12,7 +12,8 @@ if (!jar || !existsSync(jar)) {
 }
 
 const here = fileURLToPath(new URL('.', import.meta.url));
-const named = process.argv.slice(2);
+const chosen = process.env.CHATJS_FILES ?? 'all';
+const named = process.argv.length > 2 ? process.argv.slice(2) : chosen === 'all' ? [] : chosen.split(' ');
 const files = (named.length > 0 ? named : readdirSync(here).filter((name) => name.endsWith('.test.mjs')).sort()).map(
   (name) => resolve(here, name),
 );
