@@ -3,6 +3,8 @@ package org.connectchat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Build(String version, @Nullable String commit) {
 
+    private static final String NAME = "connect-chat-emulator";
     private static final String FILE = "/META-INF/build-info.properties";
 
     /** Reads what the build wrote. */
@@ -30,9 +33,20 @@ record Build(String version, @Nullable String commit) {
         return new Build(written.getProperty("build.version", "unknown"), commit.isEmpty() ? null : commit);
     }
 
+    /** The build by the names of Spring Boot's own build information. */
+    Map<String, String> details() {
+        Map<String, String> details = new LinkedHashMap<>();
+        details.put("name", NAME);
+        details.put("version", version);
+        if (commit != null) {
+            details.put("commit", commit);
+        }
+        return details;
+    }
+
     /** The build in one line. */
     @Override
     public String toString() {
-        return "connect-chat-emulator " + version + (commit == null ? "" : ", commit " + commit);
+        return NAME + " " + version + (commit == null ? "" : ", commit " + commit);
     }
 }

@@ -56,8 +56,7 @@ class StructuredLogTest {
         }
     }
 
-    private static void assertFields(
-            JsonNode line, String prefix, String operation, String contact, String outcome) {
+    private static void assertFields(JsonNode line, String prefix, String operation, String contact, String outcome) {
         assertThat(line.path(prefix + "operation").asString(null)).isEqualTo(operation);
         assertThat(line.path(prefix + "contact").asString(null)).isEqualTo(contact);
         assertThat(line.path(prefix + "outcome").asString(null)).isEqualTo(outcome);

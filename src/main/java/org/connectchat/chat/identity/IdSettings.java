@@ -12,9 +12,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param seed the seed from the start on, and after each reset until a test sets another one; null for unpredictable ids
  */
 @ConfigurationProperties("emulator.ids")
-public record IdSettings(@DefaultValue("false") boolean seedable, @Nullable Long seed) {
+public record IdSettings(
+        @DefaultValue("false") boolean seedable, @Nullable Long seed) {
 
-    @AssertTrue(message = "seed needs emulator.ids.seedable=true, because tokens that follow from a seed can be guessed")
+    @AssertTrue(
+            message = "seed needs emulator.ids.seedable=true, because tokens that follow from a seed can be guessed")
     boolean isSeedAllowed() {
         return seed == null || seedable;
     }
