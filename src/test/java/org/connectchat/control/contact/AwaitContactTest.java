@@ -100,16 +100,16 @@ class AwaitContactTest {
                 .contactId();
         CompletableFuture<Answer> offered = CompletableFuture.supplyAsync(
                 () -> control.call(
-                        "POST", "/contacts/" + queued + "/await", "{\"state\": \"AGENT_OFFERED\", \"timeout\": \"PT5M\"}"),
+                        "POST",
+                        "/contacts/" + queued + "/await",
+                        "{\"state\": \"AGENT_OFFERED\", \"timeout\": \"PT5M\"}"),
                 task -> new Thread(task).start());
         awaitWaiting(1);
 
         control.post("/contacts/" + queued + "/connect");
 
         assertThat(offered.join().status()).as(offered.join().body()).isEqualTo(200);
-        assertThat(control.get("/standing-agents/grace/offers")
-                        .path("offers")
-                        .findValuesAsString("contactId"))
+        assertThat(control.get("/standing-agents/grace/offers").path("offers").findValuesAsString("contactId"))
                 .containsExactly(queued);
     }
 
