@@ -2,12 +2,14 @@
 
 FROM maven:3.9-eclipse-temurin-25 AS build
 WORKDIR /build
+# .git stays outside: docker build --build-arg COMMIT="$(git describe --always --abbrev=12 --dirty --exclude='*')"
+ARG COMMIT=
 COPY mvnw pom.xml ./
 COPY src src
 # Checks and tests are for ./mvnw verify.
 RUN --mount=type=cache,target=/root/.m2 \
     ./mvnw -B -ntp package -P '!error-prone' -Dmaven.compiler.failOnWarning=false \
-        -Dspotless.check.skip -Dmaven.test.skip \
+        -Dspotless.check.skip -Dmaven.test.skip -Demulator.commit="$COMMIT" \
     && mv target/connect-chat-emulator-*.jar app.jar
 
 # ---- app: the jar on the JRE that it will run on

@@ -3,6 +3,7 @@ package org.connectchat;
 import org.springframework.boot.actuate.autoconfigure.endpoint.EndpointAutoConfiguration;
 import org.springframework.boot.actuate.autoconfigure.endpoint.jackson.JacksonEndpointAutoConfiguration;
 import org.springframework.boot.actuate.autoconfigure.endpoint.web.WebEndpointAutoConfiguration;
+import org.springframework.boot.actuate.autoconfigure.info.InfoEndpointAutoConfiguration;
 import org.springframework.boot.actuate.autoconfigure.web.server.ManagementContextAutoConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.availability.ApplicationAvailabilityAutoConfiguration;
@@ -46,6 +47,8 @@ import org.springframework.context.annotation.Configuration;
     HealthEndpointAutoConfiguration.class,
     AvailabilityProbesAutoConfiguration.class,
     WebMvcHealthEndpointExtensionAutoConfiguration.class,
+    // version and commit, but not the contributors that Spring Boot would consider
+    InfoEndpointAutoConfiguration.class,
     // metrics
     MetricsAutoConfiguration.class,
     CompositeMeterRegistryAutoConfiguration.class,

@@ -11,7 +11,10 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 
-/** Logs, once the emulator is ready, where it listens and what to paste into a shell to use it. */
+/**
+ * Logs, once the emulator is ready, where it listens, what to paste into a shell to use it, and, as a comment of the shell,
+ * what was built.
+ */
 @Component
 final class ReadyLine {
 
@@ -36,9 +39,10 @@ final class ReadyLine {
         String scheme = Ssl.isEnabled(server.getSsl()) ? "https" : "http";
         URI url = configured == null ? URI.create(scheme + "://localhost:" + port) : configured;
         LOG.info(
-                "Ready on port {}. Use it with: export AWS_ENDPOINT_URL_CONNECT={} AWS_ENDPOINT_URL_CONNECTPARTICIPANT={}",
+                "Ready on port {}. Use it with: export AWS_ENDPOINT_URL_CONNECT={} AWS_ENDPOINT_URL_CONNECTPARTICIPANT={} # {}",
                 port,
                 url,
-                url);
+                url,
+                Build.read());
     }
 }

@@ -45,6 +45,7 @@ class ConfigurationTest {
                                 Map.entry("emulator.auth.mode", "OFF"),
                                 Map.entry("emulator.auth.credentials", "[]"),
                                 Map.entry("emulator.ids.seedable", "false"),
+                                Map.entry("emulator.ids.seed", "null"),
                                 Map.entry("emulator.instances", "[]"),
                                 Map.entry("emulator.max-request-size", "1048576B"),
                                 Map.entry("emulator.attachments.max-size", "20971520B"),
@@ -96,6 +97,7 @@ class ConfigurationTest {
                 "emulator.public-url", "https://chat.example:8443"));
         properties.put("emulator.control.allowed-hosts", "emulator.test,other.test");
         properties.put("emulator.control.token", "a-token-of-a-test");
+        properties.put("emulator.ids.seed", "42");
         properties.putAll(Map.of(
                 "emulator.console.enabled", "false",
                 "emulator.control.allowed-origins", "https://tests.example,http://localhost:3000",
@@ -174,6 +176,7 @@ class ConfigurationTest {
                 "EMULATOR_EVENTBRIDGE_EVENT_BUS", "my-bus",
                 "EMULATOR_CONSOLE_ENABLED", "false"));
         variables.putAll(FlowSettingsExample.VARIABLES);
+        variables.put("EMULATOR_IDS_SEED", "42");
 
         assertThat(settings("test-systemEnvironment", variables))
                 .containsExactlyInAnyOrderEntriesOf(changed("startchatcontact"));
@@ -215,6 +218,7 @@ class ConfigurationTest {
                         Map.entry("emulator.auth.mode", "VERIFY"),
                         Map.entry("emulator.auth.credentials", "[AccessKey[AKID]]"),
                         Map.entry("emulator.ids.seedable", "true"),
+                        Map.entry("emulator.ids.seed", "42"),
                         Map.entry("emulator.instances", "[Instance[id=shop, alias=my-shop, flows=[Flow[id=sales]]]]"),
                         Map.entry("emulator.max-request-size", "2048B"),
                         Map.entry("emulator.attachments.max-size", "3145728B"),

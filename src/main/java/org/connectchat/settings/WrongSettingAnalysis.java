@@ -21,6 +21,7 @@ final class WrongSettingAnalysis extends AbstractFailureAnalyzer<BindException> 
             boolean.class, "true or false",
             int.class, "a whole number",
             Integer.class, "a whole number",
+            Long.class, "a whole number",
             Double.class, "a number such as 5 or 0.5",
             Duration.class, "a duration with its unit such as 500ms, 20s, 5m, 25h or 7d",
             DataSize.class, "a size such as 512KB or 1MB",

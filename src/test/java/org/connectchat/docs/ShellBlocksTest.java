@@ -112,6 +112,7 @@ class ShellBlocksTest {
                     "\"eventType\":\"COMPLETED\"",
                     "\"eventType\":\"INITIATED\"",
                     "\\{\"count\":1\\}"),
+            prints("docs/operating.md: Health, 1", "\"version\":\"[^\"]+\""),
             prints("docs/flows.md: Lex bots, 1", "\"outcome\":\"OrderFlowers\"", "\"content\":\"7 flowers\\.\""),
             prints("docs/flows.md: Where flows come from, 2", "\"ContactFlowId\": \"[-0-9a-f]{36}\""));
 

@@ -105,6 +105,7 @@ class WrongConfigurationTest {
             emulator.chat.retained-contacts                       | lots        | whole number
             emulator.auth.mode                                    | on          | off, require, verify
             emulator.ids.seedable                                 | 1.5         | true or false
+            emulator.ids.seed                                     | 1.5         | whole number
             emulator.attachments.max-size                         | huge        | 1MB
             emulator.max-request-size                             | big         | 1MB
             emulator.public-url                                   | http://     | http or https

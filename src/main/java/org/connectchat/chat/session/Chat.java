@@ -27,6 +27,10 @@ public final class Chat {
     @GuardedBy("lock")
     private final ChatState state;
 
+    /** Rarely any. */
+    @GuardedBy("lock")
+    private List<ChatWatch> watches = List.of();
+
     private volatile Contact contact;
     private volatile List<Contact> earlier = List.of();
 
@@ -72,6 +76,34 @@ public final class Chat {
         } finally {
             earlier = state.earlier();
             contact = state.contact();
+            if (!watches.isEmpty() && lock.getHoldCount() == 1) {
+                watches = watches.stream().filter(watch -> !watch.look(state)).toList();
+            }
+        }
+    }
+
+    /** Shows the chat to a watch: now, and after each step until it has seen enough or is dismissed. */
+    public void watch(ChatWatch watch) {
+        locked(state -> {
+            List<ChatWatch> more = new ArrayList<>(watches);
+            more.add(watch);
+            watches = more;
+            return watch;
+        });
+    }
+
+    /** Shows the chat to its watches, because something that they look at has changed outside the chat. */
+    public void look() {
+        locked(ChatState::contact);
+    }
+
+    /** Shows nothing more to a watch. */
+    public void dismiss(ChatWatch watch) {
+        lock.lock();
+        try {
+            watches = watches.stream().filter(each -> each != watch).toList();
+        } finally {
+            lock.unlock();
         }
     }
 

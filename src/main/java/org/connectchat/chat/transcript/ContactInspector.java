@@ -3,12 +3,15 @@ package org.connectchat.chat.transcript;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.connectchat.chat.contact.Contact;
 import org.connectchat.chat.contact.Participant;
 import org.connectchat.chat.conversation.Conversation;
 import org.connectchat.chat.conversation.TranscriptEntry;
 import org.connectchat.chat.session.Chat;
 import org.connectchat.chat.session.ChatStore;
+import org.connectchat.chat.session.ChatWatch;
 import org.connectchat.chat.time.Deadline;
 import org.connectchat.chat.time.Deadlines;
 
@@ -55,6 +58,31 @@ public final class ContactInspector {
                     Conversation conversation = state.startedConversation();
                     return conversation != null && !conversation.isClosed() && conversation.hasJoined(participant.id());
                 });
+    }
+
+    /**
+     * Watches the chat of a contact, as it stands and after each change, until it is as wanted or over.
+     *
+     * @param wanted is asked under the lock of the chat, so it must return at once
+     * @param told gets once whether the chat became as wanted, under the same lock
+     */
+    public ChatWatching watch(Contact contact, Predicate<ChatMoment> wanted, Consumer<Boolean> told) {
+        Chat chat = chats.byContact(contact.id());
+        if (chat == null) {
+            told.accept(false);
+            return ChatWatching.OVER;
+        }
+        ChatWatch watch = state -> {
+            ChatMoment moment = new ChatMoment(state);
+            boolean found = wanted.test(moment);
+            boolean over = found || moment.isOver();
+            if (over) {
+                told.accept(found);
+            }
+            return over;
+        };
+        chat.watch(watch);
+        return new ChatWatching(chat::look, () -> chat.dismiss(watch));
     }
 
     /** The deadlines of the chat of a contact, soonest first. */

@@ -3,6 +3,7 @@ package org.connectchat.control.contact;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -24,6 +25,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.async.DeferredResult;
 
 /** The contacts that the emulator keeps: a test lists and reads them, ends their chats and connects their customers. */
 @RestController
@@ -36,18 +38,21 @@ final class ContactController {
     private final ChatPresence presence;
     private final ContactDetailReader details;
     private final ContactInspector inspector;
+    private final ContactAwaits awaits;
 
     ContactController(
             ChatContactService chats,
             Contacts contacts,
             ChatPresence presence,
             ContactDetailReader details,
-            ContactInspector inspector) {
+            ContactInspector inspector,
+            ContactAwaits awaits) {
         this.chats = chats;
         this.contacts = contacts;
         this.presence = presence;
         this.details = details;
         this.inspector = inspector;
+        this.awaits = awaits;
     }
 
     @GetMapping
@@ -96,6 +101,20 @@ final class ContactController {
                     + "already.")
     ContactDetail end(@PathVariable String contactId, @RequestBody @Valid EndContactRequest request) {
         return details.of(chats.end(contactId, Objects.requireNonNull(request.disconnectReason())));
+    }
+
+    @PostMapping("/{contactId}/await")
+    @Operation(
+            operationId = "awaitContact",
+            summary = "Wait for a state of a chat",
+            description =
+                    "Responds as soon as the chat of the contact is as the body says, at once if it is so already, "
+                            + "with 408 when the timeout passes first, and with 409 if the chat ends without it.")
+    DeferredResult<ContactDetail> await(
+            @PathVariable String contactId,
+            @RequestBody @Valid AwaitContactRequest request,
+            HttpServletRequest exchange) {
+        return awaits.begin(contacts.current(contactId), request, exchange);
     }
 
     @PostMapping("/{contactId}/connect")

@@ -3,6 +3,7 @@ package org.connectchat.control.ids;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import org.connectchat.chat.identity.IdGenerator;
+import org.connectchat.chat.identity.IdSettings;
 import org.connectchat.control.ControlProblem;
 import org.connectchat.control.ResourcePaths;
 import org.connectchat.control.reset.Resettable;

@@ -64,6 +64,11 @@ public final class AgentArrivals {
         offered(assignment);
         if (!routing.offers().isOpen(assignment)) {
             offers.end(assignment); // the contact has left its line meanwhile
+            return;
+        }
+        Chat chat = chats.byContact(assignment.contact().contactId());
+        if (chat != null) {
+            chat.look(); // a test may wait for the offer
         }
     }
 

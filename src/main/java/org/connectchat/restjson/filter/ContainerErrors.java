@@ -4,6 +4,7 @@ import java.io.IOException;
 import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
+import org.connectchat.restjson.call.CallLine;
 import org.connectchat.restjson.error.TransportError;
 import org.connectchat.restjson.header.Cors;
 import org.connectchat.restjson.header.RequestIds;
@@ -26,7 +27,6 @@ import org.slf4j.LoggerFactory;
 public final class ContainerErrors extends ErrorReportValve {
 
     private static final Logger LOG = LoggerFactory.getLogger(ContainerErrors.class);
-    private static final Logger CALLS = LoggerFactory.getLogger("org.connectchat.calls");
 
     @Override
     protected void report(Request request, Response response, @Nullable Throwable throwable) {
@@ -44,10 +44,10 @@ public final class ContainerErrors extends ErrorReportValve {
             if (!ControlPaths.areClosedToOtherOrigins(normalPath(request))) {
                 Cors.allow(response.getResponse());
             }
-            CALLS.info(
-                    "operation=- contact=- outcome={}/{} requestId={}",
-                    status,
-                    TransportError.ofStatus(status).code(),
+            CallLine.write(
+                    null,
+                    null,
+                    CallLine.outcome(status, TransportError.ofStatus(status).code()),
                     response.getHeader(RequestIds.HEADER));
         }
         try {

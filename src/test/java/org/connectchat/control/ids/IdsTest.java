@@ -1,6 +1,7 @@
 package org.connectchat.control.ids;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.connectchat.control.web.ControlApiTest.problem;
 
 import java.util.List;
@@ -11,10 +12,14 @@ import org.connectchat.testkit.Emulator.Answer;
 import org.connectchat.testkit.Rule;
 import org.connectchat.testkit.Sharer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** Shows that ids follow from a seed where configuration allows it, and nowhere else. */
+@ExtendWith(OutputCaptureExtension.class)
 class IdsTest {
 
     @Test
@@ -70,6 +75,30 @@ class IdsTest {
                 edsger.id(),
                 edsger.contactId(),
                 edsger.party().participantToken());
+    }
+
+    @Test
+    @Rule("C9")
+    void aConfiguredSeedCountsFromTheStartOnAndAfterEachReset() {
+        String[] settings = {"emulator.ids.seedable=true", "emulator.ids.seed=7"};
+        try (Emulator emulator = Emulator.own(settings);
+                Emulator other = Emulator.own(settings)) {
+            String first = emulator.started(Emulator.SMALLEST_START);
+            emulator.send("POST", "/_emulator/reset", "{}");
+
+            assertThat(other.started(Emulator.SMALLEST_START)).isEqualTo(first);
+            assertThat(emulator.started(Emulator.SMALLEST_START)).isEqualTo(first);
+            assertThat(emulator.send("GET", "/_emulator/ids", null).body())
+                    .isEqualTo("{\"seedable\":true,\"seed\":7,\"current\":7}");
+        }
+    }
+
+    @Test
+    @Rule("C9")
+    void aConfiguredSeedThatIsNotAllowedStopsTheStart(CapturedOutput log) {
+        assertThatThrownBy(() -> Emulator.own("emulator.ids.seed=7").close()).isInstanceOf(Exception.class);
+
+        assertThat(log).contains("Property: emulator.ids.seed\n").contains("Reason: needs emulator.ids.seedable=true");
     }
 
     @ParameterizedTest
