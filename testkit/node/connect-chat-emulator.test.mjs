@@ -101,6 +101,18 @@ test('a wrong setting shows the log', async () => {
   await assert.rejects(startEmulator({ settings: { 'emulator.regoin': 'eu-west-1' } }), /emulator\.regoin/);
 });
 
+test('the token opens the control API', async () => {
+  const guarded = await startEmulator({ settings: { 'emulator.control.token': 'the-token' } });
+  try {
+    assert.deepEqual(await new Emulator(guarded.url, { token: 'the-token' }).reset(), { chats: 0 });
+    for (const token of [undefined, 'another-token']) {
+      await assert.rejects(new Emulator(guarded.url, { token }).reset(), { name: 'EmulatorError', status: 401 });
+    }
+  } finally {
+    await guarded.stop();
+  }
+});
+
 test('a missing jar is named', () => {
   assert.throws(() => findJar('nowhere/emulator.jar'), /nowhere.emulator\.jar/);
 });

@@ -72,6 +72,18 @@ def test_a_wrong_setting_shows_the_log():
         EmulatorProcess(settings={"emulator.regoin": "eu-west-1"})
 
 
+def test_the_token_opens_the_control_api():
+    process = EmulatorProcess(settings={"emulator.control.token": "the-token"})
+    try:
+        assert Emulator(process.url, "the-token").reset() == {"chats": 0}
+        for token in (None, "another-token"):
+            with pytest.raises(EmulatorError, match="emulator.control.token") as refused:
+                Emulator(process.url, token).reset()
+            assert refused.value.status == 401
+    finally:
+        process.stop()
+
+
 def test_a_missing_jar_says_where_it_was_looked_for(monkeypatch, tmp_path):
     monkeypatch.delenv("CONNECTCHAT_JAR", raising=False)
     monkeypatch.setenv("HOME", str(tmp_path))

@@ -38,11 +38,11 @@ export const NO_CHROMIUM =
   executablePath === undefined && `no Chromium here (CHROMIUM is not set, and the PATH has no ${NAMES.join(', ')})`;
 
 /** A browser with an empty profile; what has to be closed is given to `engage` as soon as it is open. */
-export async function openChromium(engage) {
+export async function openChromium(engage, more = []) {
   const { chromium } = await import('playwright-core');
   const profile = mkdtempSync(join(tmpdir(), 'chatjs-chromium-'));
   engage({ close: async () => rmSync(profile, { recursive: true, force: true }) });
-  const options = { executablePath, headless: true, args: ARGUMENTS };
+  const options = { executablePath, headless: true, args: [...ARGUMENTS, ...more] };
   return engage(await chromium.launchPersistentContext(profile, options));
 }
 

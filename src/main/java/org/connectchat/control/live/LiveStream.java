@@ -73,7 +73,7 @@ final class LiveStream implements WriteListener, AsyncListener {
                 end();
             } else if (!over.get()) {
                 if (queue.addBeat()) {
-                    write();
+                    writeOnOwnThread();
                 }
                 beatLater();
             }
@@ -85,30 +85,33 @@ final class LiveStream implements WriteListener, AsyncListener {
 
     private void writeUnless(boolean stopped) {
         if (!stopped) {
+            writeOnOwnThread();
+        }
+    }
+
+    /** A container that fails to write on a thread of ours ends the request itself, and may use its objects again. */
+    private void writeOnOwnThread() {
+        try {
             write();
+        } catch (IOException | IllegalStateException e) {
+            LOG.debug("The reader of a stream of events is gone", e);
+            release();
         }
     }
 
     @Override
-    public void onWritePossible() {
+    public void onWritePossible() throws IOException {
         write();
     }
 
-    private void write() {
-        boolean failed = false;
+    private void write() throws IOException {
         writing.lock();
         try {
             while (!over.get() && output.isReady() && writeNext()) {
                 // goes on until the reader has no room, or nothing waits
             }
-        } catch (IOException | IllegalStateException e) {
-            LOG.debug("The reader of a stream of events is gone", e);
-            failed = true;
         } finally {
             writing.unlock();
-        }
-        if (failed) {
-            end();
         }
     }
 
@@ -131,31 +134,42 @@ final class LiveStream implements WriteListener, AsyncListener {
         return true;
     }
 
-    /** Ends the stream; its reader sees the end of the response. */
+    /**
+     * Ends the stream; its reader sees the end of the response. The lock keeps the container from ending the request at the
+     * same time and giving its objects to another request, which would be completed then.
+     */
     void end() {
-        if (release()) {
-            try {
+        writing.lock();
+        try {
+            if (release()) {
                 async.complete();
-            } catch (IllegalStateException e) {
-                LOG.debug("The container has ended a stream of events before", e);
             }
+        } catch (IllegalStateException e) {
+            LOG.debug("The container has ended a stream of events before", e);
+        } finally {
+            writing.unlock();
         }
     }
 
     private boolean release() {
-        boolean isFirst = over.compareAndSet(false, true);
-        Delay next = beat;
-        if (next != null) {
-            next.cancel();
+        writing.lock();
+        try {
+            boolean isFirst = over.compareAndSet(false, true);
+            Delay next = beat;
+            if (next != null) {
+                next.cancel();
+            }
+            Watch watch = reader;
+            if (watch != null) {
+                watch.end();
+            }
+            if (isFirst) {
+                ended.accept(this);
+            }
+            return isFirst;
+        } finally {
+            writing.unlock();
         }
-        Watch watch = reader;
-        if (watch != null) {
-            watch.end();
-        }
-        if (isFirst) {
-            ended.accept(this);
-        }
-        return isFirst;
     }
 
     @Override

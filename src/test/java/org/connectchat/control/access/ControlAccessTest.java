@@ -231,7 +231,14 @@ class ControlAccessTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/_emulator/openapi", "/_emulator/docs", "/_emulator/console/", "/_emulator/console/api.js", "/actuator/health"})
+    @ValueSource(
+            strings = {
+                "/_emulator/openapi",
+                "/_emulator/docs",
+                "/_emulator/console/",
+                "/_emulator/console/api.js",
+                "/actuator/health"
+            })
     @Rule("C23")
     void documentsAndHealthNeedNoToken(String path) {
         assertThat(guarded.send("GET", path, BodyPublishers.noBody()).status()).isBetween(200, 302);

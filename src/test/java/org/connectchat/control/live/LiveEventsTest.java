@@ -214,6 +214,24 @@ class LiveEventsTest {
 
     @Test
     @Rule("E6")
+    void aReaderThatGoesAwayEndsNoStreamOfAnother() {
+        LiveEvent event = new LiveEvent(LiveEventType.CONTACT, "a-contact", null, null, Map.of());
+        for (int round = 0; round < 200; round++) {
+            // The container gives the objects of a request that has failed to one that comes now.
+            try (EventStream stream = EventStream.open(emulator, "")) {
+                streams().publish(event);
+                assertThat(stream.next()).as("round " + round).isNotNull();
+                List<EventStream> gone = List.of(EventStream.open(emulator, ""), EventStream.open(emulator, ""));
+                gone.forEach(EventStream::close);
+                streams().publish(event);
+                assertThat(stream.next()).as("round " + round).isNotNull();
+            }
+        }
+        Awaitility.await().until(() -> streams().open() == 0);
+    }
+
+    @Test
+    @Rule("E6")
     void aReaderThatComesBackIsToldThatItMayHaveMissedEvents() {
         try (EventStream stream = EventStream.open(emulator, "", "Last-Event-ID: 17")) {
             assertThat(stream.next().type()).isEqualTo("missed");

@@ -1,5 +1,6 @@
 package org.connectchat.kit.client;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -128,9 +129,16 @@ public final class Contacts {
             @Nullable Instant connectedAt,
             Instant expiresAt,
             @Nullable Instant disconnectedAt,
-            @Nullable DisconnectReason disconnectReason) {}
+            @Nullable DisconnectReason disconnectReason,
+            @Nullable String queueName,
+            @Nullable String agentName,
+            @Nullable NextDeadline nextDeadline) {}
 
-    /** A contact with what its session has. */
+    /** The soonest deadline of a chat. */
+    public record NextDeadline(String kind, Instant at) {}
+
+    /** A contact with what its session has; {@link #deadlines()} has the next one first. */
+    @JsonIgnoreProperties("nextDeadline") // which only a list has
     public record Contact(
             String contactId,
             String initialContactId,
@@ -147,6 +155,8 @@ public final class Contacts {
             Instant expiresAt,
             @Nullable Instant disconnectedAt,
             @Nullable DisconnectReason disconnectReason,
+            @Nullable String queueName,
+            @Nullable String agentName,
             @Nullable AgentInfo agent,
             Map<String, String> attributes,
             List<String> supportedMessagingContentTypes,

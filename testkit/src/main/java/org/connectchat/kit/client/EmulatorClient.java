@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Controls an emulator: plays agents, moves the clock, adds faults, lists the calls that were made. Each group of calls
  * has a method here; {@code docs/cookbook.md} of the emulator says what the calls are good for. It can be used by many
- * threads, and needs no close.
+ * threads, and needs no close; an {@link EventStream} does.
  */
 public final class EmulatorClient {
 
@@ -65,6 +65,16 @@ public final class EmulatorClient {
     /** The contact events that EventBridge would get. */
     public ContactEvents contactEvents() {
         return new ContactEvents(transport);
+    }
+
+    /** Follows all that changes from now on; close the stream when you need it no longer. */
+    public EventStream follow() {
+        return follow(new EventStream.Filter());
+    }
+
+    /** Follows what changes from now on; close the stream when you need it no longer. */
+    public EventStream follow(EventStream.Filter filter) {
+        return new EventStream(transport.open("/events", filter));
     }
 
     /** The clock by which chats end. */

@@ -4,12 +4,14 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -107,6 +109,19 @@ final class Transport {
         send(changeWithoutBody("DELETE", path));
     }
 
+    /** The body of a response that goes on until it is closed. */
+    InputStream open(String path, Members<?> query) {
+        // Without a timeout of the request, which would end the body too in newer versions of Java.
+        HttpRequest request = authorized(path + query(query.members())).build();
+        return send(request, BodyHandlers.ofInputStream(), Transport::read);
+    }
+
+    private static byte[] read(InputStream body) throws IOException {
+        try (body) {
+            return body.readAllBytes();
+        }
+    }
+
     private HttpRequest.Builder change(String method, String path, Object body) {
         Duration patience = body instanceof Members<?> members ? members.patience() : Duration.ZERO;
         return request(path, patience)
@@ -122,8 +137,11 @@ final class Transport {
     }
 
     private HttpRequest.Builder request(String path, Duration patience) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create(base + path)).timeout(TIMEOUT.plus(patience));
+        return authorized(path).timeout(TIMEOUT.plus(patience));
+    }
+
+    private HttpRequest.Builder authorized(String path) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path));
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }
@@ -139,13 +157,22 @@ final class Transport {
                         .collect(Collectors.joining("&", "?", ""));
     }
 
-    private byte[] send(HttpRequest.Builder builder) {
-        HttpRequest request = builder.build();
+    private byte[] send(HttpRequest.Builder request) {
+        return send(request.build(), BodyHandlers.ofByteArray(), body -> body);
+    }
+
+    /** Reads the body of a refusal. */
+    private interface Read<B> {
+
+        byte[] bytes(B body) throws IOException;
+    }
+
+    private <B> B send(HttpRequest request, BodyHandler<B> handler, Read<B> read) {
         String call = request.method() + " " + request.uri();
         try {
-            HttpResponse<byte[]> response = client.send(request, BodyHandlers.ofByteArray());
+            HttpResponse<B> response = client.send(request, handler);
             if (response.statusCode() / 100 != 2) {
-                throw refused(call, response);
+                throw refused(call, response.statusCode(), new String(read.bytes(response.body()), UTF_8));
             }
             return response.body();
         } catch (IOException e) {
@@ -156,8 +183,8 @@ final class Transport {
         }
     }
 
-    private static EmulatorException refused(String call, HttpResponse<byte[]> response) {
-        String text = new String(response.body(), UTF_8);
+    private static EmulatorException refused(String call, int status, String body) {
+        String text = body;
         List<String> fields = new ArrayList<>();
         try {
             JsonNode problem = Json.MAPPER.readTree(text);
@@ -167,8 +194,7 @@ final class Transport {
         } catch (IOException e) {
             // It is no problem detail; the text says more than a parser's message does.
         }
-        return new EmulatorException(
-                call + ": " + response.statusCode() + ": " + text, response.statusCode(), List.copyOf(fields), null);
+        return new EmulatorException(call + ": " + status + ": " + text, status, List.copyOf(fields), null);
     }
 
     private static <T> T json(Class<T> type, byte[] body) {

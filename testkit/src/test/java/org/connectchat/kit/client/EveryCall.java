@@ -26,6 +26,7 @@ final class EveryCall {
             Map.entry("clock", EveryCall::clock),
             Map.entry("contacts", EveryCall::contacts),
             Map.entry("events", EveryCall::events),
+            Map.entry("live events", EveryCall::liveEvents),
             Map.entry("faults", EveryCall::faults),
             Map.entry("flows", EveryCall::flows),
             Map.entry("ids, state, reset", EveryCall::rest),
@@ -68,6 +69,15 @@ final class EveryCall {
                                 .fail(),
                         Bots.Rule.when(Input.anything()).intent("Fallback"));
         client.bots().remove("greeter/ALIAS");
+    }
+
+    private static void liveEvents(EmulatorClient client) {
+        client.follow(new EventStream.Filter()
+                        .types(LiveEvent.Item.class, LiveEvent.Call.class)
+                        .contactId("c")
+                        .instanceId("i"))
+                .close();
+        client.follow().close();
     }
 
     private static void calls(EmulatorClient client) {
