@@ -36,6 +36,11 @@ public final class Contacts {
         return transport.post(Contact.class, Transport.path("/contacts/{}/connect", contactId));
     }
 
+    /** Waits until the chat is as described, and returns its contact; at once if it is so already. */
+    public Contact await(String contactId, Awaited awaited) {
+        return transport.post(Contact.class, Transport.path("/contacts/{}/await", contactId), awaited);
+    }
+
     /** Ends the chat as if the reason had happened. */
     public Contact end(String contactId, DisconnectReason reason) {
         return transport.post(
@@ -47,6 +52,46 @@ public final class Contacts {
         return transport
                 .post(Dropped.class, Transport.path("/contacts/{}/sockets/drop", contactId))
                 .dropped();
+    }
+
+    /** The state of a chat that is awaited, and how long. Only {@link Stage#MESSAGE} takes role, text and count. */
+    public static final class Awaited extends Members<Awaited> {
+
+        /** This state. */
+        public Awaited(Stage state) {
+            with("state", state);
+        }
+
+        /** A message of a participant of this role. */
+        public Awaited role(Role role) {
+            return with("role", role);
+        }
+
+        /** A message whose content has this text in it. */
+        public Awaited text(String text) {
+            return with("text", text);
+        }
+
+        /** So many such messages; 1 if not set. */
+        public Awaited count(int count) {
+            return with("count", count);
+        }
+
+        /** At most so long, on the clock of the system; 10 seconds if not set. */
+        public Awaited timeout(Duration timeout) {
+            return with("timeout", timeout);
+        }
+    }
+
+    /** What can be awaited of a chat. */
+    public enum Stage {
+        CUSTOMER_CONNECTED,
+        /** A standing agent is offered the chat, or an agent is in it. */
+        AGENT_OFFERED,
+        AGENT_CONNECTED,
+        /** The transcript of the session has a message. */
+        MESSAGE,
+        ENDED
     }
 
     /** Which contacts are listed; each member that is set must match. */

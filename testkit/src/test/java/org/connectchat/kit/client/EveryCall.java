@@ -133,6 +133,14 @@ final class EveryCall {
                         .nextToken("t"));
         client.contacts().get("contact");
         client.contacts().connect("contact");
+        client.contacts()
+                .await(
+                        "contact",
+                        new Contacts.Awaited(Contacts.Stage.MESSAGE)
+                                .role(Role.CUSTOMER)
+                                .text("hello")
+                                .count(2)
+                                .timeout(Duration.ofSeconds(1)));
         client.contacts().end("contact", DisconnectReason.EXPIRED);
         client.contacts().dropSockets("contact");
     }
