@@ -239,6 +239,7 @@ export async function startEmulator({ jar, settings = {}, flows, java = 'java', 
   child.stdin.on('error', () => {}); // it may be gone already
   const log = () => fs.readFileSync(logFile, 'utf8');
   const stop = async () => {
+    child.ref(); // nothing else may keep this process alive until the emulator has ended
     child.stdin.end();
     if (process.platform === 'win32') {
       child.kill();

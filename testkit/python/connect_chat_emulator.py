@@ -12,6 +12,7 @@ CONNECTCHAT_URL. It needs the standard library, pytest and boto3 alone.
 import json
 import os
 import pathlib
+import re
 import shutil
 import subprocess
 import tempfile
@@ -240,7 +241,8 @@ def find_jar(jar=None):
         return path
     here = pathlib.Path.cwd()
     repository = pathlib.Path.home() / ".m2/repository/org/connectchat/connect-chat-emulator"
-    for found in (list(here.glob("connect-chat-emulator-*.jar")), list(repository.glob("*/connect-chat-emulator-*.jar"))):
+    for files in (here.glob("connect-chat-emulator-*.jar"), repository.glob("*/connect-chat-emulator-*.jar")):
+        found = [file for file in files if re.fullmatch(r"connect-chat-emulator-\d[\w.]*(-SNAPSHOT)?\.jar", file.name)]
         if found:
             return max(found, key=lambda file: file.stat().st_mtime)
     raise FileNotFoundError(

@@ -69,7 +69,6 @@ class RestJsonConfiguration {
 
     private static final String HEALTH = "/actuator/health/";
     private static final Set<String> PROBES = Set.of(HEALTH + "liveness", HEALTH + "readiness");
-    /** What the system keeps of a response whose client does not read; a client that reads never waits for it. */
     private final JsonMapper json = StrictJson.mapper();
 
     private final ResponseWriter writer = new ResponseWriter(json);

@@ -42,6 +42,11 @@ final class BrokenRuleAnalysis extends AbstractFailureAnalyzer<BindValidationExc
                 cause);
     }
 
+    /** The log shows no token. */
+    private static String value(String name, ConfigurationProperty property) {
+        return name.endsWith(".token") ? "(not shown)" : "\"" + property.getValue() + "\"";
+    }
+
     private static String described(ObjectError error, ValidationErrors errors) {
         String message = String.valueOf(error.getDefaultMessage());
         String path = error instanceof FieldError field ? "." + field.getField() : "";
@@ -57,7 +62,7 @@ final class BrokenRuleAnalysis extends AbstractFailureAnalyzer<BindValidationExc
                 .orElse(null);
         String given = property == null
                 ? ""
-                : "    Value: \"%s\"%n    Origin: %s%n".formatted(property.getValue(), property.getOrigin());
+                : "    Value: %s%n    Origin: %s%n".formatted(value(name, property), property.getOrigin());
         return "    Property: %s%n%s    Reason: %s".formatted(name, given, message);
     }
 }

@@ -107,8 +107,10 @@ final class ChatSocket implements ChatListener {
         outbox.post(frames.chat(item));
     }
 
+    /** The connection is closed: nothing more is sent, and what waits is forgotten. */
     void closed() {
         presence.unsubscribe(seat, this);
+        outbox.forget();
     }
 
     void reset() {

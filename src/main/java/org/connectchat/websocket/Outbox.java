@@ -151,12 +151,18 @@ final class Outbox implements FrameWriter.Messages {
             reset();
             return;
         }
+        CloseStatus status;
         lock.lock();
         try {
             drop();
             sending = false; // so that the end of the chat still closes the socket
+            status = last;
+            last = null;
         } finally {
             lock.unlock();
+        }
+        if (status != null) {
+            executor.execute(() -> closeSession(status)); // it has ended already
         }
     }
 
@@ -192,7 +198,8 @@ final class Outbox implements FrameWriter.Messages {
         close(status);
     }
 
-    private void forget() {
+    /** Takes no more frames, and gives back the memory of those that wait. */
+    void forget() {
         lock.lock();
         try {
             drop();

@@ -18,6 +18,14 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 @ExtendWith(OutputCaptureExtension.class)
 class WrongConfigurationTest {
 
+    @Test
+    void aWrongTokenIsNotShown(CapturedOutput log) {
+        assertThatThrownBy(() -> Emulator.own("emulator.control.token=sec$ret").close())
+                .isInstanceOf(Exception.class);
+
+        assertThat(analysis(log)).contains("emulator.control.token", "8 to 200").doesNotContain("sec$ret");
+    }
+
     @ParameterizedTest
     @Rule("R20")
     @CsvSource(delimiter = '|', textBlock = """

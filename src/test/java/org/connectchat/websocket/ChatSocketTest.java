@@ -109,4 +109,36 @@ class ChatSocketTest {
                     .hasSize(1);
         }
     }
+
+    @Test
+    @Rule("W13")
+    void aClosedSocketGivesBackTheMemoryOfWhatWaits() {
+        try (ConfigurableApplicationContext emulator =
+                SpringApplication.run(ConnectChatEmulator.class, "--server.port=0")) {
+            Seat customer = start(emulator);
+            MemoryBudget budget = new MemoryBudget(1L << 30);
+            FrameWriter stuck = new FrameWriter(); // its client does not read
+            Outbox outbox = new Outbox(
+                    session(),
+                    Runnable::run,
+                    () -> SocketFault.NONE,
+                    () -> {},
+                    new SocketCounts(),
+                    new WaitingFrames(budget),
+                    stuck);
+            ChatSocket socket = new ChatSocket(
+                    customer,
+                    outbox,
+                    emulator.getBean(ChatPresence.class),
+                    new Frames(emulator.getBean(WireJson.class)));
+            socket.receive("""
+                    {"topic":"aws/subscribe","content":{"topics":["aws/chat"]}}""", true);
+            assertThat(budget.used()).isPositive();
+
+            socket.closed();
+            outbox.post(Frames.PING_RESPONSE); // an item that was on its way
+
+            assertThat(budget.used()).isZero();
+        }
+    }
 }

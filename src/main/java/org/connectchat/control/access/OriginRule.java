@@ -13,8 +13,9 @@ import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
  * Rule C21: refuses a control call that a page of another origin makes, unless {@code emulator.control.allowed-origins} names
- * it. Browsers send {@code Origin} with each call but plain reads, and {@code Sec-Fetch-Site} with all. A click on a link
- * that leads here is no call of a page. Programs send neither header.
+ * it. Browsers send {@code Origin} with each call but plain reads, and {@code Sec-Fetch-Site} with all calls to an address that
+ * they trust, such as localhost. A plain read to another address passes, but its page cannot read the response. A click on a
+ * link that leads here is no call of a page. Programs send neither header.
  */
 final class OriginRule implements HandlerInterceptor {
 
@@ -45,7 +46,12 @@ final class OriginRule implements HandlerInterceptor {
     }
 
     private boolean isOwn(String origin, HttpServletRequest request) {
-        String authority = origin.substring(origin.indexOf("://") < 0 ? 0 : origin.indexOf("://") + 3);
+        int authorityAt = origin.indexOf("://");
+        String site = request.getHeader(SITE);
+        if (authorityAt < 0 || (site != null && !OWN_SITES.contains(site))) {
+            return false;
+        }
+        String authority = origin.substring(authorityAt + 3);
         return authority.equalsIgnoreCase(request.getHeader(HttpHeaders.HOST))
                 || authority.equalsIgnoreCase(publicAuthority);
     }

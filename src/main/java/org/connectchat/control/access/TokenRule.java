@@ -18,7 +18,7 @@ import org.springframework.web.util.WebUtils;
  */
 final class TokenRule implements HandlerInterceptor {
 
-    /** The name of the cookie, which the console sets for its own origin alone. */
+    /** The name of the cookie. A browser sends it to every port of its host, so other servers there may see it. */
     static final String COOKIE = "emulator-token";
 
     private static final String SCHEME = "Bearer ";

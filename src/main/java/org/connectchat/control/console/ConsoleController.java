@@ -93,7 +93,8 @@ final class ConsoleController {
         URI base = publicUrl.of(BaseUrl.of(request));
         String scheme = base.getScheme().equals("https") ? "wss://" : "ws://";
         String sockets = scheme + base.getRawAuthority();
-        if (LOOPBACK.contains(base.getHost())) {
+        String host = base.getHost(); // null for a name with an underscore, which container networks have
+        if (host != null && LOOPBACK.contains(host)) {
             sockets += " " + scheme + "127.0.0.1" + (base.getPort() < 0 ? "" : ":" + base.getPort());
         }
         String own = publicUrl.configured() == null ? "" : " " + base.getScheme() + "://" + base.getRawAuthority();

@@ -88,6 +88,9 @@ final class LiveController {
         LiveFilter filter = new LiveFilter(types(types), session(contactId), instanceId);
         response.setContentType(MediaType.TEXT_EVENT_STREAM_VALUE);
         response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+        if ("HEAD".equals(request.getMethod())) {
+            return; // its response has no body, so it would never end
+        }
         // A browser that lost its stream names the last event that it got. No event is kept for it.
         boolean missed = request.getHeader("Last-Event-ID") != null;
         events.open(filter, missed, request, unbuffered(response));

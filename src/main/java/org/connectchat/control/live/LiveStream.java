@@ -8,6 +8,7 @@ import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.WriteListener;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
@@ -30,6 +31,7 @@ final class LiveStream implements WriteListener, AsyncListener {
     private final LiveFilter filter;
     private final LiveQueue queue;
     private final Delays delays;
+    private final Executor writers;
     private final Consumer<LiveStream> ended;
     private final AtomicBoolean over = new AtomicBoolean();
     private final ReentrantLock writing = new ReentrantLock();
@@ -40,14 +42,24 @@ final class LiveStream implements WriteListener, AsyncListener {
     private volatile @Nullable Delay beat;
     private volatile @Nullable Watch reader;
 
-    /** @param ended is told once when the stream is over */
-    LiveStream(AsyncContext async, LiveFilter filter, LiveQueue queue, Delays delays, Consumer<LiveStream> ended)
+    /**
+     * @param writers the thread that writes
+     * @param ended is told once when the stream is over
+     */
+    LiveStream(
+            AsyncContext async,
+            LiveFilter filter,
+            LiveQueue queue,
+            Delays delays,
+            Executor writers,
+            Consumer<LiveStream> ended)
             throws IOException {
         this.async = async;
         this.output = async.getResponse().getOutputStream();
         this.filter = filter;
         this.queue = queue;
         this.delays = delays;
+        this.writers = writers;
         this.ended = ended;
     }
 
@@ -63,7 +75,7 @@ final class LiveStream implements WriteListener, AsyncListener {
     /** Takes an event. The caller may hold the lock of a chat; the event is written later, on another thread. */
     void offer(LiveEvent event) {
         if (filter.matches(event) && queue.add(event)) {
-            delays.begin(BATCH, stopped -> writeUnless(stopped));
+            delays.begin(BATCH, this::writeUnless);
         }
     }
 
@@ -73,7 +85,7 @@ final class LiveStream implements WriteListener, AsyncListener {
                 end();
             } else if (!over.get()) {
                 if (queue.addBeat()) {
-                    writeOnOwnThread();
+                    writers.execute(this::writeOnOwnThread);
                 }
                 beatLater();
             }
@@ -85,7 +97,7 @@ final class LiveStream implements WriteListener, AsyncListener {
 
     private void writeUnless(boolean stopped) {
         if (!stopped) {
-            writeOnOwnThread();
+            writers.execute(this::writeOnOwnThread); // the thread of all delays must not write
         }
     }
 

@@ -148,12 +148,21 @@ public final class FrameWriter {
     /** Hands a frame to the connection; returns whether it has been written, so that this thread writes the next one. */
     private boolean write(Connection to, ByteBuffer frame) {
         Write write = new Write();
-        if (to.write(frame, write) == CompletionState.NOT_DONE) {
+        if (isClosing() || to.write(frame, write) == CompletionState.NOT_DONE) {
             close(); // the connection is busy with the close frame, which Tomcat writes
             end();
             return false;
         }
         return write.isOver();
+    }
+
+    private boolean isClosing() {
+        lock.lock();
+        try {
+            return closing;
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** Begins no other frame, because a close frame comes next. */

@@ -71,7 +71,8 @@ async function call(method, path, body) {
   return answer;
 }
 
-// A cookie, because a browser sends no header of its own when it opens a stream of events. No page of another origin gets it.
+// A cookie, because a browser sends no header of its own when it opens a stream of events. It ends with the browser. Servers on
+// other ports of this host may see it for paths that begin alike.
 const TOKEN = 'emulator-token';
 let refused = false;
 

@@ -36,6 +36,9 @@ public final class ConnectChatExtension
     private static final boolean HAS_AWS_SDK =
             isPresent("software.amazon.awssdk.awscore.client.builder.AwsClientBuilder");
 
+    /** Of each extension by itself, as a class may have several. */
+    private final Namespace turns = Namespace.create(ConnectChatExtension.class, this);
+
     private static final String TURN = "turn";
 
     private final @Nullable EmulatorServer own;
@@ -79,7 +82,7 @@ public final class ConnectChatExtension
     @Override
     public void beforeEach(ExtensionContext context) {
         Running running = running(context);
-        context.getStore(NAMESPACE).put(TURN, running.turns().take(reset(context) == ConnectChatTest.Reset.ALL));
+        context.getStore(turns).put(TURN, running.turns().take(reset(context) == ConnectChatTest.Reset.ALL));
         EmulatorClient client = running.server().client();
         switch (reset(context)) {
             case ALL -> client.reset();
@@ -90,7 +93,7 @@ public final class ConnectChatExtension
 
     @Override
     public void afterEach(ExtensionContext context) {
-        Turns.Turn turn = context.getStore(NAMESPACE).remove(TURN, Turns.Turn.class);
+        Turns.Turn turn = context.getStore(turns).remove(TURN, Turns.Turn.class);
         if (turn != null) {
             turn.end();
         }
