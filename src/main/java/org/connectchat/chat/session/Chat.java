@@ -77,19 +77,23 @@ public final class Chat {
             earlier = state.earlier();
             contact = state.contact();
             if (!watches.isEmpty() && lock.getHoldCount() == 1) {
-                watches = watches.stream().filter(watch -> !watch.look(state)).toList();
+                ChatState seen = state; // an expression cannot show that the lock is held
+                watches = watches.stream().filter(watch -> !watch.look(seen)).toList();
             }
         }
     }
 
     /** Shows the chat to a watch: now, and after each step until it has seen enough or is dismissed. */
     public void watch(ChatWatch watch) {
-        locked(state -> {
+        lock.lock();
+        try {
             List<ChatWatch> more = new ArrayList<>(watches);
             more.add(watch);
             watches = more;
-            return watch;
-        });
+        } finally {
+            lock.unlock();
+        }
+        look();
     }
 
     /** Shows the chat to its watches, because something that they look at has changed outside the chat. */

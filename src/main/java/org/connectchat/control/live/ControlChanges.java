@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.connectchat.chat.contact.Contact;
+import org.connectchat.chat.lifecycle.Contacts;
 import org.connectchat.restjson.place.ControlPaths;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -15,9 +17,11 @@ final class ControlChanges implements HandlerInterceptor {
     private static final String AWAITS = "/await";
 
     private final LiveEvents events;
+    private final Contacts contacts;
 
-    ControlChanges(LiveEvents events) {
+    ControlChanges(LiveEvents events, Contacts contacts) {
         this.events = events;
+        this.contacts = contacts;
     }
 
     @Override
@@ -33,7 +37,12 @@ final class ControlChanges implements HandlerInterceptor {
             data.put("resource", parts[0]);
             data.put("method", request.getMethod());
             String contactId = contactId(request);
-            events.publish(new LiveEvent(LiveEventType.CHANGED, contactId, contactId, null, data));
+            Contact contact = contactId == null ? null : contacts.find(contactId);
+            events.publish(
+                    contact == null
+                            ? new LiveEvent(LiveEventType.CHANGED, contactId, contactId, null, data)
+                            : new LiveEvent(
+                                    LiveEventType.CHANGED, contactId, contact.sessionId(), contact.instanceId(), data));
         }
     }
 

@@ -1,5 +1,6 @@
 package org.connectchat.control.live;
 
+import org.connectchat.chat.lifecycle.Contacts;
 import org.connectchat.restjson.place.ControlPaths;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
@@ -10,13 +11,15 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 class LiveConfiguration implements WebMvcConfigurer {
 
     private final LiveEvents events;
+    private final Contacts contacts;
 
-    LiveConfiguration(LiveEvents events) {
+    LiveConfiguration(LiveEvents events, Contacts contacts) {
         this.events = events;
+        this.contacts = contacts;
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
-        registry.addInterceptor(new ControlChanges(events)).addPathPatterns(ControlPaths.BASE + "/**");
+        registry.addInterceptor(new ControlChanges(events, contacts)).addPathPatterns(ControlPaths.BASE + "/**");
     }
 }

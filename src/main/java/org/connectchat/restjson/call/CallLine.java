@@ -46,10 +46,10 @@ public final class CallLine {
             return;
         }
         LoggingEventBuilder line = LOG.atInfo();
-        add(line, "operation", operation);
-        add(line, "contact", contact);
-        add(line, "outcome", outcome);
-        add(line, "requestId", requestId);
+        line = with(line, "operation", operation);
+        line = with(line, "contact", contact);
+        line = with(line, "outcome", outcome);
+        line = with(line, "requestId", requestId);
         line.log(text);
     }
 
@@ -58,10 +58,8 @@ public final class CallLine {
         return error == null ? Integer.toString(status) : status + "/" + error;
     }
 
-    private static void add(LoggingEventBuilder line, String name, @Nullable String value) {
-        if (value != null) {
-            line.addKeyValue(name, value);
-        }
+    private static LoggingEventBuilder with(LoggingEventBuilder line, String name, @Nullable String value) {
+        return value == null ? line : line.addKeyValue(name, value);
     }
 
     private static boolean isSet(LoggingSystemProperty property) {
