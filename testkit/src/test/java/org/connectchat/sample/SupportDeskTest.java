@@ -7,7 +7,7 @@ import org.connectchat.kit.client.Agent;
 import org.connectchat.kit.client.Calls;
 import org.connectchat.kit.client.DisconnectReason;
 import org.connectchat.kit.client.EmulatorClient;
-import org.connectchat.kit.client.Faults.NewFault;
+import org.connectchat.kit.client.Faults;
 import org.connectchat.kit.junit.ConnectChatTest;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.connect.ConnectClient;
@@ -61,7 +61,7 @@ class SupportDeskTest {
 
     @Test
     void withoutAmazonConnectTheCustomerIsToldSo() {
-        emulator.faults().add(NewFault.error("InternalServiceException", 500).operation("StartChatContact"));
+        emulator.faults().add(Faults.NewFault.error("InternalServiceException", 500).operation("StartChatContact"));
 
         assertThat(desk.tryToOpen("Ada")).isFalse();
 
