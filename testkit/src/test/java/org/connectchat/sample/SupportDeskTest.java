@@ -61,7 +61,8 @@ class SupportDeskTest {
 
     @Test
     void withoutAmazonConnectTheCustomerIsToldSo() {
-        emulator.faults().add(Faults.NewFault.error("InternalServiceException", 500).operation("StartChatContact"));
+        emulator.faults()
+                .add(Faults.NewFault.error("InternalServiceException", 500).operation("StartChatContact"));
 
         assertThat(desk.tryToOpen("Ada")).isFalse();
 
