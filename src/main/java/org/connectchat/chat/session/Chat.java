@@ -105,7 +105,7 @@ public final class Chat {
     public void dismiss(ChatWatch watch) {
         lock.lock();
         try {
-            watches = watches.stream().filter(each -> each != watch).toList();
+            watches = watches.stream().filter(each -> !each.equals(watch)).toList();
         } finally {
             lock.unlock();
         }

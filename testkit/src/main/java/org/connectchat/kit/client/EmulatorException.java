@@ -9,12 +9,12 @@ public final class EmulatorException extends RuntimeException {
     private static final long serialVersionUID = 1;
 
     private final int status;
-    private final List<String> fields;
+    private final String[] fields;
 
     EmulatorException(String message, int status, List<String> fields, @Nullable Throwable cause) {
         super(message, cause);
         this.status = status;
-        this.fields = fields;
+        this.fields = fields.toArray(new String[0]);
     }
 
     /** The HTTP status; 0 if there was no response. */
@@ -24,6 +24,6 @@ public final class EmulatorException extends RuntimeException {
 
     /** The fields of the request that are wrong, as the emulator names them. */
     public List<String> fields() {
-        return fields;
+        return List.of(fields);
     }
 }
