@@ -24,7 +24,6 @@ record AwaitContactRequest(
                         "The state: the customer is connected, a standing agent is offered the chat or an agent is "
                                 + "in it, an agent is connected, the transcript of the session has a message, or the chat has ended")
         @NotNull
-        @Nullable
         AwaitedState state,
 
         @Schema(description = "A message of a participant of this role") @Nullable

@@ -2,7 +2,6 @@ package org.connectchat.control.contact;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
@@ -101,7 +100,7 @@ final class ContactAwaits {
     }
 
     private boolean isReached(AwaitContactRequest wanted, ChatMoment moment) {
-        return switch (Objects.requireNonNull(wanted.state())) {
+        return switch (wanted.state()) {
             case CUSTOMER_CONNECTED -> moment.isConnected(ParticipantRole.CUSTOMER);
             case AGENT_OFFERED ->
                 moment.has(ParticipantRole.AGENT) || isOffered(moment.contact().sessionId());
