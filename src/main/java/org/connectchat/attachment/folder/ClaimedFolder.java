@@ -39,7 +39,13 @@ public record ClaimedFolder(Path path, Path lockFile, FileChannel lock) implemen
         while (true) {
             Path file = Files.createTempFile(parentOrDefault(parent), PREFIX, SUFFIX);
             CLAIMED_HERE.add(file);
-            FileChannel channel = FileChannel.open(file, WRITE);
+            FileChannel channel;
+            try {
+                channel = FileChannel.open(file, WRITE);
+            } catch (NoSuchFileException e) {
+                CLAIMED_HERE.remove(file);
+                continue; // a start has just taken it for abandoned
+            }
             // Until the file is locked, an emulator that starts now may take it for abandoned and delete it.
             if (channel.tryLock() != null && Files.exists(file)) {
                 return new ClaimedFolder(ownDirectory(folder(file)), file, channel);
