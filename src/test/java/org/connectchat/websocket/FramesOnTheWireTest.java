@@ -77,6 +77,7 @@ class FramesOnTheWireTest {
         Chat chat = Chat.start(EMULATOR);
         try (ClientSocket socket = ClientSocket.dial(chat.customer().socketUrl())) {
             socket.send(" ".repeat(padding) + SUBSCRIBE);
+            socket.nextEvent("participant.joined"); // it has subscribed
             chat.customer().say("after a long subscription");
 
             assertThat(socket.nextItem("text/plain").path("Content").asString()).isEqualTo("after a long subscription");
