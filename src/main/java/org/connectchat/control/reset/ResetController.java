@@ -44,8 +44,12 @@ final class ResetController {
 
     private int reset(@Nullable String instanceId) {
         int removed = chats.reset(instanceId);
-        if (instanceId == null) {
-            others.forEach(Resettable::reset);
+        for (Resettable other : others) {
+            if (instanceId == null) {
+                other.reset();
+            } else {
+                other.reset(instanceId);
+            }
         }
         return removed;
     }
