@@ -109,7 +109,7 @@ public final class AttachmentArchive {
         for (Loaded.One each : loaded.all) {
             store.of(each.contact()).restore(each.attachment());
             if (each.contact().isActive()) {
-                uploads.restore(each.attachment());
+                uploads.restore(each.contact().instanceId(), each.attachment());
             }
         }
     }

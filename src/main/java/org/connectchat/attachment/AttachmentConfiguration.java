@@ -1,11 +1,11 @@
 package org.connectchat.attachment;
 
-import java.time.Clock;
 import org.connectchat.chat.contact.ChatMemory;
 import org.connectchat.chat.identity.IdGenerator;
 import org.connectchat.chat.lifecycle.ChatContactService;
 import org.connectchat.chat.lifecycle.Contacts;
 import org.connectchat.chat.participation.ChatParticipants;
+import org.connectchat.chat.time.Clocks;
 import org.connectchat.chat.transcript.Transcripts;
 import org.connectchat.restjson.body.RequestBodies;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -29,7 +29,7 @@ class AttachmentConfiguration {
 
     @Bean
     AttachmentUploads attachmentUploads(
-            Clock clock,
+            Clocks clocks,
             AttachmentSettings settings,
             ChatContactService chats,
             Contacts contacts,
@@ -37,12 +37,12 @@ class AttachmentConfiguration {
             IdGenerator ids,
             AttachmentStore store,
             ChatMemory memory) {
-        return new AttachmentUploads(clock, settings, chats, contacts, participants, ids, store, memory);
+        return new AttachmentUploads(clocks, settings, chats, contacts, participants, ids, store, memory);
     }
 
     @Bean
     AttachmentDownloads attachmentDownloads(
-            Clock clock,
+            Clocks clocks,
             ChatContactService chats,
             Contacts contacts,
             ChatParticipants participants,
@@ -50,7 +50,7 @@ class AttachmentConfiguration {
             IdGenerator ids,
             AttachmentStore store,
             ChatMemory memory) {
-        return new AttachmentDownloads(clock, chats, contacts, participants, transcripts, ids, store, memory);
+        return new AttachmentDownloads(clocks, chats, contacts, participants, transcripts, ids, store, memory);
     }
 
     @Bean

@@ -2,7 +2,6 @@ package org.connectchat.attachment;
 
 import static org.connectchat.chat.ChatRefused.Reason.ACCESS_DENIED;
 
-import java.time.Clock;
 import java.time.Duration;
 import org.connectchat.attachment.TransferGrants.Grant;
 import org.connectchat.chat.ChatRefused;
@@ -13,6 +12,7 @@ import org.connectchat.chat.identity.IdGenerator;
 import org.connectchat.chat.lifecycle.ChatContactService;
 import org.connectchat.chat.lifecycle.Contacts;
 import org.connectchat.chat.participation.ChatParticipants;
+import org.connectchat.chat.time.Clocks;
 import org.connectchat.chat.transcript.Transcripts;
 
 /** The downloads of completed files, each by a URL that expires. */
@@ -20,7 +20,7 @@ public final class AttachmentDownloads {
 
     private static final int MAX_GRANTS_PER_CHAT = 1_000;
 
-    private final Clock clock;
+    private final Clocks clocks;
     private final Contacts contacts;
     private final ChatParticipants participants;
     private final Transcripts transcripts;
@@ -30,7 +30,7 @@ public final class AttachmentDownloads {
     private final TransferGrants grants;
 
     AttachmentDownloads(
-            Clock clock,
+            Clocks clocks,
             ChatContactService chats,
             Contacts contacts,
             ChatParticipants participants,
@@ -38,14 +38,14 @@ public final class AttachmentDownloads {
             IdGenerator ids,
             AttachmentStore store,
             ChatMemory memory) {
-        this.clock = clock;
+        this.clocks = clocks;
         this.contacts = contacts;
         this.participants = participants;
         this.transcripts = transcripts;
         this.ids = ids;
         this.store = store;
         this.memory = memory;
-        this.grants = new TransferGrants(clock, MAX_GRANTS_PER_CHAT);
+        this.grants = new TransferGrants(clocks, MAX_GRANTS_PER_CHAT);
         chats.whenEnded(contact -> grants.removeAll(contact.sessionId()));
         chats.whenAllRemoved(grants::clear);
     }
@@ -61,9 +61,14 @@ public final class AttachmentDownloads {
                 && attachment.owner().role() == ParticipantRole.CUSTOMER) {
             throw new ChatRefused(ACCESS_DENIED, "A CUSTOM_BOT may not read the attachments of the customer");
         }
+        String instanceId = seat.contact().instanceId();
         String sessionId = seat.contact().sessionId();
-        Grant grant =
-                new Grant(ids.handle(), sessionId, attachment, clock.instant().plus(lifetime));
+        Grant grant = new Grant(
+                ids.handle(),
+                instanceId,
+                sessionId,
+                attachment,
+                clocks.now(instanceId).plus(lifetime));
         boolean weighed = memory.takes(seat.contact(), TransferGrants.WEIGHT);
         boolean added = false;
         try {

@@ -5,7 +5,6 @@ import static org.connectchat.chat.ChatRefused.Reason.ATTACHMENT_UNUSABLE;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -21,12 +20,13 @@ import org.connectchat.chat.identity.IdGenerator;
 import org.connectchat.chat.lifecycle.ChatContactService;
 import org.connectchat.chat.lifecycle.Contacts;
 import org.connectchat.chat.participation.ChatParticipants;
+import org.connectchat.chat.time.Clocks;
 import org.connectchat.restjson.body.FileBody;
 
 /** The files of chats that participants announce, upload and complete. */
 public final class AttachmentUploads {
 
-    private final Clock clock;
+    private final Clocks clocks;
     private final AttachmentSettings settings;
     private final Contacts contacts;
     private final ChatParticipants participants;
@@ -37,7 +37,7 @@ public final class AttachmentUploads {
     private final TransferGrants grants;
 
     AttachmentUploads(
-            Clock clock,
+            Clocks clocks,
             AttachmentSettings settings,
             ChatContactService chats,
             Contacts contacts,
@@ -45,7 +45,7 @@ public final class AttachmentUploads {
             IdGenerator ids,
             AttachmentStore store,
             ChatMemory memory) {
-        this.clock = clock;
+        this.clocks = clocks;
         this.settings = settings;
         this.contacts = contacts;
         this.participants = participants;
@@ -53,7 +53,7 @@ public final class AttachmentUploads {
         this.store = store;
         this.folder = store.folder();
         this.memory = memory;
-        this.grants = new TransferGrants(clock, Math.max(1, settings.maxPerChat()));
+        this.grants = new TransferGrants(clocks, Math.max(1, settings.maxPerChat()));
         chats.whenEnded(contact -> grants.removeAll(contact.sessionId()));
         chats.whenAllRemoved(grants::clear);
     }
@@ -64,7 +64,7 @@ public final class AttachmentUploads {
      * @throws ChatRefused if the chat has as many attachments as it may have, or the memory is full
      */
     public UploadTerms announce(Seat seat, Announcement file, String clientToken) {
-        Instant now = clock.instant();
+        Instant now = clocks.now(seat.contact().instanceId());
         Upload upload = new Upload(clientToken, ids.handle(), now.plus(settings.uploadUrlLifetime()));
         Attachment fresh = Attachment.announced(
                 new AttachmentRef(ids.id(), file.name(), file.contentType()), Owner.of(seat), file.bytes(), upload);
@@ -86,7 +86,7 @@ public final class AttachmentUploads {
         Attachment announced = store.of(contact).announce(fresh, settings.maxPerChat(), now);
         if (announced.id().equals(fresh.id())) {
             Upload upload = fresh.upload();
-            grants.add(new Grant(upload.handle(), contact.sessionId(), fresh, upload.until()));
+            grants.add(new Grant(upload.handle(), contact.instanceId(), contact.sessionId(), fresh, upload.until()));
         }
         return announced;
     }
@@ -165,9 +165,9 @@ public final class AttachmentUploads {
     }
 
     /** The upload URL of an attachment that was saved goes on working. */
-    void restore(Attachment saved) {
+    void restore(String instanceId, Attachment saved) {
         Upload upload = saved.upload();
-        grants.add(new Grant(upload.handle(), saved.owner().sessionId(), saved, upload.until()));
+        grants.add(new Grant(upload.handle(), instanceId, saved.owner().sessionId(), saved, upload.until()));
     }
 
     /** A temporary file for the bytes of an upload that is being received. */

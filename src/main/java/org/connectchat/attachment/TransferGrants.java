@@ -1,6 +1,5 @@
 package org.connectchat.attachment;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Map;
@@ -8,6 +7,7 @@ import java.util.PriorityQueue;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
 import org.connectchat.chat.memory.MemoryAccount;
+import org.connectchat.chat.time.Clocks;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,9 +20,10 @@ final class TransferGrants {
     /**
      * Permission to transfer an attachment.
      *
+     * @param instanceId the instance of the chat, whose clock decides
      * @param sessionId the chat of the grant, which ends with it
      */
-    record Grant(String handle, String sessionId, Attachment attachment, Instant until) {
+    record Grant(String handle, String instanceId, String sessionId, Attachment attachment, Instant until) {
 
         /** Without the handle. */
         @Override
@@ -54,13 +55,13 @@ final class TransferGrants {
         }
     }
 
-    private final Clock clock;
+    private final Clocks clocks;
     private final int mostPerChat;
     private final Map<String, Grant> byHandle = new ConcurrentHashMap<>();
     private final Map<String, OfChat> bySession = new ConcurrentHashMap<>();
 
-    TransferGrants(Clock clock, int mostPerChat) {
-        this.clock = clock;
+    TransferGrants(Clocks clocks, int mostPerChat) {
+        this.clocks = clocks;
         this.mostPerChat = mostPerChat;
     }
 
@@ -79,7 +80,7 @@ final class TransferGrants {
     }
 
     private void add(Grant grant, int mostNow, @Nullable MemoryAccount memory, boolean weighed) {
-        Instant now = clock.instant();
+        Instant now = clocks.now(grant.instanceId());
         byHandle.put(grant.handle(), grant);
         bySession.compute(grant.sessionId(), (id, known) -> {
             OfChat all = known == null ? new OfChat(memory) : known;
@@ -101,7 +102,7 @@ final class TransferGrants {
     @Nullable
     Grant find(String handle) {
         Grant grant = byHandle.get(handle);
-        return grant != null && clock.instant().isBefore(grant.until()) ? grant : null;
+        return grant != null && clocks.now(grant.instanceId()).isBefore(grant.until()) ? grant : null;
     }
 
     void removeAll(String sessionId) {

@@ -1,8 +1,8 @@
 package org.connectchat.connection;
 
-import java.time.Clock;
 import org.connectchat.chat.access.ConnectionTokens;
 import org.connectchat.chat.access.SocketTickets;
+import org.connectchat.chat.time.Clocks;
 import org.connectchat.restjson.url.PublicUrl;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,7 +17,7 @@ class ConnectionConfiguration {
     }
 
     @Bean
-    Connections connections(ConnectionTokens tokens, SocketTickets tickets, WebsocketUrl url, Clock clock) {
-        return new Connections(tokens, tickets, url, clock);
+    Connections connections(ConnectionTokens tokens, SocketTickets tickets, WebsocketUrl url, Clocks clocks) {
+        return new Connections(tokens, tickets, url, clocks);
     }
 }

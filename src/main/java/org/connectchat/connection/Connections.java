@@ -1,11 +1,11 @@
 package org.connectchat.connection;
 
-import java.time.Clock;
 import java.time.Duration;
 import org.connectchat.chat.access.ConnectionTokens;
 import org.connectchat.chat.access.Credentials;
 import org.connectchat.chat.access.SocketTickets;
 import org.connectchat.chat.contact.Seat;
+import org.connectchat.chat.time.Clocks;
 import org.connectchat.restjson.call.Call;
 import org.connectchat.restjson.json.Timestamps;
 
@@ -18,13 +18,13 @@ public final class Connections {
     private final ConnectionTokens tokens;
     private final SocketTickets tickets;
     private final WebsocketUrl url;
-    private final Clock clock;
+    private final Clocks clocks;
 
-    Connections(ConnectionTokens tokens, SocketTickets tickets, WebsocketUrl url, Clock clock) {
+    Connections(ConnectionTokens tokens, SocketTickets tickets, WebsocketUrl url, Clocks clocks) {
         this.tokens = tokens;
         this.tickets = tickets;
         this.url = url;
-        this.clock = clock;
+        this.clocks = clocks;
     }
 
     /** Fails as {@link #websocket} does if the URL cannot be made for this caller. */
@@ -36,7 +36,7 @@ public final class Connections {
     public Websocket websocket(Seat seat, Call call) {
         return new Websocket(
                 url.of(call, tickets.issue(seat)),
-                Timestamps.text(clock.instant().plus(CONNECTION_EXPIRY)));
+                Timestamps.text(clocks.now(seat.contact().instanceId()).plus(CONNECTION_EXPIRY)));
     }
 
     /** A connection token; it opens nothing if the participant has left or the chat has ended. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A document as it is read.
  *
  * @param savedAt the moment of the save, by the clock of the emulator
+ * @param clocksOfInstances those that instances have of their own; null in documents of versions without them
  * @param chats those that started first before the others
  * @param starts the results of ClientTokens, oldest first
  * @param attachments with their bytes
@@ -24,6 +25,7 @@ record SavedState(
         StateVersion version,
         Instant savedAt,
         EmulatorClock.Reading clock,
+        @Nullable List<StateClocks.OfInstance> clocksOfInstances,
         List<SavedChat> chats,
         List<SavedStart> starts,
         List<SavedAttachment> attachments,

@@ -3,8 +3,6 @@ package org.connectchat.state;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -22,7 +20,7 @@ import org.connectchat.chat.lifecycle.ChatArchive;
 import org.connectchat.chat.lifecycle.LoadedChats;
 import org.connectchat.chat.lifecycle.SavedStart;
 import org.connectchat.chat.time.EmulatorClock;
-import org.connectchat.chat.time.TimeTravel;
+import org.connectchat.chat.time.TimeTravels;
 import org.connectchat.flow.run.FlowsState;
 import org.connectchat.flow.run.PreparedFlows;
 import org.connectchat.flow.run.SavedChatFlow;
@@ -66,17 +64,19 @@ public final class StateArchive {
 
     /** Writes a document, chat by chat. The caller holds no lock, and closes the stream. */
     public void save(OutputStream out) {
-        replacing.save(chats::clock, clock -> write(clock, out));
+        replacing.save(chats::clocks, clocks -> write(clocks, out));
     }
 
-    private void write(EmulatorClock.Reading clock, OutputStream out) {
+    private void write(TimeTravels.Readings clocks, OutputStream out) {
+        EmulatorClock.Reading clock = clocks.emulator();
         // Before the chats, so that each start that is saved has its chat.
         List<SavedStart> starts = chats.starts();
         try (JsonGenerator document = json.createGenerator(new Unclosed(out))) {
             document.writeStartObject();
             document.writePOJOProperty("version", StateVersion.CURRENT);
             document.writePOJOProperty("savedAt", clock.now().truncatedTo(ChronoUnit.MILLIS));
-            document.writePOJOProperty("clock", atRest(clock));
+            document.writePOJOProperty("clock", StateClocks.atRest(clock));
+            document.writePOJOProperty("clocksOfInstances", StateClocks.save(clocks.ofInstances()));
             document.writeName("chats");
             document.writeStartArray();
             Map<String, SavedContent> contents = new LinkedHashMap<>();
@@ -101,13 +101,6 @@ public final class StateArchive {
             }
             document.writeEndObject();
         }
-    }
-
-    /** The distance of a frozen clock from the system clock changes all the time, and means nothing. */
-    private static EmulatorClock.Reading atRest(EmulatorClock.Reading reading) {
-        return reading.mode() == EmulatorClock.Mode.FROZEN
-                ? new EmulatorClock.Reading(reading.now(), reading.mode(), Duration.ZERO)
-                : reading;
     }
 
     /**
@@ -177,7 +170,8 @@ public final class StateArchive {
         PreparedFlows prepared = prepare(saved.flows());
         LoadedChats loaded = chats.load(saved.chats(), saved.starts(), prepared);
         AttachmentArchive.Loaded files = attachments.load(saved.attachments(), loaded.contacts());
-        EmulatorClock.Reading clock = clock(saved, frozen);
+        TimeTravels.Readings clocks =
+                StateClocks.load(saved.savedAt(), saved.clock(), saved.clocksOfInstances(), frozen);
         Runnable between = () -> {
             inPlace.set(true);
             prepared.install();
@@ -187,7 +181,7 @@ public final class StateArchive {
             }
         };
         try {
-            replacing.alone(() -> chats.replace(loaded, between, clock).join());
+            replacing.alone(() -> chats.replace(loaded, between, clocks).join());
         } catch (CompletionException e) {
             throw new IllegalStateException("The state could not be replaced", e.getCause());
         }
@@ -200,25 +194,5 @@ public final class StateArchive {
         } catch (StateRefused refused) {
             throw refused.within("flows");
         }
-    }
-
-    private static EmulatorClock.Reading clock(SavedState saved, boolean frozen) {
-        requireReachable(saved.savedAt(), "savedAt");
-        requireReachable(saved.clock().now(), "clock.now");
-        requireReachable(Instant.now().plus(saved.clock().offset()), "clock.offset");
-        return frozen
-                ? new EmulatorClock.Reading(
-                        saved.savedAt(),
-                        EmulatorClock.Mode.FROZEN,
-                        saved.clock().offset())
-                : saved.clock();
-    }
-
-    /** Chats write timestamps that lie ahead of the clock. */
-    private static void requireReachable(Instant moment, String path) {
-        StateRefused.unless(
-                !moment.isBefore(Instant.EPOCH) && !moment.isAfter(TimeTravel.MAX_INSTANT),
-                path,
-                "must not take the clock before 1970 or after " + TimeTravel.MAX_INSTANT);
     }
 }

@@ -1,7 +1,7 @@
 package org.connectchat.stream;
 
-import java.time.Clock;
 import org.connectchat.chat.AccountSettings;
+import org.connectchat.chat.time.Clocks;
 import org.connectchat.delivery.Deliveries;
 import org.connectchat.delivery.DeliverySettings;
 import org.connectchat.restjson.json.WireJson;
@@ -18,8 +18,9 @@ import org.springframework.core.env.Environment;
 class StreamConfiguration {
 
     @Bean
-    TopicStreams topicStreams(Clock clock, ObjectProvider<Deliveries> deliveries, ObjectProvider<Publisher> publisher) {
-        return new TopicStreams(clock, deliveries::getObject, publisher::getObject);
+    TopicStreams topicStreams(
+            Clocks clocks, ObjectProvider<Deliveries> deliveries, ObjectProvider<Publisher> publisher) {
+        return new TopicStreams(clocks, deliveries::getObject, publisher::getObject);
     }
 
     @Bean

@@ -2,13 +2,13 @@ package org.connectchat.stream;
 
 import static java.util.Objects.requireNonNull;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.function.Supplier;
 import org.connectchat.chat.contact.Contact;
 import org.connectchat.chat.conversation.ItemStream;
 import org.connectchat.chat.conversation.ItemStreamOpener;
 import org.connectchat.chat.conversation.SavedStream;
+import org.connectchat.chat.time.Clocks;
 import org.connectchat.delivery.Deliveries;
 import org.connectchat.delivery.Outcomes;
 import org.springframework.util.function.SingletonSupplier;
@@ -16,13 +16,13 @@ import org.springframework.util.function.SingletonSupplier;
 /** Opens a lane for each streaming of a chat. The lanes and what they need are made by the first one. */
 public final class TopicStreams implements ItemStreamOpener {
 
-    private final Clock clock;
+    private final Clocks clocks;
     private final Supplier<Deliveries> deliveries;
     private final Supplier<Publisher> publisher;
     private final SingletonSupplier<Outcomes> outcomes;
 
-    TopicStreams(Clock clock, Supplier<Deliveries> deliveries, Supplier<Publisher> publisher) {
-        this.clock = clock;
+    TopicStreams(Clocks clocks, Supplier<Deliveries> deliveries, Supplier<Publisher> publisher) {
+        this.clocks = clocks;
         this.deliveries = deliveries;
         this.publisher = publisher;
         this.outcomes = SingletonSupplier.of(() -> deliveries.get().together());
@@ -35,7 +35,7 @@ public final class TopicStreams implements ItemStreamOpener {
 
     @Override
     public ItemStream open(String streamingId, Contact contact, String topicArn) {
-        return open(streamingId, contact, topicArn, clock.instant());
+        return open(streamingId, contact, topicArn, clocks.now(contact.instanceId()));
     }
 
     @Override

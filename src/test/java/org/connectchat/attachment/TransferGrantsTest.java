@@ -8,6 +8,7 @@ import org.connectchat.attachment.Attachment.Upload;
 import org.connectchat.attachment.TransferGrants.Grant;
 import org.connectchat.chat.contact.ParticipantRole;
 import org.connectchat.chat.conversation.ChatItem.AttachmentRef;
+import org.connectchat.chat.time.Clocks;
 import org.connectchat.testkit.MutableClock;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +22,7 @@ class TransferGrantsTest {
             new Upload("t", "h", START));
 
     private final MutableClock clock = new MutableClock(START);
-    private final TransferGrants grants = new TransferGrants(clock, 3);
+    private final TransferGrants grants = new TransferGrants(new Clocks(clock), 3);
 
     @Test
     void aGrantIsGoodUntilItsMoment() {
@@ -78,6 +79,6 @@ class TransferGrantsTest {
     }
 
     private static Grant grant(String handle, String contactId, long seconds) {
-        return new Grant(handle, contactId, FILE, START.plusSeconds(seconds));
+        return new Grant(handle, "my-instance", contactId, FILE, START.plusSeconds(seconds));
     }
 }

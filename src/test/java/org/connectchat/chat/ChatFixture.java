@@ -17,8 +17,8 @@ import org.connectchat.chat.lifecycle.StartChatCommand;
 import org.connectchat.chat.lifecycle.StartChatCommand.Origin;
 import org.connectchat.chat.memory.MemoryBudget;
 import org.connectchat.chat.session.ChatStore;
+import org.connectchat.chat.time.Clocks;
 import org.connectchat.chat.time.Deadlines;
-import org.connectchat.chat.time.EmulatorClock;
 import org.connectchat.testkit.MutableClock;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -45,9 +45,9 @@ public final class ChatFixture {
                         "emulator.chat.retained-contacts=" + settings.retainedContacts(),
                         "emulator.quotas.concurrent-active-chats=" + quota)
                 .applyTo(context);
-        EmulatorClock emulatorClock = new EmulatorClock(clock);
-        context.registerBean("clock", EmulatorClock.class, () -> emulatorClock);
-        context.registerBean("deadlines", Deadlines.class, () -> new Deadlines(emulatorClock));
+        Clocks clocks = new Clocks(clock);
+        context.registerBean("clocks", Clocks.class, () -> clocks);
+        context.registerBean("deadlines", Deadlines.class, () -> new Deadlines(clocks));
         context.registerBean("memoryBudget", MemoryBudget.class, () -> new MemoryBudget(1L << 30));
         context.registerBean("catalogue", Catalogue.class, () -> new Catalogue(Map.of()));
         context.scan("org.connectchat.chat");

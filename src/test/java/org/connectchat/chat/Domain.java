@@ -22,8 +22,8 @@ import org.connectchat.chat.participation.ChatParticipants;
 import org.connectchat.chat.participation.ChatPresence;
 import org.connectchat.chat.participation.CustomParticipants;
 import org.connectchat.chat.session.ChatStore;
+import org.connectchat.chat.time.Clocks;
 import org.connectchat.chat.time.Deadlines;
-import org.connectchat.chat.time.EmulatorClock;
 import org.connectchat.chat.transcript.ContactInspector;
 import org.connectchat.testkit.MutableClock;
 import org.springframework.boot.test.util.TestPropertyValues;
@@ -58,7 +58,7 @@ public final class Domain implements AutoCloseable {
         this.budget = budget;
         context.registerBean("memoryBudget", MemoryBudget.class, () -> budget);
         TestPropertyValues.of("emulator.chat.default-duration=25h").applyTo(context);
-        context.registerBean("clock", EmulatorClock.class, () -> new EmulatorClock(clock));
+        context.registerBean("clocks", Clocks.class, () -> new Clocks(clock));
         context.registerBean("catalogue", Catalogue.class, () -> new Catalogue(Map.of()));
         context.scan("org.connectchat.chat");
         context.refresh();

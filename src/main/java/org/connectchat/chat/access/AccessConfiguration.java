@@ -1,9 +1,9 @@
 package org.connectchat.chat.access;
 
-import java.time.Clock;
 import org.connectchat.chat.contact.ChatMemory;
 import org.connectchat.chat.identity.IdGenerator;
 import org.connectchat.chat.session.ChatStore;
+import org.connectchat.chat.time.Clocks;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -12,8 +12,8 @@ import org.springframework.context.annotation.Configuration;
 class AccessConfiguration {
 
     @Bean
-    ExpiringKeys expiringKeys(Clock clock, ChatStore chats, ChatMemory memory) {
-        return new ExpiringKeys(clock, chats, memory);
+    ExpiringKeys expiringKeys(Clocks clocks, ChatStore chats, ChatMemory memory) {
+        return new ExpiringKeys(clocks, chats, memory);
     }
 
     @Bean

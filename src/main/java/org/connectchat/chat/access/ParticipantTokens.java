@@ -24,6 +24,6 @@ public final class ParticipantTokens {
 
     /** The seat that a token opens, or null if it is no longer valid. */
     public @Nullable Seat seat(ParticipantToken token) {
-        return chats.seat(token, Grant.Kind.PARTICIPANT_TOKEN, Instant.MIN);
+        return chats.seat(token, Grant.Kind.PARTICIPANT_TOKEN, instanceId -> Instant.MIN);
     }
 }

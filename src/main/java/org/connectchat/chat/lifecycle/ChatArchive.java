@@ -18,7 +18,7 @@ import org.connectchat.chat.session.FlowRestorer;
 import org.connectchat.chat.session.LoadedChat;
 import org.connectchat.chat.session.SavedChat;
 import org.connectchat.chat.time.EmulatorClock;
-import org.connectchat.chat.time.TimeTravel;
+import org.connectchat.chat.time.TimeTravels;
 
 /** Saves all chats, one after the other, and puts saved ones in the place of all that are there. */
 public final class ChatArchive {
@@ -31,7 +31,7 @@ public final class ChatArchive {
     private final ChatEndings endings;
     private final ContactStreamings streamings;
     private final ChatMemory memory;
-    private final TimeTravel travel;
+    private final TimeTravels travels;
     private final List<BiConsumer<Chat, ChatState>> resumptions = new CopyOnWriteArrayList<>();
 
     ChatArchive(
@@ -43,7 +43,7 @@ public final class ChatArchive {
             ChatEndings endings,
             ContactStreamings streamings,
             ChatMemory memory,
-            TimeTravel travel) {
+            TimeTravels travels) {
         this.store = store;
         this.service = service;
         this.clientTokens = clientTokens;
@@ -52,7 +52,7 @@ public final class ChatArchive {
         this.endings = endings;
         this.streamings = streamings;
         this.memory = memory;
-        this.travel = travel;
+        this.travels = travels;
     }
 
     /** Registers a step that each loaded chat that is active takes under its lock, when all of them can be found. */
@@ -76,9 +76,9 @@ public final class ChatArchive {
         }
     }
 
-    /** What the clock shows when no movement is under way, which halts it. */
-    public EmulatorClock.Reading clock() {
-        return travel.read().join();
+    /** What the clocks show when no movement is under way, which halts them. */
+    public TimeTravels.Readings clocks() {
+        return travels.read();
     }
 
     /** The results of all ClientTokens, oldest first. */
@@ -103,15 +103,15 @@ public final class ChatArchive {
      * @param between a step between the end of the old chats and the beginning of the new ones
      */
     public CompletableFuture<EmulatorClock.Reading> replace(
-            LoadedChats loaded, Runnable between, EmulatorClock.Reading clock) {
+            LoadedChats loaded, Runnable between, TimeTravels.Readings clocks) {
         List<Chat> surplus = new ArrayList<>();
-        return travel.replace(
+        return travels.replace(
                         service::replaceAll,
                         () -> {
                             between.run();
                             surplus.addAll(open(loaded));
                         },
-                        clock)
+                        clocks)
                 .whenComplete((reading, problem) -> surplus.forEach(endings::forget));
     }
 

@@ -1,6 +1,5 @@
 package org.connectchat.chat.lifecycle;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.locks.ReadWriteLock;
@@ -19,12 +18,13 @@ import org.connectchat.chat.session.ChatFlows;
 import org.connectchat.chat.session.ChatFlows.KnownFlow;
 import org.connectchat.chat.session.ChatState.ChatFlow;
 import org.connectchat.chat.session.ChatStore;
+import org.connectchat.chat.time.Clocks;
 import org.jspecify.annotations.Nullable;
 
 /** Starts chats and ends them. */
 public final class ChatContactService {
 
-    private final Clock clock;
+    private final Clocks clocks;
     private final Catalogue catalogue;
     private final ChatStore chats;
     private final NewContacts newContacts;
@@ -40,7 +40,7 @@ public final class ChatContactService {
     private final ReadWriteLock resetting = new ReentrantReadWriteLock();
 
     ChatContactService(
-            Clock clock,
+            Clocks clocks,
             Catalogue catalogue,
             ChatStore chats,
             NewContacts newContacts,
@@ -51,7 +51,7 @@ public final class ChatContactService {
             ChatMemory memory,
             ChatFlows flows,
             ContactStreamings streamings) {
-        this.clock = clock;
+        this.clocks = clocks;
         this.catalogue = catalogue;
         this.chats = chats;
         this.newContacts = newContacts;
@@ -136,7 +136,12 @@ public final class ChatContactService {
      */
     public Contact stop(String instanceId, String contactId) {
         Chat chat = KnownChat.of(chats, instanceId, contactId);
-        endings.end(chat, state -> state.contact().id().equals(contactId), DisconnectReason.API, clock.instant(), null);
+        endings.end(
+                chat,
+                state -> state.contact().id().equals(contactId),
+                DisconnectReason.API,
+                clocks.now(instanceId),
+                null);
         Contact stopped = chat.contact(contactId);
         return stopped == null ? chat.contact() : stopped;
     }
@@ -151,7 +156,7 @@ public final class ChatContactService {
         if (chat == null) {
             throw new ChatRefused(ChatRefused.Reason.CONTACT_UNKNOWN, "Contact " + contactId + " was not found");
         }
-        if (!endings.end(chat, state -> true, reason, clock.instant(), null)) {
+        if (!endings.end(chat, state -> true, reason, clocks.now(chat.contact().instanceId()), null)) {
             throw new ChatRefused(
                     ChatRefused.Reason.CHAT_ENDED, "Contact " + chat.contact().id() + " has ended already");
         }
@@ -169,10 +174,9 @@ public final class ChatContactService {
     }
 
     private int reset(@Nullable String instanceId, Runnable step) {
-        Instant now = clock.instant();
         resetting.writeLock().lock();
         try {
-            int removed = instanceId == null ? removeAll(now) : removeOf(instanceId, now);
+            int removed = instanceId == null ? removeAll() : removeOf(instanceId);
             step.run();
             return removed;
         } finally {
@@ -181,7 +185,8 @@ public final class ChatContactService {
     }
 
     /** Puts empty collections in the place of all that are kept for chats, so that the time does not depend on their number. */
-    private int removeAll(Instant now) {
+    private int removeAll() {
+        Instant now = clocks.emulator().instant();
         int removed = deadlines.pausedFor(() -> chats.removeAll(now, () -> {
             deadlines.clear();
             activeChats.clear();
@@ -193,7 +198,8 @@ public final class ChatContactService {
         return removed;
     }
 
-    private int removeOf(String instanceId, Instant now) {
+    private int removeOf(String instanceId) {
+        Instant now = clocks.now(instanceId);
         List<Chat> removed = chats.all().stream()
                 .filter(chat -> chat.contact().instanceId().equals(instanceId))
                 .toList();

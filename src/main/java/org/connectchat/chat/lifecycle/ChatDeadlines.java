@@ -73,10 +73,10 @@ public final class ChatDeadlines {
 
     private Deadline connection(Contact contact) {
         Instant at = contact.timeline().chatStartedAt().plus(connectionDeadline);
-        return new Deadline(at, Kind.CONNECTION, contact.sessionId());
+        return new Deadline(at, Kind.CONNECTION, contact.instanceId(), contact.sessionId());
     }
 
     private static Deadline duration(Contact contact) {
-        return new Deadline(contact.expiresAt(), Kind.DURATION, contact.sessionId());
+        return new Deadline(contact.expiresAt(), Kind.DURATION, contact.instanceId(), contact.sessionId());
     }
 }

@@ -3,7 +3,6 @@ package org.connectchat.chat.lifecycle;
 import static org.connectchat.chat.contact.ParticipantRole.AGENT;
 import static org.connectchat.chat.contact.ParticipantRole.CUSTOMER;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -22,6 +21,7 @@ import org.connectchat.chat.session.Chat;
 import org.connectchat.chat.session.ChatState;
 import org.connectchat.chat.session.ChatState.ChatFlow;
 import org.connectchat.chat.session.RunningTimers;
+import org.connectchat.chat.time.Clocks;
 import org.connectchat.chat.time.Deadline;
 import org.connectchat.chat.time.Deadline.Kind;
 import org.connectchat.chat.time.Deadlines;
@@ -42,7 +42,7 @@ public final class ChatEndings {
      */
     private record Ending(@Nullable Chat surplus, List<Participant> departed) {}
 
-    private final Clock clock;
+    private final Clocks clocks;
     private final ActiveChats activeChats;
     private final ChatItemFactory items;
     private final Deadlines deadlines;
@@ -55,7 +55,7 @@ public final class ChatEndings {
     private final List<Consumer<Participant>> departures = new CopyOnWriteArrayList<>();
 
     ChatEndings(
-            Clock clock,
+            Clocks clocks,
             ChatSettings settings,
             ActiveChats activeChats,
             Deadlines deadlines,
@@ -63,13 +63,13 @@ public final class ChatEndings {
             ChatMemory memory,
             ChatItemFactory items,
             IdGenerator ids) {
-        this.clock = clock;
+        this.clocks = clocks;
         this.activeChats = activeChats;
         this.items = items;
         this.deadlines = deadlines;
         this.chatDeadlines = chatDeadlines;
         this.endedChats = new EndedChats(this::forget, deadlines, settings.retention(), settings.retainedContacts());
-        this.disconnectFlows = new DisconnectFlows(clock, deadlines, items, ids);
+        this.disconnectFlows = new DisconnectFlows(clocks, deadlines, items, ids);
         chatDeadlines.whenExpired(this::expire);
         memory.makePlaceWith(endedChats::forgetOldest);
     }
@@ -144,7 +144,7 @@ public final class ChatEndings {
             Conversation conversation = state.startedConversation();
             if (conversation != null) {
                 items.ending(ended, leaving(ended, reason, conversation, by))
-                        .forEach(draft -> conversation.publish(draft, clock.instant()));
+                        .forEach(draft -> conversation.publish(draft, clocks.now(ended.instanceId())));
                 conversation.close();
             }
             ended.memory().giveBack(ContactWeight.spare(ended, conversation != null));

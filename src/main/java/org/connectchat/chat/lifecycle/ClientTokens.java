@@ -1,6 +1,5 @@
 package org.connectchat.chat.lifecycle;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -15,6 +14,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.connectchat.chat.memory.MemoryBudget;
 import org.connectchat.chat.memory.Weight;
+import org.connectchat.chat.time.Clocks;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,20 +61,20 @@ final class ClientTokens {
 
     private record Age(Key key, Remembered remembered) {}
 
-    private final Clock clock;
+    private final Clocks clocks;
     private final Duration window;
     private final int maximum;
     private final MemoryBudget memory;
     private volatile Map<Key, Entry> results = new ConcurrentHashMap<>();
-    /** In the order of creation, which is the order of expiry because all have the same window. */
+    /** In the order of creation. For one clock that is the order of expiry, because all have the same window. */
     private volatile Queue<Age> oldestFirst = new ConcurrentLinkedQueue<>();
 
     private final AtomicInteger size = new AtomicInteger();
     private final AtomicLong bytes = new AtomicLong();
     private final ReentrantLock sweeping = new ReentrantLock();
 
-    ClientTokens(Clock clock, Duration window, int maximum, MemoryBudget memory) {
-        this.clock = clock;
+    ClientTokens(Clocks clocks, Duration window, int maximum, MemoryBudget memory) {
+        this.clocks = clocks;
         this.window = window;
         this.maximum = maximum;
         this.memory = memory;
@@ -86,7 +86,7 @@ final class ClientTokens {
      */
     StartedChat once(String instanceId, String clientToken, Supplier<StartedChat> start) {
         Key key = new Key(instanceId, clientToken);
-        Instant now = clock.instant();
+        Instant now = clocks.now(instanceId);
         while (true) {
             Entry known = results.get(key);
             if (known instanceof Remembered remembered && now.isBefore(remembered.until())) {
@@ -120,7 +120,7 @@ final class ClientTokens {
             }
             mine.end(result);
         }
-        forgetOldest(now);
+        forgetOldest();
         return result;
     }
 
@@ -148,16 +148,14 @@ final class ClientTokens {
         }
     }
 
-    private void forgetOldest(Instant now) {
+    private void forgetOldest() {
         if (!sweeping.tryLock()) {
             return; // another thread removes them
         }
         try {
             Age oldest = oldestFirst.peek();
             while (oldest != null
-                    && (size.get() > maximum
-                            || bytes.get() > memory.limit() / PARTS_OF_MEMORY
-                            || !now.isBefore(oldest.remembered().until()))) {
+                    && (size.get() > maximum || bytes.get() > memory.limit() / PARTS_OF_MEMORY || isOver(oldest))) {
                 oldestFirst.remove();
                 removed(oldest);
                 oldest = oldestFirst.peek();
@@ -165,6 +163,10 @@ final class ClientTokens {
         } finally {
             sweeping.unlock();
         }
+    }
+
+    private boolean isOver(Age age) {
+        return !clocks.now(age.key().instanceId()).isBefore(age.remembered().until());
     }
 
     private void added(Key key) {

@@ -1,6 +1,5 @@
 package org.connectchat.chat.lifecycle;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -25,17 +24,18 @@ import org.connectchat.chat.session.Chat;
 import org.connectchat.chat.session.ChatState;
 import org.connectchat.chat.session.ChatState.ChatFlow;
 import org.connectchat.chat.session.ChatStore;
+import org.connectchat.chat.time.Clocks;
 import org.jspecify.annotations.Nullable;
 
 /** Finds contacts, and changes their attributes, their data and their chat timers. */
 public final class Contacts {
 
-    private final Clock clock;
+    private final Clocks clocks;
     private final ChatStore chats;
     private final ChatMemory memory;
 
-    Contacts(Clock clock, ChatStore chats, ChatMemory memory) {
-        this.clock = clock;
+    Contacts(Clocks clocks, ChatStore chats, ChatMemory memory) {
+        this.clocks = clocks;
         this.chats = chats;
         this.memory = memory;
     }
@@ -108,7 +108,7 @@ public final class Contacts {
      * @throws ChatRefused if the instance has no such contact, or it has ended
      */
     public void updateTimers(String instanceId, String contactId, List<ChatTimer> changes) {
-        Instant now = clock.instant();
+        Instant now = clocks.now(instanceId);
         KnownChat.of(chats, instanceId, contactId).locked(state -> {
             if (!state.contact().isActive()) {
                 throw new ChatRefused(ChatRefused.Reason.TIMERS_TOO_LATE, "Contact " + contactId + " has ended");
@@ -127,7 +127,7 @@ public final class Contacts {
      */
     public Contact updateAttributes(String instanceId, String contactId, Map<String, String> changes) {
         Chat chat = KnownChat.of(chats, instanceId, contactId);
-        Instant now = clock.instant();
+        Instant now = clocks.now(instanceId);
         long growth = ContactWeight.growth(changes);
         memory.take(chat.contact(), growth);
         long[] grown = {0};
@@ -205,8 +205,8 @@ public final class Contacts {
                 throw new ChatRefused(ChatRefused.Reason.CHAT_ENDED, "Contact " + contactId + " has ended");
             }
             ContactDetails details = contact.details();
-            Contact changed =
-                    contact.withDetails(details.withRouting(details.routing().changed(changes)), clock.instant());
+            Contact changed = contact.withDetails(
+                    details.withRouting(details.routing().changed(changes)), clocks.now(contact.instanceId()));
             state.set(changed);
             ChatFlow flow = state.flow();
             if (flow != null) {
@@ -221,8 +221,8 @@ public final class Contacts {
                 instanceId,
                 contactId,
                 growth,
-                (state, contact) ->
-                        state.replace(contact.withDetails(change.apply(contact.details()), clock.instant())));
+                (state, contact) -> state.replace(
+                        contact.withDetails(change.apply(contact.details()), clocks.now(contact.instanceId()))));
     }
 
     /**

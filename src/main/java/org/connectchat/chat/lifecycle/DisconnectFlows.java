@@ -3,7 +3,6 @@ package org.connectchat.chat.lifecycle;
 import static org.connectchat.chat.contact.ParticipantRole.AGENT;
 import static org.connectchat.chat.contact.ParticipantRole.CUSTOMER;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import org.connectchat.chat.contact.Contact;
@@ -18,6 +17,7 @@ import org.connectchat.chat.identity.IdGenerator;
 import org.connectchat.chat.session.ChatState;
 import org.connectchat.chat.session.ChatState.ChatFlow;
 import org.connectchat.chat.session.RunningTimers;
+import org.connectchat.chat.time.Clocks;
 import org.connectchat.chat.time.Deadlines;
 
 /**
@@ -26,13 +26,13 @@ import org.connectchat.chat.time.Deadlines;
  */
 final class DisconnectFlows {
 
-    private final Clock clock;
+    private final Clocks clocks;
     private final Deadlines deadlines;
     private final ChatItemFactory items;
     private final IdGenerator ids;
 
-    DisconnectFlows(Clock clock, Deadlines deadlines, ChatItemFactory items, IdGenerator ids) {
-        this.clock = clock;
+    DisconnectFlows(Clocks clocks, Deadlines deadlines, ChatItemFactory items, IdGenerator ids) {
+        this.clocks = clocks;
         this.deadlines = deadlines;
         this.items = items;
         this.ids = ids;
@@ -102,7 +102,9 @@ final class DisconnectFlows {
         state.revoke(leaving);
         Conversation conversation = state.conversation();
         if (conversation.hasJoined(leaving.id())) {
-            conversation.publish(items.event(state.contact(), leaving, ChatEvent.PARTICIPANT_LEFT), clock.instant());
+            conversation.publish(
+                    items.event(state.contact(), leaving, ChatEvent.PARTICIPANT_LEFT),
+                    clocks.now(state.contact().instanceId()));
         }
         conversation.leave(leaving.id());
     }

@@ -40,7 +40,8 @@ final class EndedChats {
     /** Adds a chat; returns the oldest one if there are too many now, which the caller must forget, or null. */
     @Nullable
     Chat add(Chat chat, Instant endedAt) {
-        Deadline deadline = new Deadline(endedAt.plus(retention), Kind.RETENTION, chat.sessionId());
+        Deadline deadline = new Deadline(
+                endedAt.plus(retention), Kind.RETENTION, chat.contact().instanceId(), chat.sessionId());
         deadlines.schedule(deadline, () -> forgetting.accept(chat));
         lock.lock();
         try {

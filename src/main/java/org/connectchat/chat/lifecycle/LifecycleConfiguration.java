@@ -1,6 +1,5 @@
 package org.connectchat.chat.lifecycle;
 
-import java.time.Clock;
 import org.connectchat.chat.ChatSettings;
 import org.connectchat.chat.contact.ChatMemory;
 import org.connectchat.chat.conversation.ChatItemFactory;
@@ -8,8 +7,9 @@ import org.connectchat.chat.conversation.ItemStreamOpener;
 import org.connectchat.chat.identity.IdGenerator;
 import org.connectchat.chat.session.ChatFlows;
 import org.connectchat.chat.session.ChatStore;
+import org.connectchat.chat.time.Clocks;
 import org.connectchat.chat.time.Deadlines;
-import org.connectchat.chat.time.TimeTravel;
+import org.connectchat.chat.time.TimeTravels;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -26,10 +26,10 @@ class LifecycleConfiguration {
     }
 
     @Bean
-    ClientTokens clientTokens(Clock clock, ChatSettings settings, QuotaSettings quotas, ChatMemory memory) {
+    ClientTokens clientTokens(Clocks clocks, ChatSettings settings, QuotaSettings quotas, ChatMemory memory) {
         // One token for each chat that can be read, and as many for forgotten chats.
         int maximum = 2 * settings.retainedContacts() + quotas.concurrentActiveChats();
-        return new ClientTokens(clock, settings.idempotencyWindow(), maximum, memory.budget());
+        return new ClientTokens(clocks, settings.idempotencyWindow(), maximum, memory.budget());
     }
 
     @Bean
@@ -39,7 +39,7 @@ class LifecycleConfiguration {
 
     @Bean
     ChatEndings chatEndings(
-            Clock clock,
+            Clocks clocks,
             ChatSettings settings,
             ActiveChats activeChats,
             Deadlines deadlines,
@@ -47,17 +47,17 @@ class LifecycleConfiguration {
             ChatMemory memory,
             ChatItemFactory items,
             IdGenerator ids) {
-        return new ChatEndings(clock, settings, activeChats, deadlines, chatDeadlines, memory, items, ids);
+        return new ChatEndings(clocks, settings, activeChats, deadlines, chatDeadlines, memory, items, ids);
     }
 
     @Bean
-    Contacts contacts(Clock clock, ChatStore chats, ChatMemory memory) {
-        return new Contacts(clock, chats, memory);
+    Contacts contacts(Clocks clocks, ChatStore chats, ChatMemory memory) {
+        return new Contacts(clocks, chats, memory);
     }
 
     @Bean
-    PersistentChats persistentChats(Clock clock, ChatStore chats, ChatItemFactory items) {
-        return new PersistentChats(clock, chats, items);
+    PersistentChats persistentChats(Clocks clocks, ChatStore chats, ChatItemFactory items) {
+        return new PersistentChats(clocks, chats, items);
     }
 
     @Bean
@@ -68,7 +68,7 @@ class LifecycleConfiguration {
 
     @Bean
     ChatContactService chatContactService(
-            Clock clock,
+            Clocks clocks,
             ChatSettings settings,
             Catalogue catalogue,
             ChatStore chats,
@@ -80,9 +80,9 @@ class LifecycleConfiguration {
             ChatMemory memory,
             ObjectProvider<ChatFlows> flows,
             ContactStreamings streamings) {
-        NewContacts newContacts = new NewContacts(clock, settings.defaultDuration(), ids);
+        NewContacts newContacts = new NewContacts(clocks, settings.defaultDuration(), ids);
         return new ChatContactService(
-                clock,
+                clocks,
                 catalogue,
                 chats,
                 newContacts,
@@ -105,8 +105,8 @@ class LifecycleConfiguration {
             ChatEndings endings,
             ContactStreamings streamings,
             ChatMemory memory,
-            TimeTravel travel) {
+            TimeTravels travels) {
         return new ChatArchive(
-                store, service, clientTokens, activeChats, deadlines, endings, streamings, memory, travel);
+                store, service, clientTokens, activeChats, deadlines, endings, streamings, memory, travels);
     }
 }

@@ -1,6 +1,5 @@
 package org.connectchat.chat.lifecycle;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -18,17 +17,18 @@ import org.connectchat.chat.identity.IdGenerator;
 import org.connectchat.chat.lifecycle.StartChatCommand.Origin;
 import org.connectchat.chat.memory.MemoryAccount;
 import org.connectchat.chat.memory.SharedTexts;
+import org.connectchat.chat.time.Clocks;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the contact that a command describes, with new ids and the current time. It stores nothing. */
 final class NewContacts {
 
-    private final Clock clock;
+    private final Clocks clocks;
     private final Duration defaultDuration;
     private final IdGenerator ids;
 
-    NewContacts(Clock clock, Duration defaultDuration, IdGenerator ids) {
-        this.clock = clock;
+    NewContacts(Clocks clocks, Duration defaultDuration, IdGenerator ids) {
+        this.clocks = clocks;
         this.defaultDuration = defaultDuration;
         this.ids = ids;
     }
@@ -54,7 +54,7 @@ final class NewContacts {
                         newIds.token(),
                         null)),
                 ContactAttributes.overlaid(inherited(command, source), command.attributes()),
-                Timeline.startingAt(clock.instant()),
+                Timeline.startingAt(clocks.now(command.instanceId())),
                 null,
                 List.of(),
                 ContactDetails.NONE,

@@ -1,6 +1,5 @@
 package org.connectchat.chat.lifecycle;
 
-import java.time.Clock;
 import java.time.Instant;
 import org.connectchat.chat.ChatRefused;
 import org.connectchat.chat.ChatRefused.Reason;
@@ -13,6 +12,7 @@ import org.connectchat.chat.memory.Weight;
 import org.connectchat.chat.session.Chat;
 import org.connectchat.chat.session.ChatState;
 import org.connectchat.chat.session.ChatStore;
+import org.connectchat.chat.time.Clocks;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,13 +23,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PersistentChats {
 
-    private final Clock clock;
+    private final Clocks clocks;
     private final ChatStore chats;
     private final ChatOrigins origins;
     private final ChatItemFactory items;
 
-    PersistentChats(Clock clock, ChatStore chats, ChatItemFactory items) {
-        this.clock = clock;
+    PersistentChats(Clocks clocks, ChatStore chats, ChatItemFactory items) {
+        this.clocks = clocks;
         this.chats = chats;
         this.origins = new ChatOrigins(chats);
         this.items = items;
@@ -56,7 +56,7 @@ public final class PersistentChats {
                     Reason.SOURCE_STILL_ACTIVE,
                     "Contact " + source.id() + " belongs to the chat that would continue it");
         }
-        return chat.locked(state -> continueFrom(source, state, clientToken, clock.instant()));
+        return chat.locked(state -> continueFrom(source, state, clientToken, clocks.now(instanceId)));
     }
 
     private String continueFrom(Contact source, ChatState state, @Nullable String clientToken, Instant now) {

@@ -2,7 +2,6 @@ package org.connectchat.chat.participation;
 
 import static org.connectchat.chat.contact.ParticipantRole.AGENT;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.function.Predicate;
 import org.connectchat.chat.ChatRefused;
@@ -21,6 +20,7 @@ import org.connectchat.chat.identity.IdGenerator;
 import org.connectchat.chat.lifecycle.ChatEndings;
 import org.connectchat.chat.session.Chat;
 import org.connectchat.chat.session.ChatState;
+import org.connectchat.chat.time.Clocks;
 import org.jspecify.annotations.Nullable;
 
 /** Agents join chats, hand them over and end them. They send messages like any other participant. */
@@ -32,7 +32,7 @@ public final class Agents {
     /** An agent that is in the chat now, and the participant that left because of it, or null. */
     private record Seated(Seat seat, @Nullable Participant gone) {}
 
-    private final Clock clock;
+    private final Clocks clocks;
     private final OpenChats chats;
     private final ChatEndings endings;
     private final ChatPresence presence;
@@ -43,7 +43,7 @@ public final class Agents {
     private final IdGenerator ids;
 
     Agents(
-            Clock clock,
+            Clocks clocks,
             OpenChats chats,
             ChatEndings endings,
             ChatPresence presence,
@@ -52,7 +52,7 @@ public final class Agents {
             ChatItemFactory items,
             ChatMemory memory,
             IdGenerator ids) {
-        this.clock = clock;
+        this.clocks = clocks;
         this.chats = chats;
         this.endings = endings;
         this.presence = presence;
@@ -81,8 +81,8 @@ public final class Agents {
      */
     public Seat join(String contactId, NewAgent newAgent, Predicate<ChatState> waits) {
         Participant agent = participant(newAgent);
-        AgentInfo info = info(newAgent, agent);
         Chat chat = chats.of(contactId);
+        AgentInfo info = info(newAgent, agent, chat.contact());
         long weight = ContactWeight.of(agent) + ContactWeight.of(info) + invitation(newAgent);
         memory.take(OpenChats.requireActive(chat.contact()), weight);
         Seated seated = null;
@@ -128,7 +128,9 @@ public final class Agents {
             dismissed = presence.connect(chat, state, agent);
         } else {
             state.conversation()
-                    .publish(items.event(state.contact(), agent, ChatEvent.PARTICIPANT_INVITED), clock.instant());
+                    .publish(
+                            items.event(state.contact(), agent, ChatEvent.PARTICIPANT_INVITED),
+                            clocks.now(state.contact().instanceId()));
         }
         return new Seated(new Seat(state.contact(), agent), dismissed);
     }
@@ -142,7 +144,7 @@ public final class Agents {
     public Seat transfer(Seat from, NewAgent newAgent) {
         Participant leaving = from.participant();
         Participant taking = participant(newAgent);
-        AgentInfo info = info(newAgent, taking);
+        AgentInfo info = info(newAgent, taking, from.contact());
         String nextId = ids.id();
         Chat chat = chats.of(from.contact().id());
         Contact known = requireIn(chat.contact(), leaving.id());
@@ -199,7 +201,7 @@ public final class Agents {
                 chat,
                 state -> requireIn(state.contact(), agentId).isActive(),
                 DisconnectReason.AGENT_DISCONNECT,
-                clock.instant(),
+                clocks.now(chat.contact().instanceId()),
                 seat.participant());
         if (!ended) {
             OpenChats.requireActive(chat.contact());
@@ -238,7 +240,7 @@ public final class Agents {
         return new Participant(ids.id(), AGENT, newAgent.displayName(), ids.token(), null);
     }
 
-    private AgentInfo info(NewAgent newAgent, Participant agent) {
-        return new AgentInfo(newAgent.agentId(), agent.id(), clock.instant(), null);
+    private AgentInfo info(NewAgent newAgent, Participant agent, Contact contact) {
+        return new AgentInfo(newAgent.agentId(), agent.id(), clocks.now(contact.instanceId()), null);
     }
 }

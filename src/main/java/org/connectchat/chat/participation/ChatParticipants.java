@@ -2,7 +2,6 @@ package org.connectchat.chat.participation;
 
 import static org.connectchat.chat.ChatRefused.Reason.TOO_MANY_FOR_RECEIPTS;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -20,12 +19,13 @@ import org.connectchat.chat.conversation.Conversation;
 import org.connectchat.chat.event.ChatEvent;
 import org.connectchat.chat.session.Chat;
 import org.connectchat.chat.session.ChatState;
+import org.connectchat.chat.time.Clocks;
 import org.jspecify.annotations.Nullable;
 
 /** Sends the messages, events and receipts of participants. */
 public final class ChatParticipants {
 
-    private final Clock clock;
+    private final Clocks clocks;
     private final OpenChats chats;
     private final ChatMemory memory;
     private final ChatTimers timers;
@@ -33,13 +33,13 @@ public final class ChatParticipants {
     private final ChatItemFactory items;
 
     ChatParticipants(
-            Clock clock,
+            Clocks clocks,
             OpenChats chats,
             ChatMemory memory,
             ChatTimers timers,
             ChatPresence presence,
             ChatItemFactory items) {
-        this.clock = clock;
+        this.clocks = clocks;
         this.chats = chats;
         this.memory = memory;
         this.timers = timers;
@@ -82,12 +82,14 @@ public final class ChatParticipants {
             ChatState state, Seat seat, ChatMessage message, @Nullable String key, Conversation.Draft draft) {
         Conversation conversation = state.conversation();
         if (FlowNotices.hides(state, seat.participant(), message)) {
-            ChatItem hidden = conversation.withhold(key, draft, clock.instant());
+            ChatItem hidden =
+                    conversation.withhold(key, draft, clocks.now(seat.contact().instanceId()));
             FlowNotices.sent(state, seat.participant(), hidden);
             state.contact().memory().giveBack(ContactWeight.message(message, null));
             return hidden.withheld();
         }
-        ChatItem item = conversation.publishOnce(key, draft, clock.instant());
+        ChatItem item =
+                conversation.publishOnce(key, draft, clocks.now(seat.contact().instanceId()));
         FlowNotices.sent(state, seat.participant(), item);
         return item;
     }
@@ -118,7 +120,8 @@ public final class ChatParticipants {
         Chat chat = chats.of(seat);
         Conversation.Draft draft = items.attachment(seat, attachment);
         return weighing(chat, ContactWeight.ITEM, state -> {
-            ChatItem item = state.conversation().publish(draft, clock.instant());
+            ChatItem item = state.conversation()
+                    .publish(draft, clocks.now(seat.contact().instanceId()));
             FlowNotices.sent(state, seat.participant(), item);
             timers.spoke(chat, state, seat.participant());
             return item;
@@ -131,7 +134,8 @@ public final class ChatParticipants {
         return weighing(
                 chats.of(seat),
                 event.isKept() ? ContactWeight.ITEM : 0,
-                state -> state.conversation().publish(draft, clock.instant()));
+                state -> state.conversation()
+                        .publish(draft, clocks.now(seat.contact().instanceId())));
     }
 
     /** The legacy acknowledgement: connects a participant other than the customer, at most once. */
@@ -140,7 +144,7 @@ public final class ChatParticipants {
             presence.connect(seat);
         }
         return items.event(seat.contact(), seat.participant(), ChatEvent.CONNECTION_ACKNOWLEDGED)
-                .at(clock.instant(), seat.contact().id());
+                .at(clocks.now(seat.contact().instanceId()), seat.contact().id());
     }
 
     /**
@@ -150,7 +154,7 @@ public final class ChatParticipants {
      * @throws ChatRefused if more than two participants are connected, or the memory is full
      */
     public ChatItem receipt(Seat seat, String messageId, boolean read) {
-        Instant now = clock.instant();
+        Instant now = clocks.now(seat.contact().instanceId());
         Receipt receipt = new Receipt(messageId, seat.participant().id(), now, read ? now : null);
         Chat chat = chats.of(seat);
         return weighing(chat, ContactWeight.RECEIPT, state -> {

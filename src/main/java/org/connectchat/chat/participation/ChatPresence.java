@@ -1,6 +1,5 @@
 package org.connectchat.chat.participation;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Consumer;
@@ -20,6 +19,7 @@ import org.connectchat.chat.lifecycle.ChatDeadlines;
 import org.connectchat.chat.lifecycle.ChatEndings;
 import org.connectchat.chat.session.Chat;
 import org.connectchat.chat.session.ChatState;
+import org.connectchat.chat.time.Clocks;
 import org.connectchat.chat.time.Deadline;
 import org.connectchat.chat.time.Deadline.Kind;
 import org.connectchat.chat.time.Deadlines;
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** Subscribes, connects and removes participants, and publishes the events of it. */
 public final class ChatPresence {
 
-    private final Clock clock;
+    private final Clocks clocks;
     private final OpenChats chats;
     private final ChatEndings endings;
     private final ChatDeadlines chatDeadlines;
@@ -37,14 +37,14 @@ public final class ChatPresence {
     private final ChatItemFactory items;
 
     ChatPresence(
-            Clock clock,
+            Clocks clocks,
             OpenChats chats,
             ChatEndings endings,
             ChatDeadlines chatDeadlines,
             Deadlines deadlines,
             ChatTimers timers,
             ChatItemFactory items) {
-        this.clock = clock;
+        this.clocks = clocks;
         this.chats = chats;
         this.endings = endings;
         this.chatDeadlines = chatDeadlines;
@@ -151,14 +151,15 @@ public final class ChatPresence {
     /** The first time, cancels the connection deadline; the duration remains (rules B4 and B5). */
     private void customerConnected(Chat chat, ChatState state, Contact contact) {
         if (contact.timeline().connectedAt() == null) {
-            chatDeadlines.customerConnected(chat, state.set(contact.connected(clock.instant())));
+            chatDeadlines.customerConnected(
+                    chat, state.set(contact.connected(clocks.now(state.contact().instanceId()))));
         }
     }
 
     private void agentConnected(ChatState state, Contact contact, Participant participant) {
         AgentInfo agent = contact.agent();
         if (agent != null && agent.participantId().equals(participant.id())) {
-            state.set(contact.takenBy(agent.connected(clock.instant())));
+            state.set(contact.takenBy(agent.connected(clocks.now(state.contact().instanceId()))));
         }
     }
 
@@ -168,7 +169,8 @@ public final class ChatPresence {
         if (leaving == null) {
             return null;
         }
-        state.set(state.contact().leftBy(leaving.id(), clock.instant()));
+        state.set(
+                state.contact().leftBy(leaving.id(), clocks.now(state.contact().instanceId())));
         state.revoke(leaving);
         if (conversation.hasJoined(leaving.id())) {
             publish(state, leaving, ChatEvent.PARTICIPANT_LEFT);
@@ -188,10 +190,15 @@ public final class ChatPresence {
         Chat chat = chats.of(seat);
         Participant leaving = seat.participant();
         if (leaving.role() == ParticipantRole.CUSTOMER) {
-            endings.end(chat, state -> true, DisconnectReason.CUSTOMER_DISCONNECT, clock.instant(), leaving);
+            endings.end(
+                    chat,
+                    state -> true,
+                    DisconnectReason.CUSTOMER_DISCONNECT,
+                    clocks.now(seat.contact().instanceId()),
+                    leaving);
             return;
         }
-        Instant now = clock.instant();
+        Instant now = clocks.now(seat.contact().instanceId());
         if (endings.goOnInFlow(
                 chat, state -> FlowNotices.isLastAgent(state, leaving), DisconnectReason.AGENT_DISCONNECT, now)) {
             return;
@@ -231,7 +238,10 @@ public final class ChatPresence {
     }
 
     private void publish(ChatState state, @Nullable Participant participant, ChatEvent event) {
-        state.conversation().publish(items.event(state.contact(), participant, event), clock.instant());
+        state.conversation()
+                .publish(
+                        items.event(state.contact(), participant, event),
+                        clocks.now(state.contact().instanceId()));
     }
 
     /** Registers a callback that runs when a participant leaves a chat that goes on; it must return at once. */
@@ -259,7 +269,7 @@ public final class ChatPresence {
     }
 
     private static Deadline deadlineAfterEnd(Contact ended, Duration delay) {
-        return new Deadline(ended.endedAt().plus(delay), Kind.SOCKETS, ended.sessionId());
+        return new Deadline(ended.endedAt().plus(delay), Kind.SOCKETS, ended.instanceId(), ended.sessionId());
     }
 
     /** Whether the participant has left the chat, or the chat is forgotten. */

@@ -1,6 +1,5 @@
 package org.connectchat.chat.participation;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
@@ -17,6 +16,7 @@ import org.connectchat.chat.lifecycle.ChatEndings;
 import org.connectchat.chat.session.Chat;
 import org.connectchat.chat.session.ChatState;
 import org.connectchat.chat.session.RunningTimers;
+import org.connectchat.chat.time.Clocks;
 import org.connectchat.chat.time.Deadline;
 import org.connectchat.chat.time.Deadline.Kind;
 import org.connectchat.chat.time.Deadlines;
@@ -31,13 +31,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class ChatTimers {
 
-    private final Clock clock;
+    private final Clocks clocks;
     private final Deadlines deadlines;
     private final ChatEndings endings;
     private final ChatItemFactory items;
 
-    ChatTimers(Clock clock, Deadlines deadlines, ChatEndings endings, ChatItemFactory items) {
-        this.clock = clock;
+    ChatTimers(Clocks clocks, Deadlines deadlines, ChatEndings endings, ChatItemFactory items) {
+        this.clocks = clocks;
         this.deadlines = deadlines;
         this.endings = endings;
         this.items = items;
@@ -124,12 +124,16 @@ final class ChatTimers {
         Duration idle = duration(timers, participant, ChatTimer.Type.IDLE);
         Duration first = idle == null ? duration(timers, participant, ChatTimer.Type.DISCONNECT_NONCUSTOMER) : idle;
         if (first != null) {
-            run(chat, timers, participant.id(), clock.instant().plus(first));
+            run(
+                    chat,
+                    timers,
+                    participant.id(),
+                    clocks.now(chat.contact().instanceId()).plus(first));
         }
     }
 
     private void run(Chat chat, RunningTimers timers, String participantId, Instant at) {
-        Deadline deadline = new Deadline(at, Kind.IDLE, chat.sessionId(), participantId);
+        Deadline deadline = new Deadline(at, Kind.IDLE, chat.contact().instanceId(), chat.sessionId(), participantId);
         timers.run(participantId, deadline);
         schedule(chat, deadline);
     }
@@ -165,7 +169,10 @@ final class ChatTimers {
     }
 
     private void publish(ChatState state, Participant participant, ChatEvent event) {
-        state.conversation().publish(items.event(state.contact(), participant, event), clock.instant());
+        state.conversation()
+                .publish(
+                        items.event(state.contact(), participant, event),
+                        clocks.now(state.contact().instanceId()));
     }
 
     private static @Nullable Duration duration(RunningTimers timers, Participant participant, ChatTimer.Type type) {

@@ -3,7 +3,6 @@ package org.connectchat.chat.participation;
 import static org.connectchat.chat.contact.ParticipantRole.AGENT;
 import static org.connectchat.chat.contact.ParticipantRole.CUSTOM_BOT;
 
-import java.time.Clock;
 import java.time.Instant;
 import org.connectchat.chat.ChatRefused;
 import org.connectchat.chat.ChatRefused.Reason;
@@ -16,6 +15,7 @@ import org.connectchat.chat.identity.IdGenerator;
 import org.connectchat.chat.lifecycle.Contacts;
 import org.connectchat.chat.session.Chat;
 import org.connectchat.chat.session.ChatState;
+import org.connectchat.chat.time.Clocks;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,14 +25,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CustomParticipants {
 
-    private final Clock clock;
+    private final Clocks clocks;
     private final Contacts contacts;
     private final OpenChats chats;
     private final ChatMemory memory;
     private final IdGenerator ids;
 
-    CustomParticipants(Clock clock, Contacts contacts, OpenChats chats, ChatMemory memory, IdGenerator ids) {
-        this.clock = clock;
+    CustomParticipants(Clocks clocks, Contacts contacts, OpenChats chats, ChatMemory memory, IdGenerator ids) {
+        this.clocks = clocks;
         this.contacts = contacts;
         this.chats = chats;
         this.memory = memory;
@@ -79,7 +79,7 @@ public final class CustomParticipants {
     private Contact place(ChatState state, Participant added) {
         Contact contact = OpenChats.requireActive(state.contact());
         requireNoAgent(contact, state.conversation());
-        Contact changed = state.set(joined(contact, added, clock.instant()));
+        Contact changed = state.set(joined(contact, added, clocks.now(contact.instanceId())));
         if (changed.hasParticipant(added.id())) {
             state.admit(added);
         }

@@ -1,6 +1,5 @@
 package org.connectchat.chat.participation;
 
-import java.time.Clock;
 import org.connectchat.chat.contact.ChatMemory;
 import org.connectchat.chat.conversation.ChatItemFactory;
 import org.connectchat.chat.identity.IdGenerator;
@@ -9,6 +8,7 @@ import org.connectchat.chat.lifecycle.ChatDeadlines;
 import org.connectchat.chat.lifecycle.ChatEndings;
 import org.connectchat.chat.lifecycle.Contacts;
 import org.connectchat.chat.session.ChatStore;
+import org.connectchat.chat.time.Clocks;
 import org.connectchat.chat.time.Deadlines;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -24,44 +24,44 @@ class ParticipationConfiguration {
 
     @Bean
     ChatTimers chatTimers(
-            Clock clock, Deadlines deadlines, ChatEndings endings, ChatItemFactory items, ChatArchive archive) {
-        ChatTimers timers = new ChatTimers(clock, deadlines, endings, items);
+            Clocks clocks, Deadlines deadlines, ChatEndings endings, ChatItemFactory items, ChatArchive archive) {
+        ChatTimers timers = new ChatTimers(clocks, deadlines, endings, items);
         archive.whenResumed(timers::resume);
         return timers;
     }
 
     @Bean
     ChatPresence chatPresence(
-            Clock clock,
+            Clocks clocks,
             OpenChats chats,
             ChatEndings endings,
             ChatDeadlines chatDeadlines,
             Deadlines deadlines,
             ChatTimers timers,
             ChatItemFactory items) {
-        return new ChatPresence(clock, chats, endings, chatDeadlines, deadlines, timers, items);
+        return new ChatPresence(clocks, chats, endings, chatDeadlines, deadlines, timers, items);
     }
 
     @Bean
     ChatParticipants chatParticipants(
-            Clock clock,
+            Clocks clocks,
             OpenChats chats,
             ChatMemory memory,
             ChatTimers timers,
             ChatPresence presence,
             ChatItemFactory items) {
-        return new ChatParticipants(clock, chats, memory, timers, presence, items);
+        return new ChatParticipants(clocks, chats, memory, timers, presence, items);
     }
 
     @Bean
     CustomParticipants customParticipants(
-            Clock clock, Contacts contacts, OpenChats chats, ChatMemory memory, IdGenerator ids) {
-        return new CustomParticipants(clock, contacts, chats, memory, ids);
+            Clocks clocks, Contacts contacts, OpenChats chats, ChatMemory memory, IdGenerator ids) {
+        return new CustomParticipants(clocks, contacts, chats, memory, ids);
     }
 
     @Bean
     Agents agents(
-            Clock clock,
+            Clocks clocks,
             OpenChats chats,
             ChatEndings endings,
             ChatPresence presence,
@@ -70,6 +70,6 @@ class ParticipationConfiguration {
             ChatItemFactory items,
             ChatMemory memory,
             IdGenerator ids) {
-        return new Agents(clock, chats, endings, presence, participants, timers, items, memory, ids);
+        return new Agents(clocks, chats, endings, presence, participants, timers, items, memory, ids);
     }
 }

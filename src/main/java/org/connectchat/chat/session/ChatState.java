@@ -45,7 +45,7 @@ public final class ChatState {
         earlier.load(contacts.subList(0, contacts.size() - 1));
         conversation = loaded;
         continuedWith = saved.continuedWith();
-        timers = saved.timers() == null ? null : RunningTimers.of(saved.timers(), contact.sessionId());
+        timers = saved.timers() == null ? null : RunningTimers.of(saved.timers(), contact);
     }
 
     /** The whole chat as it stands; null if it was removed from the store. */

@@ -3,6 +3,7 @@ package org.connectchat.chat.session;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.connectchat.chat.Feed;
@@ -73,10 +74,16 @@ public final class ChatStore {
         return generation.byContact().get(contactId);
     }
 
-    /** The seat that a key of this kind opens at this moment, or null. */
-    public @Nullable Seat seat(Object key, Grant.Kind kind, Instant now) {
+    /**
+     * The seat that a key of this kind opens, or null.
+     *
+     * @param now tells the moment for an instance
+     */
+    public @Nullable Seat seat(Object key, Grant.Kind kind, Function<String, Instant> now) {
         Generation.Held held = generation.byKey().get(key);
-        return held != null && held.grant().isGood(kind, now)
+        return held != null
+                        && held.grant()
+                                .isGood(kind, now.apply(held.chat().contact().instanceId()))
                 ? held.chat().seat(held.grant().participantId())
                 : null;
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.connectchat.chat.contact.ChatTimer;
+import org.connectchat.chat.contact.Contact;
 import org.connectchat.chat.time.Deadline;
 import org.connectchat.chat.time.Deadlines;
 import org.jspecify.annotations.Nullable;
@@ -91,14 +92,19 @@ public final class RunningTimers {
     }
 
     /** The timers that were saved. Their deadlines are not scheduled. */
-    static RunningTimers of(SavedTimers saved, String sessionId) {
+    static RunningTimers of(SavedTimers saved, Contact contact) {
         RunningTimers timers = new RunningTimers();
         timers.apply(List.copyOf(saved.applied()));
         timers.idle.addAll(saved.idle());
         saved.running()
                 .forEach(each -> timers.run(
                         each.participantId(),
-                        new Deadline(each.until(), Deadline.Kind.IDLE, sessionId, each.participantId())));
+                        new Deadline(
+                                each.until(),
+                                Deadline.Kind.IDLE,
+                                contact.instanceId(),
+                                contact.sessionId(),
+                                each.participantId())));
         return timers;
     }
 }

@@ -5,10 +5,12 @@ import java.time.Instant;
 /**
  * A moment at which something happens in one chat.
  *
+ * @param instanceId the instance of the chat, whose clock decides
  * @param sessionId the chat, by the id of its first contact
  * @param subject the part of the chat, such as a participant; empty for the whole chat
  */
-public record Deadline(Instant at, Kind kind, String sessionId, String subject) implements Comparable<Deadline> {
+public record Deadline(Instant at, Kind kind, String instanceId, String sessionId, String subject)
+        implements Comparable<Deadline> {
 
     /** The kind of a deadline; deadlines of the same moment fire in this order. */
     public enum Kind {
@@ -27,8 +29,8 @@ public record Deadline(Instant at, Kind kind, String sessionId, String subject) 
     }
 
     /** A deadline of a whole chat. */
-    public Deadline(Instant at, Kind kind, String sessionId) {
-        this(at, kind, sessionId, "");
+    public Deadline(Instant at, Kind kind, String instanceId, String sessionId) {
+        this(at, kind, instanceId, sessionId, "");
     }
 
     /** Without a comparator of comparators, because a queue of a million deadlines compares twenty of them for each start. */

@@ -4,18 +4,21 @@ import com.google.errorprone.annotations.concurrent.GuardedBy;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * All deadlines of all chats, in one queue on one clock, fired in the order of their moments.
+ * All deadlines of all chats. Those whose instances have the same clock fire in the order of their moments.
  *
  * <p>A deadline is found by its value, so a caller needs no handle to cancel it.
  */
@@ -26,21 +29,21 @@ public final class Deadlines implements AutoCloseable {
     /** The thread never sleeps longer than this, because the system clock may be set meanwhile. */
     private static final Duration MAX_SLEEP = Duration.ofMillis(250);
 
-    private final EmulatorClock clock;
-    private volatile ConcurrentSkipListMap<Deadline, Runnable> queue = new ConcurrentSkipListMap<>();
+    private final Clocks clocks;
+    private volatile DeadlineQueues queues = new DeadlineQueues();
     private final ReentrantLock firing = new ReentrantLock(true);
     private final Thread thread = new Thread(this::run, "deadlines");
-    private volatile Settling settling = atMost -> {};
+    private volatile Settling settling = (instanceIds, atMost) -> {};
 
-    /** Whether the thread has fired a deadline since a movement of the clock has looked. */
+    /** The clocks by which the thread has fired a deadline since a movement of theirs has looked. */
     @GuardedBy("firing")
-    private boolean unsettled;
+    private final Set<EmulatorClock> unsettled = new HashSet<>();
 
     private volatile boolean idle;
     private volatile boolean closed;
 
-    public Deadlines(EmulatorClock clock) {
-        this.clock = clock;
+    public Deadlines(Clocks clocks) {
+        this.clocks = clocks;
         thread.setDaemon(true);
     }
 
@@ -50,75 +53,74 @@ public final class Deadlines implements AutoCloseable {
         return this;
     }
 
-    /** Waits until everything has been done that was begun on other threads. */
+    /** Waits until everything has been done that was begun on other threads for some instances. */
     @FunctionalInterface
     public interface Settling {
 
         /** Waits so long of real time at most. */
-        void await(Duration atMost);
+        void await(Predicate<String> instanceIds, Duration atMost);
 
         /** Ends the waits for what was begun until now, and waits for it no more. */
-        default void drop() {}
+        default void drop(Predicate<String> instanceIds) {}
     }
 
     /**
-     * Sets what the clock waits for before it is moved on, so that what begins at a moment waits from that moment on (rule
+     * Sets what a clock waits for before it is moved on, so that what begins at a moment waits from that moment on (rule
      * F80).
      */
     public void settleWith(Settling newSettling) {
         settling = newSettling;
     }
 
-    /** The clock waits no longer for what was begun until now, because its chats are removed (rule F49). */
-    void dropUnsettled() {
-        settling.drop();
+    /** Clocks wait no longer for what was begun until now, because its chats are removed (rule F49). */
+    void dropUnsettled(Predicate<String> instanceIds) {
+        settling.drop(instanceIds);
     }
 
-    /** Waits until everything has been done that was begun, so long at most. The caller holds no lock. */
-    void settle(Duration atMost) {
-        settling.await(atMost);
+    /**
+     * Waits until everything has been done that was begun for the instances of a clock, so long at most. The caller holds no
+     * lock.
+     */
+    void settle(EmulatorClock clock, Duration atMost) {
+        settling.await(instanceId -> clocks.of(instanceId) == clock, atMost);
     }
 
     public void schedule(Deadline deadline, Runnable action) {
-        queue.put(deadline, action);
+        queues.add(deadline, action);
         if (idle) {
             LockSupport.unpark(thread);
         }
     }
 
     public void cancel(Deadline deadline) {
-        queue.remove(deadline);
+        queues.remove(deadline);
     }
 
     /** Forgets all deadlines, without a look at them. */
     public void clear() {
-        queue = new ConcurrentSkipListMap<>();
+        queues = new DeadlineQueues();
     }
 
     /** The deadlines of one chat, soonest first. */
     public List<Deadline> waitingFor(String sessionId) {
-        return queue.keySet().stream()
-                .filter(deadline -> deadline.sessionId().equals(sessionId))
-                .toList();
+        return queues.all(deadline -> deadline.sessionId().equals(sessionId));
     }
 
     /** The soonest deadline of each of these sessions that waits for one. */
     public Map<String, Deadline> soonest(Set<String> sessionIds) {
         Map<String, Deadline> soonest = new HashMap<>();
-        for (Deadline deadline : queue.keySet()) {
-            if (sessionIds.contains(deadline.sessionId())) {
-                soonest.putIfAbsent(deadline.sessionId(), deadline);
-            }
+        for (Deadline deadline : queues.all(each -> sessionIds.contains(each.sessionId()))) {
+            soonest.putIfAbsent(deadline.sessionId(), deadline);
         }
         return soonest;
     }
 
     /** How many deadlines are scheduled. */
     public int waiting() {
-        return queue.size();
+        return queues.size();
     }
 
-    /** Fires all deadlines that are due by the clock, in order; returns when all actions have run. */
+    /** Fires all deadlines that are due by the clocks of their instances, in order; returns when all actions have run. */
     public void fireDue() {
         boolean fired = true;
         while (fired) {
@@ -130,12 +132,12 @@ public final class Deadlines implements AutoCloseable {
     private boolean fireNextDue() {
         firing.lock();
         try {
-            Map.Entry<Deadline, Runnable> next = queue.firstEntry();
-            if (next == null || next.getKey().at().isAfter(clock.instant())) {
+            Map.Entry<Deadline, Runnable> next = queues.first(this::isDue);
+            if (next == null) {
                 return false;
             }
-            if (queue.remove(next.getKey(), next.getValue())) {
-                unsettled = true;
+            if (queues.remove(next)) {
+                unsettled.add(clocks.of(next.getKey().instanceId()));
                 fire(next.getKey(), next.getValue());
             }
             return true;
@@ -144,7 +146,11 @@ public final class Deadlines implements AutoCloseable {
         }
     }
 
-    /** Makes a change, such as one of the clock, while no deadline fires. */
+    private boolean isDue(Deadline deadline) {
+        return !deadline.at().isAfter(clocks.now(deadline.instanceId()));
+    }
+
+    /** Makes a change, such as one of a clock, while no deadline fires. */
     public <T> T withFiringPaused(Supplier<T> change) {
         firing.lock();
         try {
@@ -156,24 +162,23 @@ public final class Deadlines implements AutoCloseable {
     }
 
     /**
-     * Freezes the clock at the moment of the next deadline up to the target, and fires the deadline there; without one,
+     * Freezes a clock at the moment of the next deadline up to the target, and fires the deadline there; without one,
      * freezes the clock at the target. The clock stays where it is if another thread has fired a deadline there meanwhile.
      *
      * @return whether a deadline has fired, so that the caller settles and calls again
      */
-    boolean stepTowards(Instant target) {
+    boolean stepTowards(EmulatorClock clock, Instant target) {
         firing.lock();
         try {
-            if (unsettled) {
-                unsettled = false;
+            if (unsettled.remove(clock)) {
                 return true;
             }
-            Map.Entry<Deadline, Runnable> next = queue.firstEntry();
+            Map.Entry<Deadline, Runnable> next = queues.first(deadline -> clocks.of(deadline.instanceId()) == clock);
             if (next == null || next.getKey().at().isAfter(target)) {
                 clock.freezeAt(target);
                 return false;
             }
-            if (queue.remove(next.getKey(), next.getValue())) {
+            if (queues.remove(next)) {
                 if (next.getKey().at().isAfter(clock.instant())) {
                     clock.freezeAt(next.getKey().at());
                 }
@@ -183,6 +188,16 @@ public final class Deadlines implements AutoCloseable {
         } finally {
             firing.unlock();
         }
+    }
+
+    /** The caller changes the clocks of instances while no deadline fires, and the thread forgets those that are gone. */
+    void changeClocks(Runnable change) {
+        withFiringPaused(() -> {
+            change.run();
+            unsettled.removeIf(
+                    clock -> clock != clocks.emulator() && !clocks.own().containsValue(clock));
+            return clocks;
+        });
     }
 
     private static void fire(Deadline deadline, Runnable action) {
@@ -197,13 +212,26 @@ public final class Deadlines implements AutoCloseable {
     private void run() {
         while (!closed) {
             fireDue();
-            Map.Entry<Deadline, Runnable> next = queue.firstEntry();
-            if (next == null) {
+            Duration wait = untilNext();
+            if (wait == null) {
                 waitForWork();
             } else {
-                LockSupport.parkNanos(this, untilDue(next.getKey()).toNanos());
+                LockSupport.parkNanos(this, wait.toNanos());
             }
         }
+    }
+
+    /** The real time until the next deadline, or shorter; null if there is none. */
+    private @Nullable Duration untilNext() {
+        AtomicReference<@Nullable Duration> shortest = new AtomicReference<>();
+        queues.eachFirst(deadline -> {
+            Duration wait = untilDue(deadline);
+            Duration before = shortest.get();
+            if (before == null || wait.compareTo(before) < 0) {
+                shortest.set(wait);
+            }
+        });
+        return shortest.get();
     }
 
     /**
@@ -212,13 +240,14 @@ public final class Deadlines implements AutoCloseable {
      */
     private void waitForWork() {
         idle = true;
-        if (queue.isEmpty() && !closed) {
+        if (queues.isEmpty() && !closed) {
             LockSupport.park(this);
         }
         idle = false;
     }
 
     private Duration untilDue(Deadline deadline) {
+        EmulatorClock clock = clocks.of(deadline.instanceId());
         if (clock.isFrozen()) {
             return MAX_SLEEP; // the clock stands still; moving it wakes this thread
         }

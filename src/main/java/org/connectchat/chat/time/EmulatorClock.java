@@ -8,8 +8,8 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 
 /**
- * The clock of all chats. It runs with the system clock until a test moves it, and shows whole milliseconds, the
- * precision of AWS's timestamps. Reading it takes no lock.
+ * A clock of chats. It runs with the system clock until a test moves it, and shows whole milliseconds, the precision of
+ * AWS's timestamps. Reading it takes no lock.
  *
  * <p>Only {@link TimeTravel} moves it, so that no deadline is skipped.
  */
@@ -101,6 +101,15 @@ public final class EmulatorClock extends Clock {
     /** Runs as fast as the system clock, at this distance ahead of it. */
     void run(Duration offset) {
         state.setting = new Setting.Running(offset);
+    }
+
+    /** Shows what was read, and goes on from there. */
+    void show(Reading reading) {
+        if (reading.mode() == Mode.FROZEN) {
+            freezeAt(reading.now());
+        } else {
+            run(reading.mode() == Mode.SYSTEM ? Duration.ZERO : reading.offset());
+        }
     }
 
     @Override

@@ -4,22 +4,28 @@ import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The clock and the deadlines. */
+/** The clocks and the deadlines. */
 @Configuration(proxyBeanMethods = false)
 class TimeConfiguration {
 
     @Bean
-    EmulatorClock clock() {
-        return new EmulatorClock(Clock.systemUTC());
+    Clocks clocks() {
+        return new Clocks(Clock.systemUTC());
+    }
+
+    /** For what belongs to no instance. */
+    @Bean
+    EmulatorClock clock(Clocks clocks) {
+        return clocks.emulator();
     }
 
     @Bean
-    Deadlines deadlines(EmulatorClock clock) {
-        return new Deadlines(clock).start();
+    Deadlines deadlines(Clocks clocks) {
+        return new Deadlines(clocks).start();
     }
 
     @Bean
-    TimeTravel timeTravel(EmulatorClock clock, Deadlines deadlines) {
-        return new TimeTravel(clock, deadlines);
+    TimeTravels timeTravels(Clocks clocks, Deadlines deadlines) {
+        return new TimeTravels(clocks, deadlines);
     }
 }

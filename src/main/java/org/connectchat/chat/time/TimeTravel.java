@@ -2,6 +2,7 @@ package org.connectchat.chat.time;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
@@ -11,7 +12,7 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
- * Moves the emulator's clock, one movement after the other, on a thread of its own. When a movement is complete, all
+ * Moves a clock, one movement after the other, on a thread of its own. When a movement is complete, all
  * deadlines on the way have fired, in order and each at its own moment, and what they began on other threads is done: the
  * clock stands still until then (rule F80). No lock is held while the clock stands still.
  */
@@ -29,6 +30,7 @@ public final class TimeTravel implements AutoCloseable {
     private static final int IDLE_SECONDS = 10;
 
     private final EmulatorClock clock;
+    private final Clocks clocks;
     private final Deadlines deadlines;
     private final ThreadPoolExecutor mover =
             new ThreadPoolExecutor(1, 1, IDLE_SECONDS, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
@@ -37,8 +39,9 @@ public final class TimeTravel implements AutoCloseable {
                 return thread;
             });
 
-    TimeTravel(EmulatorClock clock, Deadlines deadlines) {
+    TimeTravel(EmulatorClock clock, Clocks clocks, Deadlines deadlines) {
         this.clock = clock;
+        this.clocks = clocks;
         this.deadlines = deadlines;
         mover.allowCoreThreadTimeOut(true);
     }
@@ -96,43 +99,62 @@ public final class TimeTravel implements AutoCloseable {
      * Runs with the system clock again, as after a start; deadlines that are due then fire soon after. A movement that is under
      * way waits for other threads no longer.
      */
-    public CompletableFuture<EmulatorClock.Reading> reset() {
-        deadlines.dropUnsettled();
+    CompletableFuture<EmulatorClock.Reading> reset() {
+        deadlines.dropUnsettled(this::concerns);
         return move(() -> atOnce(() -> clock.run(Duration.ZERO)));
     }
 
+    /** Changes the clocks of instances while no deadline fires, after the movements that were asked for before. */
+    CompletableFuture<EmulatorClock.Reading> change(Runnable change) {
+        return move(() -> {
+            deadlines.changeClocks(change);
+            return clock.read();
+        });
+    }
+
+    /** Ends like {@link #change}; a movement that is under way waits for other threads no longer. */
+    CompletableFuture<EmulatorClock.Reading> end(Runnable change) {
+        deadlines.dropUnsettled(this::concerns);
+        CompletableFuture<EmulatorClock.Reading> ended = change(change);
+        close();
+        return ended;
+    }
+
+    /** Makes all movements wait for what others do. */
+    void after(CompletableFuture<?> other) {
+        mover.execute(other::join);
+    }
+
+    private boolean concerns(String instanceId) {
+        return clocks.of(instanceId) == clock;
+    }
+
     /**
-     * Replaces what the deadlines are of, and sets the clock with it: it stands still at a moment, or runs at a distance from
-     * the system clock. Deadlines that are overdue then have fired, in order, when the result is there.
+     * Replaces what the deadlines are of, and sets all clocks with it. Deadlines that are overdue then have fired, in order, when
+     * the result is there.
      *
      * @param alone runs what it is given while nothing else begins
-     * @param replacing runs while no deadline fires; a failure leaves the clock as it is
+     * @param replacing runs while no deadline fires; a failure leaves the clocks as they are
+     * @param setting sets the clocks
      */
-    public CompletableFuture<EmulatorClock.Reading> replace(
-            Consumer<Runnable> alone, Runnable replacing, EmulatorClock.Reading as) {
-        deadlines.dropUnsettled();
+    CompletableFuture<EmulatorClock.Reading> replace(Consumer<Runnable> alone, Runnable replacing, Runnable setting) {
+        deadlines.dropUnsettled(instanceId -> true);
         return move(() -> {
-            alone.accept(() -> atOnce(() -> {
+            alone.accept(() -> deadlines.changeClocks(() -> {
                 EmulatorClock.Reading before = clock.read();
-                show(as);
+                Map<String, EmulatorClock> own = clocks.own();
+                setting.run();
                 try {
                     replacing.run();
                 } catch (RuntimeException e) {
-                    show(before);
+                    clock.show(before);
+                    clocks.replace(own);
                     throw e;
                 }
             }));
             deadlines.fireDue();
             return clock.read();
         });
-    }
-
-    private void show(EmulatorClock.Reading reading) {
-        if (reading.mode() == EmulatorClock.Mode.FROZEN) {
-            clock.freezeAt(reading.now());
-        } else {
-            clock.run(reading.mode() == EmulatorClock.Mode.SYSTEM ? Duration.ZERO : reading.offset());
-        }
     }
 
     /** What the clock shows when the movements are complete that were asked for before. */
@@ -180,8 +202,8 @@ public final class TimeTravel implements AutoCloseable {
     private void travelTo(Instant target) {
         long end = System.nanoTime() + MAX_SETTLING.toNanos();
         do {
-            deadlines.settle(Duration.ofNanos(Math.max(0, end - System.nanoTime())));
-        } while (deadlines.stepTowards(target));
+            deadlines.settle(clock, Duration.ofNanos(Math.max(0, end - System.nanoTime())));
+        } while (deadlines.stepTowards(clock, target));
     }
 
     /** Takes no further movement; those that were asked for are completed. */

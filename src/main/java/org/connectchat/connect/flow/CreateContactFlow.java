@@ -2,11 +2,11 @@ package org.connectchat.connect.flow;
 
 import static java.util.Objects.requireNonNull;
 
-import java.time.Clock;
 import java.util.Map;
 import org.connectchat.chat.AccountSettings;
 import org.connectchat.chat.identity.IdGenerator;
 import org.connectchat.chat.lifecycle.Catalogue;
+import org.connectchat.chat.time.Clocks;
 import org.connectchat.connect.ConnectViolations;
 import org.connectchat.connect.FlowRoutes;
 import org.connectchat.connect.ResourceId;
@@ -56,7 +56,7 @@ final class CreateContactFlow extends RequestOperation<CreateContactFlow.Request
     private final Catalogue catalogue;
     private final IdGenerator ids;
     private final AccountSettings account;
-    private final Clock clock;
+    private final Clocks clocks;
 
     CreateContactFlow(
             FlowStore store,
@@ -64,13 +64,13 @@ final class CreateContactFlow extends RequestOperation<CreateContactFlow.Request
             Catalogue catalogue,
             IdGenerator ids,
             AccountSettings account,
-            Clock clock) {
+            Clocks clocks) {
         this.store = store;
         this.contents = contents;
         this.catalogue = catalogue;
         this.ids = ids;
         this.account = account;
-        this.clock = clock;
+        this.clocks = clocks;
     }
 
     @Override
@@ -129,7 +129,7 @@ final class CreateContactFlow extends RequestOperation<CreateContactFlow.Request
                                 body.description(),
                                 content,
                                 body.tags() == null ? Map.of() : body.tags(),
-                                clock.instant(),
+                                clocks.now(instanceId),
                                 ModuleContract.NONE),
                         null);
         return new Response(flow.id(), FlowDescription.arn(flow, account), content.sha256());

@@ -2,8 +2,8 @@ package org.connectchat.connect.flow;
 
 import static java.util.Objects.requireNonNull;
 
-import java.time.Clock;
 import org.connectchat.chat.lifecycle.Catalogue;
+import org.connectchat.chat.time.Clocks;
 import org.connectchat.connect.FlowRoutes;
 import org.connectchat.flow.store.FlowReference;
 import org.connectchat.flow.store.FlowStore;
@@ -38,13 +38,13 @@ final class UpdateContactFlowContent extends FlowOperation<UpdateContactFlowCont
 
     private final FlowStore store;
     private final FlowContents contents;
-    private final Clock clock;
+    private final Clocks clocks;
 
-    UpdateContactFlowContent(FlowStore store, FlowContents contents, Catalogue catalogue, Clock clock) {
+    UpdateContactFlowContent(FlowStore store, FlowContents contents, Catalogue catalogue, Clocks clocks) {
         super(catalogue);
         this.store = store;
         this.contents = contents;
-        this.clock = clock;
+        this.clocks = clocks;
     }
 
     @Override
@@ -75,7 +75,7 @@ final class UpdateContactFlowContent extends FlowOperation<UpdateContactFlowCont
         String text = requireNonNull(request.body().content());
         StoredContent content =
                 reference.namesSaved() ? contents.saved(text) : contents.published(instanceId, text, flow.type());
-        store.flows().change(instanceId, flow.id(), current -> current.withContent(content, clock.instant()));
+        store.flows().change(instanceId, flow.id(), current -> current.withContent(content, clocks.now(instanceId)));
         return NoContent.RESPONSE;
     }
 }

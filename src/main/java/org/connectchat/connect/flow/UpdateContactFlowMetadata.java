@@ -1,7 +1,7 @@
 package org.connectchat.connect.flow;
 
-import java.time.Clock;
 import org.connectchat.chat.lifecycle.Catalogue;
+import org.connectchat.chat.time.Clocks;
 import org.connectchat.connect.FlowRoutes;
 import org.connectchat.flow.store.FlowStore;
 import org.connectchat.restjson.call.Call;
@@ -28,12 +28,12 @@ final class UpdateContactFlowMetadata extends FlowOperation<UpdateContactFlowMet
     record Request(FlowPath flow, Body body) implements FlowRequest {}
 
     private final FlowStore store;
-    private final Clock clock;
+    private final Clocks clocks;
 
-    UpdateContactFlowMetadata(FlowStore store, Catalogue catalogue, Clock clock) {
+    UpdateContactFlowMetadata(FlowStore store, Catalogue catalogue, Clocks clocks) {
         super(catalogue);
         this.store = store;
-        this.clock = clock;
+        this.clocks = clocks;
     }
 
     @Override
@@ -64,7 +64,7 @@ final class UpdateContactFlowMetadata extends FlowOperation<UpdateContactFlowMet
                                 body.name(),
                                 body.description(),
                                 FlowRules.stateOrNull(body.contactFlowState()),
-                                clock.instant()));
+                                clocks.now(instanceId)));
         return NoContent.RESPONSE;
     }
 }

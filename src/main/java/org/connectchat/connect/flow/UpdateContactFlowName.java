@@ -1,7 +1,7 @@
 package org.connectchat.connect.flow;
 
-import java.time.Clock;
 import org.connectchat.chat.lifecycle.Catalogue;
+import org.connectchat.chat.time.Clocks;
 import org.connectchat.connect.FlowRoutes;
 import org.connectchat.flow.store.FlowStore;
 import org.connectchat.restjson.call.Call;
@@ -24,12 +24,12 @@ final class UpdateContactFlowName extends FlowOperation<UpdateContactFlowName.Re
     record Request(FlowPath flow, Body body) implements FlowRequest {}
 
     private final FlowStore store;
-    private final Clock clock;
+    private final Clocks clocks;
 
-    UpdateContactFlowName(FlowStore store, Catalogue catalogue, Clock clock) {
+    UpdateContactFlowName(FlowStore store, Catalogue catalogue, Clocks clocks) {
         super(catalogue);
         this.store = store;
-        this.clock = clock;
+        this.clocks = clocks;
     }
 
     @Override
@@ -55,7 +55,7 @@ final class UpdateContactFlowName extends FlowOperation<UpdateContactFlowName.Re
                 .change(
                         instanceId,
                         request.flow().reference().id(),
-                        current -> current.withMetadata(body.name(), body.description(), null, clock.instant()));
+                        current -> current.withMetadata(body.name(), body.description(), null, clocks.now(instanceId)));
         return NoContent.RESPONSE;
     }
 }

@@ -2,11 +2,11 @@ package org.connectchat.connect.module;
 
 import static java.util.Objects.requireNonNull;
 
-import java.time.Clock;
 import java.util.Map;
 import org.connectchat.chat.AccountSettings;
 import org.connectchat.chat.identity.IdGenerator;
 import org.connectchat.chat.lifecycle.Catalogue;
+import org.connectchat.chat.time.Clocks;
 import org.connectchat.connect.ConnectViolations;
 import org.connectchat.connect.FlowRoutes;
 import org.connectchat.connect.ResourceId;
@@ -59,7 +59,7 @@ final class CreateContactFlowModule extends RequestOperation<CreateContactFlowMo
     private final Catalogue catalogue;
     private final IdGenerator ids;
     private final AccountSettings account;
-    private final Clock clock;
+    private final Clocks clocks;
 
     CreateContactFlowModule(
             FlowStore store,
@@ -67,13 +67,13 @@ final class CreateContactFlowModule extends RequestOperation<CreateContactFlowMo
             Catalogue catalogue,
             IdGenerator ids,
             AccountSettings account,
-            Clock clock) {
+            Clocks clocks) {
         this.store = store;
         this.contents = contents;
         this.catalogue = catalogue;
         this.ids = ids;
         this.account = account;
-        this.clock = clock;
+        this.clocks = clocks;
     }
 
     @Override
@@ -131,7 +131,7 @@ final class CreateContactFlowModule extends RequestOperation<CreateContactFlowMo
                                 body.description(),
                                 content,
                                 body.tags() == null ? Map.of() : body.tags(),
-                                clock.instant(),
+                                clocks.now(instanceId),
                                 contract),
                         clientToken == null || clientToken.isEmpty() ? null : clientToken);
         return new Response(module.id(), ModuleDescription.arn(module, account));

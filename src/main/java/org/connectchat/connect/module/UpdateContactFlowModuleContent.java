@@ -1,8 +1,8 @@
 package org.connectchat.connect.module;
 
-import java.time.Clock;
 import java.time.Instant;
 import org.connectchat.chat.lifecycle.Catalogue;
+import org.connectchat.chat.time.Clocks;
 import org.connectchat.connect.ConnectViolations;
 import org.connectchat.connect.FlowRoutes;
 import org.connectchat.connect.flow.FlowContents;
@@ -43,13 +43,13 @@ final class UpdateContactFlowModuleContent extends FlowOperation<UpdateContactFl
 
     private final FlowStore store;
     private final FlowContents contents;
-    private final Clock clock;
+    private final Clocks clocks;
 
-    UpdateContactFlowModuleContent(FlowStore store, FlowContents contents, Catalogue catalogue, Clock clock) {
+    UpdateContactFlowModuleContent(FlowStore store, FlowContents contents, Catalogue catalogue, Clocks clocks) {
         super(catalogue);
         this.store = store;
         this.contents = contents;
-        this.clock = clock;
+        this.clocks = clocks;
     }
 
     @Override
@@ -100,7 +100,7 @@ final class UpdateContactFlowModuleContent extends FlowOperation<UpdateContactFl
     }
 
     private StoredFlow changed(StoredFlow current, @Nullable StoredContent content, @Nullable ModuleContract contract) {
-        Instant now = clock.instant();
+        Instant now = clocks.now(current.instanceId());
         StoredFlow changed = content == null ? current : current.withContent(content, now);
         return contract == null ? changed : changed.withContract(contract, now);
     }

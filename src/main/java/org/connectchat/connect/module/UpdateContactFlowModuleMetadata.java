@@ -1,7 +1,7 @@
 package org.connectchat.connect.module;
 
-import java.time.Clock;
 import org.connectchat.chat.lifecycle.Catalogue;
+import org.connectchat.chat.time.Clocks;
 import org.connectchat.connect.FlowRoutes;
 import org.connectchat.connect.flow.FlowOperation;
 import org.connectchat.connect.flow.FlowPath;
@@ -32,12 +32,12 @@ final class UpdateContactFlowModuleMetadata extends FlowOperation<UpdateContactF
     record Request(FlowPath flow, Body body) implements FlowRequest {}
 
     private final FlowStore store;
-    private final Clock clock;
+    private final Clocks clocks;
 
-    UpdateContactFlowModuleMetadata(FlowStore store, Catalogue catalogue, Clock clock) {
+    UpdateContactFlowModuleMetadata(FlowStore store, Catalogue catalogue, Clocks clocks) {
         super(catalogue);
         this.store = store;
-        this.clock = clock;
+        this.clocks = clocks;
     }
 
     @Override
@@ -66,7 +66,10 @@ final class UpdateContactFlowModuleMetadata extends FlowOperation<UpdateContactF
                         instanceId,
                         request.flow().reference().id(),
                         current -> current.withMetadata(
-                                body.name(), body.description(), FlowRules.stateOrNull(body.state()), clock.instant()));
+                                body.name(),
+                                body.description(),
+                                FlowRules.stateOrNull(body.state()),
+                                clocks.now(instanceId)));
         return NoContent.RESPONSE;
     }
 }

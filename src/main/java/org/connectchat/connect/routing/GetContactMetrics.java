@@ -2,7 +2,6 @@ package org.connectchat.connect.routing;
 
 import static java.util.Objects.requireNonNull;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.regex.Pattern;
 import org.connectchat.chat.AccountSettings;
 import org.connectchat.chat.contact.Contact;
 import org.connectchat.chat.lifecycle.Contacts;
+import org.connectchat.chat.time.Clocks;
 import org.connectchat.connect.ConnectViolations;
 import org.connectchat.connect.ContactRoutes;
 import org.connectchat.connect.ResourceId;
@@ -56,13 +56,13 @@ final class GetContactMetrics extends RequestOperation<GetContactMetrics.Request
     private final Contacts contacts;
     private final QueueLines lines;
     private final AccountSettings account;
-    private final Clock clock;
+    private final Clocks clocks;
 
-    GetContactMetrics(Contacts contacts, QueueLines lines, AccountSettings account, Clock clock) {
+    GetContactMetrics(Contacts contacts, QueueLines lines, AccountSettings account, Clocks clocks) {
         this.contacts = contacts;
         this.lines = lines;
         this.account = account;
-        this.clock = clock;
+        this.clocks = clocks;
     }
 
     @Override
@@ -120,7 +120,7 @@ final class GetContactMetrics extends RequestOperation<GetContactMetrics.Request
         List<Result> results = new ArrayList<>();
         for (Metric metric : requireNonNull(request.metrics())) {
             String name = requireNonNull(metric.name());
-            Double value = contact.isActive() ? value(name, contact.sessionId()) : null;
+            Double value = contact.isActive() ? value(name, contact) : null;
             if (value != null) {
                 results.add(new Result(name, new Value(value)));
             }
@@ -129,12 +129,13 @@ final class GetContactMetrics extends RequestOperation<GetContactMetrics.Request
     }
 
     /** Null if the chat does not wait, or no agent has taken a contact from its queue yet. */
-    private @Nullable Double value(String name, String sessionId) {
+    private @Nullable Double value(String name, Contact contact) {
+        String sessionId = contact.sessionId();
         if (name.equals(POSITION)) {
             OptionalInt position = lines.position(sessionId);
             return position.isPresent() ? Double.valueOf(position.getAsInt()) : null;
         }
-        Duration wait = lines.remainingWait(sessionId, clock.instant());
+        Duration wait = lines.remainingWait(sessionId, clocks.now(contact.instanceId()));
         return wait == null ? null : Double.valueOf((double) wait.toSeconds());
     }
 }

@@ -4,12 +4,17 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import org.connectchat.chat.time.ClockLimitExceeded;
+import org.connectchat.chat.time.Clocks;
 import org.connectchat.chat.time.EmulatorClock;
 import org.connectchat.chat.time.TimeTravel;
+import org.connectchat.chat.time.TimeTravels;
+import org.connectchat.chat.time.TooManyClocks;
 import org.connectchat.control.ControlProblem;
 import org.connectchat.control.ResourcePaths;
 import org.connectchat.control.reset.Resettable;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -17,31 +22,34 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.context.request.async.DeferredResult;
 
-/** The emulator's clock, which decides when the deadlines of chats are due. */
+/** The clocks that decide when the deadlines of chats are due: the emulator's, and those of instances (rule C40). */
 @RestController
 @RequestMapping(ResourcePaths.CLOCK)
 @Tag(
         name = "clock",
-        description = "The clock that decides when deadlines of chats are due. The HTTP Date header stays real.")
+        description = "The clock that decides when deadlines of chats are due. The HTTP Date header stays real. A call "
+                + "that names an instance gives it a clock of its own, which it keeps until it is reset.")
 final class ClockController implements Resettable {
 
     private static final Long NO_CONTAINER_TIMEOUT = 0L;
 
-    private final EmulatorClock clock;
-    private final TimeTravel travel;
+    private final Clocks clocks;
+    private final TimeTravels travels;
 
-    ClockController(EmulatorClock clock, TimeTravel travel) {
-        this.clock = clock;
-        this.travel = travel;
+    ClockController(Clocks clocks, TimeTravels travels) {
+        this.clocks = clocks;
+        this.travels = travels;
     }
 
     @GetMapping
     @Operation(
             operationId = "getClock",
             summary = "Read the clock",
-            description = "Returns the time of the emulator and how it relates to the system clock.")
-    ClockState read() {
-        return ClockState.of(clock.read());
+            description =
+                    "Returns the time of the emulator, or of an instance, and how it relates to the system clock.")
+    ClockState read(@Valid ClockOwner owner) {
+        EmulatorClock clock = owner.instanceId() == null ? clocks.emulator() : clocks.of(owner.instanceId());
+        return state(owner.instanceId(), clock.read());
     }
 
     @PostMapping("/freeze")
@@ -49,8 +57,8 @@ final class ClockController implements Resettable {
             operationId = "freezeClock",
             summary = "Freeze the clock",
             description = "The clock stands still until it is advanced, set or resumed.")
-    DeferredResult<ClockState> freeze() {
-        return response("", travel.freeze());
+    DeferredResult<ClockState> freeze(@Valid ClockOwner owner) {
+        return move(owner, "", TimeTravel::freeze);
     }
 
     @PostMapping("/advance")
@@ -60,8 +68,8 @@ final class ClockController implements Resettable {
             description = "Moves the clock ahead. Every deadline on the way fires in order and at its own "
                     + "moment before the response comes. The clock stands still while functions and bots are called, "
                     + "for half a minute at most.")
-    DeferredResult<ClockState> advance(@RequestBody @Valid AdvanceClockRequest request) {
-        return response("by", travel.advance(request.by()));
+    DeferredResult<ClockState> advance(@Valid ClockOwner owner, @RequestBody @Valid AdvanceClockRequest request) {
+        return move(owner, "by", travel -> travel.advance(request.by()));
     }
 
     @PostMapping("/set")
@@ -70,8 +78,8 @@ final class ClockController implements Resettable {
             summary = "Set the clock",
             description = "Sets the clock to a moment. A later moment fires the deadlines on the way, as an "
                     + "advance does; an earlier moment fires nothing.")
-    DeferredResult<ClockState> set(@RequestBody @Valid SetClockRequest request) {
-        return response("to", travel.set(request.to()));
+    DeferredResult<ClockState> set(@Valid ClockOwner owner, @RequestBody @Valid SetClockRequest request) {
+        return move(owner, "to", travel -> travel.set(request.to()));
     }
 
     @PostMapping("/resume")
@@ -79,16 +87,18 @@ final class ClockController implements Resettable {
             operationId = "resumeClock",
             summary = "Resume the clock",
             description = "A frozen clock runs again from the moment that it shows.")
-    DeferredResult<ClockState> resume() {
-        return response("", travel.resume());
+    DeferredResult<ClockState> resume(@Valid ClockOwner owner) {
+        return move(owner, "", TimeTravel::resume);
     }
 
     /** The request waits for the movement without a thread. */
-    private static DeferredResult<ClockState> response(String field, CompletableFuture<EmulatorClock.Reading> move) {
+    private DeferredResult<ClockState> move(
+            ClockOwner owner, String field, Function<TimeTravel, CompletableFuture<EmulatorClock.Reading>> movement) {
+        String instanceId = owner.instanceId();
         DeferredResult<ClockState> result = new DeferredResult<>(NO_CONTAINER_TIMEOUT);
-        CompletableFuture<?> unused = move.whenComplete((reading, problem) -> {
+        CompletableFuture<?> unused = begin(instanceId, movement).whenComplete((reading, problem) -> {
             if (problem == null) {
-                result.setResult(ClockState.of(reading));
+                result.setResult(state(instanceId, reading));
             } else {
                 result.setErrorResult(
                         problem instanceof ClockLimitExceeded
@@ -99,8 +109,26 @@ final class ClockController implements Resettable {
         return result;
     }
 
+    private CompletableFuture<EmulatorClock.Reading> begin(
+            @Nullable String instanceId, Function<TimeTravel, CompletableFuture<EmulatorClock.Reading>> movement) {
+        try {
+            return instanceId == null ? movement.apply(travels.emulator()) : travels.move(instanceId, movement);
+        } catch (TooManyClocks e) {
+            throw ControlProblem.conflict(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private ClockState state(@Nullable String instanceId, EmulatorClock.Reading reading) {
+        return ClockState.of(instanceId != null && clocks.hasOwn(instanceId) ? instanceId : null, reading);
+    }
+
     @Override
     public void reset() {
-        travel.reset().join();
+        travels.reset().join();
+    }
+
+    @Override
+    public void reset(String instanceId) {
+        travels.reset(instanceId).join();
     }
 }

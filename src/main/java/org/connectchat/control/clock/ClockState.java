@@ -4,11 +4,18 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Duration;
 import java.time.Instant;
 import org.connectchat.chat.time.EmulatorClock;
+import org.jspecify.annotations.Nullable;
 
-/** A reading of the emulator's clock. */
-@Schema(name = "Clock", description = "The clock of the emulator.")
+/** A reading of a clock. */
+@Schema(name = "Clock", description = "A clock.")
 record ClockState(
-        @Schema(description = "The time of the emulator", example = "2026-11-22T15:00:00.795Z")
+        @Schema(
+                description = "The instance whose own clock this is; absent if it is the clock of the emulator",
+                example = "my-instance")
+        @Nullable
+        String instanceId,
+
+        @Schema(description = "The time that the clock shows", example = "2026-11-22T15:00:00.795Z")
         Instant now,
 
         @Schema(
@@ -21,7 +28,7 @@ record ClockState(
                 example = "PT0S")
         Duration offset) {
 
-    static ClockState of(EmulatorClock.Reading reading) {
-        return new ClockState(reading.now(), reading.mode(), reading.offset());
+    static ClockState of(@Nullable String instanceId, EmulatorClock.Reading reading) {
+        return new ClockState(instanceId, reading.now(), reading.mode(), reading.offset());
     }
 }

@@ -118,7 +118,8 @@ public final class Activity {
         work = newPending.work();
         Instant until = newPending.until();
         if (until != null) {
-            Deadline due = new Deadline(until, Deadline.Kind.FLOW, chat.sessionId(), Long.toString(number));
+            Deadline due = new Deadline(
+                    until, Deadline.Kind.FLOW, chat.contact().instanceId(), chat.sessionId(), Long.toString(number));
             deadline = due;
             deadlines.schedule(due, chat.whenDue(number));
         }

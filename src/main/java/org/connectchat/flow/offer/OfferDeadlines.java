@@ -50,6 +50,10 @@ public final class OfferDeadlines {
             throw new IllegalArgumentException("Nothing is offered");
         }
         return new Deadline(
-                offer.offeredUntil(), Deadline.Kind.FLOW, offer.contact().contactId(), "offer " + offer.number());
+                offer.offeredUntil(),
+                Deadline.Kind.FLOW,
+                offer.contact().instanceId(),
+                offer.contact().contactId(),
+                "offer " + offer.number());
     }
 }

@@ -1,6 +1,5 @@
 package org.connectchat.flow.routing;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -24,12 +23,12 @@ public final class Routing {
 
     private final QueueLines lines;
     private final StandingAgents agents;
-    private final Clock clock;
+    private final RoutingClock clock;
     private final ReentrantLock lock;
     private final Reservations reservations;
     private final Offers offers;
 
-    public Routing(QueueLines lines, StandingAgents agents, Clock clock) {
+    public Routing(QueueLines lines, StandingAgents agents, RoutingClock clock) {
         this.lines = lines;
         this.agents = agents;
         this.clock = clock;
@@ -86,7 +85,8 @@ public final class Routing {
 
     private Assignment reserve(Desk desk, QueuedContact contact) {
         StandingAgent agent = desk.agent();
-        Instant offeredUntil = agent.autoAccept() ? null : clock.instant().plus(Offers.LIFETIME);
+        Instant offeredUntil =
+                agent.autoAccept() ? null : clock.now(contact.instanceId()).plus(Offers.LIFETIME);
         Assignment assignment = reservations.make(agent, contact, offeredUntil);
         agents.queueUp(desk);
         return assignment;
@@ -154,7 +154,7 @@ public final class Routing {
             return new QueueMetrics(
                     queue,
                     lines.size(instanceId, queue),
-                    lines.oldestAge(instanceId, queue, clock.instant()),
+                    lines.oldestAge(instanceId, queue, clock.now(instanceId)),
                     lines.estimatedWait(instanceId, queue),
                     agents.counts(queue));
         } finally {

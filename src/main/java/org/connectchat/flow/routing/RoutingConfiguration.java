@@ -1,6 +1,5 @@
 package org.connectchat.flow.routing;
 
-import java.time.Clock;
 import java.util.List;
 import org.connectchat.flow.catalogue.NamedCatalogue;
 import org.connectchat.flow.hours.HoursCatalogue;
@@ -47,7 +46,7 @@ class RoutingConfiguration {
     }
 
     @Bean
-    Routing routing(QueueLines lines, StandingAgents agents, Clock clock) {
+    Routing routing(QueueLines lines, StandingAgents agents, RoutingClock clock) {
         return new Routing(lines, agents, clock);
     }
 }

@@ -47,14 +47,14 @@ final class AgentEntry {
         RunnableFlow agents = parts.flow(Hook.AGENT_WHISPER);
         RunnableFlow customers = parts.flow(Hook.CUSTOMER_WHISPER);
         if (alone && agents != null) {
-            whispers.begin(parts.chat().sessionId(), agent);
+            whispers.begin(parts.chat().contact(), agent);
             parts.place().keepFor(agent);
             whisper(state, agent, RunKind.AGENT_WHISPER, agents);
             return true;
         }
         parts.place().leaveToAgent();
         if (alone && customers != null) {
-            whispers.begin(parts.chat().sessionId(), agent);
+            whispers.begin(parts.chat().contact(), agent);
             whisper(state, agent, RunKind.CUSTOMER_WHISPER, customers);
             return true;
         }
@@ -73,7 +73,7 @@ final class AgentEntry {
 
     /** Restores whispers that were saved. */
     void restore(Participant whispered, Instant until) {
-        whispers.restore(parts.chat().sessionId(), whispered, until);
+        whispers.restore(parts.chat().contact(), whispered, until);
     }
 
     /** Takes a participant without whispers. */

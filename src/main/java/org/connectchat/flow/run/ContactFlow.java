@@ -241,7 +241,7 @@ public final class ContactFlow implements ChatFlow {
     }
 
     private void note(Contact contact, DoneAction done) {
-        Instant now = parts.services().clock().instant();
+        Instant now = parts.services().clocks().now(contact.instanceId());
         FlowLogEntry entry = Outcomes.entry(log.nextNumber(), contact, now, done, data());
         log.add(entry, contact.memory());
         parts.services().steps().publish(entry);

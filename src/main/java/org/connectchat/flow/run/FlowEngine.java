@@ -1,6 +1,5 @@
 package org.connectchat.flow.run;
 
-import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiFunction;
 import org.connectchat.chat.ChatRefused;
@@ -15,6 +14,7 @@ import org.connectchat.flow.action.Outcome.Work;
 import org.connectchat.flow.action.RunnableFlow;
 import org.connectchat.flow.execution.Turn;
 import org.connectchat.flow.routing.Assignment;
+import org.connectchat.flow.thread.FlowTasks;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,8 +30,7 @@ public final class FlowEngine implements FlowDriver {
     private final ChatEndings endings;
     private final ChatPresence presence;
     private final AgentArrivals arrivals;
-    private final Executor driver;
-    private final Executor caller;
+    private final FlowTasks tasks;
     private final boolean atTheStart;
 
     FlowEngine(
@@ -39,15 +38,13 @@ public final class FlowEngine implements FlowDriver {
             ChatEndings endings,
             ChatPresence presence,
             AgentArrivals arrivals,
-            Executor driver,
-            Executor caller,
+            FlowTasks tasks,
             boolean atTheStart) {
         this.services = services;
         this.endings = endings;
         this.presence = presence;
         this.arrivals = arrivals;
-        this.driver = driver;
-        this.caller = caller;
+        this.tasks = tasks;
         this.atTheStart = atTheStart;
     }
 
@@ -63,7 +60,7 @@ public final class FlowEngine implements FlowDriver {
 
     @Override
     public void wake(Chat chat) {
-        driver.execute(() -> finish(chat, () -> drive(chat)));
+        tasks.drive(chat.contact().instanceId(), () -> finish(chat, () -> drive(chat)));
     }
 
     /** Does a part of what was begun for a chat, and tells those who wait for the last one. */
@@ -84,7 +81,7 @@ public final class FlowEngine implements FlowDriver {
 
     @Override
     public void assignAgents() {
-        driver.execute(arrivals::assign);
+        tasks.drive(FlowTasks.ALL, arrivals::assign);
     }
 
     @Override
@@ -94,7 +91,7 @@ public final class FlowEngine implements FlowDriver {
 
     /** Agents go on after a load, soon, on another thread. */
     void resumeAgents() {
-        driver.execute(arrivals::resume);
+        tasks.drive(FlowTasks.ALL, arrivals::resume);
     }
 
     FlowServices services() {
@@ -123,12 +120,16 @@ public final class FlowEngine implements FlowDriver {
     private boolean carryOut(Chat chat, Turn turn) {
         if (turn instanceof Turn.ToDo toDo) {
             begin(chat);
-            caller.execute(() -> finish(chat, () -> work(chat, toDo)));
+            tasks.call(chat.contact().instanceId(), () -> finish(chat, () -> work(chat, toDo)));
         } else if (turn instanceof Turn.NeedsMemory needed) {
             makeRoom(chat, needed);
         } else if (turn instanceof Turn.End end) {
             endings.end(
-                    chat, FlowEngine::isEnding, end.reason(), services.clock().instant(), null);
+                    chat,
+                    FlowEngine::isEnding,
+                    end.reason(),
+                    services.clocks().now(chat.contact().instanceId()),
+                    null);
         } else if (turn instanceof Turn.Join join) {
             join(chat.contact(), join.agent());
         }

@@ -1,7 +1,6 @@
 package org.connectchat.flow.run;
 
 import java.util.List;
-import java.util.concurrent.Executor;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -12,6 +11,7 @@ import org.connectchat.chat.session.ChatStore;
 import org.connectchat.flow.log.FlowLogEntry;
 import org.connectchat.flow.log.FlowWatch;
 import org.connectchat.flow.routing.QueueLines;
+import org.connectchat.flow.thread.FlowTasks;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,19 +23,19 @@ public final class FlowInspector {
     private final ChatStore chats;
     private final QueueLines lines;
     private final Supplier<FlowEngine> engine;
-    private final Supplier<Executor> teller;
+    private final Supplier<FlowTasks> tasks;
 
     /**
      * An inspector.
      *
      * @param engine made when a first chat has a flow
-     * @param teller where callers are told of entries that they wait for
+     * @param tasks where callers are told of entries that they wait for
      */
-    FlowInspector(ChatStore chats, QueueLines lines, Supplier<FlowEngine> engine, Supplier<Executor> teller) {
+    FlowInspector(ChatStore chats, QueueLines lines, Supplier<FlowEngine> engine, Supplier<FlowTasks> tasks) {
         this.chats = chats;
         this.lines = lines;
         this.engine = engine;
-        this.teller = teller;
+        this.tasks = tasks;
     }
 
     /** Where the flow of the chat of a contact stands; null if the chat has no flow, or is unknown. */
@@ -78,7 +78,8 @@ public final class FlowInspector {
     public @Nullable FlowWatch watch(
             String contactId, Predicate<FlowLogEntry> wanted, Consumer<@Nullable FlowLogEntry> told) {
         return read(contactId, (flow, state) -> {
-            FlowWatch watch = new FlowWatch(wanted, told, teller.get());
+            FlowWatch watch = new FlowWatch(
+                    wanted, told, telling -> tasks.get().drive(state.contact().instanceId(), telling));
             flow.logbook().show(watch);
             return watch;
         });

@@ -1,12 +1,12 @@
 package org.connectchat.flow.run;
 
-import java.time.Clock;
 import org.connectchat.chat.AccountSettings;
 import org.connectchat.chat.Feed;
 import org.connectchat.chat.contact.ChatMemory;
 import org.connectchat.chat.conversation.ChatItemFactory;
 import org.connectchat.chat.identity.IdGenerator;
 import org.connectchat.chat.lifecycle.ActiveChats;
+import org.connectchat.chat.time.Clocks;
 import org.connectchat.flow.action.FlowSource;
 import org.connectchat.flow.execution.RunServices;
 import org.connectchat.flow.log.FlowLogEntry;
@@ -16,7 +16,7 @@ import org.connectchat.flow.routing.Routing;
 
 /** What all flows share. */
 public record FlowServices(
-        Clock clock,
+        Clocks clocks,
         ChatItemFactory items,
         IdGenerator ids,
         ChatMemory memory,

@@ -97,7 +97,7 @@ final class QueuePlace {
     /** Enters a queue; false if it is at capacity. */
     boolean enter(ChatState state, Queue queue) {
         Contact contact = state.contact();
-        Instant now = services.clock().instant();
+        Instant now = services.clocks().now(contact.instanceId());
         QueuedContact entering = entering(contact, queue, now);
         if (!services.lines().enter(entering, services.activeChats().quota())) {
             return false;
@@ -112,7 +112,7 @@ final class QueuePlace {
         QueuedContact from = queued;
         leave();
         Contact contact = state.contact();
-        Instant now = services.clock().instant();
+        Instant now = services.clocks().now(contact.instanceId());
         QueuedContact entering = entering(contact, queue, now);
         if (!services.lines().enter(entering, services.activeChats().quota())) {
             if (from != null) {
@@ -181,7 +181,7 @@ final class QueuePlace {
     void leaveToAgent() {
         QueuedContact taken = queued;
         if (leave() && taken != null) {
-            services.lines().noteTaken(taken, services.clock().instant());
+            services.lines().noteTaken(taken, services.clocks().now(taken.instanceId()));
         }
     }
 

@@ -54,7 +54,7 @@ final class RunChat implements RunningChat {
 
     @Override
     public Instant now() {
-        return services.clock().instant();
+        return services.clocks().now(contact().instanceId());
     }
 
     @Override

@@ -1,7 +1,7 @@
 package org.connectchat.flow.run;
 
-import java.time.Clock;
 import java.time.Duration;
+import java.util.function.Predicate;
 import org.connectchat.chat.AccountSettings;
 import org.connectchat.chat.Feed;
 import org.connectchat.chat.contact.ChatMemory;
@@ -13,6 +13,7 @@ import org.connectchat.chat.participation.Agents;
 import org.connectchat.chat.participation.ChatPresence;
 import org.connectchat.chat.session.ChatFlows;
 import org.connectchat.chat.session.ChatStore;
+import org.connectchat.chat.time.Clocks;
 import org.connectchat.chat.time.Deadlines;
 import org.connectchat.flow.FlowSettings;
 import org.connectchat.flow.action.ActionTypes;
@@ -25,6 +26,7 @@ import org.connectchat.flow.offer.OfferDeadlines;
 import org.connectchat.flow.queue.Queues;
 import org.connectchat.flow.routing.QueueLines;
 import org.connectchat.flow.routing.Routing;
+import org.connectchat.flow.routing.RoutingClock;
 import org.connectchat.flow.store.FlowStore;
 import org.connectchat.flow.stub.Stubs;
 import org.connectchat.flow.thread.FlowThreads;
@@ -59,16 +61,21 @@ class RunConfiguration {
         deadlines.settleWith(new Deadlines.Settling() {
 
             @Override
-            public void await(Duration atMost) {
-                threads.settle(atMost);
+            public void await(Predicate<String> instanceIds, Duration atMost) {
+                threads.settle(instanceIds, atMost);
             }
 
             @Override
-            public void drop() {
-                threads.drop();
+            public void drop(Predicate<String> instanceIds) {
+                threads.drop(instanceIds);
             }
         });
         return threads;
+    }
+
+    @Bean
+    RoutingClock routingClock(Clocks clocks) {
+        return clocks::now;
     }
 
     @Bean
@@ -95,14 +102,13 @@ class RunConfiguration {
     @Bean
     FlowInspector flowInspector(
             ChatStore chats, QueueLines lines, ObjectProvider<FlowEngine> engine, ObjectProvider<FlowThreads> threads) {
-        return new FlowInspector(
-                chats, lines, engine::getObject, () -> threads.getObject().drivers());
+        return new FlowInspector(chats, lines, engine::getObject, threads::getObject);
     }
 
     @Bean
     @Lazy
     FlowServices flowServices(
-            Clock clock,
+            Clocks clocks,
             Deadlines deadlines,
             ChatItemFactory items,
             IdGenerator ids,
@@ -117,7 +123,7 @@ class RunConfiguration {
             Stubs stubs,
             Feed<FlowLogEntry> flowSteps) {
         return new FlowServices(
-                clock,
+                clocks,
                 items,
                 ids,
                 memory,
@@ -142,12 +148,6 @@ class RunConfiguration {
             FlowThreads threads,
             FlowSettings settings) {
         return new FlowEngine(
-                services,
-                endings,
-                presence,
-                arrivals,
-                threads.drivers(),
-                threads.callers(),
-                settings.start() == FlowSettings.Start.ON_START);
+                services, endings, presence, arrivals, threads, settings.start() == FlowSettings.Start.ON_START);
     }
 }

@@ -41,10 +41,10 @@ final class Whispers {
         return agent != null && agent.id().equals(participant.id());
     }
 
-    void begin(String sessionId, Participant newAgent) {
+    void begin(Contact contact, Participant newAgent) {
         agent = newAgent;
         Deadline end =
-                new Deadline(services.clock().instant().plus(MAXIMUM), Deadline.Kind.FLOW, sessionId, "whispers");
+                deadline(contact, services.clocks().now(contact.instanceId()).plus(MAXIMUM));
         deadline = end;
         services.runs().deadlines().schedule(end, whenTooLong);
     }
@@ -54,9 +54,13 @@ final class Whispers {
     }
 
     /** Restores whispers that were saved; {@link #resume} goes on with them. */
-    void restore(String sessionId, Participant savedAgent, Instant until) {
+    void restore(Contact contact, Participant savedAgent, Instant until) {
         agent = savedAgent;
-        deadline = new Deadline(until, Deadline.Kind.FLOW, sessionId, "whispers");
+        deadline = deadline(contact, until);
+    }
+
+    private static Deadline deadline(Contact contact, Instant until) {
+        return new Deadline(until, Deadline.Kind.FLOW, contact.instanceId(), contact.sessionId(), "whispers");
     }
 
     void resume() {

@@ -7,6 +7,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.springframework.core.task.VirtualThreadTaskExecutor;
 import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
 
@@ -14,7 +15,7 @@ import org.springframework.scheduling.concurrent.CustomizableThreadFactory;
  * The threads of flows: a few that run actions, and others that wait for Lambda functions and bots, so that slow functions
  * keep no flow from going on. They begin with the first flow and end when they are idle.
  */
-public final class FlowThreads implements AutoCloseable {
+public final class FlowThreads implements FlowTasks, AutoCloseable {
 
     /** The calls that may be under way at the same time; further ones wait. */
     private static final int MAX_CALLS = 128;
@@ -52,37 +53,35 @@ public final class FlowThreads implements AutoCloseable {
         return threads;
     }
 
-    /** Runs actions. */
-    public Executor drivers() {
-        return counted(drivers);
+    @Override
+    public void drive(String instanceId, Runnable task) {
+        execute(drivers, instanceId, task);
     }
 
-    /** Runs what blocks: calls of functions and bots. */
-    public Executor callers() {
-        return counted(callers);
+    @Override
+    public void call(String instanceId, Runnable task) {
+        execute(callers, instanceId, task);
     }
 
-    private Executor counted(Executor threads) {
-        return task -> {
-            long drops = open.add();
-            threads.execute(() -> {
-                try {
-                    task.run();
-                } finally {
-                    open.remove(drops);
-                }
-            });
-        };
+    private void execute(Executor threads, String instanceId, Runnable task) {
+        OpenTasks.Group group = open.add(instanceId);
+        threads.execute(() -> {
+            try {
+                task.run();
+            } finally {
+                open.remove(group);
+            }
+        });
     }
 
-    /** The tasks that are open run on, but {@link #settle} waits for them no more. */
-    public void drop() {
-        open.drop();
+    /** The tasks of some instances that are open run on, but {@link #settle} waits for them no more. */
+    public void drop(Predicate<String> instanceIds) {
+        open.drop(instanceIds);
     }
 
-    /** Waits until all actions have run that can run, and all calls are over; so long at most. */
-    public void settle(Duration atMost) {
-        open.await(atMost.compareTo(MAX_SETTLING) < 0 ? atMost : MAX_SETTLING);
+    /** Waits until all actions of some instances have run that can run, and all their calls are over; so long at most. */
+    public void settle(Predicate<String> instanceIds, Duration atMost) {
+        open.await(instanceIds, atMost.compareTo(MAX_SETTLING) < 0 ? atMost : MAX_SETTLING);
     }
 
     @Override

@@ -15,6 +15,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.connectchat.chat.ChatFixture;
 import org.connectchat.chat.identity.IdGenerator;
 import org.connectchat.chat.memory.MemoryBudget;
+import org.connectchat.chat.time.Clocks;
 import org.connectchat.testkit.MutableClock;
 import org.connectchat.testkit.Rule;
 import org.connectchat.testkit.Simultaneously;
@@ -87,7 +88,7 @@ class ClientTokensTest {
     @Test
     @Rule("B1")
     void aStartThatFailsIsNotRemembered() {
-        ClientTokens tokens = new ClientTokens(clock, WEEK, 10, new MemoryBudget(1L << 30));
+        ClientTokens tokens = new ClientTokens(new Clocks(clock), WEEK, 10, new MemoryBudget(1L << 30));
         assertThatThrownBy(() -> tokens.once(INSTANCE_ID, "once", () -> {
                     throw new IllegalStateException("meant to fail");
                 }))
@@ -101,7 +102,7 @@ class ClientTokensTest {
     @Test
     @Rule("B1")
     void underAnyConcurrencyATokenStartsOneChat() {
-        ClientTokens tokens = new ClientTokens(clock, WEEK, 1_000, new MemoryBudget(1L << 30));
+        ClientTokens tokens = new ClientTokens(new Clocks(clock), WEEK, 1_000, new MemoryBudget(1L << 30));
         for (int round = 0; round < 100; round++) {
             String token = "token " + round;
 
@@ -114,7 +115,7 @@ class ClientTokensTest {
 
     @Test
     void tokensWhoseWindowIsOverAreForgotten() {
-        ClientTokens tokens = new ClientTokens(clock, WEEK, 1_000, new MemoryBudget(1L << 30));
+        ClientTokens tokens = new ClientTokens(new Clocks(clock), WEEK, 1_000, new MemoryBudget(1L << 30));
         use(tokens, "early ", 10);
         clock.advance(Duration.ofDays(3));
         use(tokens, "late ", 10);
@@ -127,7 +128,7 @@ class ClientTokensTest {
 
     @Test
     void beyondTheMaximumTheOldestTokensAreForgotten() {
-        ClientTokens tokens = new ClientTokens(clock, WEEK, 10, new MemoryBudget(1L << 30));
+        ClientTokens tokens = new ClientTokens(new Clocks(clock), WEEK, 10, new MemoryBudget(1L << 30));
 
         use(tokens, "token ", 30);
 
@@ -139,7 +140,7 @@ class ClientTokensTest {
     @Test
     @Rule("B1")
     void theYoungestTokensAreStillKnownWhenTheMaximumIsReached() {
-        ClientTokens tokens = new ClientTokens(clock, WEEK, 10, new MemoryBudget(1L << 30));
+        ClientTokens tokens = new ClientTokens(new Clocks(clock), WEEK, 10, new MemoryBudget(1L << 30));
         use(tokens, "token ", 30);
 
         for (int i = 20; i < 30; i++) {

@@ -25,7 +25,7 @@ class DeadlinesTest {
     private static final Instant START = ChatFixture.START;
 
     private final MutableClock clock = new MutableClock(START);
-    private final Deadlines deadlines = new Deadlines(new EmulatorClock(clock));
+    private final Deadlines deadlines = new Deadlines(new Clocks(clock));
     private final List<String> fired = new ArrayList<>();
 
     @Test
@@ -134,10 +134,11 @@ class DeadlinesTest {
     void aStartedQueueFiresByItself() throws InterruptedException {
         CountDownLatch first = new CountDownLatch(1);
         CountDownLatch later = new CountDownLatch(1);
-        try (Deadlines running = new Deadlines(new EmulatorClock(Clock.systemUTC())).start()) {
+        try (Deadlines running = new Deadlines(new Clocks(Clock.systemUTC())).start()) {
             Instant now = Instant.now();
-            running.schedule(new Deadline(now.plusSeconds(3600), Kind.DURATION, "in an hour"), later::countDown);
-            running.schedule(new Deadline(now.plusMillis(50), Kind.DURATION, "soon"), first::countDown);
+            running.schedule(
+                    new Deadline(now.plusSeconds(3600), Kind.DURATION, "my-instance", "in an hour"), later::countDown);
+            running.schedule(new Deadline(now.plusMillis(50), Kind.DURATION, "my-instance", "soon"), first::countDown);
 
             assertThat(first.await(10, TimeUnit.SECONDS)).isTrue();
             assertThat(later.getCount()).isEqualTo(1);
@@ -147,7 +148,7 @@ class DeadlinesTest {
     @Test
     void aStartedQueueNoticesThatItsClockWasMoved() throws InterruptedException {
         CountDownLatch inAnHour = new CountDownLatch(1);
-        try (Deadlines running = new Deadlines(new EmulatorClock(clock)).start()) {
+        try (Deadlines running = new Deadlines(new Clocks(clock)).start()) {
             running.schedule(deadline(3600, Kind.DURATION, "in an hour"), inAnHour::countDown);
 
             clock.advance(Duration.ofHours(1));
@@ -162,7 +163,7 @@ class DeadlinesTest {
         AtomicInteger looks = new AtomicInteger();
         InstantSource leaping = () -> looks.incrementAndGet() < 2 ? START : START.plus(Duration.ofDays(300_000));
         CountDownLatch soon = new CountDownLatch(1);
-        try (Deadlines running = new Deadlines(new EmulatorClock(leaping.withZone(ZoneOffset.UTC)))) {
+        try (Deadlines running = new Deadlines(new Clocks(leaping.withZone(ZoneOffset.UTC)))) {
             running.schedule(deadline(3600, Kind.DURATION, "in an hour"), soon::countDown);
             running.start();
 
@@ -174,7 +175,7 @@ class DeadlinesTest {
     @Test
     @Rule({"B4", "B5"})
     void aStartedQueueForgetsNothingWhenItRunsEmptyWhileOthersSchedule() {
-        try (Deadlines running = new Deadlines(new EmulatorClock(clock)).start()) {
+        try (Deadlines running = new Deadlines(new Clocks(clock)).start()) {
             List<Integer> fires = Simultaneously.call(2, number -> {
                 int count = 0;
                 while (count < 40_000 && firesSoon(running, number + "/" + count)) {
@@ -189,7 +190,7 @@ class DeadlinesTest {
 
     private static boolean firesSoon(Deadlines running, String name) {
         CountDownLatch fired = new CountDownLatch(1);
-        running.schedule(new Deadline(START, Kind.RETENTION, name), fired::countDown);
+        running.schedule(new Deadline(START, Kind.RETENTION, "my-instance", name), fired::countDown);
         try {
             return fired.await(10, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
@@ -203,6 +204,6 @@ class DeadlinesTest {
     }
 
     private static Deadline deadline(long seconds, Kind kind, String name) {
-        return new Deadline(START.plusSeconds(seconds), kind, name);
+        return new Deadline(START.plusSeconds(seconds), kind, "my-instance", name);
     }
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.connectchat.chat.ChatFixture;
 import org.connectchat.chat.time.Deadline.Kind;
@@ -24,10 +25,14 @@ class TimeTravelTest {
 
     private static final Instant START = ChatFixture.START;
 
+    private static final String INSTANCE_ID = "my-instance";
+
     private final MutableClock system = new MutableClock(START);
-    private final EmulatorClock clock = new EmulatorClock(system);
-    private final Deadlines deadlines = new Deadlines(clock);
-    private final TimeTravel travel = new TimeTravel(clock, deadlines);
+    private final Clocks clocks = new Clocks(system);
+    private final EmulatorClock clock = clocks.emulator();
+    private final Deadlines deadlines = new Deadlines(clocks);
+    private final TimeTravels travels = new TimeTravels(clocks, deadlines);
+    private final TimeTravel travel = travels.emulator();
     private final List<String> fired = new ArrayList<>();
 
     @Test
@@ -46,7 +51,7 @@ class TimeTravelTest {
     @Test
     @Rule("C4")
     void whatIsScheduledOnTheWayFiresOnTheWay() {
-        deadlines.schedule(new Deadline(START.plusSeconds(1), Kind.CONNECTION, "first"), () -> {
+        deadlines.schedule(new Deadline(START.plusSeconds(1), Kind.CONNECTION, INSTANCE_ID, "first"), () -> {
             schedule(3, "third");
             schedule(2, "second");
             schedule(9, "later");
@@ -87,10 +92,10 @@ class TimeTravelTest {
     void deadlinesOfOneMomentAreToldApartByTheirSubjects() {
         for (String subject : List.of("b", "a", "")) {
             deadlines.schedule(
-                    new Deadline(START.plusSeconds(1), Kind.IDLE, "contact", subject),
+                    new Deadline(START.plusSeconds(1), Kind.IDLE, INSTANCE_ID, "contact", subject),
                     () -> fired.add("<" + subject + ">"));
         }
-        deadlines.cancel(new Deadline(START.plusSeconds(1), Kind.IDLE, "contact", "b"));
+        deadlines.cancel(new Deadline(START.plusSeconds(1), Kind.IDLE, INSTANCE_ID, "contact", "b"));
 
         travel.advance(Duration.ofSeconds(1)).join();
 
@@ -100,7 +105,7 @@ class TimeTravelTest {
     @Test
     @Rule("F80")
     void theClockStandsStillAtEachMomentUntilWhatBeganThereIsDone() {
-        deadlines.settleWith(atMost -> fired.add(
+        deadlines.settleWith((instanceIds, atMost) -> fired.add(
                 "settled at " + Duration.between(START, clock.instant()).toSeconds()));
         schedule(1, "first");
         schedule(1, "another");
@@ -123,7 +128,7 @@ class TimeTravelTest {
     @Rule("F80")
     void noLockIsHeldWhileTheClockStandsStill() {
         schedule(1, "first");
-        deadlines.settleWith(atMost -> {
+        deadlines.settleWith((instanceIds, atMost) -> {
             if (fired.contains("first at 1") && !fired.contains("meanwhile at 1")) {
                 schedule(1, "meanwhile");
                 CompletableFuture.runAsync(deadlines::fireDue).join();
@@ -140,7 +145,7 @@ class TimeTravelTest {
     @Rule("F80")
     void whatAnotherThreadFiresIsDoneToo() {
         List<String> settled = new ArrayList<>();
-        deadlines.settleWith(atMost -> {
+        deadlines.settleWith((instanceIds, atMost) -> {
             settled.add(String.valueOf(fired));
             if (settled.size() == 1) {
                 schedule(0, "elsewhere");
@@ -188,12 +193,12 @@ class TimeTravelTest {
     void stepsFromManyThreadsAndARunningQueueKeepTheOrder() {
         ConcurrentLinkedQueue<Instant> moments = new ConcurrentLinkedQueue<>();
         Random random = new Random(1);
-        try (Deadlines running = new Deadlines(clock).start()) {
-            TimeTravel travelling = new TimeTravel(clock, running);
+        try (Deadlines running = new Deadlines(clocks).start()) {
+            TimeTravel travelling = new TimeTravel(clock, clocks, running);
             travelling.freeze().join();
             for (int i = 0; i < 10_000; i++) {
                 Instant at = START.plusMillis(1 + random.nextInt(100_000));
-                running.schedule(new Deadline(at, Kind.DURATION, "contact " + i), () -> moments.add(at));
+                running.schedule(new Deadline(at, Kind.DURATION, INSTANCE_ID, "contact " + i), () -> moments.add(at));
             }
 
             Simultaneously.call(
@@ -207,7 +212,7 @@ class TimeTravelTest {
 
     private void schedule(long seconds, String name) {
         deadlines.schedule(
-                new Deadline(START.plusSeconds(seconds), Kind.DURATION, name),
+                new Deadline(START.plusSeconds(seconds), Kind.DURATION, INSTANCE_ID, name),
                 () -> fired.add(
                         name + " at " + Duration.between(START, clock.instant()).toSeconds()));
     }
@@ -220,13 +225,13 @@ class TimeTravelTest {
         deadlines.settleWith(new Deadlines.Settling() {
 
             @Override
-            public void await(Duration atMost) {
+            public void await(Predicate<String> instanceIds, Duration atMost) {
                 waiting.countDown();
                 awaitUninterruptibly(dropped);
             }
 
             @Override
-            public void drop() {
+            public void drop(Predicate<String> instanceIds) {
                 dropped.countDown();
             }
         });

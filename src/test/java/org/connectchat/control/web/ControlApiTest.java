@@ -58,7 +58,7 @@ public class ControlApiTest {
     @Test
     @Rule("C10")
     void anUnknownQueryParameterIsAProblemThatNamesIt() {
-        Answer answer = emulator.send("GET", "/_emulator/clock?zone=UTC", null);
+        Answer answer = emulator.send("GET", "/_emulator/faults/any?zone=UTC", null);
 
         problem(answer, 400, "zone: is unknown; there are no query parameters here");
         assertThat(answer.json().at("/errors/0/field").asString()).isEqualTo("zone");

@@ -23,7 +23,7 @@ final class ContactCentre {
 
     ContactCentre(StandingAgent... configured) {
         agents = new StandingAgents(lines, List.of(configured));
-        routing = new Routing(lines, agents, clock);
+        routing = new Routing(lines, agents, instanceId -> clock.instant());
     }
 
     /** An available agent of all queues that joins at once. */

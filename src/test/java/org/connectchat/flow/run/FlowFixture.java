@@ -34,8 +34,8 @@ import org.connectchat.chat.participation.ChatPresence;
 import org.connectchat.chat.participation.NewAgent;
 import org.connectchat.chat.session.ChatFlows;
 import org.connectchat.chat.session.ChatStore;
+import org.connectchat.chat.time.Clocks;
 import org.connectchat.chat.time.Deadlines;
-import org.connectchat.chat.time.EmulatorClock;
 import org.connectchat.flow.action.ActionType;
 import org.connectchat.flow.action.ActionTypes;
 import org.connectchat.flow.action.RunnableFlow;
@@ -47,6 +47,7 @@ import org.connectchat.flow.routing.QueueLines;
 import org.connectchat.flow.routing.Routing;
 import org.connectchat.flow.routing.StandingAgents;
 import org.connectchat.flow.stub.Stubs;
+import org.connectchat.flow.thread.FlowTasks;
 import org.connectchat.testkit.MutableClock;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
@@ -63,9 +64,22 @@ public final class FlowFixture {
     public final Stubs stubs = new Stubs();
     public final QueueLines lines = new QueueLines();
     public final StandingAgents standingAgents = new StandingAgents(lines, List.of());
-    public final Routing routing = new Routing(lines, standingAgents, clock);
+    private final Clocks clocks = new Clocks(clock);
+    public final Routing routing = new Routing(lines, standingAgents, clocks::now);
     private final TestFlows flows = new TestFlows();
     private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
+    private final FlowTasks threads = new FlowTasks() {
+
+        @Override
+        public void drive(String instanceId, Runnable task) {
+            tasks.add(task);
+        }
+
+        @Override
+        public void call(String instanceId, Runnable task) {
+            tasks.add(task);
+        }
+    };
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
     private final Deadlines deadlines;
     private final FlowEngine engine;
@@ -88,9 +102,8 @@ public final class FlowFixture {
     }
 
     private FlowFixture(Function<FlowFixture, Collection<? extends ActionType>> types, boolean atTheStart) {
-        EmulatorClock emulatorClock = new EmulatorClock(clock);
-        context.registerBean("clock", EmulatorClock.class, () -> emulatorClock);
-        context.registerBean("deadlines", Deadlines.class, () -> new Deadlines(emulatorClock));
+        context.registerBean("clocks", Clocks.class, () -> clocks);
+        context.registerBean("deadlines", Deadlines.class, () -> new Deadlines(clocks));
         context.registerBean("memoryBudget", MemoryBudget.class, () -> new MemoryBudget(1L << 30));
         context.registerBean("catalogue", Catalogue.class, () -> new Catalogue(Map.of()));
         context.registerBean("flows", ChatFlows.class, () -> this::find);
@@ -100,7 +113,7 @@ public final class FlowFixture {
         AccountSettings account = new AccountSettings("us-east-1", "000000000000");
         OfferDeadlines offers = new OfferDeadlines(deadlines);
         FlowServices services = new FlowServices(
-                emulatorClock,
+                clocks,
                 context.getBean(ChatItemFactory.class),
                 context.getBean(IdGenerator.class),
                 context.getBean(ChatMemory.class),
@@ -121,8 +134,7 @@ public final class FlowFixture {
                 context.getBean(ChatEndings.class),
                 context.getBean(ChatPresence.class),
                 arrivals,
-                tasks::add,
-                tasks::add,
+                threads,
                 atTheStart);
     }
 
@@ -277,7 +289,7 @@ public final class FlowFixture {
     }
 
     public FlowInspector inspector() {
-        return new FlowInspector(store(), lines, () -> engine, () -> tasks::add);
+        return new FlowInspector(store(), lines, () -> engine, () -> threads);
     }
 
     public ChatPresence presence() {

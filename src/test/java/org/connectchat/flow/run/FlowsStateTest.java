@@ -35,7 +35,6 @@ import org.connectchat.flow.store.FlowStoreRefused;
 import org.connectchat.flow.store.ModuleContract;
 import org.connectchat.flow.store.StoredContent;
 import org.connectchat.flow.store.StoredFlow;
-import org.connectchat.testkit.MutableClock;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import tools.jackson.databind.JsonNode;
@@ -57,7 +56,7 @@ class FlowsStateTest {
         final HoursCatalogue hours = new HoursCatalogue(List.of(Hours.always("configured")));
         final QueueLines lines = new QueueLines();
         final StandingAgents agents = new StandingAgents(lines, List.of(agent("ada")));
-        final Routing routing = new Routing(lines, agents, new MutableClock(NOW));
+        final Routing routing = new Routing(lines, agents, instanceId -> NOW);
         final ScriptedBots bots = new ScriptedBots(Map.of("configured", new BotScript(List.of())));
         final FlowsState state = new FlowsState(
                 new StaticListableBeanFactory().getBeanProvider(FlowEngine.class), store, queues, hours, routing, bots);

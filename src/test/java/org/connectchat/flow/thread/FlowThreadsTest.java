@@ -24,9 +24,9 @@ class FlowThreadsTest {
         threads.close();
     }
 
-    private CompletableFuture<Void> call(CountDownLatch until) {
+    private CompletableFuture<Void> call(String instanceId, CountDownLatch until) {
         CompletableFuture<Void> ended = new CompletableFuture<>();
-        threads.callers().execute(() -> {
+        threads.call(instanceId, () -> {
             try {
                 until.await();
                 ended.complete(null);
@@ -40,11 +40,11 @@ class FlowThreadsTest {
     @Test
     @Rule("F49")
     void callsThatAreDroppedAreWaitedForNoMore() {
-        CompletableFuture<?> unused = call(mayEnd);
-        CompletableFuture<Void> settled = CompletableFuture.runAsync(() -> threads.settle(LONG));
+        CompletableFuture<?> unused = call("a", mayEnd);
+        CompletableFuture<Void> settled = CompletableFuture.runAsync(() -> threads.settle("a"::equals, LONG));
         assertThat(settled).isNotDone();
 
-        threads.drop();
+        threads.drop("a"::equals);
 
         settled.orTimeout(10, TimeUnit.SECONDS).join();
     }
@@ -52,17 +52,29 @@ class FlowThreadsTest {
     @Test
     @Rule("F49")
     void aDroppedCallThatEndsCountsForNoLaterOne() {
-        CompletableFuture<Void> dropped = call(mayEnd);
-        threads.drop();
+        CompletableFuture<Void> dropped = call("a", mayEnd);
+        threads.drop("a"::equals);
         CountDownLatch laterMayEnd = new CountDownLatch(1);
-        CompletableFuture<Void> later = call(laterMayEnd);
+        CompletableFuture<Void> later = call("a", laterMayEnd);
         mayEnd.countDown();
         dropped.join();
 
-        CompletableFuture<Void> settled = CompletableFuture.runAsync(() -> threads.settle(LONG));
+        CompletableFuture<Void> settled = CompletableFuture.runAsync(() -> threads.settle("a"::equals, LONG));
         assertThat(settled).isNotDone();
         laterMayEnd.countDown();
         settled.orTimeout(10, TimeUnit.SECONDS).join();
         assertThat(later).isDone();
+    }
+
+    @Test
+    @Rule("C40")
+    void callsOfAnotherInstanceAreNotWaitedFor() {
+        CompletableFuture<Void> other = call("b", mayEnd);
+
+        CompletableFuture.runAsync(() -> threads.settle("a"::equals, LONG))
+                .orTimeout(10, TimeUnit.SECONDS)
+                .join();
+
+        assertThat(other).isNotDone();
     }
 }
