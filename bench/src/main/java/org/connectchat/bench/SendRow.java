@@ -56,7 +56,7 @@ final class SendRow implements Row {
     }
 
     /** A chat whose customer has a subscribed socket. */
-    record Chat(WebSocket socket, byte[] message) {}
+    record Chat(WebSocket socket, Counter counter, byte[] message) {}
 
     private static List<Chat> chats(Server server, boolean emulator, AtomicLong frames) throws Exception {
         List<Chat> chats = new ArrayList<>();
@@ -69,10 +69,11 @@ final class SendRow implements Row {
     }
 
     private static Chat bareChat(Server server, int number, AtomicLong frames) throws Exception {
+        Counter counter = new Counter(frames);
         WebSocket socket = HTTP.newWebSocketBuilder()
-                .buildAsync(URI.create("ws://localhost:" + server.port() + "/socket?" + number), new Counter(frames))
+                .buildAsync(URI.create("ws://localhost:" + server.port() + "/socket?" + number), counter)
                 .get(MOST_SECONDS, TimeUnit.SECONDS);
-        return new Chat(socket, message(Integer.toString(number)));
+        return new Chat(socket, counter, message(Integer.toString(number)));
     }
 
     /** Starts a chat, connects its customer and subscribes. */
@@ -92,7 +93,7 @@ final class SendRow implements Row {
         socket.sendText("{\"topic\":\"aws/subscribe\",\"content\":{\"topics\":[\"aws/chat\"]}}", true)
                 .get(MOST_SECONDS, TimeUnit.SECONDS);
         counter.subscribed.await();
-        return new Chat(socket, message(Samples.member(connection.body(), "ConnectionToken")));
+        return new Chat(socket, counter, message(Samples.member(connection.body(), "ConnectionToken")));
     }
 
     private static byte[] message(String bearer) {
@@ -114,14 +115,21 @@ final class SendRow implements Row {
 
         final CountDownLatch subscribed = new CountDownLatch(1);
         private final AtomicLong frames;
+        private volatile long latest;
 
         Counter(AtomicLong frames) {
             this.frames = frames;
         }
 
+        /** When the latest frame arrived. */
+        long latest() {
+            return latest;
+        }
+
         @Override
         public CompletionStage<?> onText(WebSocket socket, CharSequence text, boolean last) {
             if (last) {
+                latest = System.nanoTime();
                 subscribed.countDown();
                 frames.incrementAndGet();
             }

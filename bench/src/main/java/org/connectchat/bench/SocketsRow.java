@@ -24,8 +24,8 @@ final class SocketsRow implements Row {
             List<SendRow.Chat> chats = open(server, frames);
             long live = Heap.use(server).bytes();
             StringBuilder table = new StringBuilder("""
-                    | message | sockets | live heap before | a message to each arrives within | lost |
-                    |---|---|---|---|---|
+                    | message | sockets | live heap before | a message arrives within: p50 | p99 | all | the last one of all, from the first call on | lost |
+                    |---|---|---|---|---|---|---|---|---|
                     """);
             for (int round = 1; round <= ROUNDS; round++) {
                 table.append("| %d | %,d | %d MiB | %s".formatted(round, chats.size(), live >> 20, send(server, chats, frames)));
@@ -37,14 +37,29 @@ final class SocketsRow implements Row {
     /** Sends a message to each socket, and waits until all have arrived. */
     private static String send(Server server, List<SendRow.Chat> chats, AtomicLong frames) throws Exception {
         frames.set(0);
+        long[] sent = new long[chats.size()];
         long began = System.nanoTime();
-        Load.Result result = Load.run(server, chats.size(), number -> chats.get(number).message());
+        Load.Result result = Load.run(server, chats.size(), number -> {
+            sent[number] = System.nanoTime();
+            return chats.get(number).message();
+        });
         long expected = result.latencies().sorted().length;
         while (frames.get() < expected && System.nanoTime() - began < MOST_SECONDS * 1_000_000_000L) {
             Thread.sleep(1);
         }
         double seconds = (System.nanoTime() - began) / 1e9;
-        return "%.2f s | %d |%n".formatted(seconds, Math.max(0, expected - frames.get()));
+        long[] ways = new long[(int) expected];
+        for (int i = 0; i < ways.length; i++) {
+            ways[i] = Math.max(0, chats.get(i).counter().latest() - sent[i]);
+        }
+        Latencies arrivals = Latencies.of(ways);
+        return "%.1f ms | %.0f ms | %.0f ms | %.2f s | %d |%n"
+                .formatted(
+                        arrivals.millis(0.5),
+                        arrivals.millis(0.99),
+                        arrivals.millis(1),
+                        seconds,
+                        Math.max(0, expected - frames.get()));
     }
 
     /** Opens all sockets, on several threads, because each waits for four responses. */
