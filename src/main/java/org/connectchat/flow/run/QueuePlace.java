@@ -99,7 +99,7 @@ final class QueuePlace {
         Contact contact = state.contact();
         Instant now = services.clock().instant();
         QueuedContact entering = entering(contact, queue, now);
-        if (!services.lines().enter(entering, services.activeChats().quota())) {
+        if (!services.lines().enter(entering, services.activeChats().quota(contact.instanceId()))) {
             return false;
         }
         queued = entering;
@@ -114,7 +114,7 @@ final class QueuePlace {
         Contact contact = state.contact();
         Instant now = services.clock().instant();
         QueuedContact entering = entering(contact, queue, now);
-        if (!services.lines().enter(entering, services.activeChats().quota())) {
+        if (!services.lines().enter(entering, services.activeChats().quota(contact.instanceId()))) {
             if (from != null) {
                 enterAgain(contact);
             }
