@@ -62,8 +62,8 @@ public final class AttachmentDownloads {
             throw new ChatRefused(ACCESS_DENIED, "A CUSTOM_BOT may not read the attachments of the customer");
         }
         String sessionId = seat.contact().sessionId();
-        Grant grant =
-                new Grant(ids.handle(), sessionId, attachment, clock.instant().plus(lifetime));
+        String handle = ids.of(seat.contact().instanceId()).handle();
+        Grant grant = new Grant(handle, sessionId, attachment, clock.instant().plus(lifetime));
         boolean weighed = memory.takes(seat.contact(), TransferGrants.WEIGHT);
         boolean added = false;
         try {

@@ -120,7 +120,7 @@ final class QueuePlace {
             }
             return false;
         }
-        String nextId = services.ids().id();
+        String nextId = services.ids().of(contact.instanceId()).id();
         Contact next = contact.next(nextId, InitiationMethod.QUEUE_TRANSFER, contact.participants(), now);
         next.memory().hold(ContactWeight.ofNext(next, next.customer()));
         state.handOver(contact.handedOver(nextId, now), next);
