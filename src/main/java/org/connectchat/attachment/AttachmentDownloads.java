@@ -63,12 +63,9 @@ public final class AttachmentDownloads {
         }
         String instanceId = seat.contact().instanceId();
         String sessionId = seat.contact().sessionId();
+        String handle = ids.of(instanceId).handle();
         Grant grant = new Grant(
-                ids.handle(),
-                instanceId,
-                sessionId,
-                attachment,
-                clocks.now(instanceId).plus(lifetime));
+                handle, instanceId, sessionId, attachment, clocks.now(instanceId).plus(lifetime));
         boolean weighed = memory.takes(seat.contact(), TransferGrants.WEIGHT);
         boolean added = false;
         try {

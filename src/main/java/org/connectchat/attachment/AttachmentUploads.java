@@ -17,6 +17,7 @@ import org.connectchat.chat.contact.Contact;
 import org.connectchat.chat.contact.Seat;
 import org.connectchat.chat.conversation.ChatItem.AttachmentRef;
 import org.connectchat.chat.identity.IdGenerator;
+import org.connectchat.chat.identity.Ids;
 import org.connectchat.chat.lifecycle.ChatContactService;
 import org.connectchat.chat.lifecycle.Contacts;
 import org.connectchat.chat.participation.ChatParticipants;
@@ -65,9 +66,10 @@ public final class AttachmentUploads {
      */
     public UploadTerms announce(Seat seat, Announcement file, String clientToken) {
         Instant now = clocks.now(seat.contact().instanceId());
-        Upload upload = new Upload(clientToken, ids.handle(), now.plus(settings.uploadUrlLifetime()));
+        Ids drawn = ids.of(seat.contact().instanceId());
+        Upload upload = new Upload(clientToken, drawn.handle(), now.plus(settings.uploadUrlLifetime()));
         Attachment fresh = Attachment.announced(
-                new AttachmentRef(ids.id(), file.name(), file.contentType()), Owner.of(seat), file.bytes(), upload);
+                new AttachmentRef(drawn.id(), file.name(), file.contentType()), Owner.of(seat), file.bytes(), upload);
         Contact contact = seat.contact();
         memory.take(contact, fresh.weight());
         boolean added = false;
@@ -115,7 +117,7 @@ public final class AttachmentUploads {
      * @throws ChatRefused if the chat has as many attachments as it may have, or the body has not the announced size
      */
     public String share(Seat seat, Announcement file, InputStream body) throws IOException {
-        String token = ids.handle();
+        String token = ids.of(seat.contact().instanceId()).handle();
         UploadTerms terms = announce(seat, file, token);
         try {
             upload(terms.handle(), file.bytes(), body);

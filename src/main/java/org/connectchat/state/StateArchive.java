@@ -16,6 +16,7 @@ import org.connectchat.attachment.AttachmentArchive;
 import org.connectchat.chat.StateRefused;
 import org.connectchat.chat.identity.IdGenerator;
 import org.connectchat.chat.identity.SavedIds;
+import org.connectchat.chat.identity.SavedInstanceIds;
 import org.connectchat.chat.lifecycle.ChatArchive;
 import org.connectchat.chat.lifecycle.LoadedChats;
 import org.connectchat.chat.lifecycle.SavedStart;
@@ -99,6 +100,10 @@ public final class StateArchive {
             if (drawn != null) {
                 document.writePOJOProperty("ids", drawn);
             }
+            List<SavedInstanceIds> drawnOfInstances = ids.saveOfInstances();
+            if (!drawnOfInstances.isEmpty()) {
+                document.writePOJOProperty("idsOfInstances", drawnOfInstances);
+            }
             document.writeEndObject();
         }
     }
@@ -162,11 +167,7 @@ public final class StateArchive {
 
     /** @param inPlace set when chats have the files of the document */
     private void replace(SavedState saved, boolean frozen, AtomicBoolean inPlace) {
-        SavedIds drawn = saved.ids();
-        StateRefused.unless(
-                drawn == null || (drawn.drawn() >= 0 && drawn.drawn() <= SavedIds.MOST_DRAWN),
-                "ids.drawn",
-                "must be from 0 to " + SavedIds.MOST_DRAWN);
+        saved.checkIds();
         PreparedFlows prepared = prepare(saved.flows());
         LoadedChats loaded = chats.load(saved.chats(), saved.starts(), prepared);
         AttachmentArchive.Loaded files = attachments.load(saved.attachments(), loaded.contacts());
@@ -176,8 +177,8 @@ public final class StateArchive {
             inPlace.set(true);
             prepared.install();
             attachments.restore(files);
-            if (drawn != null && seedable) {
-                ids.restore(drawn);
+            if (seedable) {
+                ids.restore(saved.ids(), saved.instanceIds());
             }
         };
         try {

@@ -23,7 +23,7 @@ public final class ConnectionTokens {
 
     /** Issues a connection token; it is not valid if the participant has left or the chat has ended. */
     public Credentials issue(Seat seat) {
-        ParticipantToken token = ids.token();
+        ParticipantToken token = ids.of(seat.contact().instanceId()).token();
         return new Credentials(token, keys.add(token, seat, Grant.Kind.CONNECTION_TOKEN, LIFETIME));
     }
 

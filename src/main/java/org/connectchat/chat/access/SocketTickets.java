@@ -22,7 +22,7 @@ public final class SocketTickets {
 
     /** Issues a ticket; it is not valid if the participant has left or the chat has ended. */
     public String issue(Seat seat) {
-        String ticket = ids.handle();
+        String ticket = ids.of(seat.contact().instanceId()).handle();
         keys.add(ticket, seat, Grant.Kind.TICKET, LIFETIME);
         return ticket;
     }

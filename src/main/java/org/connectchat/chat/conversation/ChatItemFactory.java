@@ -83,7 +83,7 @@ public final class ChatItemFactory {
             @Nullable String content,
             List<AttachmentRef> attachments,
             @Nullable Receipt receipt) {
-        String id = ids.id();
+        String id = ids.of(contact.instanceId()).id();
         String initialContactId = contact.lineage().initialContactId();
         return (Instant moment, String contactId) -> new ChatItem(
                 id, type, moment, contentType, content, author, attachments, receipt, contactId, initialContactId);

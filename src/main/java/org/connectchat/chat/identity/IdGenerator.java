@@ -1,168 +1,128 @@
 package org.connectchat.chat.identity;
 
 import com.google.errorprone.annotations.concurrent.GuardedBy;
-import java.util.Base64;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Random;
-import java.util.SplittableRandom;
-import java.util.UUID;
-import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Generates every id, token and URL handle. The bits come from a SecureRandom, unless a test has set a seed.
+ * Generates every id, token and URL handle. The bits come from a SecureRandom, unless a test has set a seed: for all
+ * instances, or for one.
  */
 public final class IdGenerator {
 
-    /** A multiple of the eight bytes that the source draws at once. */
-    private static final int SKIPPED_AT_ONCE = 8_192;
+    /** The most instances that have a seed of their own at a time. */
+    public static final int MAX_INSTANCES = 1_000;
 
-    /** A source of random bits. */
-    private interface Source {
+    /** @param ofInstances those of instances with a seed of their own */
+    private record Sources(Ids common, Map<String, Ids> ofInstances) {}
 
-        void fill(byte[] bits);
+    private final Ids unpredictable;
+    private volatile Sources sources;
 
-        default @Nullable Long seed() {
-            return null;
-        }
-    }
-
-    /** Each draw is one step under a lock, so two runs differ only by the order in which threads draw. */
-    private static final class Seeded implements Source {
-
-        private final long seed;
-        private final ReentrantLock lock = new ReentrantLock();
-
-        @GuardedBy("lock")
-        private final SplittableRandom random;
-
-        @GuardedBy("lock")
-        private long drawn;
-
-        Seeded(long seed) {
-            this.seed = seed;
-            this.random = new SplittableRandom(seed);
-        }
-
-        /** The source that has given this many bytes. */
-        static Seeded after(long seed, long drawn) {
-            Seeded source = new Seeded(seed);
-            byte[] given = new byte[SKIPPED_AT_ONCE];
-            for (long left = drawn; left > 0; left -= given.length) {
-                source.fill(left < given.length ? new byte[(int) left] : given);
-            }
-            return source;
-        }
-
-        long drawn() {
-            lock.lock();
-            try {
-                return drawn;
-            } finally {
-                lock.unlock();
-            }
-        }
-
-        @Override
-        public void fill(byte[] bits) {
-            lock.lock();
-            try {
-                random.nextBytes(bits);
-                drawn += bits.length;
-            } finally {
-                lock.unlock();
-            }
-        }
-
-        @Override
-        public Long seed() {
-            return seed;
-        }
-    }
-
-    private final Source unpredictable;
-    private volatile Source source;
-    private volatile @Nullable Long nextSeed;
+    @GuardedBy("this")
+    private @Nullable Long nextSeed;
 
     public IdGenerator(Random random) {
-        this.unpredictable = random::nextBytes;
-        this.source = unpredictable;
+        this.unpredictable = new Ids(random::nextBytes);
+        this.sources = new Sources(unpredictable, Map.of());
     }
 
-    /** Uses this seed from the next {@link #restart} on; null restores unpredictable ids. */
-    public void seedNext(@Nullable Long seed) {
+    /** The ids of an instance. A caller asks again for each id. */
+    public Ids of(String instanceId) {
+        Sources now = sources;
+        return now.ofInstances().getOrDefault(instanceId, now.common());
+    }
+
+    /** Uses this seed from the next {@link #restart()} on; null restores unpredictable ids. */
+    public synchronized void seedNext(@Nullable Long seed) {
         nextSeed = seed;
     }
 
-    /** The seed of the next {@link #restart}, or null. */
-    public @Nullable Long nextSeed() {
+    /** The seed of the next {@link #restart()}, or null. */
+    public synchronized @Nullable Long nextSeed() {
         return nextSeed;
     }
 
     /** The seed in use, or null. */
     public @Nullable Long seed() {
-        return source.seed();
+        return seed(sources.common());
     }
 
-    /** Starts ids and tokens over, with the next seed if there is one. */
-    public void restart() {
+    /** The seed that an instance has of its own, or null. */
+    public @Nullable Long seed(String instanceId) {
+        Ids own = sources.ofInstances().get(instanceId);
+        return own == null ? null : seed(own);
+    }
+
+    private static @Nullable Long seed(Ids ids) {
+        return ids.source() instanceof SeededSource seeded ? seeded.seed() : null;
+    }
+
+    /** Starts ids and tokens of all instances over, with the next seed if there is one. */
+    public synchronized void restart() {
         Long seed = nextSeed;
-        source = seed == null ? unpredictable : new Seeded(seed);
+        sources = new Sources(seed == null ? unpredictable : new Ids(SeededSource.of(seed)), Map.of());
+    }
+
+    /** Whether an instance may get a seed of its own, or {@link #MAX_INSTANCES} others have one. */
+    public boolean hasRoomFor(String instanceId) {
+        Map<String, Ids> seeded = sources.ofInstances();
+        return seeded.containsKey(instanceId) || seeded.size() < MAX_INSTANCES;
+    }
+
+    /**
+     * Starts ids and tokens of one instance over, with a seed of its own (rule C32).
+     *
+     * @param seed null to take them from the common source again
+     */
+    public synchronized void restart(String instanceId, @Nullable Long seed) {
+        Map<String, Ids> ofInstances = new HashMap<>(sources.ofInstances());
+        if (seed == null) {
+            ofInstances.remove(instanceId);
+        } else {
+            ofInstances.put(instanceId, new Ids(SeededSource.of(seed, instanceId)));
+        }
+        sources = new Sources(sources.common(), ofInstances);
     }
 
     /** How far a seeded source has come; null if ids are unpredictable. */
     public @Nullable SavedIds save() {
-        return source instanceof Seeded seeded ? new SavedIds(seeded.seed(), seeded.drawn()) : null;
+        return sources.common().source() instanceof SeededSource seeded
+                ? new SavedIds(seeded.seed(), seeded.drawn())
+                : null;
     }
 
-    /** Goes on where a seeded source was saved, so that no id is given twice; the next seed stays. */
-    public void restore(SavedIds saved) {
-        source = Seeded.after(saved.seed(), saved.drawn());
+    /** How far the sources of instances with a seed of their own have come, in the order of the ids of the instances. */
+    public List<SavedInstanceIds> saveOfInstances() {
+        List<SavedInstanceIds> saved = new ArrayList<>();
+        sources.ofInstances().forEach((instanceId, ids) -> {
+            if (ids.source() instanceof SeededSource seeded) {
+                saved.add(new SavedInstanceIds(instanceId, seeded.seed(), seeded.drawn()));
+            }
+        });
+        saved.sort(Comparator.comparing(SavedInstanceIds::instanceId));
+        return saved;
     }
 
-    /** The ids and the token of a new chat, from one draw: a SecureRandom is costly per call, not per byte. */
-    public NewChat chat() {
-        byte[] bits = new byte[2 * 16 + ParticipantToken.SECRET_BYTES];
-        source.fill(bits);
-        byte[] secret = new byte[ParticipantToken.SECRET_BYTES];
-        System.arraycopy(bits, 32, secret, 0, secret.length);
-        return new NewChat(uuid(bits, 0), uuid(bits, 16), new ParticipantToken(secret));
-    }
-
-    /** The ids and the token of a new chat and its customer. */
-    public record NewChat(String contactId, String participantId, ParticipantToken token) {}
-
-    /** An id of an item, a participant or an attachment. */
-    public String id() {
-        byte[] bits = new byte[16];
-        source.fill(bits);
-        return uuid(bits, 0);
-    }
-
-    /** A token of a participant, or a connection token. */
-    public ParticipantToken token() {
-        byte[] secret = new byte[ParticipantToken.SECRET_BYTES];
-        source.fill(secret);
-        return new ParticipantToken(secret);
-    }
-
-    /** A handle for a URL, as hard to guess as a token. */
-    public String handle() {
-        byte[] bits = new byte[ParticipantToken.SECRET_BYTES];
-        source.fill(bits);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
-    }
-
-    private static String uuid(byte[] bits, int from) {
-        long high = (longAt(bits, from) & ~0xf000L) | 0x4000L;
-        long low = (longAt(bits, from + 8) & 0x3fffffffffffffffL) | 0x8000000000000000L;
-        return new UUID(high, low).toString();
-    }
-
-    private static long longAt(byte[] bits, int from) {
-        long value = 0;
-        for (int i = from; i < from + Long.BYTES; i++) {
-            value = (value << 8) | (bits[i] & 0xff);
+    /**
+     * Goes on where seeded sources were saved, so that no id is given twice; the next seed stays.
+     *
+     * @param saved null if ids were unpredictable; then the common source stays as it is
+     */
+    public void restore(@Nullable SavedIds saved, List<SavedInstanceIds> savedOfInstances) {
+        Map<String, Ids> ofInstances = new HashMap<>();
+        savedOfInstances.forEach(each -> ofInstances.put(
+                each.instanceId(),
+                new Ids(SeededSource.of(each.seed(), each.instanceId()).after(each.drawn()))));
+        Ids common =
+                saved == null ? null : new Ids(SeededSource.of(saved.seed()).after(saved.drawn()));
+        synchronized (this) {
+            sources = new Sources(common == null ? sources.common() : common, ofInstances);
         }
-        return value;
     }
 }

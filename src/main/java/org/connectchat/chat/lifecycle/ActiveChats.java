@@ -4,11 +4,15 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.connectchat.chat.ChatRefused;
 
-/** Rule B3: counts the active chats of each instance and keeps them within the quota. */
+/**
+ * Rule B3: counts the active chats of each instance and keeps them within the quota, which is that of the emulator unless
+ * the instance has one of its own (rule C31).
+ */
 public final class ActiveChats {
 
     private final int configured;
     private volatile int quota;
+    private final Map<String, Integer> ownQuotas = new ConcurrentHashMap<>();
     /** The map makes each decision in one atomic step. An instance without active chats has no entry. */
     private volatile Map<String, Integer> byInstance = new ConcurrentHashMap<>();
 
@@ -17,9 +21,15 @@ public final class ActiveChats {
         this.quota = quota;
     }
 
-    /** The number of active chats that an instance may have. */
+    /** The number of active chats that an instance may have that has no quota of its own. */
     public int quota() {
         return quota;
+    }
+
+    /** The number of active chats that this instance may have. */
+    public int quota(String instanceId) {
+        Integer own = ownQuotas.get(instanceId);
+        return own == null ? quota : own;
     }
 
     /** Sets another quota; active chats stay, even if there are more of them. */
@@ -27,16 +37,27 @@ public final class ActiveChats {
         quota = newQuota;
     }
 
-    /** Restores the configured quota. */
+    /** Sets a quota for one instance, in the same way. */
+    public void changeQuota(String instanceId, int newQuota) {
+        ownQuotas.put(instanceId, newQuota);
+    }
+
+    /** Restores the configured quota, for all instances. */
     public void resetQuota() {
         quota = configured;
+        ownQuotas.clear();
+    }
+
+    /** Lets one instance have the quota of the emulator again. */
+    public void resetQuota(String instanceId) {
+        ownQuotas.remove(instanceId);
     }
 
     /** Takes a place for a new chat. */
     void enter(String instanceId) {
         byInstance.compute(instanceId, (id, count) -> {
             int active = count == null ? 0 : count;
-            int most = quota;
+            int most = quota(instanceId);
             if (active >= most) {
                 throw new ChatRefused(
                         ChatRefused.Reason.ACTIVE_CHAT_QUOTA_REACHED,

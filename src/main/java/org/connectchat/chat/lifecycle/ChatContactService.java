@@ -168,12 +168,13 @@ public final class ChatContactService {
         return reset(instanceId, () -> {});
     }
 
-    /** Removes all chats like {@link #reset(String)}, and takes a step before another chat can start. */
+    /** Removes all chats, and takes a step before another chat can start. */
     int replaceAll(Runnable step) {
         return reset(null, step);
     }
 
-    private int reset(@Nullable String instanceId, Runnable step) {
+    /** Removes chats like {@link #reset(String)}, and takes a step before another chat can start. */
+    public int reset(@Nullable String instanceId, Runnable step) {
         resetting.writeLock().lock();
         try {
             int removed = instanceId == null ? removeAll() : removeOf(instanceId);

@@ -45,7 +45,7 @@ public final class ContactStreamings {
         Chat chat = KnownChat.of(chats, instanceId, contactId);
         long weight = ContactWeight.streaming(topicArn, clientToken);
         take(chat, weight);
-        ItemStream opened = opener.open(ids.id(), chat.contact(), topicArn);
+        ItemStream opened = open(chat.contact(), topicArn);
         ItemStream begun = null;
         try {
             begun = chat.locked(state -> {
@@ -106,9 +106,9 @@ public final class ContactStreamings {
         }
     }
 
-    /** Opens the streaming of a new chat (rule S4), which {@link #startWith} starts. */
+    /** Opens a streaming; {@link #startWith} starts that of a new chat (rule S4). */
     ItemStream open(Contact contact, String topicArn) {
-        return opener.open(ids.id(), contact, topicArn);
+        return opener.open(ids.of(contact.instanceId()).id(), contact, topicArn);
     }
 
     /**

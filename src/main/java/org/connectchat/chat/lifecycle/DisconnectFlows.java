@@ -87,7 +87,7 @@ final class DisconnectFlows {
         if (timers != null) {
             timers.stop(deadlines);
         }
-        String nextId = ids.id();
+        String nextId = ids.of(before.instanceId()).id();
         Contact next = before.next(nextId, InitiationMethod.DISCONNECT, List.of(before.customer()), at);
         next.memory().hold(ContactWeight.ofNext(next, next.customer()));
         state.handOver(before.handedOver(nextId, reason, at), next);

@@ -14,6 +14,7 @@ import org.connectchat.chat.contact.Participant;
 import org.connectchat.chat.contact.ParticipantRole;
 import org.connectchat.chat.contact.Timeline;
 import org.connectchat.chat.identity.IdGenerator;
+import org.connectchat.chat.identity.Ids;
 import org.connectchat.chat.lifecycle.StartChatCommand.Origin;
 import org.connectchat.chat.memory.MemoryAccount;
 import org.connectchat.chat.memory.SharedTexts;
@@ -40,7 +41,7 @@ final class NewContacts {
      * @param memory the account from which the chat takes its memory
      */
     Contact make(StartChatCommand command, @Nullable Contact source, MemoryAccount memory) {
-        IdGenerator.NewChat newIds = ids.chat();
+        Ids.NewChat newIds = ids.of(command.instanceId()).chat();
         return new Contact(
                 newIds.contactId(),
                 SharedTexts.of(command.instanceId()),

@@ -17,6 +17,7 @@ import org.connectchat.chat.contact.Seat;
 import org.connectchat.chat.conversation.ChatItemFactory;
 import org.connectchat.chat.event.ChatEvent;
 import org.connectchat.chat.identity.IdGenerator;
+import org.connectchat.chat.identity.Ids;
 import org.connectchat.chat.lifecycle.ChatEndings;
 import org.connectchat.chat.session.Chat;
 import org.connectchat.chat.session.ChatState;
@@ -80,8 +81,8 @@ public final class Agents {
      * @throws ChatRefused as {@link #join(String, NewAgent)} does, and if the chat waits no longer
      */
     public Seat join(String contactId, NewAgent newAgent, Predicate<ChatState> waits) {
-        Participant agent = participant(newAgent);
         Chat chat = chats.of(contactId);
+        Participant agent = participant(newAgent, chat.contact());
         AgentInfo info = info(newAgent, agent, chat.contact());
         long weight = ContactWeight.of(agent) + ContactWeight.of(info) + invitation(newAgent);
         memory.take(OpenChats.requireActive(chat.contact()), weight);
@@ -143,9 +144,9 @@ public final class Agents {
      */
     public Seat transfer(Seat from, NewAgent newAgent) {
         Participant leaving = from.participant();
-        Participant taking = participant(newAgent);
+        Participant taking = participant(newAgent, from.contact());
         AgentInfo info = info(newAgent, taking, from.contact());
-        String nextId = ids.id();
+        String nextId = ids.of(from.contact().instanceId()).id();
         Chat chat = chats.of(from.contact().id());
         Contact known = requireIn(chat.contact(), leaving.id());
         long weight = weight(next(known, nextId, leaving, taking, info), taking, newAgent);
@@ -236,8 +237,9 @@ public final class Agents {
                 Reason.PARTICIPANT_UNKNOWN, "No agent " + participantId + " is in contact " + contact.id());
     }
 
-    private Participant participant(NewAgent newAgent) {
-        return new Participant(ids.id(), AGENT, newAgent.displayName(), ids.token(), null);
+    private Participant participant(NewAgent newAgent, Contact contact) {
+        Ids drawn = ids.of(contact.instanceId());
+        return new Participant(drawn.id(), AGENT, newAgent.displayName(), drawn.token(), null);
     }
 
     private AgentInfo info(NewAgent newAgent, Participant agent, Contact contact) {

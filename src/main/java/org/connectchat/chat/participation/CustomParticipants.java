@@ -12,6 +12,7 @@ import org.connectchat.chat.contact.ContactWeight;
 import org.connectchat.chat.contact.Participant;
 import org.connectchat.chat.conversation.Conversation;
 import org.connectchat.chat.identity.IdGenerator;
+import org.connectchat.chat.identity.Ids;
 import org.connectchat.chat.lifecycle.Contacts;
 import org.connectchat.chat.session.Chat;
 import org.connectchat.chat.session.ChatState;
@@ -51,7 +52,9 @@ public final class CustomParticipants {
     public Added add(String instanceId, String contactId, String displayName, @Nullable String clientToken) {
         Contact found = OpenChats.requireActive(contacts.get(instanceId, contactId));
         boolean once = clientToken != null && !clientToken.isEmpty();
-        Participant added = new Participant(ids.id(), CUSTOM_BOT, displayName, ids.token(), once ? clientToken : null);
+        Ids drawn = ids.of(instanceId);
+        Participant added =
+                new Participant(drawn.id(), CUSTOM_BOT, displayName, drawn.token(), once ? clientToken : null);
         Contact contact = weighed(chats.of(found.id()), added);
         Participant present = of(contact);
         if (present == null) {

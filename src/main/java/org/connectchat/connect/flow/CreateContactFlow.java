@@ -122,7 +122,7 @@ final class CreateContactFlow extends RequestOperation<CreateContactFlow.Request
         StoredFlow flow = store.flows()
                 .add(
                         StoredFlow.first(
-                                ids.id(),
+                                store.flows().freeId(instanceId, ids.of(instanceId)::id),
                                 instanceId,
                                 requireNonNull(body.name()),
                                 type,

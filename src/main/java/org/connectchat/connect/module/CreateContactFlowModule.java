@@ -124,7 +124,7 @@ final class CreateContactFlowModule extends RequestOperation<CreateContactFlowMo
         StoredFlow module = store.modules()
                 .add(
                         StoredFlow.first(
-                                ids.id(),
+                                store.modules().freeId(instanceId, ids.of(instanceId)::id),
                                 instanceId,
                                 requireNonNull(body.name()),
                                 FlowType.MODULE,

@@ -7,11 +7,14 @@ import org.connectchat.chat.lifecycle.Contacts;
 import org.connectchat.connect.ConnectError;
 import org.connectchat.connect.ConnectRoutes;
 import org.connectchat.connect.Instances;
+import org.connectchat.connect.ResourceId;
 import org.connectchat.restjson.call.Call;
 import org.connectchat.restjson.call.Route;
 import org.connectchat.restjson.call.Target;
+import org.connectchat.restjson.error.AwsException;
 import org.connectchat.restjson.error.Violations;
 import org.connectchat.restjson.operation.RequestOperation;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -52,6 +55,20 @@ final class StartChatFromWidget extends RequestOperation<StartChatContactRequest
     @Override
     public Route route() {
         return ROUTE;
+    }
+
+    /** A widget may use another name for the instance, or leave it out. */
+    @Override
+    public @Nullable String namedInstance(Call call) {
+        if (!call.isCollected()) {
+            return null;
+        }
+        try {
+            String named = read(call).instanceId();
+            return named == null ? null : ResourceId.of(named);
+        } catch (AwsException unreadable) {
+            return super.namedInstance(call); // the call is refused when it is read
+        }
     }
 
     @Override

@@ -57,7 +57,7 @@ final class AgentController {
                     + "calls, and a participantToken for CreateParticipantConnection or an AGENT session of "
                     + "ChatJS. A chat has at most 6 participants, bots not counted.")
     JoinedAgent join(@PathVariable String contactId, @RequestBody @Valid AgentRequest request) {
-        NewAgent agent = request.toNewAgent(ids);
+        NewAgent agent = request.toNewAgent(ids.of(contacts.get(contactId).instanceId()));
         return JoinedAgent.of(agents.join(contactId, agent), agent);
     }
 
@@ -84,8 +84,9 @@ final class AgentController {
             @PathVariable String contactId,
             @PathVariable String participantId,
             @RequestBody @Valid AgentRequest request) {
-        NewAgent agent = request.toNewAgent(ids);
-        return JoinedAgent.of(agents.transfer(connected.seat(contactId, participantId), agent), agent);
+        Seat seat = connected.seat(contactId, participantId);
+        NewAgent agent = request.toNewAgent(ids.of(seat.contact().instanceId()));
+        return JoinedAgent.of(agents.transfer(seat, agent), agent);
     }
 
     @PostMapping("/{participantId}/transfer/fail")

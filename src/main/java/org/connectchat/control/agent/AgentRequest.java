@@ -4,7 +4,7 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Objects;
-import org.connectchat.chat.identity.IdGenerator;
+import org.connectchat.chat.identity.Ids;
 import org.connectchat.chat.participation.NewAgent;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +38,7 @@ record AgentRequest(
         @Nullable
         Boolean connect) {
 
-    NewAgent toNewAgent(IdGenerator ids) {
+    NewAgent toNewAgent(Ids ids) {
         return new NewAgent(
                 Objects.requireNonNull(displayName),
                 agentId == null ? ids.id() : agentId,

@@ -12,6 +12,7 @@ import org.connectchat.chat.time.TimeTravel;
 import org.connectchat.chat.time.TimeTravels;
 import org.connectchat.chat.time.TooManyClocks;
 import org.connectchat.control.ControlProblem;
+import org.connectchat.control.InstanceParameter;
 import org.connectchat.control.ResourcePaths;
 import org.connectchat.control.reset.Resettable;
 import org.jspecify.annotations.Nullable;
@@ -47,9 +48,9 @@ final class ClockController implements Resettable {
             summary = "Read the clock",
             description =
                     "Returns the time of the emulator, or of an instance, and how it relates to the system clock.")
-    ClockState read(@Valid ClockOwner owner) {
-        EmulatorClock clock = owner.instanceId() == null ? clocks.emulator() : clocks.of(owner.instanceId());
-        return state(owner.instanceId(), clock.read());
+    ClockState read(@Valid InstanceParameter of) {
+        EmulatorClock clock = of.instanceId() == null ? clocks.emulator() : clocks.of(of.instanceId());
+        return state(of.instanceId(), clock.read());
     }
 
     @PostMapping("/freeze")
@@ -57,8 +58,8 @@ final class ClockController implements Resettable {
             operationId = "freezeClock",
             summary = "Freeze the clock",
             description = "The clock stands still until it is advanced, set or resumed.")
-    DeferredResult<ClockState> freeze(@Valid ClockOwner owner) {
-        return move(owner, "", TimeTravel::freeze);
+    DeferredResult<ClockState> freeze(@Valid InstanceParameter of) {
+        return move(of, "", TimeTravel::freeze);
     }
 
     @PostMapping("/advance")
@@ -68,8 +69,8 @@ final class ClockController implements Resettable {
             description = "Moves the clock ahead. Every deadline on the way fires in order and at its own "
                     + "moment before the response comes. The clock stands still while functions and bots are called, "
                     + "for half a minute at most.")
-    DeferredResult<ClockState> advance(@Valid ClockOwner owner, @RequestBody @Valid AdvanceClockRequest request) {
-        return move(owner, "by", travel -> travel.advance(request.by()));
+    DeferredResult<ClockState> advance(@Valid InstanceParameter of, @RequestBody @Valid AdvanceClockRequest request) {
+        return move(of, "by", travel -> travel.advance(request.by()));
     }
 
     @PostMapping("/set")
@@ -78,8 +79,8 @@ final class ClockController implements Resettable {
             summary = "Set the clock",
             description = "Sets the clock to a moment. A later moment fires the deadlines on the way, as an "
                     + "advance does; an earlier moment fires nothing.")
-    DeferredResult<ClockState> set(@Valid ClockOwner owner, @RequestBody @Valid SetClockRequest request) {
-        return move(owner, "to", travel -> travel.set(request.to()));
+    DeferredResult<ClockState> set(@Valid InstanceParameter of, @RequestBody @Valid SetClockRequest request) {
+        return move(of, "to", travel -> travel.set(request.to()));
     }
 
     @PostMapping("/resume")
@@ -87,14 +88,14 @@ final class ClockController implements Resettable {
             operationId = "resumeClock",
             summary = "Resume the clock",
             description = "A frozen clock runs again from the moment that it shows.")
-    DeferredResult<ClockState> resume(@Valid ClockOwner owner) {
-        return move(owner, "", TimeTravel::resume);
+    DeferredResult<ClockState> resume(@Valid InstanceParameter of) {
+        return move(of, "", TimeTravel::resume);
     }
 
     /** The request waits for the movement without a thread. */
     private DeferredResult<ClockState> move(
-            ClockOwner owner, String field, Function<TimeTravel, CompletableFuture<EmulatorClock.Reading>> movement) {
-        String instanceId = owner.instanceId();
+            InstanceParameter of, String field, Function<TimeTravel, CompletableFuture<EmulatorClock.Reading>> movement) {
+        String instanceId = of.instanceId();
         DeferredResult<ClockState> result = new DeferredResult<>(NO_CONTAINER_TIMEOUT);
         CompletableFuture<?> unused = begin(instanceId, movement).whenComplete((reading, problem) -> {
             if (problem == null) {

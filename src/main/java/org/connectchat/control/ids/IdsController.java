@@ -2,11 +2,9 @@ package org.connectchat.control.ids;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import org.connectchat.chat.identity.IdGenerator;
-import org.connectchat.chat.identity.IdSettings;
-import org.connectchat.control.ControlProblem;
+import jakarta.validation.Valid;
+import org.connectchat.control.InstanceParameter;
 import org.connectchat.control.ResourcePaths;
-import org.connectchat.control.reset.Resettable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -17,23 +15,23 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping(ResourcePaths.IDS)
 @Tag(name = "ids", description = "Where ids and tokens come from.")
-final class IdsController implements Resettable {
+final class IdsController {
 
-    private final IdGenerator ids;
-    private final boolean seedable;
+    private final Seeds seeds;
 
-    IdsController(IdGenerator ids, IdSettings settings) {
-        this.ids = ids;
-        this.seedable = settings.seedable();
+    IdsController(Seeds seeds) {
+        this.seeds = seeds;
     }
 
     @GetMapping
     @Operation(
             operationId = "getSeed",
             summary = "Read the seed of ids and tokens",
-            description = "Returns the seed in use and the seed that the next reset brings.")
-    IdState read() {
-        return new IdState(seedable, ids.nextSeed(), ids.seed());
+            description =
+                    "Returns the seed in use and the seed that the next reset brings. With an instanceId, returns "
+                            + "the seed that this instance has of its own, if it has one.")
+    IdState read(@Valid InstanceParameter of) {
+        return seeds.read(of.instanceId());
     }
 
     @PutMapping
@@ -42,19 +40,9 @@ final class IdsController implements Resettable {
             summary = "Set the seed of ids and tokens",
             description = "After each later reset, ids and tokens follow from this seed and are the same ones. "
                     + "409 unless the setting emulator.ids.seedable is true, because such tokens can be "
-                    + "guessed.")
+                    + "guessed. The reset of one instance takes the seed for that instance.")
     IdState write(@RequestBody SetSeedRequest request) {
-        if (!seedable) {
-            throw ControlProblem.conflict("Ids follow from a seed only where emulator.ids.seedable is true:"
-                    + " such tokens can be guessed. Start the emulator with EMULATOR_IDS_SEEDABLE=true");
-        }
-        ids.seedNext(request.seed());
-        return read();
-    }
-
-    /** The seed stays, so that each test of a run gets the same ids. */
-    @Override
-    public void reset() {
-        ids.restart();
+        seeds.useNext(request.seed());
+        return seeds.read(null);
     }
 }

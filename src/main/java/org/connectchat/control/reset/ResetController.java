@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import java.util.List;
 import org.connectchat.chat.lifecycle.ChatContactService;
 import org.connectchat.control.ResourcePaths;
+import org.connectchat.control.ids.Seeds;
 import org.connectchat.state.StateReplacement;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -21,11 +22,13 @@ final class ResetController {
 
     private final ChatContactService chats;
     private final List<Resettable> others;
+    private final Seeds seeds;
     private final StateReplacement replacing;
 
-    ResetController(ChatContactService chats, List<Resettable> others, StateReplacement replacing) {
+    ResetController(ChatContactService chats, List<Resettable> others, Seeds seeds, StateReplacement replacing) {
         this.chats = chats;
         this.others = others;
+        this.seeds = seeds;
         this.replacing = replacing;
     }
 
@@ -34,16 +37,20 @@ final class ResetController {
             operationId = "reset",
             summary = "Reset the emulator, or the chats of one instance",
             description = "With an instanceId, removes the chats of that instance with their tokens, sockets, "
-                    + "files and idempotency results. Without one, removes all chats and restores the "
+                    + "files and idempotency results, and restores what was set for that instance alone. Without one, "
+                    + "removes all chats and restores the "
                     + "clock, faults, journal, settings and ids, and for flows the stubs, queues, hours of operation, "
-                    + "standing agents, scripted bots and the flows of files. Sockets are closed and no event is sent.")
+                    + "standing agents, scripted bots and the flows of files. Sockets are closed and no event is sent. "
+                    + "With a seed, ids and tokens follow from it after the reset: those of the instance, or all.")
     ResetResult reset(@RequestBody(required = false) @Valid @Nullable ResetRequest request) {
         String instanceId = request == null ? null : request.instanceId();
-        return new ResetResult(replacing.alone(() -> reset(instanceId)));
+        Long seed = request == null ? null : request.seed();
+        return new ResetResult(replacing.alone(() -> reset(instanceId, seed)));
     }
 
-    private int reset(@Nullable String instanceId) {
-        int removed = chats.reset(instanceId);
+    private int reset(@Nullable String instanceId, @Nullable Long seed) {
+        seeds.requireUsable(instanceId, seed);
+        int removed = chats.reset(instanceId, () -> seeds.restart(instanceId, seed));
         for (Resettable other : others) {
             if (instanceId == null) {
                 other.reset();

@@ -12,4 +12,12 @@ record ResetRequest(
                 example = "my-instance")
         @Nullable
         @Size(min = 1, max = 100)
-        String instanceId) {}
+        String instanceId,
+
+        @Schema(
+                description =
+                        "The seed from which ids and tokens follow from this reset on, any integer of 64 bits; for "
+                                + "one instance with instanceId. 409 unless the setting emulator.ids.seedable is true. If absent, "
+                                + "the seed of the emulator stays, and an instance takes its ids from the emulator again")
+        @Nullable
+        Long seed) {}

@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param throttling the limits of the throttle
  * @param quotas the quotas that Service Quotas holds for a real instance
- * @param instances the catalogue, which a change replaces as a whole; if empty, every id is accepted
+ * @param instances the catalogue, which a change replaces as a whole; if empty, every id is accepted; null in the
+ *     settings of one instance
  */
 @Schema(
         name = "Settings",
@@ -32,9 +33,14 @@ record RuntimeSettings(
 
         @Schema(
                 description = "The instances and flows that exist. A change replaces the whole list. An empty list "
-                        + "accepts every id. Each instance is named once")
+                        + "accepts every id. Each instance is named once. The settings of one instance have no list")
         @Nullable
         List<@NotNull @Valid Instance> instances) {
+
+    /** The limits of the throttle by operation; none if a change has none. */
+    Map<String, Rate> rates() {
+        return throttling == null || throttling.operations() == null ? Map.of() : throttling.operations();
+    }
 
     /**
      * The throttle.

@@ -28,7 +28,7 @@ record ContactParts(
                 new ContactFlowData(),
                 new QueuePlace(services),
                 new BegunWork(),
-                services.ids().id());
+                services.ids().of(chat.contact().instanceId()).id());
     }
 
     /** Lets the flow go on soon, on another thread. */

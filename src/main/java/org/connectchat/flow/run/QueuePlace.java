@@ -99,7 +99,7 @@ final class QueuePlace {
         Contact contact = state.contact();
         Instant now = services.clocks().now(contact.instanceId());
         QueuedContact entering = entering(contact, queue, now);
-        if (!services.lines().enter(entering, services.activeChats().quota())) {
+        if (!services.lines().enter(entering, services.activeChats().quota(contact.instanceId()))) {
             return false;
         }
         queued = entering;
@@ -114,13 +114,13 @@ final class QueuePlace {
         Contact contact = state.contact();
         Instant now = services.clocks().now(contact.instanceId());
         QueuedContact entering = entering(contact, queue, now);
-        if (!services.lines().enter(entering, services.activeChats().quota())) {
+        if (!services.lines().enter(entering, services.activeChats().quota(contact.instanceId()))) {
             if (from != null) {
                 enterAgain(contact);
             }
             return false;
         }
-        String nextId = services.ids().id();
+        String nextId = services.ids().of(contact.instanceId()).id();
         Contact next = contact.next(nextId, InitiationMethod.QUEUE_TRANSFER, contact.participants(), now);
         next.memory().hold(ContactWeight.ofNext(next, next.customer()));
         state.handOver(contact.handedOver(nextId, now), next);

@@ -194,7 +194,8 @@ final class RunChat implements RunningChat {
 
     @Override
     public int randomPercentage() {
-        return 1 + (int) (Long.parseLong(services.ids().id().substring(0, 8), 16) % 100);
+        String id = services.ids().of(contact().instanceId()).id();
+        return 1 + (int) (Long.parseLong(id.substring(0, 8), 16) % 100);
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.connectchat.chat.memory.MemoryBudget;
 import org.connectchat.flow.state.SavedStore;
@@ -93,6 +94,15 @@ public final class FlowCollection {
         List<StoredFlow> all = new ArrayList<>(files.values());
         byInstance.values().forEach(instance -> all.addAll(instance.own().values()));
         return all;
+    }
+
+    /** An id that an instance has not: a seed that begins again gives the ids of those that are still there, too. */
+    public String freeId(String instanceId, Supplier<String> ids) {
+        String id = ids.get();
+        while (find(instanceId, id) != null) {
+            id = ids.get();
+        }
+        return id;
     }
 
     /**

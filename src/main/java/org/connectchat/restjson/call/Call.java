@@ -127,6 +127,11 @@ public final class Call {
         }
     }
 
+    /** Whether the body has been collected, or is on its way. */
+    public boolean isCollected() {
+        return bytes != null;
+    }
+
     /** Sets the source of the body. */
     public void collect(CompletableFuture<byte[]> newBytes) {
         bytes = newBytes;

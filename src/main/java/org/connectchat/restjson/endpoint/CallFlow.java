@@ -26,7 +26,7 @@ public final class CallFlow implements HttpRequestHandler {
 
     /** In the order in which they are taken. */
     private enum Stage {
-        /** Some interceptors look at the body of a call before anything else. */
+        /** Some interceptors, and the throttle of instances, look at the body of a call before anything else. */
         FIRST,
         /**
          * Interceptors, before the throttle: a request that is refused later has still used a token of the throttle.

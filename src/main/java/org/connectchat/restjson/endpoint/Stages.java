@@ -49,6 +49,9 @@ public final class Stages {
     }
 
     boolean needsBodyFirst(Call call) {
+        if (namesInstance() && operation.hasBody() && operation.namedInstance(call) == null) {
+            return true;
+        }
         for (CallInterceptor interceptor : shared.interceptors()) {
             if (interceptor.needsBody(call)) {
                 return true;
@@ -64,7 +67,7 @@ public final class Stages {
     }
 
     void throttle(Call call) {
-        if (route.scope() == Route.Scope.ACCOUNT && !shared.throttle().take(route.name())) {
+        if (route.scope() == Route.Scope.ACCOUNT && !takeOfAccount(call)) {
             throw route.tooMany();
         }
         for (CallInterceptor interceptor : shared.interceptors()) {
@@ -72,9 +75,21 @@ public final class Stages {
         }
     }
 
+    /** While instances have limits of their own, the call is looked at here, where its throttle is asked in any case. */
+    private boolean takeOfAccount(Call call) {
+        String instanceId = namesInstance() ? operation.namedInstance(call) : null;
+        return shared.throttle().takeOfAccount(route.name(), instanceId);
+    }
+
+    /** Whether the throttle depends on the instance that the call names. */
+    private boolean namesInstance() {
+        return route.scope() == Route.Scope.ACCOUNT && shared.throttle().isDivided();
+    }
+
     void admit(Call call, Target target) {
         call.recorder().target(target);
-        if (route.scope() == Route.Scope.INSTANCE && !shared.throttle().take(route.name(), target.instanceId())) {
+        if (route.scope() == Route.Scope.INSTANCE
+                && !shared.throttle().takeOfInstance(route.name(), target.instanceId())) {
             throw route.tooMany();
         }
         for (CallInterceptor interceptor : shared.interceptors()) {

@@ -39,6 +39,18 @@ public abstract class Operation {
         return route().dialect().insistsOnJson();
     }
 
+    /**
+     * The instance that a call names, by a look at its path and body before the request is read and checked. Only calls
+     * of operations whose throttle is that of the account are looked at, and only while instances have limits of their
+     * own (rule C31).
+     *
+     * @return null if the call names no instance, or its body has not been collected
+     */
+    public @Nullable String namedInstance(Call call) {
+        boolean isInPath = call.labelIfAny("InstanceId") != null;
+        return Subject.of(call, !isInPath && hasBody() && call.isCollected()).instanceId();
+    }
+
     /** Begins a call. The steps belong to that call alone. */
     public abstract Steps begin();
 

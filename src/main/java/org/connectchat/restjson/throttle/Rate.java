@@ -33,6 +33,15 @@ public record Rate(
                 .collect(Collectors.joining(", "));
     }
 
+    /** Whether it sets anything. */
+    public boolean setsAnything() {
+        return rate != null || burst != null;
+    }
+
+    Rate over(Rate earlier) {
+        return new Rate(rate == null ? earlier.rate : rate, burst == null ? earlier.burst : burst);
+    }
+
     ThrottleLimit over(ThrottleLimit limit) {
         return new ThrottleLimit(rate == null ? limit.perSecond() : rate, burst == null ? limit.burst() : burst);
     }

@@ -1,7 +1,5 @@
 package org.connectchat.restjson.throttle;
 
-import static java.util.Objects.requireNonNull;
-
 import com.google.errorprone.annotations.concurrent.GuardedBy;
 import java.util.Collections;
 import java.util.HashMap;
@@ -10,7 +8,10 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 
-/** Limits the calls of each operation (rule B2). Only this class changes limits while calls run. */
+/**
+ * Limits the calls of each operation (rule B2), by the limits of the emulator or by those that an instance has of its own
+ * (rule C31). Only this class changes limits while calls run.
+ */
 public final class Throttle {
 
     /**
@@ -25,9 +26,16 @@ public final class Throttle {
             byName.putAll(operations);
             operations = Collections.unmodifiableMap(byName);
         }
+
+        private static Limits of(ThrottleState state) {
+            Map<String, ThrottleLimit> operations = new HashMap<>();
+            state.operations().forEach((name, limit) -> operations.put(name, limit.limit()));
+            return new Limits(state.enabled(), operations);
+        }
     }
 
-    private record State(boolean enabled, Map<String, TokenBuckets.Limit> operations) {}
+    /** @param instances those that have limits of their own */
+    private record State(ThrottleState emulator, Map<String, InstanceThrottle> instances) {}
 
     private final ThrottlingSettings settings;
     private final TokenBuckets buckets = new TokenBuckets();
@@ -42,7 +50,7 @@ public final class Throttle {
 
     public Throttle(ThrottlingSettings settings) {
         this.settings = settings;
-        this.state = new State(settings.enabled(), Map.of());
+        this.state = new State(new ThrottleState(settings.enabled(), Map.of()), Map.of());
     }
 
     /** Sets the limits of the operations that are served: the configured ones over AWS's. */
@@ -63,53 +71,102 @@ public final class Throttle {
         reset();
     }
 
-    /** The limits that hold now. */
+    /** The limits of the emulator that hold now. */
     public Limits current() {
+        return Limits.of(state.emulator());
+    }
+
+    /** The limits of one instance that hold now. */
+    public Limits current(String instanceId) {
         State now = state;
-        Map<String, ThrottleLimit> current = new HashMap<>();
-        now.operations().forEach((name, limit) -> current.put(name, limit.limit()));
-        return new Limits(now.enabled(), current);
+        InstanceThrottle own = now.instances().get(instanceId);
+        return Limits.of(own == null ? now.emulator() : own.holding());
     }
 
     /**
-     * Changes limits, all at once. A bucket whose limit changes starts full; the others keep their tokens.
+     * Changes limits of the emulator, all at once. A bucket whose limit changes starts full; the others keep their tokens.
      *
      * @param enabled null to leave it as it is
      * @param operations by name in any case; a rate or a burst that is null stays as it is
      * @throws IllegalArgumentException if there is no such operation
      */
     public synchronized void change(@Nullable Boolean enabled, Map<String, Rate> operations) {
+        ThrottleState before = state.emulator();
         Map<String, TokenBuckets.Limit> limits = caseless();
-        limits.putAll(state.operations());
+        limits.putAll(before.operations());
         int next = ++generation;
         operations.forEach((name, rate) -> {
-            TokenBuckets.Limit before = limits.get(name);
-            if (before == null) {
-                throw new IllegalArgumentException("There is no operation " + name);
-            }
-            ThrottleLimit after = rate.over(before.limit());
-            if (!after.equals(before.limit())) {
+            TokenBuckets.Limit old = known(name, limits);
+            ThrottleLimit after = rate.over(old.limit());
+            if (!after.equals(old.limit())) {
                 limits.replace(name, new TokenBuckets.Limit(after, next));
             }
         });
-        state = new State(enabled == null ? state.enabled() : enabled, new HashMap<>(limits));
+        ThrottleState after = new ThrottleState(enabled == null ? before.enabled() : enabled, new HashMap<>(limits));
+        Map<String, InstanceThrottle> instances = new HashMap<>();
+        state.instances().forEach((id, own) -> instances.put(id, own.over(after, next)));
+        state = new State(after, instances);
     }
 
-    /** Goes back to the configured limits, with all buckets full. */
+    /**
+     * Changes limits of one instance, all at once. From its first change on, the instance has buckets of its own for all
+     * operations, which start full.
+     *
+     * @param enabled null to leave it as it is
+     * @param operations by name in any case; a rate or a burst that is null stays as it is
+     * @throws IllegalArgumentException if there is no such operation
+     */
+    public synchronized void change(String instanceId, @Nullable Boolean enabled, Map<String, Rate> operations) {
+        State before = state;
+        Map<String, TokenBuckets.Limit> limits = caseless();
+        limits.putAll(before.emulator().operations());
+        operations.keySet().forEach(name -> known(name, limits));
+        InstanceThrottle own =
+                before.instances().getOrDefault(instanceId, InstanceThrottle.following(before.emulator()));
+        Map<String, InstanceThrottle> instances = new HashMap<>(before.instances());
+        instances.put(instanceId, own.with(enabled, operations).over(before.emulator(), ++generation));
+        state = new State(before.emulator(), instances);
+    }
+
+    private static TokenBuckets.Limit known(String name, Map<String, TokenBuckets.Limit> limits) {
+        TokenBuckets.Limit limit = limits.get(name);
+        if (limit == null) {
+            throw new IllegalArgumentException("There is no operation " + name);
+        }
+        return limit;
+    }
+
+    /** Goes back to the configured limits, for all instances, with all buckets full. */
     public synchronized void reset() {
         int next = ++generation;
         Map<String, TokenBuckets.Limit> limits = new HashMap<>();
         configured.forEach((name, limit) -> limits.put(name, new TokenBuckets.Limit(limit, next)));
-        state = new State(settings.enabled(), limits);
+        state = new State(new ThrottleState(settings.enabled(), limits), Map.of());
+    }
+
+    /** Takes the limits away that one instance has of its own, and fills the buckets that belong to it alone. */
+    public synchronized void reset(String instanceId) {
+        Map<String, InstanceThrottle> instances = new HashMap<>(state.instances());
+        if (instances.remove(instanceId) != null) {
+            state = new State(state.emulator(), instances);
+        }
+        buckets.fill(instanceId);
+    }
+
+    /** Whether any instance has limits of its own, so that it matters which instance a call is about. */
+    public boolean isDivided() {
+        return !state.instances().isEmpty();
     }
 
     /**
-     * Takes a token of the bucket that an operation has for the whole account.
+     * Takes a token of the bucket that an operation has for the whole account, unless the instance of the call has limits
+     * of its own: then of the bucket of that instance.
      *
+     * @param instanceId null if the call is about no instance, or is not known to be
      * @return false if the bucket is empty
      */
-    public boolean take(String operation) {
-        return takeFrom(operation, TokenBuckets.ACCOUNT);
+    public boolean takeOfAccount(String operation, @Nullable String instanceId) {
+        return take(operation, instanceId, TokenBuckets.ACCOUNT);
     }
 
     /**
@@ -117,15 +174,14 @@ public final class Throttle {
      *
      * @return false if the bucket is empty
      */
-    public boolean take(String operation, String instanceId) {
-        return takeFrom(operation, instanceId);
+    public boolean takeOfInstance(String operation, String instanceId) {
+        return take(operation, instanceId, instanceId);
     }
 
-    private boolean takeFrom(String operation, String owner) {
+    private boolean take(String operation, @Nullable String instanceId, String owner) {
         State now = state;
-        return !now.enabled()
-                || buckets.take(
-                        operation, owner, requireNonNull(now.operations().get(operation)));
+        InstanceThrottle own = instanceId == null ? null : now.instances().get(instanceId);
+        return own == null ? now.emulator().take(buckets, operation, owner) : own.take(operation);
     }
 
     private static <T> Map<String, T> caseless() {

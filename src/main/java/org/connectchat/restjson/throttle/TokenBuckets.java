@@ -4,10 +4,10 @@ import io.github.resilience4j.ratelimiter.RateLimiterRegistry;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The buckets of all operations and instances, each made anew when its limit has changed. They run on the real clock. */
+/** The buckets of operations and their owners, each made anew when its limit has changed. They run on the real clock. */
 final class TokenBuckets {
 
-    /** The owner of buckets that count for all instances together. */
+    /** The owner of buckets that count for all calls together. */
     static final String ACCOUNT = "";
 
     /** Above this number the buckets of all instances are dropped: those of idle instances are full again anyway. */
@@ -33,6 +33,11 @@ final class TokenBuckets {
             filled = refilled(key, limit);
         }
         return filled.bucket().take();
+    }
+
+    /** Fills all buckets of one owner. */
+    void fill(String owner) {
+        byKey.keySet().removeIf(key -> key.owner().equals(owner));
     }
 
     private Filled refilled(Key key, Limit limit) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.connectchat.testkit.Rule;
 import org.connectchat.testkit.Simultaneously;
 import org.junit.jupiter.api.Test;
 
@@ -67,27 +68,99 @@ class IdGeneratorTest {
         assertThat(drawn(8, 500)).isEqualTo(alone).hasSize(4_000);
     }
 
+    @Test
+    @Rule("C32")
+    void anInstanceDrawsWhatFollowsFromItsSeedWhateverOthersDraw() {
+        ids.restart("a", 42L);
+        List<String> alone = drawn("a", 1_000);
+        ids.restart("a", 42L);
+        ids.restart("b", 42L);
+
+        List<List<String>> together = Simultaneously.call(8, number -> {
+            if (number > 3) {
+                ids.restart("c" + number, 42L);
+            }
+            return drawn(List.of("a", "b", "unseeded").get(Math.min(number, 2)), 1_000);
+        });
+
+        assertThat(together.get(0)).isEqualTo(alone);
+        assertThat(together.get(1)).doesNotContainAnyElementsOf(alone).isNotEqualTo(together.get(2));
+        assertThat(together.stream().flatMap(List::stream)).doesNotHaveDuplicates();
+    }
+
+    @Test
+    @Rule("C32")
+    void theSeedOfAnInstanceStaysUntilItIsRestartedOrAllAre() {
+        ids.restart("a", 42L);
+        ids.restart("b", 43L);
+        List<String> first = drawn("a", 10);
+        ids.restart("b", null);
+        assertThat(ids.seed("a")).isEqualTo(42);
+        assertThat(ids.seed("b")).isNull();
+
+        ids.restart("a", null);
+        assertThat(drawn("a", 10)).doesNotContainAnyElementsOf(first);
+        ids.restart("a", 42L);
+        ids.restart();
+        assertThat(ids.seed("a")).isNull();
+        assertThat(drawn("a", 10)).doesNotContainAnyElementsOf(first);
+    }
+
+    @Test
+    @Rule({"C32", "V3"})
+    void savedSourcesGoOnWhereTheyWere() {
+        ids.seedNext(7L);
+        ids.restart();
+        ids.restart("b", 42L);
+        ids.restart("a", 42L);
+        drawn("a", 1_000);
+        drawn("b", 3);
+        drawn("common", 5);
+        SavedIds saved = ids.save();
+        List<SavedInstanceIds> ofInstances = ids.saveOfInstances();
+        List<String> next = Stream.of("a", "b", "common")
+                .flatMap(each -> drawn(each, 5).stream())
+                .toList();
+
+        IdGenerator other = new IdGenerator(new SecureRandom());
+        other.restart("c", 1L);
+        other.restore(saved, ofInstances);
+
+        assertThat(ofInstances)
+                .containsExactly(new SavedInstanceIds("a", 42, 16_000), new SavedInstanceIds("b", 42, 48));
+        assertThat(Stream.of("a", "b", "common")
+                        .flatMap(each ->
+                                Stream.generate(() -> other.of(each).id()).limit(5)))
+                .containsExactlyElementsOf(next);
+        assertThat(other.seed("c")).isNull();
+    }
+
+    private List<String> drawn(String instanceId, int count) {
+        return Stream.generate(() -> ids.of(instanceId).id()).limit(count).toList();
+    }
+
     private Set<String> drawn(int threads, int each) {
         ids.seedNext(7L);
         ids.restart();
         Set<String> all = new HashSet<>();
         Simultaneously.call(
                         threads,
-                        number ->
-                                IntStream.range(0, each).mapToObj(i -> ids.id()).toList())
+                        number -> IntStream.range(0, each)
+                                .mapToObj(i -> ids.of("an-instance").id())
+                                .toList())
                 .forEach(all::addAll);
         return all;
     }
 
     private List<String> some() {
-        IdGenerator.NewChat chat = ids.chat();
+        Ids.NewChat chat = ids.of("an-instance").chat();
         return Stream.of(
                         chat.contactId(),
                         chat.participantId(),
                         chat.token().text(),
-                        ids.id(),
-                        ids.token().text(),
-                        ids.handle())
+                        ids.of("an-instance").id(),
+                        ids.of("an-instance").token().text(),
+                        ids.of("an-instance").handle())
                 .toList();
     }
 }

@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Shows that a participant token has the real one's shape, cannot be guessed, and opens its own active chat alone. */
 class ParticipantTokenTest {
 
-    private final IdGenerator ids = new IdGenerator(new SecureRandom());
+    private final Ids ids = new IdGenerator(new SecureRandom()).of("an-instance");
     private final ChatFixture fixture = ChatFixture.withDefaults();
 
     @Test
@@ -86,7 +86,7 @@ class ParticipantTokenTest {
     @Test
     @Rule("O2")
     void itSaysNothingOfTheIdsMintedWithIt() {
-        IdGenerator.NewChat chat = ids.chat();
+        Ids.NewChat chat = ids.chat();
 
         String secret = new String(
                 Base64.getDecoder().decode(decoded(chat.token().text()).split("::", -1)[0]), ISO_8859_1);

@@ -45,7 +45,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ChatOriginsTest {
 
     private final ParticipantToken token =
-            new IdGenerator(new SecureRandom()).chat().token();
+            new IdGenerator(new SecureRandom()).of("an-instance").chat().token();
     private static final String ROOT = "the-root-of-the-tree";
     /** No moment at which it ended. */
     private static final Instant ACTIVE = null;

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.connectchat.chat.ChatFixture;
 import org.connectchat.chat.identity.IdGenerator;
+import org.connectchat.chat.identity.Ids;
 import org.connectchat.chat.memory.MemoryBudget;
 import org.connectchat.chat.time.Clocks;
 import org.connectchat.testkit.MutableClock;
@@ -163,7 +164,7 @@ class ClientTokensTest {
 
     private StartedChat start() {
         starts.incrementAndGet();
-        IdGenerator.NewChat chat = ids.chat();
+        Ids.NewChat chat = ids.of("an-instance").chat();
         return new StartedChat(chat.contactId(), chat.participantId(), chat.token(), null, null, false);
     }
 }

@@ -47,6 +47,8 @@ class BrokenStateTest {
         control.call("PUT", "/ids", "{\"seed\": 7}");
         control.post("/reset");
         control.post("/clock/freeze");
+        control.post("/reset", "{\"instanceId\": \"seeded\", \"seed\": 8}");
+        Chat.start(EMULATOR, Emulator.SMALLEST_START.replace("an-instance", "seeded"));
         everything(control);
         document = control.call("GET", "/state", null).body();
         control.post("/reset");

@@ -87,15 +87,69 @@ class ThrottleChangesTest {
         assertThat(passed.stream().mapToInt(Integer::intValue).sum()).isEqualTo(3);
     }
 
+    @Test
+    @Rule("C31")
+    void changesOfTheEmulatorAndOfOtherInstancesLeaveTheBucketsOfAnInstanceAsTheyAre() {
+        throttle.change("one", null, Map.of("ForAll", new Rate(0.001, 4)));
+
+        List<Integer> passed = Simultaneously.call(8, number -> {
+            if (number > 1) {
+                return passed(1_000, "ForAll", "one");
+            }
+            for (int i = 1; i <= 300; i++) {
+                throttle.change(null, Map.of("ForAll", new Rate(1.0, i)));
+                throttle.change("other" + number, i % 2 == 0, Map.of("ForEach", new Rate(1.0, i)));
+                throttle.change("one", null, Map.of("ForEach", new Rate(null, i)));
+                throttle.reset("other" + number);
+            }
+            return 0;
+        });
+
+        assertThat(passed.stream().mapToInt(Integer::intValue).sum()).isEqualTo(4);
+        assertThat(throttle.isDivided()).isTrue();
+        throttle.reset("one");
+        assertThat(throttle.isDivided()).isFalse();
+    }
+
+    @Test
+    @Rule("C31")
+    void aChangeOfTheEmulatorFillsTheBucketsThatFollowIt() {
+        throttle.change("one", true, Map.of("forall", new Rate(null, 4)));
+        assertThat(passed(10, "ForAll", "one")).isEqualTo(4);
+        assertThat(passed(10, "one")).isEqualTo(3);
+
+        throttle.change(null, Map.of("ForAll", new Rate(null, 9), "ForEach", new Rate(null, 2)));
+
+        assertThat(passed(10, "ForAll", "one")).isZero();
+        assertThat(passed(10, "one")).isEqualTo(2);
+        assertThat(passed(10)).isEqualTo(9);
+    }
+
+    @Test
+    @Rule("C31")
+    void anUnknownOperationGivesAnInstanceNoLimits() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> throttle.change("one", false, Map.of("Nothing", new Rate(1.0, 1))))
+                .withMessageContaining("Nothing");
+
+        assertThat(throttle.isDivided()).isFalse();
+    }
+
+    private int passed(int calls, String operation, String instanceId) {
+        return (int) IntStream.range(0, calls)
+                .filter(call -> throttle.takeOfAccount(operation, instanceId))
+                .count();
+    }
+
     private int passed(int calls) {
         return (int) IntStream.range(0, calls)
-                .filter(call -> throttle.take("ForAll"))
+                .filter(call -> throttle.takeOfAccount("ForAll", null))
                 .count();
     }
 
     private int passed(int calls, String instanceId) {
         return (int) IntStream.range(0, calls)
-                .filter(call -> throttle.take("ForEach", instanceId))
+                .filter(call -> throttle.takeOfInstance("ForEach", instanceId))
                 .count();
     }
 

@@ -1,0 +1,22 @@
+package org.connectchat.control;
+
+import io.swagger.v3.oas.annotations.Parameter;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The query parameter that confines a call to one instance.
+ *
+ * @param instanceId null for the whole emulator
+ */
+public record InstanceParameter(
+        @Parameter(
+                description =
+                        "Confines the call to this instance, named by its id and not by its ARN; without it the call "
+                                + "is about the whole emulator",
+                example = "my-instance")
+        @Size(min = 1, max = 100)
+        @Pattern(regexp = "(?!arn:).*", message = "must be the id of the instance, not its ARN")
+        @Nullable
+        String instanceId) {}
