@@ -89,8 +89,8 @@ class CallsOfInstancesTest {
     void anAwaitOfAnotherInstanceKeepsWhatItHasFound(String how) {
         CompletableFuture<JsonNode> here = awaited("here");
         CompletableFuture<JsonNode> there = awaited("there");
-        CompletableFuture<JsonNode> both = CompletableFuture.supplyAsync(
-                () -> control.post("/calls/await", "{\"operation\": \"StopContact\", \"count\": 3, \"timeout\": \"20s\"}"));
+        CompletableFuture<JsonNode> both = CompletableFuture.supplyAsync(() ->
+                control.post("/calls/await", "{\"operation\": \"StopContact\", \"count\": 3, \"timeout\": \"20s\"}"));
         Awaitility.await().until(() -> EMULATOR.bean(Journal.class).waiting() == 3);
         EMULATOR.stop("here", "one");
         EMULATOR.stop("there", "one");

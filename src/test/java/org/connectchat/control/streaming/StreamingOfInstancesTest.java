@@ -26,7 +26,8 @@ class StreamingOfInstancesTest {
 
     private static Party customer(String instanceId) {
         Chat chat = Chat.startIn(EMULATOR, instanceId);
-        Party.worked(EMULATOR.send("POST", "/contact/start-streaming", """
+        Party.worked(
+                EMULATOR.send("POST", "/contact/start-streaming", """
                 {"InstanceId": "%s", "ContactId": "%s", "ClientToken": "",
                  "ChatStreamingConfiguration": {"StreamingEndpointArn": "%s"}}""".formatted(instanceId, chat.contactId(), TOPIC)));
         return chat.customer();
