@@ -19,4 +19,10 @@ public record InstanceParameter(
         @Size(min = 1, max = 100)
         @Pattern(regexp = "(?!arn:).*", message = "must be the id of the instance, not its ARN")
         @Nullable
-        String instanceId) {}
+        String instanceId) {
+
+    /** Whether the call is about what belongs to an instance; null belongs to none. */
+    public boolean admits(@Nullable String owner) {
+        return Criterion.matches(instanceId, owner);
+    }
+}

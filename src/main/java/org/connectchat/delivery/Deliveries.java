@@ -22,18 +22,18 @@ public final class Deliveries implements AutoCloseable {
     }
 
     /** Counts what becomes of the items of all lanes of a kind. */
-    public Outcomes together() {
-        return new Outcomes(threads, null);
+    public AllOutcomes together() {
+        return new AllOutcomes(threads);
     }
 
     /**
      * Opens a lane to a recipient. Its caller closes it when no item follows. It costs no thread until an item comes.
      *
      * @param together counts the items of the lane too
-     * @param source what the items come from: the id of a session
+     * @param source what the items come from
      * @param destination the server that the items go to; lanes of different destinations hold up each other in nothing
      */
-    public <T> Lane<T> open(Outcomes together, String source, String destination, Recipient<T> recipient) {
+    public <T> Lane<T> open(AllOutcomes together, LaneSource source, String destination, Recipient<T> recipient) {
         Lane<T> lane = new Lane<>(
                 source,
                 destination,
@@ -41,14 +41,14 @@ public final class Deliveries implements AutoCloseable {
                 settings,
                 new WaitingItems<>(settings.maxWaiting(), memory, destination),
                 threads,
-                new Outcomes(threads, together),
+                Outcomes.ofLane(threads, change -> together.change(source.owner(), change)),
                 lanes::remove);
         lanes.add(lane);
         return lane;
     }
 
     /** Drops what waits in the lanes of some sources, and closes them. */
-    public void discard(Predicate<String> source) {
+    public void discard(Predicate<LaneSource> source) {
         lanes.stream().filter(lane -> source.test(lane.source())).forEach(Lane::discard);
     }
 

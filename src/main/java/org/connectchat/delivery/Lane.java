@@ -22,7 +22,7 @@ public final class Lane<T> {
     /** The attempts that a lane makes before it lets others have its thread. */
     private static final int TURN = 16;
 
-    private final String source;
+    private final LaneSource source;
     private final String destination;
     private final Recipient<T> recipient;
     private final DeliveryThreads threads;
@@ -46,7 +46,7 @@ public final class Lane<T> {
     private int failures;
 
     Lane(
-            String source,
+            LaneSource source,
             String destination,
             Recipient<T> recipient,
             DeliverySettings limits,
@@ -224,7 +224,7 @@ public final class Lane<T> {
     }
 
     /** What the items come from. */
-    String source() {
+    LaneSource source() {
         return source;
     }
 

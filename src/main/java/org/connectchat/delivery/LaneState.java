@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 public record LaneState(
         long delivered, int waiting, long failed, @Nullable String problem, List<FailedItem> latestFailures) {
 
+    /** Of no item. */
+    static final LaneState NONE = new LaneState(0, 0, 0, null, List.of());
+
     /** An item that was given up. */
     public record FailedItem(String name, String reason) {}
 }

@@ -9,10 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** Counts what becomes of items. The lock of its {@link Outcomes} guards it. */
 final class OutcomeCounts {
 
-    private static final int MAX_NAMED = 20;
-    private static final int MAX_NAMED_OF_ALL = 100;
-
-    private final boolean ofAllLanes;
+    private final boolean ofManyLanes;
+    private final int maxNamed;
     private final Deque<FailedItem> named = new ArrayDeque<>(0);
     private int waiting;
     private long delivered;
@@ -20,8 +18,9 @@ final class OutcomeCounts {
     private @Nullable String problem;
     private @Nullable String problemOfAttempt;
 
-    OutcomeCounts(boolean ofAllLanes) {
-        this.ofAllLanes = ofAllLanes;
+    OutcomeCounts(boolean ofManyLanes, int maxNamed) {
+        this.ofManyLanes = ofManyLanes;
+        this.maxNamed = maxNamed;
     }
 
     void waits() {
@@ -32,7 +31,7 @@ final class OutcomeCounts {
     void delivered() {
         waiting--;
         delivered++;
-        if (!ofAllLanes || waiting == 0) {
+        if (!ofManyLanes || waiting == 0) {
             problem = null;
             problemOfAttempt = null;
         }
@@ -52,7 +51,7 @@ final class OutcomeCounts {
     void refused(String name, String reason) {
         failed++;
         problem = reason;
-        if (named.size() == (ofAllLanes ? MAX_NAMED_OF_ALL : MAX_NAMED)) {
+        if (named.size() == maxNamed) {
             named.removeFirst();
         }
         named.addLast(new FailedItem(name, reason));
@@ -65,6 +64,10 @@ final class OutcomeCounts {
         failed = 0;
         problem = null;
         problemOfAttempt = null;
+    }
+
+    int waiting() {
+        return waiting;
     }
 
     @Nullable

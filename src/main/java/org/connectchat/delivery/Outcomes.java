@@ -8,14 +8,13 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What becomes of the items of one lane, or of all lanes of a kind together, which lanes that are over still count in. Callers
- * wait for it without a thread.
- */
-public final class Outcomes {
+/** What becomes of the items of one lane, or of many lanes together. */
+public final class Outcomes implements Counted {
+
+    private static final int MAX_NAMED_OF_LANE = 20;
 
     private final DeliveryThreads threads;
-    private final @Nullable Outcomes together;
+    private final Consumer<Consumer<OutcomeCounts>> together;
     private final ReentrantLock lock = new ReentrantLock();
 
     @GuardedBy("lock")
@@ -27,11 +26,28 @@ public final class Outcomes {
     @GuardedBy("lock")
     private boolean over;
 
-    /** @param together the outcomes of all lanes of the kind; null if these are they */
-    Outcomes(DeliveryThreads threads, @Nullable Outcomes together) {
+    private Outcomes(DeliveryThreads threads, OutcomeCounts counts, Consumer<Consumer<OutcomeCounts>> together) {
         this.threads = threads;
+        this.counts = counts;
         this.together = together;
-        this.counts = new OutcomeCounts(together == null);
+    }
+
+    /**
+     * Those of one lane.
+     *
+     * @param together is told of each change too
+     */
+    static Outcomes ofLane(DeliveryThreads threads, Consumer<Consumer<OutcomeCounts>> together) {
+        return new Outcomes(threads, new OutcomeCounts(false, MAX_NAMED_OF_LANE), together);
+    }
+
+    /**
+     * Those of many lanes.
+     *
+     * @param maxNamed how many items that were given up are named
+     */
+    static Outcomes ofLanes(DeliveryThreads threads, int maxNamed) {
+        return new Outcomes(threads, new OutcomeCounts(true, maxNamed), change -> {});
     }
 
     /** An item waits. */
@@ -59,7 +75,8 @@ public final class Outcomes {
         change(now -> now.refused(name, reason));
     }
 
-    private void change(Consumer<OutcomeCounts> change) {
+    /** Counts, and tells those who wait. */
+    void change(Consumer<OutcomeCounts> change) {
         lock.lock();
         try {
             change.accept(counts);
@@ -70,9 +87,7 @@ public final class Outcomes {
         } finally {
             lock.unlock();
         }
-        if (together != null) {
-            together.change(change);
-        }
+        together.accept(change);
     }
 
     private boolean tellIfWanted(LaneWatch watch, LaneState now) {
@@ -96,8 +111,18 @@ public final class Outcomes {
     }
 
     /** Counts anew. What waits is counted on. */
-    public void reset() {
+    void reset() {
         change(OutcomeCounts::reset);
+    }
+
+    /** Whether nothing waits: neither an item nor a caller. */
+    boolean isIdle() {
+        lock.lock();
+        try {
+            return watches.isEmpty() && counts.waiting() == 0;
+        } finally {
+            lock.unlock();
+        }
     }
 
     /** Why the latest attempt failed; null if it did not, or there was none. */
@@ -111,7 +136,7 @@ public final class Outcomes {
         }
     }
 
-    /** What has become of the items by now. */
+    @Override
     public LaneState state() {
         lock.lock();
         try {
@@ -121,10 +146,7 @@ public final class Outcomes {
         }
     }
 
-    /**
-     * Tells a caller once, on another thread, when the state is one that the caller wants, or at once if it is; with null
-     * when no other state follows.
-     */
+    @Override
     public LaneWatch watch(Predicate<LaneState> wanted, Consumer<@Nullable LaneState> told) {
         LaneWatch watch = new LaneWatch(wanted, told);
         lock.lock();
@@ -141,7 +163,7 @@ public final class Outcomes {
         }
     }
 
-    /** The caller waits no longer. */
+    @Override
     public void dismiss(LaneWatch watch) {
         lock.lock();
         try {

@@ -9,8 +9,9 @@ import org.connectchat.chat.conversation.ItemStream;
 import org.connectchat.chat.conversation.ItemStreamOpener;
 import org.connectchat.chat.conversation.SavedStream;
 import org.connectchat.chat.time.Clocks;
+import org.connectchat.delivery.AllOutcomes;
 import org.connectchat.delivery.Deliveries;
-import org.connectchat.delivery.Outcomes;
+import org.connectchat.delivery.LaneSource;
 import org.springframework.util.function.SingletonSupplier;
 
 /** Opens a lane for each streaming of a chat. The lanes and what they need are made by the first one. */
@@ -19,7 +20,7 @@ public final class TopicStreams implements ItemStreamOpener {
     private final Clocks clocks;
     private final Supplier<Deliveries> deliveries;
     private final Supplier<Publisher> publisher;
-    private final SingletonSupplier<Outcomes> outcomes;
+    private final SingletonSupplier<AllOutcomes> outcomes;
 
     TopicStreams(Clocks clocks, Supplier<Deliveries> deliveries, Supplier<Publisher> publisher) {
         this.clocks = clocks;
@@ -28,8 +29,8 @@ public final class TopicStreams implements ItemStreamOpener {
         this.outcomes = SingletonSupplier.of(() -> deliveries.get().together());
     }
 
-    /** What becomes of the items of all streamings together, since the start or the latest reset. */
-    public Outcomes outcomes() {
+    /** What becomes of the items of all streamings, since the start or the latest reset. */
+    public AllOutcomes outcomes() {
         return outcomes.obtain();
     }
 
@@ -62,7 +63,8 @@ public final class TopicStreams implements ItemStreamOpener {
                         .get()
                         .open(
                                 outcomes.obtain(),
-                                contact.lineage().initialContactId(),
+                                new LaneSource(
+                                        contact.instanceId(), contact.lineage().initialContactId()),
                                 publishing.destination(topic),
                                 item -> publishing.publish(item, topic)));
     }

@@ -37,7 +37,8 @@ class LaneEndTest {
     }
 
     private Lane<Integer> open(Recipient<Integer> recipient) {
-        return deliveries.open(deliveries.together(), "a source", "a destination", recipient);
+        return deliveries.open(
+                deliveries.together(), new LaneSource("an owner", "a source"), "a destination", recipient);
     }
 
     private static void offer(Lane<Integer> lane, int... items) {
@@ -109,10 +110,10 @@ class LaneEndTest {
         });
         offer(lane, 1, 2, 3);
 
-        deliveries.discard("another source"::equals);
+        deliveries.discard(source -> source.id().equals("another source"));
         assertThat(lane.outcomes().state().waiting()).isEqualTo(3);
-        deliveries.discard("a source"::equals);
-        deliveries.discard("a source"::equals);
+        deliveries.discard(source -> source.id().equals("a source"));
+        deliveries.discard(source -> source.id().equals("a source"));
 
         assertThat(lane.outcomes().state().waiting()).isZero();
         assertThat(deliveries.memoryTaken()).isZero();

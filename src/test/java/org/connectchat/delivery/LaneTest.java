@@ -35,7 +35,8 @@ class LaneTest {
     }
 
     private Lane<Integer> open(Recipient<Integer> recipient) {
-        return deliveries.open(deliveries.together(), "a source", "a destination", recipient);
+        return deliveries.open(
+                deliveries.together(), new LaneSource("an owner", "a source"), "a destination", recipient);
     }
 
     private static void offer(Lane<Integer> lane, int... items) {

@@ -31,6 +31,11 @@ public final class Chat {
         return start(emulator, Emulator.SMALLEST_START);
     }
 
+    /** Starts a chat of an instance without anything that is optional. */
+    public static Chat startIn(Emulator emulator, String instanceId) {
+        return start(emulator, Emulator.SMALLEST_START.replace("an-instance", instanceId));
+    }
+
     /** Starts a chat, which has to work. */
     public static Chat start(Emulator emulator, String json) {
         Answer answer = emulator.start(json);

@@ -4,9 +4,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.connectchat.contactevent.ContactEvent;
+import org.connectchat.delivery.AllOutcomes;
 import org.connectchat.delivery.Deliveries;
 import org.connectchat.delivery.Lane;
-import org.connectchat.delivery.Outcomes;
+import org.connectchat.delivery.LaneSource;
 import org.connectchat.delivery.Recipient;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.function.SingletonSupplier;
@@ -22,7 +23,7 @@ public final class EventDelivery {
 
     private final @Nullable Recipient<SentEvent> recipient;
     private final Supplier<Deliveries> deliveries;
-    private final SingletonSupplier<Outcomes> outcomes;
+    private final SingletonSupplier<AllOutcomes> outcomes;
     private final Map<String, Lane<SentEvent>> lanes = new ConcurrentHashMap<>();
 
     /** @param recipient null if no event bus is configured */
@@ -47,7 +48,7 @@ public final class EventDelivery {
                     add(event, known);
                     return known;
                 }
-                Lane<SentEvent> lane = open(session, recipient);
+                Lane<SentEvent> lane = open(new LaneSource(event.instanceId(), session), recipient);
                 add(event, lane);
                 closeWhenIdle(session, lane);
                 return lane;
@@ -59,8 +60,8 @@ public final class EventDelivery {
         lane.offer(event.toString(), SentEvent.of(event), event.weight());
     }
 
-    private Lane<SentEvent> open(String session, Recipient<SentEvent> to) {
-        return deliveries.get().open(outcomes.obtain(), session, DESTINATION, to);
+    private Lane<SentEvent> open(LaneSource source, Recipient<SentEvent> to) {
+        return deliveries.get().open(outcomes.obtain(), source, DESTINATION, to);
     }
 
     private void closeWhenIdle(String session, Lane<SentEvent> lane) {
@@ -89,7 +90,7 @@ public final class EventDelivery {
     }
 
     /** What has become of the events since the start or the latest reset. */
-    public Outcomes outcomes() {
+    public AllOutcomes outcomes() {
         return outcomes.obtain();
     }
 }

@@ -3,6 +3,7 @@ package org.connectchat.control.delivery;
 import org.connectchat.chat.lifecycle.Contacts;
 import org.connectchat.control.reset.Resettable;
 import org.connectchat.delivery.Deliveries;
+import org.connectchat.delivery.LaneSource;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -26,6 +27,15 @@ final class DeliveriesReset implements Resettable {
 
     @Override
     public void reset() {
-        deliveries.getObject().discard(session -> contacts.sessionId(session) == null);
+        deliveries.getObject().discard(this::isForgotten);
+    }
+
+    @Override
+    public void reset(String instanceId) {
+        deliveries.getObject().discard(source -> source.owner().equals(instanceId) && isForgotten(source));
+    }
+
+    private boolean isForgotten(LaneSource source) {
+        return contacts.sessionId(source.id()) == null;
     }
 }

@@ -7,9 +7,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.connectchat.control.ControlProblem;
 import org.connectchat.control.held.HeldRequests;
+import org.connectchat.delivery.Counted;
 import org.connectchat.delivery.LaneState;
 import org.connectchat.delivery.LaneWatch;
-import org.connectchat.delivery.Outcomes;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import org.springframework.web.context.request.async.DeferredResult;
@@ -40,7 +40,7 @@ public final class DeliveryAwaits {
      * @param view what the caller gets
      */
     public <V> DeferredResult<V> begin(
-            Outcomes outcomes,
+            Counted outcomes,
             DeliveryAwaitRequest request,
             String ended,
             Function<LaneState, V> view,

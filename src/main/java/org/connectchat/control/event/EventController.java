@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.util.List;
 import org.connectchat.contactevent.EventForm;
+import org.connectchat.control.InstanceParameter;
 import org.connectchat.control.ResourcePaths;
 import org.connectchat.control.recording.Recording;
 import org.connectchat.control.recording.Wait;
@@ -30,11 +31,13 @@ import org.springframework.web.context.request.async.DeferredResult;
 @Tag(name = "events")
 final class EventController {
 
+    private final EventJournal journal;
     private final Recording<EventEntry> events;
     private final EventForm form;
     private final Waits waits;
 
     EventController(EventJournal journal, EventForm form, Waits waits) {
+        this.journal = journal;
         this.events = journal.events();
         this.form = form;
         this.waits = waits;
@@ -85,9 +88,13 @@ final class EventController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
             operationId = "deleteContactEvents",
-            summary = "Empty the journal of contact events",
-            description = "Forgets all events. The numbers of later events continue.")
-    void clear() {
-        events.clear();
+            summary = "Empty the journal of contact events, or forget those of one instance",
+            description = "Forgets all events, or those of the instance. The numbers of later events continue.")
+    void clear(@Valid InstanceParameter query) {
+        if (query.instanceId() == null) {
+            journal.reset();
+        } else {
+            journal.reset(query.instanceId());
+        }
     }
 }

@@ -29,4 +29,9 @@ final class EventJournal implements Resettable {
     public void reset() {
         events.clear();
     }
+
+    @Override
+    public void reset(String instanceId) {
+        events.forget(entry -> instanceId.equals(entry.event().instanceId()));
+    }
 }

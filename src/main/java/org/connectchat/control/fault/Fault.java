@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNullElse;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.connectchat.chat.contact.Contact;
 import org.connectchat.chat.lifecycle.Contacts;
 import org.connectchat.control.Criterion;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,7 @@ final class Fault {
     private final String id;
     private final FaultRule rule;
     private final Contacts chats;
+    private final @Nullable String instanceId;
     private final long since = System.nanoTime();
     private final int count;
     private final double probability;
@@ -24,8 +26,14 @@ final class Fault {
         this.id = id;
         this.rule = rule;
         this.chats = chats;
+        this.instanceId = instanceOf(rule, chats);
         this.count = requireNonNullElse(rule.count(), Integer.MAX_VALUE);
         this.probability = requireNonNullElse(rule.probability(), 1.0);
+    }
+
+    private static @Nullable String instanceOf(FaultRule rule, Contacts chats) {
+        Contact named = rule.contactId() == null ? null : chats.find(rule.contactId());
+        return rule.instanceId() != null || named == null ? rule.instanceId() : named.instanceId();
     }
 
     String id() {
@@ -34,6 +42,12 @@ final class Fault {
 
     FaultRule rule() {
         return rule;
+    }
+
+    /** The instance that the fault belongs to (rule C35): the one that it names, or that of the contact that it names. */
+    @Nullable
+    String instanceId() {
+        return instanceId;
     }
 
     FaultRule.When when() {

@@ -2,8 +2,11 @@ package org.connectchat.control.fault;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
+import org.connectchat.control.ChangedInstance;
 import org.connectchat.control.ControlProblem;
+import org.connectchat.control.InstanceParameter;
 import org.connectchat.control.ResourcePaths;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -35,19 +38,25 @@ final class FaultController {
             operationId = "addFault",
             summary = "Add a fault",
             description = "Makes matching calls or sockets fail from now on. Several faults apply in the order "
-                    + "in which they were added. At most 100 faults exist at a time.")
-    FaultState add(@RequestBody @Valid FaultRule rule) {
+                    + "in which they were added. At most 1,000 faults exist at a time.")
+    FaultState add(@RequestBody @Valid FaultRule rule, HttpServletRequest call) {
         validator.check(rule);
-        return FaultState.of(faults.add(rule));
+        Fault added = faults.add(rule);
+        ChangedInstance.note(call, added.instanceId());
+        return FaultState.of(added);
     }
 
     @GetMapping
     @Operation(
             operationId = "listFaults",
             summary = "List the faults",
-            description = "Lists the faults in force, oldest first.")
-    FaultList list() {
-        return new FaultList(faults.all().stream().map(FaultState::of).toList());
+            description = "Lists the faults in force, oldest first. A fault belongs to the instance that it names, or "
+                    + "to that of the contact that it names.")
+    FaultList list(@Valid InstanceParameter query) {
+        return new FaultList(faults.all().stream()
+                .filter(fault -> query.admits(fault.instanceId()))
+                .map(FaultState::of)
+                .toList());
     }
 
     @GetMapping("/{id}")
@@ -69,17 +78,26 @@ final class FaultController {
             operationId = "deleteFault",
             summary = "Remove one fault",
             description = "The fault hits no further call or socket.")
-    void remove(@PathVariable String id) {
-        if (!faults.remove(id)) {
+    void remove(@PathVariable String id, HttpServletRequest call) {
+        Fault removed = faults.remove(id);
+        if (removed == null) {
             throw unknown(id);
         }
+        ChangedInstance.note(call, removed.instanceId());
     }
 
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
-    @Operation(operationId = "deleteFaults", summary = "Remove all faults", description = "No fault is left.")
-    void removeAll() {
-        faults.reset();
+    @Operation(
+            operationId = "deleteFaults",
+            summary = "Remove all faults, or those of one instance",
+            description = "No fault is left, or none that belongs to the instance.")
+    void removeAll(@Valid InstanceParameter query) {
+        if (query.instanceId() == null) {
+            faults.reset();
+        } else {
+            faults.reset(query.instanceId());
+        }
     }
 
     private static ControlProblem unknown(String id) {

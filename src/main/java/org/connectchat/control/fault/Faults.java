@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.connectchat.chat.lifecycle.Contacts;
 import org.connectchat.control.ControlProblem;
+import org.connectchat.control.ResourcePaths;
 import org.connectchat.control.reset.Resettable;
 import org.connectchat.stream.StreamFault;
 import org.connectchat.stream.StreamFaults;
@@ -17,14 +18,13 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * The faults in force, in the order in which they were added, and what they do to the frames of sockets and to streamed items. Without
- * faults, a
- * call costs one volatile read.
+ * The faults in force, in the order in which they were added, and what they do to the frames of sockets and to streamed
+ * items. Without faults, a call costs one volatile read.
  */
 @Component
 final class Faults implements SocketFaults, StreamFaults, Resettable {
 
-    private static final int MAX_FAULTS = 100;
+    private static final int MAX_FAULTS = 1_000;
 
     /** The faults in force, by the stage of a call at which they apply. */
     private record InForce(
@@ -66,7 +66,8 @@ final class Faults implements SocketFaults, StreamFaults, Resettable {
     synchronized Fault add(FaultRule rule) {
         removeOver();
         if (inForce.all().size() >= MAX_FAULTS) {
-            throw ControlProblem.conflict("There are " + MAX_FAULTS + " faults already; remove some first");
+            throw ControlProblem.conflict("There are " + MAX_FAULTS + " faults of all instances already; remove some"
+                    + " first, such as those of one instance by DELETE " + ResourcePaths.FAULTS + "?instanceId=…");
         }
         lastNumber++;
         Fault added = new Fault("fault-" + lastNumber, rule, chats);
@@ -86,12 +87,12 @@ final class Faults implements SocketFaults, StreamFaults, Resettable {
         return all().stream().filter(fault -> fault.id().equals(id)).findFirst().orElse(null);
     }
 
-    /** Removes a fault; returns whether it was in force. */
-    synchronized boolean remove(String id) {
-        removeOver();
-        int before = inForce.all().size();
+    /** Removes a fault and returns it; null if it was not in force. */
+    @Nullable
+    synchronized Fault remove(String id) {
+        Fault removed = find(id);
         keep(fault -> !fault.id().equals(id));
-        return inForce.all().size() < before;
+        return removed;
     }
 
     /** Removes the faults whose time has passed. */
@@ -108,6 +109,11 @@ final class Faults implements SocketFaults, StreamFaults, Resettable {
     @Override
     public synchronized void reset() {
         inForce = InForce.NONE;
+    }
+
+    @Override
+    public synchronized void reset(String instanceId) {
+        keep(fault -> !instanceId.equals(fault.instanceId()));
     }
 
     List<Fault> before() {

@@ -8,6 +8,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.util.List;
+import org.connectchat.control.InstanceParameter;
 import org.connectchat.control.OperationNames;
 import org.connectchat.control.ResourcePaths;
 import org.connectchat.control.recording.Wait;
@@ -85,9 +86,13 @@ final class CallController {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
             operationId = "deleteCalls",
-            summary = "Empty the journal",
-            description = "Forgets all calls. The numbers of later calls continue.")
-    void clear() {
-        journal.calls().clear();
+            summary = "Empty the journal, or forget the calls of one instance",
+            description = "Forgets all calls, or those of the instance. The numbers of later calls continue.")
+    void clear(@Valid InstanceParameter query) {
+        if (query.instanceId() == null) {
+            journal.reset();
+        } else {
+            journal.reset(query.instanceId());
+        }
     }
 }

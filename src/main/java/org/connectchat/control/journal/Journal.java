@@ -62,4 +62,9 @@ final class Journal implements CallObserver, Resettable {
     public void reset() {
         calls.clear();
     }
+
+    @Override
+    public void reset(String instanceId) {
+        calls.forget(entry -> instanceId.equals(entry.call().instanceId()));
+    }
 }

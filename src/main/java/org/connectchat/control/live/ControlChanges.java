@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.connectchat.chat.contact.Contact;
 import org.connectchat.chat.lifecycle.Contacts;
+import org.connectchat.control.ChangedInstance;
 import org.connectchat.restjson.place.ControlPaths;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -40,7 +41,8 @@ final class ControlChanges implements HandlerInterceptor {
             Contact contact = contactId == null ? null : contacts.find(contactId);
             events.publish(
                     contact == null
-                            ? new LiveEvent(LiveEventType.CHANGED, contactId, contactId, null, data)
+                            ? new LiveEvent(
+                                    LiveEventType.CHANGED, contactId, contactId, ChangedInstance.of(request), data)
                             : new LiveEvent(
                                     LiveEventType.CHANGED, contactId, contact.sessionId(), contact.instanceId(), data));
         }

@@ -160,11 +160,16 @@ public final class Recording<T extends Recorded<T>> {
 
     /** Removes all records; numbers go on. Waiters go on waiting, for new records only. */
     public void clear() {
+        forget(record -> true);
+    }
+
+    /** Removes some records; numbers go on. Waiters keep the other ones that they have found. */
+    public void forget(Predicate<T> unwanted) {
         lock.lock();
         try {
-            records.clear();
-            weigh(-bytes);
-            waiters.forEach(Waiter::forget);
+            records.removeIf(unwanted);
+            weigh(records.stream().mapToLong(Recorded::weight).sum() - bytes);
+            waiters.forEach(waiter -> waiter.forget(unwanted));
         } finally {
             lock.unlock();
         }

@@ -37,9 +37,9 @@ final class Waiter<T extends Recorded<T>> {
         return found.size() >= count;
     }
 
-    void forget() {
-        found.clear();
-        bytes = 0;
+    void forget(Predicate<T> unwanted) {
+        found.removeIf(unwanted);
+        bytes = found.stream().mapToLong(Recorded::weight).sum();
     }
 
     /** Hands over what was found. A satisfied waiter takes nothing more. */

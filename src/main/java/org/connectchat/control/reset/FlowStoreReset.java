@@ -17,4 +17,9 @@ final class FlowStoreReset implements Resettable {
     public void reset() {
         flows.reset();
     }
+
+    @Override
+    public void reset(String instanceId) {
+        flows.reset(instanceId);
+    }
 }

@@ -36,4 +36,9 @@ final class FlowsReset implements Resettable {
         agents.reset();
         bots.reset();
     }
+
+    @Override
+    public void reset(String instanceId) {
+        stubs.reset(instanceId);
+    }
 }

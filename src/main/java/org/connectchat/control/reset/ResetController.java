@@ -2,9 +2,11 @@ package org.connectchat.control.reset;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.util.List;
 import org.connectchat.chat.lifecycle.ChatContactService;
+import org.connectchat.control.ChangedInstance;
 import org.connectchat.control.ResourcePaths;
 import org.connectchat.control.ids.Seeds;
 import org.connectchat.state.StateReplacement;
@@ -14,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Resets the emulator, or removes the chats of one instance. */
+/** Resets the emulator, or one instance. */
 @RestController
 @RequestMapping(ResourcePaths.RESET)
 @Tag(name = "reset")
@@ -35,16 +37,18 @@ final class ResetController {
     @PostMapping
     @Operation(
             operationId = "reset",
-            summary = "Reset the emulator, or the chats of one instance",
+            summary = "Reset the emulator, or one instance",
             description = "With an instanceId, removes the chats of that instance with their tokens, sockets, "
-                    + "files and idempotency results, and restores what was set for that instance alone. Without one, "
-                    + "removes all chats and restores the "
+                    + "files and idempotency results, and what was set or recorded for that instance alone: its "
+                    + "clock, settings, seed, faults, calls, contact events, stubs, counts of deliveries, and the flows "
+                    + "and modules that the API created or changed. Without one, removes all chats and restores the "
                     + "clock, faults, journal, settings and ids, and for flows the stubs, queues, hours of operation, "
                     + "standing agents, scripted bots and the flows of files. Sockets are closed and no event is sent. "
                     + "With a seed, ids and tokens follow from it after the reset: those of the instance, or all.")
-    ResetResult reset(@RequestBody(required = false) @Valid @Nullable ResetRequest request) {
+    ResetResult reset(@RequestBody(required = false) @Valid @Nullable ResetRequest request, HttpServletRequest call) {
         String instanceId = request == null ? null : request.instanceId();
         Long seed = request == null ? null : request.seed();
+        ChangedInstance.note(call, instanceId);
         return new ResetResult(replacing.alone(() -> reset(instanceId, seed)));
     }
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "ResetRequest", description = "What to reset.", example = "{\"instanceId\": \"my-instance\"}")
 record ResetRequest(
         @Schema(
-                description = "The instance whose chats are removed, by its id; everything is reset if absent",
+                description = "The instance that is reset, by its id; everything is reset if absent",
                 example = "my-instance")
         @Nullable
         @Size(min = 1, max = 100)

@@ -1,4 +1,4 @@
-/** Brings the emulator, or the chats of one instance, back to the state after the start. */
+/** Brings the emulator, or one instance, back to the state after the start. */
 @NullMarked
 package org.connectchat.control.reset;
 

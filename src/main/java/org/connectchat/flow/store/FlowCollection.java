@@ -248,6 +248,19 @@ public final class FlowCollection {
         };
     }
 
+    /** Lets one instance go back to what the files hold. */
+    void reset(String instanceId) {
+        changing.lock();
+        try {
+            InstanceFlows removed = byInstance.remove(instanceId);
+            if (removed != null) {
+                removed.own().values().forEach(flow -> limits.giveBack(flow.weight()));
+            }
+        } finally {
+            changing.unlock();
+        }
+    }
+
     /** Goes back to what the files hold. */
     void reset() {
         changing.lock();

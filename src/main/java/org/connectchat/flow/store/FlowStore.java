@@ -106,6 +106,12 @@ public final class FlowStore implements StartableFlows {
         };
     }
 
+    /** Restores the flows and modules of files in one instance. */
+    public void reset(String instanceId) {
+        flows.reset(instanceId);
+        modules.reset(instanceId);
+    }
+
     /** Restores the flows and modules of files. */
     public void reset() {
         flows.reset();

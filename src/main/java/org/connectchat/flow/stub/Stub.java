@@ -17,6 +17,7 @@ public final class Stub {
     public static final int ALWAYS = Integer.MAX_VALUE;
 
     private final String id;
+    private final @Nullable String instanceId;
     private final @Nullable String flow;
     private final @Nullable String identifier;
     private final @Nullable String type;
@@ -29,6 +30,7 @@ public final class Stub {
     /**
      * Makes a stub.
      *
+     * @param instanceId the instance of the chat; null matches the chats of every instance
      * @param flow the id or the name of the flow; null matches every flow
      * @param identifier the identifier of the action; null matches every action
      * @param type the type of the action; null matches every type
@@ -38,6 +40,7 @@ public final class Stub {
      */
     public Stub(
             String id,
+            @Nullable String instanceId,
             @Nullable String flow,
             @Nullable String identifier,
             @Nullable String type,
@@ -46,6 +49,7 @@ public final class Stub {
             Duration delay,
             int times) {
         this.id = id;
+        this.instanceId = instanceId;
         this.flow = flow;
         this.identifier = identifier;
         this.type = type;
@@ -57,6 +61,10 @@ public final class Stub {
 
     public String id() {
         return id;
+    }
+
+    public @Nullable String instanceId() {
+        return instanceId;
     }
 
     public @Nullable String flow() {
@@ -88,8 +96,9 @@ public final class Stub {
         return left.get();
     }
 
-    boolean matches(RunnableFlow candidate, FlowAction action) {
-        return (flow == null || flow.equals(candidate.id()) || flow.equals(candidate.name()))
+    boolean matches(String instance, RunnableFlow candidate, FlowAction action) {
+        return (instanceId == null || instanceId.equals(instance))
+                && (flow == null || flow.equals(candidate.id()) || flow.equals(candidate.name()))
                 && (identifier == null || identifier.equals(action.identifier()))
                 && (type == null || type.equals(action.type()));
     }

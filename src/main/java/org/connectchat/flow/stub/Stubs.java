@@ -3,6 +3,7 @@ package org.connectchat.flow.stub;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 import org.connectchat.flow.action.Outcome;
 import org.connectchat.flow.action.RunnableFlow;
 import org.connectchat.flow.action.Step;
@@ -45,18 +46,33 @@ public final class Stubs {
         return stubs;
     }
 
-    /** Removes a stub; false if there is none of this id. */
-    public boolean remove(String id) {
+    /** Removes a stub and returns it; null if there is none of this id. */
+    public @Nullable Stub remove(String id) {
         lock.lock();
         try {
-            List<Stub> fewer =
-                    stubs.stream().filter(stub -> !stub.id().equals(id)).toList();
-            boolean removed = fewer.size() < stubs.size();
-            stubs = fewer;
+            Stub removed = stubs.stream()
+                    .filter(stub -> stub.id().equals(id))
+                    .findFirst()
+                    .orElse(null);
+            keep(stub -> !stub.id().equals(id));
             return removed;
         } finally {
             lock.unlock();
         }
+    }
+
+    /** Removes the stubs of one instance. */
+    public void reset(String instanceId) {
+        lock.lock();
+        try {
+            keep(stub -> !instanceId.equals(stub.instanceId()));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private void keep(Predicate<Stub> kept) {
+        stubs = stubs.stream().filter(kept).toList();
     }
 
     /** Removes all stubs. */
@@ -71,8 +87,13 @@ public final class Stubs {
 
     /** The outcome that a stub gives an action; null if none matches. */
     public @Nullable Outcome take(RunnableFlow flow, FlowAction action, Step step) {
-        for (Stub stub : stubs) {
-            if (stub.matches(flow, action) && stub.take()) {
+        List<Stub> now = stubs;
+        if (now.isEmpty()) {
+            return null;
+        }
+        String instanceId = step.chat().contact().instanceId();
+        for (Stub stub : now) {
+            if (stub.matches(instanceId, flow, action) && stub.take()) {
                 return outcome(stub, step);
             }
         }

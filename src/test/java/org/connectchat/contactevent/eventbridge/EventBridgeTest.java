@@ -241,7 +241,7 @@ class EventBridgeTest {
             controls.post("/reset");
             String earlier = Chat.start(seeded).contactId();
             CountDownLatch over = new CountDownLatch(1);
-            Outcomes outcomes = seeded.bean(EventDelivery.class).outcomes();
+            Outcomes outcomes = seeded.bean(EventDelivery.class).outcomes().all();
             outcomes.watch(state -> true, state -> awaitUninterruptibly(over));
 
             controls.post("/reset");

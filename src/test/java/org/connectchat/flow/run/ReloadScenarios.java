@@ -208,7 +208,7 @@ final class ReloadScenarios {
     private static void stubs(FlowFixture chat) {
         JsonNode data = JsonNodeFactory.instance.objectNode().put("FirstName", "Ada");
         chat.stubs.add(new Stub(
-                "stub", null, "1", null, Outcome.success(), Map.of("Customer", data), Duration.ofSeconds(5), 1));
+                "stub", null, null, "1", null, Outcome.success(), Map.of("Customer", data), Duration.ofSeconds(5), 1));
     }
 
     private static void responds(FlowFixture chat) {

@@ -2,9 +2,12 @@ package org.connectchat.control.flow.stub;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.util.concurrent.atomic.AtomicLong;
+import org.connectchat.control.ChangedInstance;
 import org.connectchat.control.ControlProblem;
+import org.connectchat.control.InstanceParameter;
 import org.connectchat.control.ResourcePaths;
 import org.connectchat.flow.stub.Stub;
 import org.connectchat.flow.stub.Stubs;
@@ -39,11 +42,13 @@ final class StubController {
             description = "From now on, matching actions have this outcome and do nothing themselves. If several stubs "
                     + "match, the one that was added first is taken. At most 1,000 stubs exist at a time; those that "
                     + "are used up make room.")
-    StubView add(@RequestBody @Valid StubRequest request) {
+    StubView add(@RequestBody @Valid StubRequest request, HttpServletRequest call) {
         Stub stub = request.toStub("stub-" + lastNumber.incrementAndGet());
         if (!stubs.add(stub)) {
-            throw ControlProblem.conflict("There are " + Stubs.MAXIMUM + " stubs already; remove some first");
+            throw ControlProblem.conflict("There are " + Stubs.MAXIMUM + " stubs of all instances already; remove some"
+                    + " first, such as those of one instance by DELETE " + ResourcePaths.STUBS + "?instanceId=…");
         }
+        ChangedInstance.note(call, stub.instanceId());
         return StubView.of(stub);
     }
 
@@ -52,8 +57,11 @@ final class StubController {
             operationId = "listStubs",
             summary = "List the stubs",
             description = "Lists the stubs in the order in which they are tried, and how often each was taken.")
-    StubList list() {
-        return new StubList(stubs.all().stream().map(StubView::of).toList());
+    StubList list(@Valid InstanceParameter query) {
+        return new StubList(stubs.all().stream()
+                .filter(stub -> query.admits(stub.instanceId()))
+                .map(StubView::of)
+                .toList());
     }
 
     @DeleteMapping("/{stubId}")
@@ -62,20 +70,26 @@ final class StubController {
             operationId = "deleteStub",
             summary = "Remove one stub",
             description = "No other action gets its outcome.")
-    void remove(@PathVariable String stubId) {
-        if (!stubs.remove(stubId)) {
+    void remove(@PathVariable String stubId, HttpServletRequest call) {
+        Stub removed = stubs.remove(stubId);
+        if (removed == null) {
             throw ControlProblem.notFound(
                     "There is no stub " + stubId + "; GET " + ResourcePaths.STUBS + " lists the stubs");
         }
+        ChangedInstance.note(call, removed.instanceId());
     }
 
     @DeleteMapping
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Operation(
             operationId = "deleteStubs",
-            summary = "Remove all stubs",
-            description = "All actions do their own work again.")
-    void removeAll() {
-        stubs.reset();
+            summary = "Remove all stubs, or those of one instance",
+            description = "Actions do their own work again. Given an instance, the stubs that name it are removed.")
+    void removeAll(@Valid InstanceParameter query) {
+        if (query.instanceId() == null) {
+            stubs.reset();
+        } else {
+            stubs.reset(query.instanceId());
+        }
     }
 }

@@ -28,6 +28,11 @@ import tools.jackson.databind.annotation.JsonDeserialize;
         example = "{\"type\": \"GetCustomerProfile\", \"success\": true, \"data\": {\"Customer\": {\"FirstName\": "
                 + "\"Ada\"}}, \"times\": 1}")
 record StubRequest(
+        @Schema(description = "Actions in chats of this instance, by its id; of every instance if absent")
+        @Size(min = 1, max = 100)
+        @Nullable
+        String instanceId,
+
         @Schema(description = "Actions of this flow or module, by its id or name", example = "my-flow")
         @Size(min = 1, max = 500)
         @Nullable
@@ -103,6 +108,7 @@ record StubRequest(
         }
         return new Stub(
                 id,
+                instanceId,
                 flow,
                 identifier,
                 type,

@@ -14,6 +14,10 @@ record StubView(
         @Schema(description = "Names the stub in paths", example = "stub-1")
         String id,
 
+        @Schema(description = "Actions in chats of this instance, by its id; absent for all", example = "my-instance")
+        @Nullable
+        String instanceId,
+
         @Schema(description = "Actions of this flow or module, by its id or name; absent for all", example = "my-flow")
         @Nullable
         String flow,
@@ -49,6 +53,7 @@ record StubView(
         Outcome outcome = stub.outcome();
         return new StubView(
                 stub.id(),
+                stub.instanceId(),
                 stub.flow(),
                 stub.identifier(),
                 stub.type(),
