@@ -14,8 +14,7 @@ public record InstanceParameter(
         @Parameter(
                 description =
                         "Confines the call to this instance, named by its id and not by its ARN; without it the call "
-                                + "is about the whole emulator",
-                example = "my-instance")
+                                + "is about the whole emulator")
         @Size(min = 1, max = 100)
         @Pattern(regexp = "(?!arn:).*", message = "must be the id of the instance, not its ARN")
         @Nullable

@@ -40,7 +40,7 @@ class MetricsConfiguration {
         return registry -> {
             gauge(
                     "connectchat.active.chats.quota",
-                    "Maximum number of active chats per instance",
+                    "Maximum number of active chats of an instance without a quota of its own",
                     registry,
                     () -> chats.quota());
             gauge("connectchat.deadlines.waiting", "Pending deadlines", registry, () -> deadlines.waiting());

@@ -88,6 +88,12 @@ class ShellBlocksTest {
                     "\"ContactId\":\"[-0-9a-f]{36}\"",
                     "LimitExceededException|quota of 1 "),
             prints(
+                    "docs/cookbook.md: A throttle and a quota of one instance, 1",
+                    "\"ContactId\":\"[-0-9a-f]{36}\"",
+                    "Too Many Requests",
+                    "\"ContactId\":\"[-0-9a-f]{36}\"",
+                    "\\{\"chats\":1\\}"),
+            prints(
                     "docs/cookbook.md: A dropped socket, and the reconnect, 1",
                     "\\{\"dropped\":1\\}",
                     "The socket is gone\\."),
