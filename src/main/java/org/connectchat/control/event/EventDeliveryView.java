@@ -29,7 +29,7 @@ record EventDeliveryView(
         @Schema(description = "Why an attempt failed, the latest that did; absent once nothing waits") @Nullable
         String problem,
 
-        @Schema(description = "The latest 100 events that were given up, oldest first")
+        @Schema(description = "The latest events that were given up, oldest first: at most 100, or 20 of one instance")
         List<Failure> latestFailures) {
 
     /** An event that was given up. */

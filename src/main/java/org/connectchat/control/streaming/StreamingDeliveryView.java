@@ -8,7 +8,9 @@ import org.jspecify.annotations.Nullable;
 /** What became of the items of all streamings together. */
 @Schema(
         name = "StreamingDelivery",
-        description = "What became of the items of all streamings together, since the start or the latest reset.")
+        description =
+                "What became of the items of all streamings together, or of those of one instance, since the start or "
+                        + "the latest reset.")
 record StreamingDeliveryView(
         @Schema(description = "How many items topics have taken", example = "300")
         long delivered,
@@ -25,7 +27,7 @@ record StreamingDeliveryView(
         @Nullable
         String problem,
 
-        @Schema(description = "The latest 100 items that were given up, oldest first")
+        @Schema(description = "The latest items that were given up, oldest first: at most 100, or 20 of one instance")
         List<StreamingView.Failure> failures) {
 
     static StreamingDeliveryView of(LaneState state) {
