@@ -34,7 +34,8 @@ final class ResetController {
             operationId = "reset",
             summary = "Reset the emulator, or the chats of one instance",
             description = "With an instanceId, removes the chats of that instance with their tokens, sockets, "
-                    + "files and idempotency results. Without one, removes all chats and restores the "
+                    + "files and idempotency results, and the queues, hours of operation, standing agents and scripted "
+                    + "bots that it has of its own. Without one, removes all chats and restores the "
                     + "clock, faults, journal, settings and ids, and for flows the stubs, queues, hours of operation, "
                     + "standing agents, scripted bots and the flows of files. Sockets are closed and no event is sent.")
     ResetResult reset(@RequestBody(required = false) @Valid @Nullable ResetRequest request) {
