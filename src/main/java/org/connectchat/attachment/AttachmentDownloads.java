@@ -65,7 +65,11 @@ public final class AttachmentDownloads {
         String sessionId = seat.contact().sessionId();
         String handle = ids.of(instanceId).handle();
         Grant grant = new Grant(
-                handle, instanceId, sessionId, attachment, clocks.now(instanceId).plus(lifetime));
+                handle,
+                instanceId,
+                sessionId,
+                attachment,
+                clocks.now(instanceId).plus(lifetime));
         boolean weighed = memory.takes(seat.contact(), TransferGrants.WEIGHT);
         boolean added = false;
         try {

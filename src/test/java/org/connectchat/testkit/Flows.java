@@ -82,7 +82,12 @@ public final class Flows {
 
     /** Creates a published flow in {@code an-instance}, which has to work; returns its id. */
     public static String created(Emulator emulator, String name, String content) {
-        Answer answer = emulator.send("PUT", "/contact-flows/an-instance", create(name, content));
+        return created(emulator, "an-instance", name, content);
+    }
+
+    /** Creates a published flow in an instance, which has to work; returns its id. */
+    public static String created(Emulator emulator, String instanceId, String name, String content) {
+        Answer answer = emulator.send("PUT", "/contact-flows/" + instanceId, create(name, content));
         if (answer.status() != 200) {
             throw new AssertionError("The flow was not created: " + answer);
         }
@@ -91,7 +96,13 @@ public final class Flows {
 
     /** Starts a chat of {@code an-instance} with a flow. */
     public static Chat start(Emulator emulator, String flowId) {
-        return Chat.start(emulator, Emulator.SMALLEST_START.replace("a-flow", flowId));
+        return start(emulator, "an-instance", flowId);
+    }
+
+    /** Starts a chat of an instance with a flow. */
+    public static Chat start(Emulator emulator, String instanceId, String flowId) {
+        String json = Emulator.SMALLEST_START.replace("an-instance", instanceId).replace("a-flow", flowId);
+        return Chat.start(emulator, json);
     }
 
     /** The body of a CreateContactFlowModule. */

@@ -8,8 +8,10 @@ import org.connectchat.connect.ConnectViolations;
 import org.connectchat.connect.ResourceId;
 import org.connectchat.flow.hours.Hours;
 import org.connectchat.flow.hours.HoursCatalogue;
+import org.connectchat.flow.queue.KnownQueues;
 import org.connectchat.flow.queue.Queue;
 import org.connectchat.flow.queue.Queues;
+import org.connectchat.flow.routing.AgentKey;
 import org.connectchat.flow.routing.StandingAgents;
 import org.connectchat.restjson.call.Call;
 import org.connectchat.restjson.call.Route;
@@ -85,7 +87,7 @@ final class DescribeQueue extends RequestOperation<DescribeQueue.Request> {
     protected Response execute(Request request, Call call) {
         String instanceId = ResourceId.of(request.instanceIdOrArn());
         catalogue.requireInstance(instanceId);
-        Queue queue = find(request.queueIdOrArn());
+        Queue queue = find(instanceId, request.queueIdOrArn());
         if (queue == null) {
             throw new AwsException(
                     ConnectError.RESOURCE_NOT_FOUND,
@@ -96,26 +98,30 @@ final class DescribeQueue extends RequestOperation<DescribeQueue.Request> {
                 queue.agentQueue() ? null : queue.name(),
                 account.arn(instanceId, queue.resource()),
                 queue.id(),
-                hoursId(queue),
+                hoursId(instanceId, queue),
                 queue.maximum() == Queue.NO_MAXIMUM ? null : queue.maximum(),
                 "ENABLED"));
     }
 
-    private @Nullable Queue find(String idOrArn) {
+    private @Nullable Queue find(String instanceId, String idOrArn) {
         String id = ResourceId.of(idOrArn);
-        boolean isConfigured =
-                queues.all().stream().anyMatch(queue -> queue.id().equals(id));
-        if (id.equals(idOrArn) && !isConfigured && agents.find(id) != null) {
+        KnownQueues known = queues.in(instanceId);
+        boolean isConfigured = known.all().stream().anyMatch(queue -> queue.id().equals(id));
+        if (id.equals(idOrArn) && !isConfigured && isAgent(instanceId, id)) {
             return Queue.ofAgent(id);
         }
-        Queue found = queues.find(idOrArn);
+        Queue found = known.find(idOrArn);
         // Flows may name a queue, but this operation takes its id.
         return found != null && found.id().equals(id) ? found : null;
     }
 
-    private @Nullable String hoursId(Queue queue) {
+    private boolean isAgent(String instanceId, String id) {
+        return agents.find(AgentKey.ofAll(id)) != null || agents.find(new AgentKey(instanceId, id)) != null;
+    }
+
+    private @Nullable String hoursId(String instanceId, Queue queue) {
         String reference = queue.hoursId();
-        Hours found = reference == null ? null : hours.find(reference);
+        Hours found = reference == null ? null : hours.in(instanceId).find(reference);
         return found == null ? null : found.id();
     }
 }

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Lists the configured queues and those of standing agents: {@code GET /queues-summary/{InstanceId}} (rule U13).
+ * Lists the queues that an instance sees and those of standing agents: {@code GET /queues-summary/{InstanceId}} (rules U13 and
+ * F101).
  *
  * @see <a href="https://docs.aws.amazon.com/connect/latest/APIReference/API_ListQueues.html">ListQueues</a>
  */
@@ -85,9 +86,9 @@ final class ListQueues extends RequestOperation<ListQueues.Request> {
     protected Response execute(Request request, Call call) {
         String instanceId = ResourceId.of(request.instanceIdOrArn());
         catalogue.requireInstance(instanceId);
-        Stream<Queue> ofAgents =
-                agents.all().stream().map(status -> Queue.ofAgent(status.agent().id()));
-        List<Queue> wanted = Stream.concat(queues.all().stream(), ofAgents)
+        Stream<Queue> ofAgents = agents.in(instanceId).stream()
+                .map(status -> Queue.ofAgent(status.agent().id()));
+        List<Queue> wanted = Stream.concat(queues.in(instanceId).all().stream(), ofAgents)
                 .filter(queue -> request.types().isEmpty()
                         || request.types().contains(QueueType.of(queue).name()))
                 .toList();

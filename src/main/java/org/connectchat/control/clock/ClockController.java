@@ -94,7 +94,9 @@ final class ClockController implements Resettable {
 
     /** The request waits for the movement without a thread. */
     private DeferredResult<ClockState> move(
-            InstanceParameter of, String field, Function<TimeTravel, CompletableFuture<EmulatorClock.Reading>> movement) {
+            InstanceParameter of,
+            String field,
+            Function<TimeTravel, CompletableFuture<EmulatorClock.Reading>> movement) {
         String instanceId = of.instanceId();
         DeferredResult<ClockState> result = new DeferredResult<>(NO_CONTAINER_TIMEOUT);
         CompletableFuture<?> unused = begin(instanceId, movement).whenComplete((reading, problem) -> {

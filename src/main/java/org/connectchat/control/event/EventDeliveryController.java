@@ -52,7 +52,9 @@ final class EventDeliveryController implements Resettable {
                     "Responds as soon as the counts are reached, at once if they are already. 408 when the timeout "
                             + "passes first; 409 if no EventBridge is configured.")
     DeferredResult<EventDeliveryView> await(
-            @RequestBody @Valid DeliveryAwaitRequest request, @Valid InstanceParameter query, HttpServletRequest exchange) {
+            @RequestBody @Valid DeliveryAwaitRequest request,
+            @Valid InstanceParameter query,
+            HttpServletRequest exchange) {
         if (!delivery.isOn()) {
             throw ControlProblem.conflict("Contact events are not sent: set AWS_ENDPOINT_URL_EVENTBRIDGE or "
                     + "emulator.eventbridge.endpoint to the URL of an EventBridge");

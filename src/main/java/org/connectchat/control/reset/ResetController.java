@@ -40,8 +40,9 @@ final class ResetController {
             summary = "Reset the emulator, or one instance",
             description = "With an instanceId, removes the chats of that instance with their tokens, sockets, "
                     + "files and idempotency results, and what was set or recorded for that instance alone: its "
-                    + "clock, settings, seed, faults, calls, contact events, stubs, counts of deliveries, and the flows "
-                    + "and modules that the API created or changed. Without one, removes all chats and restores the "
+                    + "clock, settings, seed, faults, calls, contact events, stubs, queues, hours of operation, standing "
+                    + "agents, scripted bots, counts of deliveries, and the flows and modules that the API created or "
+                    + "changed. Without one, removes all chats and restores the "
                     + "clock, faults, journal, settings and ids, and for flows the stubs, queues, hours of operation, "
                     + "standing agents, scripted bots and the flows of files. Sockets are closed and no event is sent. "
                     + "With a seed, ids and tokens follow from it after the reset: those of the instance, or all.")

@@ -50,7 +50,9 @@ final class StreamingDeliveryController implements Resettable {
             description = "Responds as soon as the counts of all streamings together are reached, at once if they are "
                     + "already. 408 when the timeout passes first.")
     DeferredResult<StreamingDeliveryView> await(
-            @RequestBody @Valid DeliveryAwaitRequest request, @Valid InstanceParameter query, HttpServletRequest exchange) {
+            @RequestBody @Valid DeliveryAwaitRequest request,
+            @Valid InstanceParameter query,
+            HttpServletRequest exchange) {
         return awaits.begin(counted(query), request, "Nothing more is delivered", StreamingDeliveryView::of, exchange);
     }
 

@@ -1,74 +1,81 @@
 package org.connectchat.flow.catalogue;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Resources of one kind, each with an id and a name. The configured ones exist until they are replaced. Readers take no
- * lock, and each look-up reads one complete list.
+ * Resources of one kind: those of the emulator, and those that instances have of their own. Those of the emulator are the
+ * configured ones until they are replaced. Readers take no lock.
  *
  * @param <T> the kind of resource
  */
 public final class NamedCatalogue<T> {
 
-    private static final String ARN = "arn:";
-
-    private record Contents<T>(List<T> all, Map<String, T> byId, Map<String, T> byName) {}
-
     private final Function<T, String> id;
     private final Function<T, String> name;
-    private final Contents<T> configured;
-    private volatile Contents<T> current;
+    private final NamedResources<T> configured;
+    private final OwnOfInstances<NamedResources<T>> own = new OwnOfInstances<>();
+    private volatile NamedResources<T> shared;
 
     public NamedCatalogue(List<T> configured, Function<T, String> id, Function<T, String> name) {
         this.id = id;
         this.name = name;
-        this.configured = contents(configured);
-        this.current = this.configured;
+        this.configured = resources(configured);
+        this.shared = this.configured;
     }
 
-    private Contents<T> contents(List<T> all) {
-        Map<String, T> byId = new HashMap<>();
-        Map<String, T> byName = new HashMap<>();
-        for (T resource : all) {
-            byId.putIfAbsent(id.apply(resource), resource);
-            byName.putIfAbsent(name.apply(resource), resource);
-        }
-        return new Contents<>(List.copyOf(all), byId, byName);
+    private NamedResources<T> resources(List<T> all) {
+        return new NamedResources<>(all, id, name);
     }
 
-    /** All resources, in their order. */
-    public List<T> all() {
-        return current.all();
+    /** What an instance sees: its own resources, or those of the emulator if it has none or is null. */
+    public NamedResources<T> in(@Nullable String instanceId) {
+        NamedResources<T> ofInstance = instanceId == null ? null : own.of(instanceId);
+        return ofInstance == null ? shared : ofInstance;
     }
 
-    /** All resources if they are other ones than the configured ones; null if not. */
+    /** All resources of the emulator if they are other ones than the configured ones; null if not. */
     public @Nullable List<T> changed() {
-        return current.equals(configured) ? null : current.all();
+        List<T> all = shared.all();
+        return all.equals(configured.all()) ? null : all;
     }
 
-    /** The resource of this id or ARN, otherwise the first one of this name; null if there is none. */
-    public @Nullable T find(String reference) {
-        Contents<T> contents = current;
-        T found = contents.byId().get(idOf(reference));
-        return found == null ? contents.byName().get(reference) : found;
+    /** All resources of each instance that has its own, by its id. */
+    public Map<String, List<T>> own() {
+        Map<String, List<T>> all = new TreeMap<>();
+        own.all().forEach((instanceId, resources) -> all.put(instanceId, resources.all()));
+        return all;
     }
 
-    /** Replaces all resources. */
-    public void replace(List<T> resources) {
-        current = contents(resources);
+    /**
+     * Replaces all resources of an instance, which has its own from now on, or those of the emulator if it is null.
+     *
+     * @return false if too many instances have their own
+     */
+    public boolean replace(@Nullable String instanceId, List<T> resources) {
+        NamedResources<T> replacement = resources(resources);
+        if (instanceId == null) {
+            shared = replacement;
+            return true;
+        }
+        return own.change(instanceId, before -> replacement);
     }
 
-    /** Restores the configured resources. */
+    /** Takes away what an instance has of its own, or restores the configured resources of the emulator if it is null. */
+    public void restore(@Nullable String instanceId) {
+        if (instanceId == null) {
+            shared = configured;
+        } else {
+            own.change(instanceId, before -> null);
+        }
+    }
+
+    /** Restores the configured resources, and takes away what instances have of their own. */
     public void reset() {
-        current = configured;
-    }
-
-    /** The id that a reference names: what follows the last slash of an ARN, any other text as it is. */
-    public static String idOf(String reference) {
-        return reference.startsWith(ARN) ? reference.substring(reference.lastIndexOf('/') + 1) : reference;
+        shared = configured;
+        own.clear();
     }
 }

@@ -1,10 +1,14 @@
 package org.connectchat.flow.hours;
 
 import java.util.List;
+import java.util.Map;
 import org.connectchat.flow.catalogue.NamedCatalogue;
 import org.jspecify.annotations.Nullable;
 
-/** The hours of operation that exist (rule F72). If there are none, every id names hours that are always open. */
+/**
+ * The hours of operation that exist: those of the emulator (rule F72), and those that instances have of their own (rule
+ * F101).
+ */
 public final class HoursCatalogue {
 
     private final NamedCatalogue<Hours> hours;
@@ -13,32 +17,36 @@ public final class HoursCatalogue {
         this.hours = new NamedCatalogue<>(configured, Hours::id, Hours::name);
     }
 
-    /** The hours of this id, ARN or name; null if hours exist, but not these. */
-    public @Nullable Hours find(String reference) {
-        return hours.all().isEmpty() ? Hours.always(NamedCatalogue.idOf(reference)) : hours.find(reference);
+    /** The hours that an instance sees: its own, or those of the emulator if it has none or is null. */
+    public KnownHours in(@Nullable String instanceId) {
+        return new KnownHours(hours.in(instanceId));
     }
 
-    /** The hours of a queue: always open if it names none; null if it names hours that do not exist. */
-    public @Nullable Hours ofQueue(@Nullable String hoursId) {
-        return hoursId == null ? Hours.always("") : find(hoursId);
-    }
-
-    /** All hours, in their order. */
-    public List<Hours> all() {
-        return hours.all();
-    }
-
-    /** All hours if they are other ones than the configured ones; null if not. */
+    /** All hours of the emulator if they are other ones than the configured ones; null if not. */
     public @Nullable List<Hours> changed() {
         return hours.changed();
     }
 
-    /** Replaces all hours. */
-    public void replace(List<Hours> replacement) {
-        hours.replace(replacement);
+    /** All hours of each instance that has its own, by its id. */
+    public Map<String, List<Hours>> own() {
+        return hours.own();
     }
 
-    /** Restores the configured hours. */
+    /**
+     * Replaces all hours of an instance, which has its own from now on, or those of the emulator if it is null.
+     *
+     * @return false if too many instances have hours of their own
+     */
+    public boolean replace(@Nullable String instanceId, List<Hours> replacement) {
+        return hours.replace(instanceId, replacement);
+    }
+
+    /** Takes away the hours that an instance has of its own, or restores the configured ones if it is null. */
+    public void restore(@Nullable String instanceId) {
+        hours.restore(instanceId);
+    }
+
+    /** Restores the configured hours, and takes away those that instances have of their own. */
     public void reset() {
         hours.reset();
     }

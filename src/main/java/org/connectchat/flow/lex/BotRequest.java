@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * An input for a bot.
  *
+ * @param instanceId the instance of the contact; null if it is not known
  * @param sessionId the id of the contact (rule F62)
  * @param localeId the language of the contact, such as {@code en_US}; a hyphen is taken too
  * @param text the input, 1 to 1,024 characters
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record BotRequest(
         BotName bot,
+        @Nullable String instanceId,
         String sessionId,
         String localeId,
         String text,

@@ -41,7 +41,7 @@ public final class Bots implements AutoCloseable {
         if (!(BotInput.of(BotMessage.TEXT, request.text()) instanceof BotInput.Text)) {
             return new Failed("Lex refuses an input that is empty or has more than 1,024 characters");
         }
-        ScriptedBot scripted = scripts.find(request.bot().names());
+        ScriptedBot scripted = scripts.find(request.instanceId(), request.bot().names());
         if (scripted != null) {
             return ScriptedTurn.of(scripted, request);
         }

@@ -1,17 +1,12 @@
 package org.connectchat.flow.queue;
 
 import java.util.List;
+import java.util.Map;
 import org.connectchat.flow.catalogue.NamedCatalogue;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The queues that exist (rule F71). If there are none, every id or ARN is a queue named by its last part. The queues of
- * agents always exist.
- */
+/** The queues that exist: those of the emulator (rule F71), and those that instances have of their own (rule F101). */
 public final class Queues {
-
-    private static final String OF_AN_AGENT = "/queue/agent/";
-    private static final int MAX_LENGTH = 500;
 
     private final NamedCatalogue<Queue> queues;
 
@@ -19,40 +14,37 @@ public final class Queues {
         this.queues = new NamedCatalogue<>(configured, Queue::id, Queue::name);
     }
 
-    /** The queue of this id, ARN or name; null if there is none, or the reference is no id. */
-    public @Nullable Queue find(String reference) {
-        String id = NamedCatalogue.idOf(reference);
-        if (id.isBlank() || reference.length() > MAX_LENGTH) {
-            return null;
-        }
-        if (reference.startsWith("arn:") && reference.contains(OF_AN_AGENT)) {
-            return Queue.ofAgent(id);
-        }
-        return queues.all().isEmpty() ? Queue.named(id) : queues.find(reference);
+    /** The queues that an instance sees: its own, or those of the emulator if it has none or is null. */
+    public KnownQueues in(@Nullable String instanceId) {
+        return new KnownQueues(queues.in(instanceId));
     }
 
-    /** The queue of the agent of this id or ARN; null if the reference is no id. */
-    public @Nullable Queue ofAgent(String reference) {
-        String id = NamedCatalogue.idOf(reference);
-        return id.isBlank() || reference.length() > MAX_LENGTH ? null : Queue.ofAgent(id);
-    }
-
-    /** All queues, in their order, without those of agents; empty if every id is a queue. */
-    public List<Queue> all() {
-        return queues.all();
-    }
-
-    /** All queues if they are other ones than the configured ones; null if not. */
+    /** All queues of the emulator if they are other ones than the configured ones; null if not. */
     public @Nullable List<Queue> changed() {
         return queues.changed();
     }
 
-    /** Replaces all queues. Contacts that wait keep the queue that they are in. */
-    public void replace(List<Queue> replacement) {
-        queues.replace(replacement);
+    /** All queues of each instance that has its own, by its id. */
+    public Map<String, List<Queue>> own() {
+        return queues.own();
     }
 
-    /** Restores the configured queues. */
+    /**
+     * Replaces all queues of an instance, which has its own from now on, or those of the emulator if it is null. Contacts that
+     * wait keep the queue that they are in.
+     *
+     * @return false if too many instances have queues of their own
+     */
+    public boolean replace(@Nullable String instanceId, List<Queue> replacement) {
+        return queues.replace(instanceId, replacement);
+    }
+
+    /** Takes away the queues that an instance has of its own, or restores the configured ones if it is null. */
+    public void restore(@Nullable String instanceId) {
+        queues.restore(instanceId);
+    }
+
+    /** Restores the configured queues, and takes away those that instances have of their own. */
     public void reset() {
         queues.reset();
     }

@@ -18,6 +18,7 @@ public record AgentChange(
 
     StandingAgent of(StandingAgent agent) {
         return new StandingAgent(
+                agent.instanceId(),
                 agent.id(),
                 displayName == null ? agent.displayName() : displayName,
                 queues == null ? agent.queues() : queues,

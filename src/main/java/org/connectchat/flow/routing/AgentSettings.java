@@ -40,6 +40,7 @@ public record AgentSettings(
      */
     StandingAgent toAgent(UnaryOperator<String> queueId) {
         return new StandingAgent(
+                null,
                 id,
                 displayName,
                 queues.stream().map(queueId).collect(Collectors.toUnmodifiableSet()),

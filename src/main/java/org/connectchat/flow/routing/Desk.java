@@ -51,6 +51,7 @@ final class Desk {
 
     SavedRouting.Agent save() {
         return new SavedRouting.Agent(
+                agent.instanceId(),
                 agent.id(),
                 agent.displayName(),
                 agent.queues().stream().sorted().toList(),

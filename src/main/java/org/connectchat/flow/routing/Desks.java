@@ -6,13 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.connectchat.flow.state.SavedRouting;
 import org.jspecify.annotations.Nullable;
 
 /** The standing agents with their chats and turns. It is guarded by the lock of its owner. */
 final class Desks {
 
-    private final Map<String, Desk> byAgent = new LinkedHashMap<>();
+    private final Map<AgentKey, Desk> byAgent = new LinkedHashMap<>();
 
     /** Whose chat a contact is. */
     private final Map<String, Desk> byContact = new HashMap<>();
@@ -28,23 +29,33 @@ final class Desks {
         return byAgent.values();
     }
 
-    List<String> agentIds() {
-        return List.copyOf(byAgent.keySet());
+    /** Those of these agents, in the order in which they were added. */
+    List<AgentKey> keys(Predicate<AgentKey> wanted) {
+        return byAgent.keySet().stream().filter(wanted).toList();
     }
 
     @Nullable
-    Desk find(String agentId) {
-        return byAgent.get(agentId);
+    Desk find(AgentKey agent) {
+        return byAgent.get(agent);
+    }
+
+    /** Whether an agent takes contacts of an instance. An agent of the instance stands in for one of the same id of all. */
+    boolean isOf(Desk desk, String instanceId) {
+        String own = desk.agent().instanceId();
+        return own == null
+                ? !byAgent.containsKey(new AgentKey(instanceId, desk.agent().id()))
+                : own.equals(instanceId);
     }
 
     void add(StandingAgent agent) {
-        byAgent.put(agent.id(), new Desk(agent, turns++));
+        byAgent.put(agent.key(), new Desk(agent, turns++));
     }
 
     /** Adds an agent that was saved. */
     private void restore(SavedRouting.Agent saved) {
         Desk desk = new Desk(
                 new StandingAgent(
+                        saved.instanceId(),
                         saved.id(),
                         saved.displayName(),
                         Set.copyOf(saved.queues()),
@@ -53,7 +64,7 @@ final class Desks {
                         saved.autoAccept()),
                 saved.turn());
         desk.setAside(saved.setAside());
-        byAgent.put(saved.id(), desk);
+        byAgent.put(desk.agent().key(), desk);
         turns = Math.max(turns, saved.turn() + 1);
     }
 
@@ -63,7 +74,7 @@ final class Desks {
 
     /** Replaces all agents by those that were saved, who have no chats. */
     void restore(List<SavedRouting.Agent> saved) {
-        agentIds().forEach(this::remove);
+        keys(agent -> true).forEach(this::remove);
         saved.forEach(this::restore);
     }
 
@@ -79,8 +90,8 @@ final class Desks {
         }
     }
 
-    boolean remove(String agentId) {
-        Desk desk = byAgent.remove(agentId);
+    boolean remove(AgentKey agent) {
+        Desk desk = byAgent.remove(agent);
         if (desk != null) {
             desk.chats().forEach(byContact::remove);
         }
@@ -100,14 +111,13 @@ final class Desks {
 
     /** The agent that a contact is a chat of; null if it is none. */
     @Nullable
-    String agentOf(String contactId) {
+    AgentKey agentOf(String contactId) {
         Desk desk = byContact.get(contactId);
-        return desk == null ? null : desk.agent().id();
+        return desk == null ? null : desk.agent().key();
     }
 
-    boolean isChat(String contactId, String agentId) {
-        Desk desk = byContact.get(contactId);
-        return desk != null && desk.agent().id().equals(agentId);
+    boolean isChat(String contactId, AgentKey agent) {
+        return agent.equals(agentOf(contactId));
     }
 
     /** Gives back the place of a contact; false if it is not a chat of an agent. */

@@ -48,14 +48,14 @@ public final class Offers {
      *
      * @return what the caller carries out and reports; null if the contact is not offered to this agent
      */
-    public @Nullable Assignment accept(String agentId, String contactId) {
+    public @Nullable Assignment accept(AgentKey agent, String contactId) {
         lock.lock();
         try {
-            Reservation offer = offer(agentId, contactId);
+            Reservation offer = offer(agent, contactId);
             if (offer == null) {
                 return null;
             }
-            lines.reserve(contactId, new Reservation(offer.number(), agentId, null));
+            lines.reserve(contactId, new Reservation(offer.number(), agent, null));
             Waiting waiting = lines.waiting(contactId);
             return waiting == null ? null : reservations.assignment(waiting);
         } finally {
@@ -64,10 +64,10 @@ public final class Offers {
     }
 
     /** The agent rejects a contact that is offered to it, and is set aside; false if the contact is not offered to it. */
-    public boolean reject(String agentId, String contactId) {
+    public boolean reject(AgentKey agent, String contactId) {
         lock.lock();
         try {
-            Reservation offer = offer(agentId, contactId);
+            Reservation offer = offer(agent, contactId);
             if (offer != null) {
                 reservations.giveUp(contactId, offer);
             }
@@ -92,11 +92,11 @@ public final class Offers {
         }
     }
 
-    private @Nullable Reservation offer(String agentId, String contactId) {
+    private @Nullable Reservation offer(AgentKey agent, String contactId) {
         Reservation reservation = reservations.of(contactId);
         return reservation == null
                         || reservation.offeredUntil() == null
-                        || !reservation.agentId().equals(agentId)
+                        || !reservation.agent().equals(agent)
                 ? null
                 : reservation;
     }

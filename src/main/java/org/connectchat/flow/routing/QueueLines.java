@@ -178,12 +178,22 @@ public final class QueueLines {
         }
     }
 
+    /** Forgets how long contacts of an instance have waited, or those of all instances if it is null. */
+    public void forgetWaits(@Nullable String instanceId) {
+        lock.lock();
+        try {
+            waits.forget(instanceId);
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Removes all contacts. */
     public void reset() {
         lock.lock();
         try {
             contacts.clear();
-            waits.clear();
+            waits.forget(null);
         } finally {
             lock.unlock();
         }
@@ -205,8 +215,8 @@ public final class QueueLines {
     }
 
     /** Gives back all places of an agent that are reserved; the contacts wait on. */
-    void unreserve(String agentId) {
-        reservedFor(agentId).forEach(contactId -> reserve(contactId, null));
+    void unreserve(AgentKey agent) {
+        reservedFor(agent).forEach(contactId -> reserve(contactId, null));
     }
 
     /** The contacts of all lines for which no place is reserved, in the order in which they get agents. */
@@ -220,10 +230,10 @@ public final class QueueLines {
     }
 
     /** The ids of the contacts for which places of an agent are reserved. */
-    List<String> reservedFor(String agentId) {
+    List<String> reservedFor(AgentKey agent) {
         lock.lock();
         try {
-            return List.copyOf(contacts.reservedFor(agentId));
+            return List.copyOf(contacts.reservedFor(agent));
         } finally {
             lock.unlock();
         }

@@ -27,7 +27,7 @@ final class Reservations {
         lock.lock();
         try {
             Assignment assignment = new Assignment(made++, agent, contact, offeredUntil);
-            lines.reserve(contact.contactId(), new Reservation(assignment.number(), agent.id(), offeredUntil));
+            lines.reserve(contact.contactId(), new Reservation(assignment.number(), agent.key(), offeredUntil));
             return assignment;
         } finally {
             lock.unlock();
@@ -38,7 +38,7 @@ final class Reservations {
     void make(String contactId, String participantId) {
         lock.lock();
         try {
-            lines.reserve(contactId, new Reservation(made++, participantId, null));
+            lines.reserve(contactId, new Reservation(made++, AgentKey.ofAll(participantId), null));
         } finally {
             lock.unlock();
         }
@@ -72,7 +72,7 @@ final class Reservations {
     @Nullable
     Assignment assignment(Waiting waiting) {
         Reservation reservation = waiting.reservation();
-        AgentStatus status = reservation == null ? null : agents.find(reservation.agentId());
+        AgentStatus status = reservation == null ? null : agents.find(reservation.agent());
         return reservation == null || status == null
                 ? null
                 : new Assignment(reservation.number(), status.agent(), waiting.contact(), reservation.offeredUntil());
@@ -83,7 +83,7 @@ final class Reservations {
         lock.lock();
         try {
             lines.reserve(contactId, null);
-            agents.setAside(reservation.agentId());
+            agents.setAside(reservation.agent());
         } finally {
             lock.unlock();
         }

@@ -61,7 +61,7 @@ public final class Routing {
                     : lines.unreserved().iterator();
             while (contacts.hasNext() && !available.isEmpty()) {
                 QueuedContact contact = contacts.next();
-                Desk desk = serving(contact.queue(), available);
+                Desk desk = serving(contact, available);
                 if (desk != null) {
                     assignments.add(reserve(desk, contact));
                     available.remove(desk);
@@ -76,9 +76,9 @@ public final class Routing {
         }
     }
 
-    private static @Nullable Desk serving(Queue queue, List<Desk> available) {
+    private @Nullable Desk serving(QueuedContact contact, List<Desk> available) {
         return available.stream()
-                .filter(desk -> desk.agent().serves(queue))
+                .filter(desk -> agents.serves(desk, contact.instanceId(), contact.queue()))
                 .findFirst()
                 .orElse(null);
     }
@@ -105,7 +105,7 @@ public final class Routing {
                 return false;
             }
             lines.leave(assignment.contact().contactId());
-            return agents.join(reservation.agentId(), assignment.contact().contactId());
+            return agents.join(reservation.agent(), assignment.contact().contactId());
         } finally {
             lock.unlock();
         }
@@ -138,13 +138,13 @@ public final class Routing {
     }
 
     /** A contact needs this agent no more; the place is free. False if the contact is not a chat of this agent. */
-    public boolean released(String contactId, String agentId) {
-        return agents.leave(contactId, agentId);
+    public boolean released(String contactId, AgentKey agent) {
+        return agents.leave(contactId, agent);
     }
 
     /** The agent failed to take a contact, and gets none until its state is set to AVAILABLE. */
-    public void setAside(String agentId) {
-        agents.setAside(agentId);
+    public void setAside(AgentKey agent) {
+        agents.setAside(agent);
     }
 
     /** The metrics of a queue, all of one moment. */
@@ -156,7 +156,7 @@ public final class Routing {
                     lines.size(instanceId, queue),
                     lines.oldestAge(instanceId, queue, clock.now(instanceId)),
                     lines.estimatedWait(instanceId, queue),
-                    agents.counts(queue));
+                    agents.counts(instanceId, queue));
         } finally {
             lock.unlock();
         }

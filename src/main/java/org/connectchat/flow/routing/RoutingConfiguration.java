@@ -1,9 +1,10 @@
 package org.connectchat.flow.routing;
 
 import java.util.List;
-import org.connectchat.flow.catalogue.NamedCatalogue;
+import org.connectchat.flow.catalogue.NamedResources;
 import org.connectchat.flow.hours.HoursCatalogue;
 import org.connectchat.flow.hours.HoursSettings;
+import org.connectchat.flow.queue.KnownQueues;
 import org.connectchat.flow.queue.Queue;
 import org.connectchat.flow.queue.QueueSettings;
 import org.connectchat.flow.queue.Queues;
@@ -35,14 +36,14 @@ class RoutingConfiguration {
     @Bean
     StandingAgents standingAgents(RoutingSettings settings, Queues queues, QueueLines lines) {
         List<StandingAgent> agents = settings.agents().stream()
-                .map(agent -> agent.toAgent(reference -> idOf(reference, queues)))
+                .map(agent -> agent.toAgent(reference -> idOf(reference, queues.in(null))))
                 .toList();
         return new StandingAgents(lines, agents);
     }
 
-    private static String idOf(String reference, Queues queues) {
+    private static String idOf(String reference, KnownQueues queues) {
         Queue queue = queues.find(reference);
-        return queue == null ? NamedCatalogue.idOf(reference) : queue.id();
+        return queue == null ? NamedResources.idOf(reference) : queue.id();
     }
 
     @Bean

@@ -7,7 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.connectchat.flow.catalogue.NamedCatalogue;
+import org.connectchat.flow.catalogue.NamedResources;
 import org.connectchat.flow.hours.HoursSettings;
 import org.connectchat.flow.queue.QueueSettings;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -44,7 +44,7 @@ public record RoutingSettings(
 
     @AssertTrue(message = "queues must name hours-of-operation that emulator.flows.hours has")
     boolean isEveryHoursOfAQueueThere() {
-        NamedCatalogue<HoursSettings> known = new NamedCatalogue<>(hours, HoursSettings::id, HoursSettings::name);
+        NamedResources<HoursSettings> known = new NamedResources<>(hours, HoursSettings::id, HoursSettings::name);
         return hours.isEmpty()
                 || queues.stream()
                         .map(QueueSettings::hoursOfOperation)
@@ -54,7 +54,7 @@ public record RoutingSettings(
 
     @AssertTrue(message = "agents must name queues that emulator.flows.queues has")
     boolean isEveryQueueOfAnAgentThere() {
-        NamedCatalogue<QueueSettings> known = new NamedCatalogue<>(queues, QueueSettings::id, QueueSettings::name);
+        NamedResources<QueueSettings> known = new NamedResources<>(queues, QueueSettings::id, QueueSettings::name);
         return queues.isEmpty()
                 || agents.stream()
                         .flatMap(agent -> agent.queues().stream())

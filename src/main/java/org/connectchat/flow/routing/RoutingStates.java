@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.connectchat.flow.catalogue.OwnOfInstances;
 import org.connectchat.flow.queue.QueuedContact;
 import org.connectchat.flow.state.SavedPlace;
 import org.connectchat.flow.state.SavedRouting;
@@ -31,7 +32,7 @@ public final class RoutingStates {
 
     /** What routing knows of a contact: its place in a line, and its agent. */
     public record Known(
-            SavedPlace.@Nullable Line line, @Nullable String agent) {}
+            SavedPlace.@Nullable Line line, @Nullable AgentKey agent) {}
 
     /** What routing knows of a contact. */
     public Known of(String contactId) {
@@ -51,7 +52,10 @@ public final class RoutingStates {
                 reservation == null
                         ? null
                         : new SavedPlace.Reservation(
-                                reservation.number(), reservation.agentId(), reservation.offeredUntil()));
+                                reservation.number(),
+                                reservation.agent().id(),
+                                reservation.agent().instanceId() == null ? null : true,
+                                reservation.offeredUntil()));
     }
 
     /** The agents, and how long contacts have waited. */
@@ -70,11 +74,16 @@ public final class RoutingStates {
         agents.require(
                 saved.agents().size() <= StandingAgents.MAXIMUM,
                 "must have at most " + StandingAgents.MAXIMUM + " elements");
-        Set<String> ids = new HashSet<>();
+        Set<AgentKey> keys = new HashSet<>();
         for (SavedRouting.Agent agent : saved.agents()) {
-            StatePath at = agents.index(ids.size());
+            StatePath at = agents.index(keys.size());
+            String instanceId = agent.instanceId();
+            at.member("instanceId")
+                    .require(
+                            instanceId == null || OwnOfInstances.isId(instanceId),
+                            "must have 1 to 100 characters, or be absent");
             at.member("id").require(!agent.id().isEmpty(), "must not be empty");
-            at.member("id").require(ids.add(agent.id()), "is that of another agent");
+            at.member("id").require(keys.add(new AgentKey(instanceId, agent.id())), "is that of another agent");
             at.member("capacity").within(0, Integer.MAX_VALUE, agent.capacity());
             at.member("state").word(StandingAgent.State.class, agent.state());
             at.member("turn").within(0, MAX_NUMBER, agent.turn());
@@ -124,11 +133,7 @@ public final class RoutingStates {
     public @Nullable Assignment enter(QueuedContact contact, SavedPlace.Line line, boolean kept) {
         lines.lock.lock();
         try {
-            SavedPlace.Reservation saved = line.reservation();
-            boolean isReserved = saved != null && (kept || agents.find(saved.agentId()) != null);
-            Reservation reservation = saved == null || !isReserved
-                    ? null
-                    : new Reservation(saved.number(), saved.agentId(), saved.offeredUntil());
+            Reservation reservation = reservation(contact, line.reservation(), kept);
             Waiting waiting = new Waiting(contact, line.sequence(), reservation);
             lines.contacts.add(waiting);
             lines.entered = Math.max(lines.entered, line.sequence() + 1);
@@ -141,9 +146,23 @@ public final class RoutingStates {
         }
     }
 
-    /** Gives a contact back to its agent; false if that agent is no more. */
-    public boolean attend(String contactId, String agentId) {
-        return agents.join(agentId, contactId);
+    private @Nullable Reservation reservation(
+            QueuedContact contact, SavedPlace.@Nullable Reservation saved, boolean kept) {
+        if (saved == null) {
+            return null;
+        }
+        AgentKey agent = key(contact.instanceId(), saved.agentId(), saved.ofInstance());
+        return kept || agents.find(agent) != null ? new Reservation(saved.number(), agent, saved.offeredUntil()) : null;
+    }
+
+    /** Gives a contact back to the agent that its record names; false if that agent is no more. */
+    public boolean attend(String contactId, String instanceId, SavedPlace place) {
+        String agent = place.agent();
+        return agent != null && agents.join(key(instanceId, agent, place.agentOfInstance()), contactId);
+    }
+
+    private static AgentKey key(String instanceId, String id, @Nullable Boolean ofInstance) {
+        return new AgentKey(Boolean.TRUE.equals(ofInstance) ? instanceId : null, id);
     }
 
     /** The contacts that are about to get agents who take them without an offer. */

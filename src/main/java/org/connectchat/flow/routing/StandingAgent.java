@@ -2,10 +2,12 @@ package org.connectchat.flow.routing;
 
 import java.util.Set;
 import org.connectchat.flow.queue.Queue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An agent who is there without a test that plays it (rule F73).
  *
+ * @param instanceId the instance whose contacts alone the agent takes; null if it takes those of every instance
  * @param id the id of the agent
  * @param displayName the name that customers see
  * @param queues the ids of the queues that the agent serves; empty if it serves all. An agent serves its own queue always,
@@ -15,7 +17,13 @@ import org.connectchat.flow.queue.Queue;
  * @param autoAccept whether the agent joins at once; otherwise a chat is offered
  */
 public record StandingAgent(
-        String id, String displayName, Set<String> queues, int capacity, State state, boolean autoAccept) {
+        @Nullable String instanceId,
+        String id,
+        String displayName,
+        Set<String> queues,
+        int capacity,
+        State state,
+        boolean autoAccept) {
 
     /** Whether an agent takes chats. */
     public enum State {
@@ -32,6 +40,11 @@ public record StandingAgent(
         if (capacity < 0) {
             throw new IllegalArgumentException("The capacity of an agent is 0 or more, not " + capacity);
         }
+    }
+
+    /** What tells the agent from all others. */
+    public AgentKey key() {
+        return new AgentKey(instanceId, id);
     }
 
     /** Whether the agent serves a queue. */

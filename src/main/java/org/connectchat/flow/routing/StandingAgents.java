@@ -4,13 +4,15 @@ import com.google.errorprone.annotations.concurrent.GuardedBy;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.connectchat.flow.queue.Queue;
 import org.connectchat.flow.state.SavedRouting;
 import org.jspecify.annotations.Nullable;
 
-/** The standing agents and their chats (rule F73). The configured ones are there from the start. */
+/** The standing agents and their chats (rules F73 and F102). The configured ones are there from the start. */
 public final class StandingAgents {
 
     /** How many agents there may be. */
@@ -33,7 +35,7 @@ public final class StandingAgents {
     }
 
     /**
-     * Adds an agent, or replaces the one of the same id, who keeps its chats. An agent that was set aside gets contacts again
+     * Adds an agent, or replaces the one of the same key, who keeps its chats. An agent that was set aside gets contacts again
      * if it is AVAILABLE.
      *
      * @return false if there are too many agents
@@ -41,7 +43,7 @@ public final class StandingAgents {
     public boolean put(StandingAgent agent) {
         lock.lock();
         try {
-            Desk desk = desks.find(agent.id());
+            Desk desk = desks.find(agent.key());
             if (desk != null) {
                 desks.change(desk, agent, agent.state() == StandingAgent.State.AVAILABLE);
                 return true;
@@ -60,12 +62,12 @@ public final class StandingAgents {
     /**
      * Changes an agent. An agent that was set aside gets contacts again if the change names the state AVAILABLE.
      *
-     * @return the changed agent; null if there is none of this id
+     * @return the changed agent; null if there is none of this key
      */
-    public @Nullable StandingAgent patch(String id, AgentChange change) {
+    public @Nullable StandingAgent patch(AgentKey key, AgentChange change) {
         lock.lock();
         try {
-            Desk desk = desks.find(id);
+            Desk desk = desks.find(key);
             if (desk == null) {
                 return null;
             }
@@ -80,13 +82,13 @@ public final class StandingAgents {
     /**
      * Removes an agent. Its chats go on, and contacts that it was about to get wait for another agent.
      *
-     * @return false if there is none of this id
+     * @return false if there is none of this key
      */
-    public boolean remove(String id) {
+    public boolean remove(AgentKey key) {
         lock.lock();
         try {
-            lines.unreserve(id);
-            boolean removed = desks.remove(id);
+            lines.unreserve(key);
+            boolean removed = desks.remove(key);
             empty = desks.size() == 0;
             return removed;
         } finally {
@@ -94,12 +96,22 @@ public final class StandingAgents {
         }
     }
 
-    /** Restores the configured agents, all without chats. */
+    /** Restores the configured agents, all without chats; those of instances alone are no more. */
     public void reset() {
         lock.lock();
         try {
-            desks.agentIds().forEach(this::remove);
+            desks.keys(key -> true).forEach(this::remove);
             configured.forEach(this::put);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Removes the agents that take contacts of this instance alone. */
+    public void reset(String instanceId) {
+        lock.lock();
+        try {
+            desks.keys(key -> instanceId.equals(key.instanceId())).forEach(this::remove);
         } finally {
             lock.unlock();
         }
@@ -117,7 +129,7 @@ public final class StandingAgents {
 
     /** The agent that a contact is a chat of; null if it is none. */
     @Nullable
-    String agentOf(String contactId) {
+    AgentKey agentOf(String contactId) {
         lock.lock();
         try {
             return desks.agentOf(contactId);
@@ -137,12 +149,25 @@ public final class StandingAgents {
         }
     }
 
-    /** All agents with their chats, in the order in which they were added. */
-    public List<AgentStatus> all() {
+    /** The agents of an instance alone, or those of all instances if it is null, with their chats, in their order. */
+    public List<AgentStatus> of(@Nullable String instanceId) {
+        return statuses(desk -> Objects.equals(desk.agent().instanceId(), instanceId));
+    }
+
+    /** The agents that take contacts of an instance, with their chats, in the order in which they were added. */
+    public List<AgentStatus> in(String instanceId) {
+        return statuses(desk -> isOf(desk, instanceId));
+    }
+
+    private List<AgentStatus> statuses(Predicate<Desk> wanted) {
         lock.lock();
         try {
             List<AgentStatus> all = new ArrayList<>();
-            desks.all().forEach(desk -> all.add(status(desk)));
+            for (Desk desk : desks.all()) {
+                if (wanted.test(desk)) {
+                    all.add(status(desk));
+                }
+            }
             return all;
         } finally {
             lock.unlock();
@@ -150,10 +175,10 @@ public final class StandingAgents {
     }
 
     /** An agent with its chats, or null. */
-    public @Nullable AgentStatus find(String id) {
+    public @Nullable AgentStatus find(AgentKey key) {
         lock.lock();
         try {
-            Desk desk = desks.find(id);
+            Desk desk = desks.find(key);
             return desk == null ? null : status(desk);
         } finally {
             lock.unlock();
@@ -161,13 +186,26 @@ public final class StandingAgents {
     }
 
     private AgentStatus status(Desk desk) {
-        return desk.status(lines.reservedFor(desk.agent().id()));
+        return desk.status(lines.reservedFor(desk.agent().key()));
     }
 
-    /** How many agents that serve a queue are in which state. */
-    public AgentCounts counts(Queue queue) {
-        return AgentCounts.of(
-                all().stream().filter(status -> status.agent().serves(queue)).toList());
+    /** How many agents that serve a queue of an instance are in which state. */
+    public AgentCounts counts(String instanceId, Queue queue) {
+        return AgentCounts.of(statuses(desk -> serves(desk, instanceId, queue)));
+    }
+
+    /** Whether an agent serves a queue of an instance. */
+    boolean serves(Desk desk, String instanceId, Queue queue) {
+        return desk.agent().serves(queue) && isOf(desk, instanceId);
+    }
+
+    private boolean isOf(Desk desk, String instanceId) {
+        lock.lock();
+        try {
+            return desks.isOf(desk, instanceId);
+        } finally {
+            lock.unlock();
+        }
     }
 
     boolean isEmpty() {
@@ -188,7 +226,7 @@ public final class StandingAgents {
     }
 
     boolean isAvailable(Desk desk) {
-        return desk.isAvailable(lines.reservedFor(desk.agent().id()).size());
+        return desk.isAvailable(lines.reservedFor(desk.agent().key()).size());
     }
 
     /** Puts an agent behind the others. The caller holds the lock. */
@@ -202,10 +240,10 @@ public final class StandingAgents {
     }
 
     /** Gives an agent no contact until its state is set to AVAILABLE. */
-    void setAside(String id) {
+    void setAside(AgentKey key) {
         lock.lock();
         try {
-            Desk desk = desks.find(id);
+            Desk desk = desks.find(key);
             if (desk != null) {
                 desk.setAside(true);
             }
@@ -215,10 +253,10 @@ public final class StandingAgents {
     }
 
     /** Makes a contact a chat of an agent; false if the agent is not there. */
-    boolean join(String id, String contactId) {
+    boolean join(AgentKey key, String contactId) {
         lock.lock();
         try {
-            Desk desk = desks.find(id);
+            Desk desk = desks.find(key);
             if (desk != null) {
                 desks.join(desk, contactId);
             }
@@ -229,10 +267,10 @@ public final class StandingAgents {
     }
 
     /** Gives back the place of a contact with an agent; false if it is not a chat of this agent. */
-    boolean leave(String contactId, String agentId) {
+    boolean leave(String contactId, AgentKey key) {
         lock.lock();
         try {
-            return desks.isChat(contactId, agentId) && desks.leave(contactId);
+            return desks.isChat(contactId, key) && desks.leave(contactId);
         } finally {
             lock.unlock();
         }

@@ -61,7 +61,8 @@ final class WaitTimes {
         }
     }
 
-    void clear() {
-        byLine.clear();
+    /** Forgets the lines of an instance, or all of them if it is null. */
+    void forget(@Nullable String instanceId) {
+        byLine.keySet().removeIf(line -> instanceId == null || line.instanceId().equals(instanceId));
     }
 }

@@ -30,7 +30,7 @@ final class WaitingContacts {
 
     private final Map<String, Waiting> byContact = new HashMap<>();
     private final Map<Line, NavigableSet<Waiting>> byLine = new HashMap<>();
-    private final Map<String, Set<String>> contactsByAgent = new HashMap<>();
+    private final Map<AgentKey, Set<String>> contactsByAgent = new HashMap<>();
     private final NavigableSet<Waiting> unreserved = new TreeSet<>(Waiting.ORDER);
 
     @Nullable
@@ -53,8 +53,8 @@ final class WaitingContacts {
     }
 
     /** The ids of the contacts for which places of an agent are reserved. */
-    Set<String> reservedFor(String agentId) {
-        return contactsByAgent.getOrDefault(agentId, Set.of());
+    Set<String> reservedFor(AgentKey agent) {
+        return contactsByAgent.getOrDefault(agent, Set.of());
     }
 
     Collection<Waiting> all() {
@@ -72,7 +72,7 @@ final class WaitingContacts {
             unreserved.add(waiting);
         } else {
             contactsByAgent
-                    .computeIfAbsent(reservation.agentId(), agent -> new HashSet<>())
+                    .computeIfAbsent(reservation.agent(), agent -> new HashSet<>())
                     .add(contactId);
         }
     }
@@ -88,7 +88,7 @@ final class WaitingContacts {
         if (reservation == null) {
             unreserved.remove(waiting);
         } else {
-            contactsByAgent.computeIfPresent(reservation.agentId(), (agent, contacts) -> {
+            contactsByAgent.computeIfPresent(reservation.agent(), (agent, contacts) -> {
                 contacts.remove(contactId);
                 return contacts.isEmpty() ? null : contacts;
             });

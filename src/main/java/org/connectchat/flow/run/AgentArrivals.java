@@ -8,6 +8,7 @@ import org.connectchat.chat.session.ChatState;
 import org.connectchat.chat.session.ChatState.ChatFlow;
 import org.connectchat.chat.session.ChatStore;
 import org.connectchat.flow.offer.OfferDeadlines;
+import org.connectchat.flow.routing.AgentKey;
 import org.connectchat.flow.routing.Assignment;
 import org.connectchat.flow.routing.Routing;
 import org.connectchat.flow.routing.StandingAgent;
@@ -48,8 +49,8 @@ public final class AgentArrivals {
     }
 
     /** An agent has accepted a contact that was offered to it; false if it is not offered any more. */
-    public boolean accept(String agentId, String sessionId) {
-        Assignment accepted = routing.offers().accept(agentId, sessionId);
+    public boolean accept(AgentKey agent, String sessionId) {
+        Assignment accepted = routing.offers().accept(agent, sessionId);
         if (accepted != null) {
             join(accepted);
         }
@@ -102,14 +103,14 @@ public final class AgentArrivals {
     /** The chat has ended, or takes no agent now: then it waits for another one. */
     private void giveUp(Assignment assignment) {
         String sessionId = assignment.contact().contactId();
-        routing.released(sessionId, assignment.agent().id());
+        routing.released(sessionId, assignment.agent().key());
         Chat chat = chats.byContact(sessionId);
         if (chat != null) {
             chat.locked(state -> {
                 if (state.contact().isActive()
                         && state.flow() instanceof ContactFlow flow
                         && flow.place().waits()) {
-                    routing.setAside(assignment.agent().id());
+                    routing.setAside(assignment.agent().key());
                     flow.place().enterAgain(state.contact());
                 }
                 return chat;
@@ -131,7 +132,7 @@ public final class AgentArrivals {
                     }
                     return stays;
                 });
-        if (!attended && routing.released(sessionId, assignment.agent().id())) {
+        if (!attended && routing.released(sessionId, assignment.agent().key())) {
             assign();
         }
     }

@@ -77,7 +77,7 @@ public final class ContactFlow implements ChatFlow {
 
     @Override
     public void resume(ChatState state) {
-        place().resume(parts.chat().sessionId(), parts.driver());
+        place().resume(state.contact(), parts.driver());
         agents.resume();
         hasTurn = runs.resume(chat(state)) || !again.isEmpty();
     }

@@ -1,13 +1,15 @@
 package org.connectchat.flow.run;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import org.connectchat.chat.StateRefused;
 import org.connectchat.flow.action.SavedContents;
+import org.connectchat.flow.catalogue.OwnOfInstances;
 import org.connectchat.flow.hours.Hours;
 import org.connectchat.flow.hours.HoursCatalogue;
 import org.connectchat.flow.hours.HoursStates;
@@ -61,6 +63,8 @@ public final class FlowsState {
                 store.saveModules(),
                 each(queues.changed(), SavedQueues::save),
                 each(hours.changed(), HoursStates::save),
+                ofInstances(queues.own(), SavedQueues::save),
+                ofInstances(hours.own(), HoursStates::save),
                 routing.states().save(),
                 bots.save());
     }
@@ -76,23 +80,46 @@ public final class FlowsState {
         Runnable ofStore = store.prepare(saved.flows(), saved.modules(), root);
         List<Queue> allQueues = each(saved.queues(), SavedQueues::read, root.member("queues"));
         List<Hours> allHours = each(saved.hours(), HoursStates::read, root.member("hours"));
+        Map<String, List<Queue>> ownQueues =
+                ofInstances(saved.queuesOfInstances(), SavedQueues::read, root.member("queuesOfInstances"));
+        Map<String, List<Hours>> ownHours =
+                ofInstances(saved.hoursOfInstances(), HoursStates::read, root.member("hoursOfInstances"));
         RoutingStates.check(saved.routing(), root.member("routing"));
         Runnable ofBots = bots.prepare(saved.bots(), root.member("bots"));
         return new PreparedFlows(contents, engine, () -> {
             ofStore.run();
-            install(allQueues, queues::reset, queues::replace);
-            install(allHours, hours::reset, hours::replace);
+            queues.reset();
+            hours.reset();
+            install(allQueues, ownQueues, queues::replace);
+            install(allHours, ownHours, hours::replace);
             routing.states().install(saved.routing());
             ofBots.run();
         });
     }
 
-    private static <T> void install(@Nullable List<T> saved, Runnable asConfigured, Consumer<List<T>> replace) {
-        if (saved == null) {
-            asConfigured.run();
-        } else {
-            replace.accept(saved);
+    private static <T> void install(
+            @Nullable List<T> saved, Map<String, List<T>> own, BiConsumer<@Nullable String, List<T>> replace) {
+        if (saved != null) {
+            replace.accept(null, saved);
         }
+        own.forEach(replace);
+    }
+
+    private static <T, S> @Nullable Map<String, List<S>> ofInstances(Map<String, List<T>> own, Function<T, S> save) {
+        Map<String, List<S>> all = new LinkedHashMap<>();
+        own.forEach((instanceId, list) ->
+                all.put(instanceId, list.stream().map(save).toList()));
+        return all.isEmpty() ? null : all;
+    }
+
+    private static <S, T> Map<String, List<T>> ofInstances(
+            @Nullable Map<String, List<S>> saved, BiFunction<S, StatePath, T> read, StatePath path) {
+        Map<String, List<T>> all = new LinkedHashMap<>();
+        if (saved != null) {
+            OwnOfInstances.check(saved.keySet(), path);
+            saved.forEach((instanceId, list) -> all.put(instanceId, all(list, read, path.member(instanceId))));
+        }
+        return all;
     }
 
     private static <T, S> @Nullable List<S> each(@Nullable List<T> all, Function<T, S> save) {
@@ -101,9 +128,10 @@ public final class FlowsState {
 
     private static <S, T> @Nullable List<T> each(
             @Nullable List<S> saved, BiFunction<S, StatePath, T> read, StatePath path) {
-        if (saved == null) {
-            return null;
-        }
+        return saved == null ? null : all(saved, read, path);
+    }
+
+    private static <S, T> List<T> all(List<S> saved, BiFunction<S, StatePath, T> read, StatePath path) {
         List<T> all = new ArrayList<>();
         for (S one : saved) {
             all.add(read.apply(one, path.index(all.size())));

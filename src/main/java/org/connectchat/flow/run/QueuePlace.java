@@ -11,6 +11,7 @@ import org.connectchat.chat.contact.ParticipantRole;
 import org.connectchat.chat.session.ChatState;
 import org.connectchat.flow.queue.Queue;
 import org.connectchat.flow.queue.QueuedContact;
+import org.connectchat.flow.routing.AgentKey;
 import org.connectchat.flow.routing.Assignment;
 import org.connectchat.flow.routing.RoutingStates;
 import org.connectchat.flow.state.SavedPlace;
@@ -37,12 +38,14 @@ final class QueuePlace {
     /** The place as it stands, with what routing knows of it. */
     SavedPlace save(String sessionId) {
         RoutingStates.Known known = services.routing().states().of(sessionId);
+        AgentKey agent = known.agent();
         return new SavedPlace(
                 SavedPlaces.save(queued),
                 SavedPlaces.save(before),
                 kept,
                 queued == null ? null : known.line(),
-                known.agent(),
+                agent == null ? null : agent.id(),
+                agent == null || agent.instanceId() == null ? null : true,
                 standingAgent);
     }
 
@@ -57,7 +60,7 @@ final class QueuePlace {
     }
 
     /** Enters the line again, or belongs to the agent again. */
-    void resume(String sessionId, FlowDriver driver) {
+    void resume(Contact contact, FlowDriver driver) {
         SavedPlace place = loaded;
         QueuedContact waiting = queued;
         loaded = null;
@@ -66,7 +69,6 @@ final class QueuePlace {
         }
         RoutingStates states = services.routing().states();
         SavedPlace.Line line = place.line();
-        String agent = place.agent();
         if (waiting != null && line != null) {
             Assignment offer = states.enter(waiting, line, kept);
             if (offer != null && offer.isOffer()) {
@@ -74,8 +76,8 @@ final class QueuePlace {
             }
         } else if (waiting != null && !kept) {
             services.lines().enter(waiting, Integer.MAX_VALUE); // the agent that was about to join had not
-        } else if (agent != null) {
-            states.attend(sessionId, agent);
+        } else {
+            states.attend(contact.sessionId(), contact.instanceId(), place);
         }
     }
 

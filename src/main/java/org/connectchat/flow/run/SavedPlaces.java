@@ -47,6 +47,8 @@ final class SavedPlaces {
         boolean isQueued = saved.queued() != null;
         path.member("line").require(isQueued || saved.line() == null, "must be absent from a chat in no queue");
         path.member("kept").require(isQueued || !saved.kept(), "must be false for a chat in no queue");
+        path.member("agentOfInstance")
+                .require(saved.agent() != null || saved.agentOfInstance() == null, "must be absent without an agent");
         if (saved.line() != null) {
             RoutingStates.check(saved.line(), path.member("line"));
         }

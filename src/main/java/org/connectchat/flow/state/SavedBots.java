@@ -10,9 +10,11 @@ import tools.jackson.databind.JsonNode;
  * The scripted bots, and the session attributes of dialogs that go on.
  *
  * @param bots all that exist; null if they are those of the configuration
+ * @param ofInstances all that each instance has of its own, by its id; null if none has any
  * @param sessions the one that was used longest ago first
  */
-public record SavedBots(@Nullable List<Bot> bots, List<Session> sessions) {
+public record SavedBots(
+        @Nullable List<Bot> bots, @Nullable Map<String, List<Bot>> ofInstances, List<Session> sessions) {
 
     /** A bot. */
     public record Bot(String name, List<Rule> rules) {}

@@ -42,8 +42,13 @@ public record SavedDialogue(
         }
     }
 
-    /** A call. */
+    /**
+     * A call.
+     *
+     * @param instanceId the instance of the chat; null in a document of an emulator in which instances had no bots
+     */
     public record Call(
+            @Nullable String instanceId,
             String sessionId,
             String localeId,
             String text,

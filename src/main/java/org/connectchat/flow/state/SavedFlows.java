@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param modules those that instances have of their own
  * @param queues all that exist; null if they are those of the configuration
  * @param hours all that exist; null if they are those of the configuration
+ * @param queuesOfInstances all that each instance has of its own, by its id; null if none has any
+ * @param hoursOfInstances all that each instance has of its own, by its id; null if none has any
  */
 public record SavedFlows(
         Map<String, SavedContent> contents,
@@ -19,5 +21,7 @@ public record SavedFlows(
         SavedStore modules,
         @Nullable List<SavedQueue> queues,
         @Nullable List<SavedHours> hours,
+        @Nullable Map<String, List<SavedQueue>> queuesOfInstances,
+        @Nullable Map<String, List<SavedHours>> hoursOfInstances,
         SavedRouting routing,
         SavedBots bots) {}

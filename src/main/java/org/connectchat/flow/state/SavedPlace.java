@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param kept whether an agent that does not stand here is about to join
  * @param line the place in the line; null if the chat is in none
  * @param agent the standing agent that the chat belongs to, by its id
+ * @param agentOfInstance true if it takes contacts of the instance of the chat alone; null if not
  * @param attendant the participant that this agent is
  */
 public record SavedPlace(
@@ -20,10 +21,11 @@ public record SavedPlace(
         boolean kept,
         @Nullable Line line,
         @Nullable String agent,
+        @Nullable Boolean agentOfInstance,
         @Nullable String attendant) {
 
     /** A place of a chat that was never in a queue. */
-    public static final SavedPlace NONE = new SavedPlace(null, null, false, null, null, null);
+    public static final SavedPlace NONE = new SavedPlace(null, null, false, null, null, null, null);
 
     /**
      * A place in a queue.
@@ -46,8 +48,12 @@ public record SavedPlace(
      *
      * @param number its number among all that were ever made
      * @param agentId the standing agent, or the participant that is about to join
+     * @param ofInstance true if the standing agent takes contacts of the instance of the chat alone; null if not
      * @param offeredUntil when the agent must have accepted; null if it need not
      */
     public record Reservation(
-            long number, String agentId, @Nullable Instant offeredUntil) {}
+            long number,
+            String agentId,
+            @Nullable Boolean ofInstance,
+            @Nullable Instant offeredUntil) {}
 }

@@ -20,7 +20,7 @@ class HoursCatalogueTest {
     @Test
     @Rule("F72")
     void withoutHoursEveryIdIsAlwaysOpen() {
-        assertThat(new HoursCatalogue(List.of()).find(ARN))
+        assertThat(new HoursCatalogue(List.of()).in(null).find(ARN))
                 .isEqualTo(Hours.always("office"))
                 .satisfies(hours -> assertThat(hours.inHours(SUNDAY_NIGHT)).isTrue());
     }
@@ -29,32 +29,33 @@ class HoursCatalogueTest {
     @Rule("F72")
     void hoursAreFoundByIdArnAndName() {
         assertThat(List.of("office", ARN, "Office hours"))
-                .allSatisfy(reference -> assertThat(catalogue.find(reference)).isEqualTo(NEVER));
+                .allSatisfy(reference ->
+                        assertThat(catalogue.in(null).find(reference)).isEqualTo(NEVER));
     }
 
     @Test
     @Rule("F72")
     void anUnknownIdIsUnknownOnceThereAreHours() {
-        assertThat(catalogue.find("shop")).isNull();
-        assertThat(catalogue.ofQueue("shop")).isNull();
+        assertThat(catalogue.in(null).find("shop")).isNull();
+        assertThat(catalogue.in(null).ofQueue("shop")).isNull();
     }
 
     @Test
     @Rule("F72")
     void aQueueWithoutHoursIsAlwaysOpen() {
-        assertThat(catalogue.ofQueue("office")).isEqualTo(NEVER);
-        assertThat(catalogue.ofQueue(null))
+        assertThat(catalogue.in(null).ofQueue("office")).isEqualTo(NEVER);
+        assertThat(catalogue.in(null).ofQueue(null))
                 .satisfies(hours -> assertThat(hours.inHours(SUNDAY_NIGHT)).isTrue());
     }
 
     @Test
     @Rule("F72")
     void aResetRestoresTheConfiguredHours() {
-        catalogue.replace(List.of());
-        assertThat(catalogue.find("shop")).isEqualTo(Hours.always("shop"));
+        catalogue.replace(null, List.of());
+        assertThat(catalogue.in(null).find("shop")).isEqualTo(Hours.always("shop"));
 
         catalogue.reset();
 
-        assertThat(catalogue.all()).containsExactly(NEVER);
+        assertThat(catalogue.in(null).all()).containsExactly(NEVER);
     }
 }

@@ -90,7 +90,7 @@ final class LexServer implements AutoCloseable {
     }
 
     static BotRequest request(String text) {
-        return new BotRequest(new BotName.V2(ARN), "contact-1", "en_US", text, false, null);
+        return new BotRequest(new BotName.V2(ARN), null, "contact-1", "en_US", text, false, null);
     }
 
     /** Takes one turn with a bot that responds with this body. */

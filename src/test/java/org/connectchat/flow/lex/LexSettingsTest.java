@@ -156,8 +156,9 @@ class LexSettingsTest {
                 .withUserConfiguration(LexConfiguration.class, ValidatedSettings.class)
                 .withInitializer(
                         context -> context.getEnvironment().getPropertySources().addFirst(settings))
-                .run(context -> reply[0] =
-                        context.getBean(ScriptedBots.class).find(List.of(bot)).reply("c-1", input, false, null));
+                .run(context -> reply[0] = context.getBean(ScriptedBots.class)
+                        .find(null, List.of(bot))
+                        .reply("c-1", input, false, null));
         return reply[0];
     }
 

@@ -29,7 +29,7 @@ class RecognizeTextTest {
     void theCallIsARecognizeTextOfTheBotAndAliasOfTheArn() {
         try (LexServer server = LexServer.responding(LexServer.CLOSED);
                 Bots bots = server.bots()) {
-            bots.recognize(new BotRequest(BOT, "c-1", "en_US", "book a table", false, Map.of("plan", "gold")));
+            bots.recognize(new BotRequest(BOT, null, "c-1", "en_US", "book a table", false, Map.of("plan", "gold")));
 
             Received call = server.received().get(0);
             assertThat(call.method() + " " + call.path())
@@ -61,7 +61,7 @@ class RecognizeTextTest {
     void aHyphenInTheLanguageBecomesAnUnderscore() {
         try (LexServer server = LexServer.responding(LexServer.CLOSED);
                 Bots bots = server.bots()) {
-            bots.recognize(new BotRequest(BOT, "c-1", "de-AT", "servus", false, null));
+            bots.recognize(new BotRequest(BOT, null, "c-1", "de-AT", "servus", false, null));
 
             assertThat(server.received().get(0).path()).contains("/botLocales/de_AT/sessions/c-1/");
         }
@@ -73,7 +73,7 @@ class RecognizeTextTest {
     void aLanguageThatIsNoneIsNotSent(String language) {
         try (LexServer server = LexServer.responding(LexServer.CLOSED);
                 Bots bots = server.bots()) {
-            assertThat(bots.recognize(new BotRequest(BOT, "c-1", language, "hello", false, null)))
+            assertThat(bots.recognize(new BotRequest(BOT, null, "c-1", language, "hello", false, null)))
                     .isInstanceOf(BotTurn.Failed.class);
             assertThat(server.received()).isEmpty();
         }
@@ -93,7 +93,7 @@ class RecognizeTextTest {
     void anArnOfAnotherFormIsNotCalled(String arn) {
         try (LexServer server = LexServer.responding(LexServer.CLOSED);
                 Bots bots = server.bots()) {
-            assertThat(bots.recognize(new BotRequest(new BotName.V2(arn), "c-1", "en_US", "hello", false, null)))
+            assertThat(bots.recognize(new BotRequest(new BotName.V2(arn), null, "c-1", "en_US", "hello", false, null)))
                     .isInstanceOf(BotTurn.Failed.class);
             assertThat(server.received()).isEmpty();
         }
@@ -120,7 +120,7 @@ class RecognizeTextTest {
                 Bots bots = server.bots()) {
             BotName bot = new BotName.V1("orders", "us-east-1", "live");
 
-            assertThat(bots.recognize(new BotRequest(bot, "c-1", "en_US", "hello", false, null)))
+            assertThat(bots.recognize(new BotRequest(bot, null, "c-1", "en_US", "hello", false, null)))
                     .isInstanceOf(BotTurn.Failed.class);
             assertThat(server.received()).isEmpty();
         }
@@ -148,7 +148,7 @@ class RecognizeTextTest {
                 });
                 Bots bots = server.bots()) {
             List<String> texts = Simultaneously.call(50, i -> {
-                BotTurn turn = bots.recognize(new BotRequest(BOT, "contact-" + i, "en_US", "hello", false, null));
+                BotTurn turn = bots.recognize(new BotRequest(BOT, null, "contact-" + i, "en_US", "hello", false, null));
                 return ((BotTurn.Spoken) turn).messages().get(0).content();
             });
 
@@ -176,6 +176,6 @@ class RecognizeTextTest {
 
     private static BotRequest inRegion(int number) {
         BotName bot = new BotName.V2("arn:aws:lex:eu-west-" + number + ":1:bot-alias/BOT/ALIAS");
-        return new BotRequest(bot, "c-1", "en_US", "hello", false, null);
+        return new BotRequest(bot, null, "c-1", "en_US", "hello", false, null);
     }
 }

@@ -39,7 +39,7 @@ class ScriptedTurnTest {
         try (Bots bots = bots("orders", closing("Scripted", List.of()), null)) {
             BotName bot = new BotName.V1("Orders", "us-east-1", "live");
 
-            assertThat(bots.recognize(new BotRequest(bot, "c-1", "en_US", "hello", false, null)))
+            assertThat(bots.recognize(new BotRequest(bot, null, "c-1", "en_US", "hello", false, null)))
                     .isInstanceOf(BotTurn.Spoken.class);
         }
     }
@@ -123,6 +123,6 @@ class ScriptedTurnTest {
 
     private static BotTurn.Spoken spoken(Bots bots, String text, Map<String, String> attributes) {
         BotName bot = new BotName.V2(LexServer.ARN);
-        return (BotTurn.Spoken) bots.recognize(new BotRequest(bot, "c-1", "en_US", text, false, attributes));
+        return (BotTurn.Spoken) bots.recognize(new BotRequest(bot, null, "c-1", "en_US", text, false, attributes));
     }
 }

@@ -147,7 +147,7 @@ class FlowsUnderLoadTest {
             assertThat(emulator.bean(Deadlines.class).waiting()).isZero();
             assertThat(emulator.bean(QueueLines.class).size(INSTANCE_ID, Queue.named("orders")))
                     .isZero();
-            assertThat(emulator.bean(StandingAgents.class).all()).hasSize(3).allSatisfy(agent -> {
+            assertThat(emulator.bean(StandingAgents.class).of(null)).hasSize(3).allSatisfy(agent -> {
                 assertThat(agent.chats()).isEmpty();
                 assertThat(agent.reserved()).isEmpty();
             });

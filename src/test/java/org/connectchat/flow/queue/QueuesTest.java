@@ -24,39 +24,40 @@ class QueuesTest {
     void withoutQueuesEveryIdOrArnIsAQueueNamedByItsLastPart() {
         Queue expected = new Queue("sales", "sales", Queue.NO_MAXIMUM, null, false);
 
-        assertThat(none.find("sales")).isEqualTo(expected);
-        assertThat(none.find(INSTANCE + "queue/sales")).isEqualTo(expected);
+        assertThat(none.in(null).find("sales")).isEqualTo(expected);
+        assertThat(none.in(null).find(INSTANCE + "queue/sales")).isEqualTo(expected);
     }
 
     @Test
     @Rule("F70")
     void aQueueIsFoundByIdArnAndName() {
         assertThat(List.of("sales", INSTANCE + "queue/sales", "Sales in Europe"))
-                .allSatisfy(reference -> assertThat(queues.find(reference)).isEqualTo(SALES));
-        assertThat(queues.find("returns")).isNull();
+                .allSatisfy(
+                        reference -> assertThat(queues.in(null).find(reference)).isEqualTo(SALES));
+        assertThat(queues.in(null).find("returns")).isNull();
     }
 
     @ParameterizedTest
     @Rule("F71")
     @ValueSource(strings = {"", " ", "arn:aws:connect:us-east-1:000000000000:instance/my-instance/queue/"})
     void aReferenceWithoutAnIdIsNoQueue(String reference) {
-        assertThat(none.find(reference)).isNull();
-        assertThat(none.ofAgent(reference)).isNull();
+        assertThat(none.in(null).find(reference)).isNull();
+        assertThat(none.in(null).ofAgent(reference)).isNull();
     }
 
     @Test
     @Rule("F71")
     void aReferenceOfMoreThan500CharactersIsNoQueue() {
-        assertThat(none.find("q".repeat(500))).isNotNull();
-        assertThat(none.find("q".repeat(501))).isNull();
+        assertThat(none.in(null).find("q".repeat(500))).isNotNull();
+        assertThat(none.in(null).find("q".repeat(501))).isNull();
     }
 
     @Test
     @Rule("F70")
     void theQueueOfAnAgentHoldsTenContacts() {
         assertThat(List.of(none, queues))
-                .allSatisfy(each -> assertThat(each.find(INSTANCE + "queue/agent/ada"))
-                        .isEqualTo(each.ofAgent("ada"))
+                .allSatisfy(each -> assertThat(each.in(null).find(INSTANCE + "queue/agent/ada"))
+                        .isEqualTo(each.in(null).ofAgent("ada"))
                         .isEqualTo(new Queue("ada", "ada", 10, null, true)));
     }
 
@@ -77,13 +78,13 @@ class QueuesTest {
     @Test
     @Rule("F71")
     void aResetRestoresTheConfiguredQueues() {
-        queues.replace(List.of(Queue.named("returns")));
-        assertThat(queues.find("sales")).isNull();
-        assertThat(queues.find("returns")).isNotNull();
+        queues.replace(null, List.of(Queue.named("returns")));
+        assertThat(queues.in(null).find("sales")).isNull();
+        assertThat(queues.in(null).find("returns")).isNotNull();
 
         queues.reset();
 
-        assertThat(queues.all()).extracting(Queue::id).containsExactly("sales", "support");
+        assertThat(queues.in(null).all()).extracting(Queue::id).containsExactly("sales", "support");
     }
 
     @Test

@@ -28,17 +28,17 @@ final class ContactCentre {
 
     /** An available agent of all queues that joins at once. */
     static StandingAgent agent(String id, int capacity) {
-        return new StandingAgent(id, id, Set.of(), capacity, StandingAgent.State.AVAILABLE, true);
+        return new StandingAgent(null, id, id, Set.of(), capacity, StandingAgent.State.AVAILABLE, true);
     }
 
     /** An available agent of all queues to whom contacts are offered. */
     static StandingAgent asked(String id) {
-        return new StandingAgent(id, id, Set.of(), 1, StandingAgent.State.AVAILABLE, false);
+        return new StandingAgent(null, id, id, Set.of(), 1, StandingAgent.State.AVAILABLE, false);
     }
 
     /** An available agent of one queue that joins at once. */
     static StandingAgent agentOf(String id, Queue queue) {
-        return new StandingAgent(id, id, Set.of(queue.id()), 1, StandingAgent.State.AVAILABLE, true);
+        return new StandingAgent(null, id, id, Set.of(queue.id()), 1, StandingAgent.State.AVAILABLE, true);
     }
 
     QueuedContact contact(String id, Queue queue) {

@@ -1,6 +1,7 @@
 package org.connectchat.flow.routing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.connectchat.flow.routing.ContactCentre.INSTANCE_ID;
 import static org.connectchat.flow.routing.ContactCentre.SALES;
 import static org.connectchat.flow.routing.ContactCentre.asked;
 
@@ -43,12 +44,12 @@ class OffersTest {
         Assignment offer = routing.assign().get(0);
         assertThat(routing.accepted(offer)).isFalse();
 
-        Assignment assignment = Objects.requireNonNull(routing.offers().accept("ada", "c1"));
+        Assignment assignment = Objects.requireNonNull(routing.offers().accept(AgentKey.ofAll("ada"), "c1"));
 
         assertThat(assignment.isOffer()).isFalse();
         assertThat(routing.offers().open()).isEmpty();
         assertThat(routing.offers().missed(offer)).isFalse();
-        assertThat(routing.offers().reject("ada", "c1")).isFalse();
+        assertThat(routing.offers().reject(AgentKey.ofAll("ada"), "c1")).isFalse();
         assertThat(routing.accepted(assignment)).isTrue();
         assertThat(centre.lines.position("c1")).isEmpty();
     }
@@ -62,7 +63,7 @@ class OffersTest {
         assertThat(routing.offers().missed(offer)).isTrue();
 
         assertThat(routing.offers().missed(offer)).isFalse();
-        assertThat(routing.offers().accept("ada", "c1")).isNull();
+        assertThat(routing.offers().accept(AgentKey.ofAll("ada"), "c1")).isNull();
         assertThat(centre.assign()).containsExactly("bob:c1");
     }
 
@@ -72,35 +73,35 @@ class OffersTest {
         centre.enter(SALES, "c1");
         routing.assign();
 
-        assertThat(routing.offers().reject("bob", "c1")).isFalse();
-        assertThat(routing.offers().reject("ada", "c1")).isTrue();
+        assertThat(routing.offers().reject(AgentKey.ofAll("bob"), "c1")).isFalse();
+        assertThat(routing.offers().reject(AgentKey.ofAll("ada"), "c1")).isTrue();
 
         assertThat(centre.assign()).containsExactly("bob:c1");
-        assertThat(routing.offers().accept("ada", "c1")).isNull();
+        assertThat(routing.offers().accept(AgentKey.ofAll("ada"), "c1")).isNull();
     }
 
     @Test
     @Rule("F73")
     void anAgentThatMissedAContactIsSetAsideUntilItIsAvailableAgain() {
-        centre.agents.remove("bob");
+        centre.agents.remove(AgentKey.ofAll("bob"));
         centre.enter(SALES, "c1");
         routing.offers().missed(routing.assign().get(0));
 
         assertThat(centre.assign()).isEmpty();
-        centre.agents.patch("ada", new AgentChange("Ada", null, 2, null, null));
+        centre.agents.patch(AgentKey.ofAll("ada"), new AgentChange("Ada", null, 2, null, null));
         assertThat(centre.assign()).isEmpty();
-        assertThat(centre.agents.counts(SALES).missed()).isOne();
+        assertThat(centre.agents.counts(INSTANCE_ID, SALES).missed()).isOne();
 
-        centre.agents.patch("ada", AgentChange.to(State.AVAILABLE));
+        centre.agents.patch(AgentKey.ofAll("ada"), AgentChange.to(State.AVAILABLE));
 
-        assertThat(centre.agents.counts(SALES).missed()).isZero();
+        assertThat(centre.agents.counts(INSTANCE_ID, SALES).missed()).isZero();
         assertThat(centre.assign()).containsExactly("ada:c1");
     }
 
     @Test
     @Rule("F73")
     void anAgentIsAlsoAvailableAgainWhenItIsPut() {
-        centre.agents.remove("bob");
+        centre.agents.remove(AgentKey.ofAll("bob"));
         centre.enter(SALES, "c1");
         routing.offers().missed(routing.assign().get(0));
 
@@ -118,9 +119,9 @@ class OffersTest {
         centre.lines.leave("c1");
 
         assertThat(routing.offers().open()).isEmpty();
-        assertThat(routing.offers().accept("ada", "c1")).isNull();
+        assertThat(routing.offers().accept(AgentKey.ofAll("ada"), "c1")).isNull();
         assertThat(routing.offers().missed(offer)).isFalse();
-        assertThat(centre.agents.find("ada"))
+        assertThat(centre.agents.find(AgentKey.ofAll("ada")))
                 .extracting(AgentStatus::isAvailable)
                 .isEqualTo(true);
     }
@@ -135,14 +136,15 @@ class OffersTest {
             String agentId = offer.agent().id();
 
             List<Boolean> outcomes = Simultaneously.call(9, number -> switch (number % 3) {
-                case 0 -> routing.offers().accept(agentId, contactId) != null;
-                case 1 -> routing.offers().reject(agentId, contactId);
+                case 0 -> routing.offers().accept(AgentKey.ofAll(agentId), contactId) != null;
+                case 1 -> routing.offers().reject(AgentKey.ofAll(agentId), contactId);
                 default -> routing.offers().missed(offer);
             });
 
             assertThat(outcomes).filteredOn(Boolean::booleanValue).hasSize(1);
             centre.lines.leave(contactId);
-            Stream.of("ada", "bob").forEach(id -> centre.agents.patch(id, AgentChange.to(State.AVAILABLE)));
+            Stream.of("ada", "bob")
+                    .forEach(id -> centre.agents.patch(AgentKey.ofAll(id), AgentChange.to(State.AVAILABLE)));
         }
     }
 }

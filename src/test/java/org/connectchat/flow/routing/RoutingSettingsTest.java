@@ -32,9 +32,9 @@ class RoutingSettingsTest {
     @Rule({"F71", "F74"})
     void withoutSettingsThereAreNoQueuesNoHoursAndNoAgents() {
         context.run(started -> {
-            assertThat(started.getBean(Queues.class).all()).isEmpty();
-            assertThat(started.getBean(HoursCatalogue.class).all()).isEmpty();
-            assertThat(started.getBean(StandingAgents.class).all()).isEmpty();
+            assertThat(started.getBean(Queues.class).in(null).all()).isEmpty();
+            assertThat(started.getBean(HoursCatalogue.class).in(null).all()).isEmpty();
+            assertThat(started.getBean(StandingAgents.class).of(null)).isEmpty();
             assertThat(started.getBean(Routing.class).assign()).isEmpty();
         });
     }
@@ -48,7 +48,8 @@ class RoutingSettingsTest {
                         "emulator.flows.queues[0].maximum=0",
                         "emulator.flows.queues[0].hours-of-operation=office",
                         "emulator.flows.queues[1].id=support")
-                .run(started -> assertThat(started.getBean(Queues.class).all())
+                .run(started -> assertThat(
+                                started.getBean(Queues.class).in(null).all())
                         .containsExactly(
                                 new Queue("sales", "Sales in Europe", 0, "office", false), Queue.named("support")));
     }
@@ -69,7 +70,8 @@ class RoutingSettingsTest {
                         "emulator.flows.hours[0].overrides[0].config[0].day=thursday",
                         "emulator.flows.hours[0].overrides[0].config[0].start=09:00",
                         "emulator.flows.hours[0].overrides[0].config[0].end=00:00")
-                .run(started -> assertThat(started.getBean(HoursCatalogue.class).all())
+                .run(started -> assertThat(
+                                started.getBean(HoursCatalogue.class).in(null).all())
                         .containsExactly(new Hours(
                                 "office",
                                 "Office hours",
@@ -86,7 +88,8 @@ class RoutingSettingsTest {
     @Rule("F72")
     void hoursWithoutTimesAreNeverOpen() {
         context.withPropertyValues("emulator.flows.hours[0].id=closed", "emulator.flows.hours[0].time-zone=UTC")
-                .run(started -> assertThat(started.getBean(HoursCatalogue.class).find("closed"))
+                .run(started -> assertThat(
+                                started.getBean(HoursCatalogue.class).in(null).find("closed"))
                         .satisfies(closed ->
                                 assertThat(closed.inHours(Instant.EPOCH)).isFalse()));
     }
@@ -108,12 +111,18 @@ class RoutingSettingsTest {
                         "emulator.flows.agents[1].capacity=3",
                         "emulator.flows.agents[1].state=busy",
                         "emulator.flows.agents[1].auto-accept=false")
-                .run(started -> assertThat(started.getBean(StandingAgents.class).all())
+                .run(started -> assertThat(started.getBean(StandingAgents.class).of(null))
                         .extracting(AgentStatus::agent)
                         .containsExactly(
-                                new StandingAgent("ada", "ada", Set.of(), 1, State.AVAILABLE, true),
+                                new StandingAgent(null, "ada", "ada", Set.of(), 1, State.AVAILABLE, true),
                                 new StandingAgent(
-                                        "bob", "Bob", Set.of("sales", "returns", "support"), 3, State.BUSY, false)));
+                                        null,
+                                        "bob",
+                                        "Bob",
+                                        Set.of("sales", "returns", "support"),
+                                        3,
+                                        State.BUSY,
+                                        false)));
     }
 
     private static OpenHours on(DayOfWeek day, String start, String end) {

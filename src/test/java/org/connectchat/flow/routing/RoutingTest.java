@@ -21,15 +21,15 @@ class RoutingTest {
         ContactCentre centre = new ContactCentre(agent("ada", 1), agent("bob", 1));
         centre.enter(SALES, "c1");
         assertThat(centre.assignAndJoin()).containsExactly("ada:c1");
-        assertThat(centre.routing.released("c1", "ada")).isTrue();
+        assertThat(centre.routing.released("c1", AgentKey.ofAll("ada"))).isTrue();
         centre.enter(SALES, "c1");
         assertThat(centre.assignAndJoin()).containsExactly("bob:c1");
 
-        assertThat(centre.routing.released("c1", "ada")).isFalse();
+        assertThat(centre.routing.released("c1", AgentKey.ofAll("ada"))).isFalse();
 
         centre.enter(SALES, "c2", "c3");
         assertThat(centre.assignAndJoin()).containsExactly("ada:c2");
-        assertThat(centre.routing.released("c1", "bob")).isTrue();
+        assertThat(centre.routing.released("c1", AgentKey.ofAll("bob"))).isTrue();
         assertThat(centre.assignAndJoin()).containsExactly("bob:c3");
     }
 
@@ -84,8 +84,8 @@ class RoutingTest {
     @Rule("F73")
     void anAgentThatBecomesAvailableIsBehindTheOthers() {
         ContactCentre centre = new ContactCentre(agent("ada", 1), agent("bob", 1));
-        centre.agents.patch("ada", AgentChange.to(State.BUSY));
-        centre.agents.patch("ada", AgentChange.to(State.AVAILABLE));
+        centre.agents.patch(AgentKey.ofAll("ada"), AgentChange.to(State.BUSY));
+        centre.agents.patch(AgentKey.ofAll("ada"), AgentChange.to(State.AVAILABLE));
         centre.enter(SALES, "c1");
 
         assertThat(centre.assign()).containsExactly("bob:c1");
@@ -95,12 +95,12 @@ class RoutingTest {
     @Rule("F73")
     void onlyAvailableAgentsGetContacts() {
         ContactCentre centre = new ContactCentre(agent("ada", 1), agent("bob", 1));
-        centre.agents.patch("ada", AgentChange.to(State.BUSY));
-        centre.agents.patch("bob", AgentChange.to(State.OFFLINE));
+        centre.agents.patch(AgentKey.ofAll("ada"), AgentChange.to(State.BUSY));
+        centre.agents.patch(AgentKey.ofAll("bob"), AgentChange.to(State.OFFLINE));
         centre.enter(SALES, "c1");
 
         assertThat(centre.assign()).isEmpty();
-        centre.agents.patch("ada", AgentChange.to(State.AVAILABLE));
+        centre.agents.patch(AgentKey.ofAll("ada"), AgentChange.to(State.AVAILABLE));
         assertThat(centre.assign()).containsExactly("ada:c1");
     }
 
@@ -135,12 +135,16 @@ class RoutingTest {
 
         assertThat(assignment.isOffer()).isFalse();
         assertThat(centre.lines.position("c1")).hasValue(1);
-        assertThat(centre.agents.find("ada")).extracting(AgentStatus::reserved).isEqualTo(Set.of("c1"));
+        assertThat(centre.agents.find(AgentKey.ofAll("ada")))
+                .extracting(AgentStatus::reserved)
+                .isEqualTo(Set.of("c1"));
 
         assertThat(centre.routing.accepted(assignment)).isTrue();
         assertThat(centre.lines.position("c1")).isEmpty();
         assertThat(centre.lines.position("c2")).hasValue(1);
-        assertThat(centre.agents.find("ada")).extracting(AgentStatus::chats).isEqualTo(Set.of("c1"));
+        assertThat(centre.agents.find(AgentKey.ofAll("ada")))
+                .extracting(AgentStatus::chats)
+                .isEqualTo(Set.of("c1"));
         assertThat(centre.routing.accepted(assignment)).isFalse();
     }
 
@@ -156,7 +160,9 @@ class RoutingTest {
         assertThat(centre.assign()).containsExactly("ada:c2");
         assertThat(centre.routing.accepted(assignment)).isFalse();
         centre.routing.failed(assignment);
-        assertThat(centre.agents.find("ada")).extracting(AgentStatus::setAside).isEqualTo(false);
+        assertThat(centre.agents.find(AgentKey.ofAll("ada")))
+                .extracting(AgentStatus::setAside)
+                .isEqualTo(false);
     }
 
     @Test
@@ -185,7 +191,7 @@ class RoutingTest {
         assertThat(centre.lines.position("c1")).hasValue(1);
         centre.agents.put(agent("bob", 1));
         assertThat(centre.assign()).containsExactly("bob:c1");
-        centre.agents.patch("ada", AgentChange.to(State.AVAILABLE));
+        centre.agents.patch(AgentKey.ofAll("ada"), AgentChange.to(State.AVAILABLE));
         centre.enter(SALES, "c2");
         assertThat(centre.assign()).containsExactly("ada:c2");
     }
@@ -198,7 +204,7 @@ class RoutingTest {
         List<Assignment> assignments = centre.routing.assign();
         centre.routing.accepted(assignments.get(0));
 
-        assertThat(centre.agents.remove("ada")).isTrue();
+        assertThat(centre.agents.remove(AgentKey.ofAll("ada"))).isTrue();
 
         assertThat(centre.routing.accepted(assignments.get(1))).isFalse();
         assertThat(centre.routing.released("c1")).isFalse();

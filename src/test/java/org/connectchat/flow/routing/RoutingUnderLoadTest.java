@@ -65,7 +65,7 @@ class RoutingUnderLoadTest {
         end(Integer.MAX_VALUE);
 
         assertThat(joined).hasSize(THREADS * CONTACTS - withoutAgent);
-        assertThat(centre.agents.all())
+        assertThat(centre.agents.of(null))
                 .allMatch(
                         status -> status.chats().isEmpty() && status.reserved().isEmpty());
         assertThat(chats.values()).allMatch(count -> count.get() == 0);
@@ -97,7 +97,7 @@ class RoutingUnderLoadTest {
     }
 
     private void callAllBack() {
-        AGENTS.forEach(id -> centre.agents.patch(id, AgentChange.to(State.AVAILABLE)));
+        AGENTS.forEach(id -> centre.agents.patch(AgentKey.ofAll(id), AgentChange.to(State.AVAILABLE)));
     }
 
     @Test
@@ -108,7 +108,7 @@ class RoutingUnderLoadTest {
                     String contactId = "c" + number;
                     centre.enter(centre.contact(contactId, SALES));
                     if (number % 2 == 0) {
-                        centre.agents.remove(agentId);
+                        centre.agents.remove(AgentKey.ofAll(agentId));
                     } else {
                         centre.agents.put(agent(agentId, THREADS));
                     }

@@ -25,12 +25,12 @@ class StandingAgentsTest {
         List<Assignment> assignments = centre.routing.assign();
         assignments.subList(0, 2).forEach(centre.routing::accepted);
         centre.routing.failed(assignments.get(2));
-        centre.agents.put(new StandingAgent("busy", "busy", Set.of(), 1, State.BUSY, true));
-        centre.agents.put(new StandingAgent("away", "away", Set.of(), 1, State.OFFLINE, true));
+        centre.agents.put(new StandingAgent(null, "busy", "busy", Set.of(), 1, State.BUSY, true));
+        centre.agents.put(new StandingAgent(null, "away", "away", Set.of(), 1, State.OFFLINE, true));
         centre.agents.put(ContactCentre.agentOf("elsewhere", SUPPORT));
 
         // Available: half. Staffed: full, half and missing. Busy: full and half.
-        assertThat(centre.agents.counts(SALES)).isEqualTo(new AgentCounts(4, 1, 3, 2, 1, 1));
+        assertThat(centre.agents.counts(INSTANCE_ID, SALES)).isEqualTo(new AgentCounts(4, 1, 3, 2, 1, 1));
     }
 
     @Test
@@ -40,10 +40,10 @@ class StandingAgentsTest {
         centre.enter(SALES, "c1");
         centre.assignAndJoin();
 
-        centre.agents.patch("ada", AgentChange.to(State.BUSY));
-        assertThat(centre.agents.counts(SALES)).isEqualTo(new AgentCounts(1, 0, 1, 1, 0, 1));
-        centre.agents.patch("ada", AgentChange.to(State.OFFLINE));
-        assertThat(centre.agents.counts(SALES)).isEqualTo(new AgentCounts(0, 0, 0, 1, 0, 0));
+        centre.agents.patch(AgentKey.ofAll("ada"), AgentChange.to(State.BUSY));
+        assertThat(centre.agents.counts(INSTANCE_ID, SALES)).isEqualTo(new AgentCounts(1, 0, 1, 1, 0, 1));
+        centre.agents.patch(AgentKey.ofAll("ada"), AgentChange.to(State.OFFLINE));
+        assertThat(centre.agents.counts(INSTANCE_ID, SALES)).isEqualTo(new AgentCounts(0, 0, 0, 1, 0, 0));
     }
 
     @Test
@@ -91,12 +91,13 @@ class StandingAgentsTest {
     void aChangeLeavesTheOtherMembersAsTheyAre() {
         ContactCentre centre = new ContactCentre(agent("ada", 2));
 
-        assertThat(centre.agents.patch("ada", AgentChange.to(State.BUSY)))
-                .isEqualTo(new StandingAgent("ada", "ada", Set.of(), 2, State.BUSY, true));
-        assertThat(centre.agents.patch("ada", new AgentChange("Ada", Set.of("sales"), 3, null, false)))
-                .isEqualTo(new StandingAgent("ada", "Ada", Set.of("sales"), 3, State.BUSY, false));
-        assertThat(centre.agents.patch("bob", AgentChange.to(State.BUSY))).isNull();
-        assertThat(centre.agents.remove("bob")).isFalse();
+        assertThat(centre.agents.patch(AgentKey.ofAll("ada"), AgentChange.to(State.BUSY)))
+                .isEqualTo(new StandingAgent(null, "ada", "ada", Set.of(), 2, State.BUSY, true));
+        assertThat(centre.agents.patch(AgentKey.ofAll("ada"), new AgentChange("Ada", Set.of("sales"), 3, null, false)))
+                .isEqualTo(new StandingAgent(null, "ada", "Ada", Set.of("sales"), 3, State.BUSY, false));
+        assertThat(centre.agents.patch(AgentKey.ofAll("bob"), AgentChange.to(State.BUSY)))
+                .isNull();
+        assertThat(centre.agents.remove(AgentKey.ofAll("bob"))).isFalse();
     }
 
     @Test
@@ -109,7 +110,7 @@ class StandingAgentsTest {
 
         assertThat(centre.agents.put(agent("one more", 1))).isFalse();
         assertThat(centre.agents.put(agent("a0", 2))).isTrue();
-        assertThat(centre.agents.all()).hasSize(StandingAgents.MAXIMUM);
+        assertThat(centre.agents.of(null)).hasSize(StandingAgents.MAXIMUM);
     }
 
     @Test
@@ -123,7 +124,7 @@ class StandingAgentsTest {
 
         centre.agents.reset();
 
-        assertThat(centre.agents.all()).containsExactly(new AgentStatus(agent("ada", 1), Set.of(), Set.of(), false));
+        assertThat(centre.agents.of(null)).containsExactly(new AgentStatus(agent("ada", 1), Set.of(), Set.of(), false));
         assertThat(centre.assign()).containsExactly("ada:c2");
     }
 

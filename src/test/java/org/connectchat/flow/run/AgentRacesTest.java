@@ -18,6 +18,7 @@ import org.connectchat.flow.action.Step;
 import org.connectchat.flow.execution.Turn;
 import org.connectchat.flow.language.FlowType;
 import org.connectchat.flow.queue.Queue;
+import org.connectchat.flow.routing.AgentKey;
 import org.connectchat.flow.routing.AgentStatus;
 import org.connectchat.flow.routing.StandingAgent;
 import org.connectchat.flow.shape.ActionShape;
@@ -71,11 +72,11 @@ class AgentRacesTest {
     private final AgentJoin real = chat.joining;
 
     private void stands(String id) {
-        chat.standingAgents.put(new StandingAgent(id, id, Set.of(), 1, StandingAgent.State.AVAILABLE, true));
+        chat.standingAgents.put(new StandingAgent(null, id, id, Set.of(), 1, StandingAgent.State.AVAILABLE, true));
     }
 
     private AgentStatus standing(String id) {
-        return chat.standingAgents.find(id);
+        return chat.standingAgents.find(AgentKey.ofAll(id));
     }
 
     private List<String> agents() {
@@ -182,7 +183,7 @@ class AgentRacesTest {
         chat.joining = (sessionId, agent, waits) -> {
             Seat seat = real.join(sessionId, agent, waits);
             if (agent.displayName().equals("ada")) {
-                chat.standingAgents.remove("ada");
+                chat.standingAgents.remove(AgentKey.ofAll("ada"));
                 stands("bob");
                 chat.leaves(seat);
                 assertThat(standing("bob").chats()).containsExactly(sessionId);

@@ -74,7 +74,7 @@ class FlowsStateTest {
     private final Emulator after = new Emulator();
 
     private static StandingAgent agent(String id) {
-        return new StandingAgent(id, id, Set.of(), 1, StandingAgent.State.AVAILABLE, true);
+        return new StandingAgent(null, id, id, Set.of(), 1, StandingAgent.State.AVAILABLE, true);
     }
 
     private static StoredFlow flow(String id, String name, FlowType type, ModuleContract contract) {
@@ -129,29 +129,32 @@ class FlowsStateTest {
     @Test
     void queuesHoursAndBotsThatWereNotChangedAreThoseOfTheConfiguration() {
         JsonNode document = before.save();
-        after.queues.replace(List.of());
-        after.hours.replace(List.of());
-        after.bots.remove("configured");
+        after.queues.replace(null, List.of());
+        after.hours.replace(null, List.of());
+        after.bots.remove(null, "configured");
 
         after.prepare(document).install();
 
         assertThat(document.path("queues").isNull()).isTrue();
-        assertThat(after.queues.all()).extracting(Queue::id).containsExactly("configured");
-        assertThat(after.hours.all()).extracting(Hours::id).containsExactly("configured");
-        assertThat(after.bots.all()).containsKey("configured");
+        assertThat(after.queues.in(null).all()).extracting(Queue::id).containsExactly("configured");
+        assertThat(after.hours.in(null).all()).extracting(Hours::id).containsExactly("configured");
+        assertThat(after.bots.all(null)).containsKey("configured");
     }
 
     @Test
     void queuesHoursAndBotsThatWereChangedAreKept() {
-        before.queues.replace(List.of(new Queue("orders", "Orders", 3, "hours", false)));
-        before.hours.replace(List.of(new Hours(
-                "hours",
-                "Hours",
-                ZoneId.of("Europe/Berlin"),
-                List.of(new OpenHours(DayOfWeek.MONDAY, LocalTime.of(9, 0), LocalTime.of(17, 30))),
-                List.of())));
+        before.queues.replace(null, List.of(new Queue("orders", "Orders", 3, "hours", false)));
+        before.hours.replace(
+                null,
+                List.of(new Hours(
+                        "hours",
+                        "Hours",
+                        ZoneId.of("Europe/Berlin"),
+                        List.of(new OpenHours(DayOfWeek.MONDAY, LocalTime.of(9, 0), LocalTime.of(17, 30))),
+                        List.of())));
         BotRule.When when = new BotRule.When(null, null, "(.*)", null, null);
         before.bots.put(
+                null,
                 "trip",
                 new BotScript(List.of(new BotRule(
                         when,
@@ -162,17 +165,17 @@ class FlowsStateTest {
                         true,
                         null,
                         Duration.ofSeconds(2)))));
-        before.bots.find(List.of("trip")).reply("session", "Hello", false, Map.of("name", "Ada"));
+        before.bots.find(null, List.of("trip")).reply("session", "Hello", false, Map.of("name", "Ada"));
 
         after.prepare(before.save()).install();
 
-        assertThat(after.queues.all()).isEqualTo(before.queues.all());
-        assertThat(after.hours.all()).isEqualTo(before.hours.all());
-        assertThat(after.bots.all()).isEqualTo(before.bots.all());
-        assertThat(after.bots.find(List.of("trip")).reply("session", "Bye", false, null))
-                .isEqualTo(before.bots.find(List.of("trip")).reply("session", "Bye", false, null));
+        assertThat(after.queues.in(null).all()).isEqualTo(before.queues.in(null).all());
+        assertThat(after.hours.in(null).all()).isEqualTo(before.hours.in(null).all());
+        assertThat(after.bots.all(null)).isEqualTo(before.bots.all(null));
+        assertThat(after.bots.find(null, List.of("trip")).reply("session", "Bye", false, null))
+                .isEqualTo(before.bots.find(null, List.of("trip")).reply("session", "Bye", false, null));
         assertThat(after.bots
-                        .find(List.of("trip"))
+                        .find(null, List.of("trip"))
                         .reply("session", "Bye", false, null)
                         .sessionAttributes())
                 .containsEntry("name", "Ada");
@@ -199,7 +202,7 @@ class FlowsStateTest {
     @Test
     void aWrongValueIsRefusedWithItsPathAndNothingChanges() {
         before.agents.put(agent("grace"));
-        before.queues.replace(List.of(Queue.named("orders")));
+        before.queues.replace(null, List.of(Queue.named("orders")));
         ObjectNode document = (ObjectNode) before.save();
         JsonNode old = after.save();
         ((ObjectNode) document.path("routing").path("agents").path(1)).put("state", "ASLEEP");

@@ -39,8 +39,8 @@ final class ReloadScenarios {
     }
 
     private static void standingAgent(FlowFixture chat, boolean autoAccept) {
-        chat.standingAgents.put(
-                new StandingAgent("grace", "Grace Hopper", Set.of(), 1, StandingAgent.State.AVAILABLE, autoAccept));
+        chat.standingAgents.put(new StandingAgent(
+                null, "grace", "Grace Hopper", Set.of(), 1, StandingAgent.State.AVAILABLE, autoAccept));
         chat.engine().assignAgents();
         chat.settle();
     }

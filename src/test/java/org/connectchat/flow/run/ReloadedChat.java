@@ -118,7 +118,7 @@ final class ReloadedChat {
     /** Says back what it gets after five seconds, until that is "book". */
     private static BotTurn bot(BotRequest request) {
         boolean isOver = request.text().equals("book");
-        String said = request.sessionAttributes() + " " + request.text();
+        String said = request.instanceId() + " " + request.sessionAttributes() + " " + request.text();
         return new BotTurn.Spoken(
                 List.of(new BotMessage("text/plain", said)),
                 isOver ? Dialog.OVER : Dialog.GOES_ON,

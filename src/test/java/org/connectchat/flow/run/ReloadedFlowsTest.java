@@ -56,7 +56,7 @@ class ReloadedFlowsTest {
                 .append(position.run())
                 .append(position.hooks())
                 .append(position.positionInQueue());
-        for (AgentStatus agent : chat.standingAgents.all()) {
+        for (AgentStatus agent : chat.standingAgents.of(null)) {
             seen.append(agent.agent())
                     .append(agent.setAside())
                     .append(agent.chats().size())

@@ -111,7 +111,7 @@ class SampleSettingsTest {
     }
 
     private static ScriptReply reply(ScriptedBots bots, String name, String input, boolean initial) {
-        return bots.find(List.of(name)).reply("a-session", input, initial, Map.of());
+        return bots.find(null, List.of(name)).reply("a-session", input, initial, Map.of());
     }
 
     private static ConfigurableEnvironment with(Map<String, Object> settings) {

@@ -4,7 +4,9 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import org.connectchat.control.ControlProblem;
+import org.connectchat.control.InstanceParameter;
 import org.connectchat.control.ResourcePaths;
+import org.connectchat.flow.catalogue.OwnOfInstances;
 import org.connectchat.flow.lex.script.BotScript;
 import org.connectchat.flow.lex.script.ScriptedBots;
 import org.connectchat.flow.lex.script.WrongBotScript;
@@ -18,7 +20,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The scripted bots (rule F69): tests add, list and remove them. */
+/** The scripted bots (rules F69 and F103): tests add, list and remove them. */
 @RestController
 @RequestMapping(ResourcePaths.BOTS)
 @Tag(name = "bots")
@@ -34,9 +36,10 @@ final class BotController {
     @Operation(
             operationId = "listBots",
             summary = "List the scripted bots",
-            description = "Lists the bots of the configuration and those that were added.")
-    BotList list() {
-        return new BotList(bots.all().entrySet().stream()
+            description = "Lists the bots of the configuration and those that were added. With an instanceId, lists "
+                    + "those that this instance has of its own.")
+    BotList list(@Valid InstanceParameter query) {
+        return new BotList(bots.all(query.instanceId()).entrySet().stream()
                 .map(bot -> BotList.Bot.of(bot.getKey(), bot.getValue()))
                 .toList());
     }
@@ -47,11 +50,17 @@ final class BotController {
             summary = "Add or replace a scripted bot",
             description = "The first rule that fits an input replies; if none fits, the bot closes with the intent "
                     + "FallbackIntent. The name is that of a Lex V1 bot, the id of a Lex V2 bot, or its id and its "
-                    + "alias; only letters and digits of it count. A reset restores the configured bots.")
-    BotList.Bot put(@PathVariable String botName, @RequestBody @Valid BotRequest request) {
+                    + "alias; only letters and digits of it count. A reset restores the configured bots. With an "
+                    + "instanceId, chats of this instance alone find the bot, and before those that chats of all "
+                    + "instances find, until the reset of the instance. At most 1,000 instances have bots of their "
+                    + "own; 409 beyond.")
+    BotList.Bot put(
+            @PathVariable String botName, @Valid InstanceParameter query, @RequestBody @Valid BotRequest request) {
         BotScript script = request.toScript();
         try {
-            bots.put(botName, script);
+            if (!bots.put(query.instanceId(), botName, script)) {
+                throw InstanceParameter.tooMany(OwnOfInstances.MAXIMUM, "scripted bots");
+            }
         } catch (WrongBotScript e) {
             throw ControlProblem.badField(e.path().isEmpty() ? "botName" : e.path(), e.reason());
         }
@@ -64,10 +73,12 @@ final class BotController {
             operationId = "deleteBot",
             summary = "Remove a scripted bot",
             description = "The bot is no longer scripted. A reset restores a bot of the configuration.")
-    void remove(@PathVariable String botName) {
-        if (!bots.remove(botName)) {
-            throw ControlProblem.notFound(
-                    "There is no scripted bot " + botName + "; GET " + ResourcePaths.BOTS + " lists the bots");
+    void remove(@PathVariable String botName, @Valid InstanceParameter query) {
+        String instanceId = query.instanceId();
+        if (!bots.remove(instanceId, botName)) {
+            throw ControlProblem.notFound("There is no scripted bot " + botName
+                    + (instanceId == null ? "" : " of instance " + instanceId + " alone") + "; GET "
+                    + ResourcePaths.BOTS + (instanceId == null ? "" : "?instanceId=" + instanceId) + " lists the bots");
         }
     }
 }

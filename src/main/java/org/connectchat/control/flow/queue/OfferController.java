@@ -2,11 +2,13 @@ package org.connectchat.control.flow.queue;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
 import org.connectchat.chat.contact.Contact;
 import org.connectchat.chat.lifecycle.Contacts;
 import org.connectchat.control.ControlProblem;
+import org.connectchat.control.InstanceParameter;
 import org.connectchat.control.ResourcePaths;
-import org.connectchat.flow.routing.AgentStatus;
+import org.connectchat.flow.routing.AgentKey;
 import org.connectchat.flow.routing.Routing;
 import org.connectchat.flow.routing.StandingAgents;
 import org.connectchat.flow.run.AgentArrivals;
@@ -41,10 +43,10 @@ final class OfferController {
             description =
                     "Lists the open offers, the oldest first. An offer that is not accepted in time is missed, and "
                             + "the agent gets no contact until its state is set to AVAILABLE again.")
-    OfferList list(@PathVariable String agentId) {
-        known(agentId);
+    OfferList list(@PathVariable String agentId, @Valid InstanceParameter query) {
+        AgentKey agent = known(agentId, query);
         return OfferList.of(routing.offers().open().stream()
-                .filter(offer -> offer.agent().id().equals(agentId))
+                .filter(offer -> offer.agent().key().equals(agent))
                 .toList());
     }
 
@@ -55,13 +57,14 @@ final class OfferController {
             description =
                     "The agent joins the chat, after the whisper flows if hooks are set. 409 if the contact is not "
                             + "offered to the agent, or not any more.")
-    StandingAgentView accept(@PathVariable String agentId, @PathVariable String contactId) {
-        known(agentId);
+    StandingAgentView accept(
+            @PathVariable String agentId, @PathVariable String contactId, @Valid InstanceParameter query) {
+        AgentKey agent = known(agentId, query);
         Contact contact = contacts.current(contactId);
-        if (!arrivals.accept(agentId, contact.sessionId())) {
-            throw notOffered(agentId, contact);
+        if (!arrivals.accept(agent, contact.sessionId())) {
+            throw notOffered(agent, contact);
         }
-        return StandingAgentView.of(known(agentId));
+        return view(agent);
     }
 
     @PostMapping("/{contactId}/reject")
@@ -71,25 +74,27 @@ final class OfferController {
             description =
                     "The contact goes to another agent, or waits. This agent gets no contact until its state is set "
                             + "to AVAILABLE again. 409 if the contact is not offered to the agent, or not any more.")
-    StandingAgentView reject(@PathVariable String agentId, @PathVariable String contactId) {
-        known(agentId);
+    StandingAgentView reject(
+            @PathVariable String agentId, @PathVariable String contactId, @Valid InstanceParameter query) {
+        AgentKey agent = known(agentId, query);
         Contact contact = contacts.current(contactId);
-        if (!routing.offers().reject(agentId, contact.sessionId())) {
-            throw notOffered(agentId, contact);
+        if (!routing.offers().reject(agent, contact.sessionId())) {
+            throw notOffered(agent, contact);
         }
         arrivals.assign();
-        return StandingAgentView.of(known(agentId));
+        return view(agent);
     }
 
-    private AgentStatus known(String agentId) {
-        AgentStatus status = agents.find(agentId);
-        if (status == null) {
-            throw StandingAgentController.unknown(agentId);
-        }
-        return status;
+    private AgentKey known(String agentId, InstanceParameter query) {
+        AgentKey agent = new AgentKey(query.instanceId(), agentId);
+        return StandingAgentController.known(agents, agent).agent().key();
     }
 
-    private static ControlProblem notOffered(String agentId, Contact contact) {
-        return ControlProblem.conflict("Contact " + contact.id() + " is not offered to agent " + agentId);
+    private StandingAgentView view(AgentKey agent) {
+        return StandingAgentView.of(StandingAgentController.known(agents, agent));
+    }
+
+    private static ControlProblem notOffered(AgentKey agent, Contact contact) {
+        return ControlProblem.conflict("Contact " + contact.id() + " is not offered to agent " + agent.id());
     }
 }

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import org.connectchat.control.ControlProblem;
 import org.connectchat.control.FieldProblem;
-import org.connectchat.flow.hours.HoursCatalogue;
+import org.connectchat.flow.hours.KnownHours;
 import org.connectchat.flow.queue.Queue;
 import org.jspecify.annotations.Nullable;
 
@@ -76,7 +76,7 @@ record QueueList(
      *
      * @throws ControlProblem if two have the same id, or one has hours of operation that do not exist
      */
-    List<Queue> toQueues(HoursCatalogue hours) {
+    List<Queue> toQueues(KnownHours hours) {
         List<FieldProblem> problems = new ArrayList<>(
                 Distinct.problems("queues", queues.stream().map(QueueView::id).toList()));
         for (int i = 0; i < queues.size(); i++) {

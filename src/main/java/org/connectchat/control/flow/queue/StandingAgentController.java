@@ -5,8 +5,10 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
 import org.connectchat.control.ControlProblem;
+import org.connectchat.control.InstanceParameter;
 import org.connectchat.control.ResourcePaths;
 import org.connectchat.flow.queue.Queues;
+import org.connectchat.flow.routing.AgentKey;
 import org.connectchat.flow.routing.AgentStatus;
 import org.connectchat.flow.routing.StandingAgents;
 import org.connectchat.flow.run.AgentArrivals;
@@ -21,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
-/** The standing agents (rule F73). After each change, contacts that wait get the agents that are available now. */
+/** The standing agents (rules F73 and F102). After each change, contacts that wait get the agents that are available now. */
 @RestController
 @RequestMapping(ResourcePaths.STANDING_AGENTS)
 @Tag(name = "queues")
@@ -42,10 +44,12 @@ final class StandingAgentController {
             operationId = "listStandingAgents",
             summary = "List the standing agents",
             description = "Lists the agents that take contacts from queues by themselves, in the order in which they "
-                    + "were added. Without any, a contact waits until an agent that you play joins.")
-    StandingAgentList list() {
-        return new StandingAgentList(
-                agents.all().stream().map(StandingAgentView::of).toList());
+                    + "were added. Without any, a contact waits until an agent that you play joins. With an "
+                    + "instanceId, lists those that take contacts of this instance alone.")
+    StandingAgentList list(@Valid InstanceParameter query) {
+        return new StandingAgentList(agents.of(query.instanceId()).stream()
+                .map(StandingAgentView::of)
+                .toList());
     }
 
     @GetMapping("/{agentId}")
@@ -53,12 +57,8 @@ final class StandingAgentController {
             operationId = "getStandingAgent",
             summary = "Read one standing agent",
             description = "Returns the agent with its chats.")
-    StandingAgentView read(@PathVariable String agentId) {
-        AgentStatus found = agents.find(agentId);
-        if (found == null) {
-            throw unknown(agentId);
-        }
-        return StandingAgentView.of(found);
+    StandingAgentView read(@PathVariable String agentId, @Valid InstanceParameter query) {
+        return StandingAgentView.of(known(agents, new AgentKey(query.instanceId(), agentId)));
     }
 
     @PutMapping("/{agentId}")
@@ -66,15 +66,20 @@ final class StandingAgentController {
             operationId = "putStandingAgent",
             summary = "Add or replace a standing agent",
             description = "Members that are absent have their defaults. An agent that is replaced keeps its chats. At "
-                    + "most 1,000 agents exist at a time. A reset restores the configured agents.")
+                    + "most 1,000 agents exist at a time. A reset restores the configured agents. With an instanceId, "
+                    + "the agent takes contacts of this instance alone, until the reset of the instance, and stands in "
+                    + "there for an agent of the same id that takes contacts of all.")
     StandingAgentView put(
-            @PathVariable @Size(min = 1, max = 256) String agentId, @RequestBody @Valid StandingAgentRequest request) {
-        if (!agents.put(request.toAgent(agentId, queues))) {
-            throw ControlProblem.conflict(
-                    "There are " + StandingAgents.MAXIMUM + " standing agents already; remove some first");
+            @PathVariable @Size(min = 1, max = 256) String agentId,
+            @Valid InstanceParameter query,
+            @RequestBody @Valid StandingAgentRequest request) {
+        String instanceId = query.instanceId();
+        if (!agents.put(request.toAgent(new AgentKey(instanceId, agentId), queues.in(instanceId)))) {
+            throw ControlProblem.conflict("There are " + StandingAgents.MAXIMUM
+                    + " standing agents already; remove some, or reset instances that are no longer used");
         }
         arrivals.assign();
-        return read(agentId);
+        return read(agentId, query);
     }
 
     @PatchMapping("/{agentId}")
@@ -84,12 +89,16 @@ final class StandingAgentController {
             description =
                     "Changes the members that the body has; the others stay as they are. The state AVAILABLE lets "
                             + "an agent that rejected or missed a contact get contacts again.")
-    StandingAgentView change(@PathVariable String agentId, @RequestBody @Valid StandingAgentRequest request) {
-        if (agents.patch(agentId, request.toChange(queues)) == null) {
-            throw unknown(agentId);
+    StandingAgentView change(
+            @PathVariable String agentId,
+            @Valid InstanceParameter query,
+            @RequestBody @Valid StandingAgentRequest request) {
+        AgentKey agent = new AgentKey(query.instanceId(), agentId);
+        if (agents.patch(agent, request.toChange(queues.in(query.instanceId()))) == null) {
+            throw unknown(agent);
         }
         arrivals.assign();
-        return read(agentId);
+        return read(agentId, query);
     }
 
     @DeleteMapping("/{agentId}")
@@ -98,15 +107,28 @@ final class StandingAgentController {
             operationId = "deleteStandingAgent",
             summary = "Remove a standing agent",
             description = "The chats of the agent go on with it. Contacts that it was offered wait for another agent.")
-    void remove(@PathVariable String agentId) {
-        if (!agents.remove(agentId)) {
-            throw unknown(agentId);
+    void remove(@PathVariable String agentId, @Valid InstanceParameter query) {
+        AgentKey agent = new AgentKey(query.instanceId(), agentId);
+        if (!agents.remove(agent)) {
+            throw unknown(agent);
         }
         arrivals.assign();
     }
 
-    static ControlProblem unknown(String agentId) {
-        return ControlProblem.notFound("There is no standing agent " + agentId + "; GET "
-                + ResourcePaths.STANDING_AGENTS + " lists the standing agents");
+    /** The agent, or a 404. */
+    static AgentStatus known(StandingAgents agents, AgentKey agent) {
+        AgentStatus found = agents.find(agent);
+        if (found == null) {
+            throw unknown(agent);
+        }
+        return found;
+    }
+
+    private static ControlProblem unknown(AgentKey agent) {
+        String instanceId = agent.instanceId();
+        return ControlProblem.notFound("There is no standing agent " + agent.id()
+                + (instanceId == null ? "" : " of instance " + instanceId + " alone") + "; GET "
+                + ResourcePaths.STANDING_AGENTS + (instanceId == null ? "" : "?instanceId=" + instanceId)
+                + " lists the standing agents");
     }
 }

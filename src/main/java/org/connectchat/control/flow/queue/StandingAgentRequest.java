@@ -12,9 +12,10 @@ import java.util.Objects;
 import java.util.Set;
 import org.connectchat.control.ControlProblem;
 import org.connectchat.control.FieldProblem;
+import org.connectchat.flow.queue.KnownQueues;
 import org.connectchat.flow.queue.Queue;
-import org.connectchat.flow.queue.Queues;
 import org.connectchat.flow.routing.AgentChange;
+import org.connectchat.flow.routing.AgentKey;
 import org.connectchat.flow.routing.StandingAgent;
 import org.jspecify.annotations.Nullable;
 
@@ -52,21 +53,22 @@ record StandingAgentRequest(
         @Nullable
         Boolean autoAccept) {
 
-    StandingAgent toAgent(String agentId, Queues known) {
+    StandingAgent toAgent(AgentKey agent, KnownQueues known) {
         return new StandingAgent(
-                agentId,
-                Objects.requireNonNullElse(displayName, agentId),
+                agent.instanceId(),
+                agent.id(),
+                Objects.requireNonNullElse(displayName, agent.id()),
                 Objects.requireNonNullElse(queueIds(known), Set.of()),
                 Objects.requireNonNullElse(capacity, 1),
                 Objects.requireNonNullElse(state, StandingAgent.State.AVAILABLE),
                 !Boolean.FALSE.equals(autoAccept));
     }
 
-    AgentChange toChange(Queues known) {
+    AgentChange toChange(KnownQueues known) {
         return new AgentChange(displayName, queueIds(known), capacity, state, autoAccept);
     }
 
-    private @Nullable Set<String> queueIds(Queues known) {
+    private @Nullable Set<String> queueIds(KnownQueues known) {
         if (queues == null) {
             return null;
         }

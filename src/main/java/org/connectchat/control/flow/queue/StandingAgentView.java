@@ -5,12 +5,20 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.connectchat.flow.routing.AgentStatus;
 import org.connectchat.flow.routing.StandingAgent;
+import org.jspecify.annotations.Nullable;
 
 /** A standing agent with its chats. */
 @Schema(name = "StandingAgent", description = "A standing agent with its chats.")
 record StandingAgentView(
         @Schema(description = "The id of the agent, which AgentInfo shows", example = "grace")
         String agentId,
+
+        @Schema(
+                description = "The instance whose contacts alone the agent takes, by its id; absent if it takes those "
+                        + "of all",
+                example = "my-instance")
+        @Nullable
+        String instanceId,
 
         @Schema(description = "The name that customers see", example = "Grace")
         String displayName,
@@ -46,6 +54,7 @@ record StandingAgentView(
         StandingAgent agent = status.agent();
         return new StandingAgentView(
                 agent.id(),
+                agent.instanceId(),
                 agent.displayName(),
                 new TreeSet<>(agent.queues()),
                 agent.capacity(),

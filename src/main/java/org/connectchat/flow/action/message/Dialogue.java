@@ -118,6 +118,7 @@ final class Dialogue {
     private Outcome call(Step step, String text, boolean initial) {
         BotRequest request = new BotRequest(
                 bot,
+                step.chat().contact().instanceId(),
                 step.chat().contact().id(),
                 step.chat().languageCode().replace('-', '_'),
                 text,

@@ -71,6 +71,7 @@ final class SavedDialogues {
 
     static SavedDialogue.Call save(BotRequest request) {
         return new SavedDialogue.Call(
+                request.instanceId(),
                 request.sessionId(),
                 request.localeId(),
                 request.text(),
@@ -80,7 +81,13 @@ final class SavedDialogues {
 
     static BotRequest request(SavedDialogue.Call call, BotName bot) {
         return new BotRequest(
-                bot, call.sessionId(), call.localeId(), call.text(), call.initial(), call.sessionAttributes());
+                bot,
+                call.instanceId(),
+                call.sessionId(),
+                call.localeId(),
+                call.text(),
+                call.initial(),
+                call.sessionAttributes());
     }
 
     static SavedDialogue.Turn save(BotTurn.Spoken turn) {

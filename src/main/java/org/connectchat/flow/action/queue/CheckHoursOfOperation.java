@@ -8,6 +8,7 @@ import org.connectchat.flow.action.Outcome;
 import org.connectchat.flow.action.Step;
 import org.connectchat.flow.hours.Hours;
 import org.connectchat.flow.hours.HoursCatalogue;
+import org.connectchat.flow.hours.KnownHours;
 import org.connectchat.flow.queue.Queue;
 import org.connectchat.flow.shape.ActionShape;
 import org.connectchat.flow.shape.ConditionRule;
@@ -37,27 +38,28 @@ final class CheckHoursOfOperation implements ActionType {
 
     @Override
     public Outcome run(Step step) {
-        return step.has(HOURS) ? ofParameter(step) : ofTarget(step);
+        KnownHours known = hours.in(step.chat().contact().instanceId());
+        return step.has(HOURS) ? ofParameter(step, known) : ofTarget(step, known);
     }
 
-    private Outcome ofParameter(Step step) {
+    private static Outcome ofParameter(Step step, KnownHours known) {
         String reference = step.single(HOURS);
         if (reference == null) {
             return Outcome.failure(HOURS + " has no value");
         }
-        Hours found = hours.find(reference);
+        Hours found = known.find(reference);
         String displayName = DisplayNames.find(step, HOURS);
         if (found == null && displayName != null) {
-            found = hours.find(displayName);
+            found = known.find(displayName);
         }
         return result(step, found, reference);
     }
 
-    private Outcome ofTarget(Step step) {
+    private static Outcome ofTarget(Step step, KnownHours known) {
         Queue target = step.chat().data().target();
         return target == null
                 ? Outcome.failure("HoursOfOperationId is absent, and no target queue is set")
-                : result(step, hours.ofQueue(target.hoursId()), String.valueOf(target.hoursId()));
+                : result(step, known.ofQueue(target.hoursId()), String.valueOf(target.hoursId()));
     }
 
     private static Outcome result(Step step, @Nullable Hours found, String reference) {

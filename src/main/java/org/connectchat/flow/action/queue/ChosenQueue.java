@@ -4,6 +4,7 @@ import java.util.function.Function;
 import org.connectchat.flow.action.DisplayNames;
 import org.connectchat.flow.action.Outcome;
 import org.connectchat.flow.action.Step;
+import org.connectchat.flow.queue.KnownQueues;
 import org.connectchat.flow.queue.Queue;
 import org.connectchat.flow.queue.Queues;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +33,8 @@ final class ChosenQueue {
         if (reference == null) {
             return Outcome.failure(parameter + " has no value");
         }
-        Queue queue = isOfAgent ? queues.ofAgent(reference) : find(reference, DisplayNames.find(step, parameter));
+        KnownQueues known = queues.in(step.chat().contact().instanceId());
+        Queue queue = isOfAgent ? known.ofAgent(reference) : find(known, reference, DisplayNames.find(step, parameter));
         return queue == null ? Outcome.failure("There is no queue " + reference) : then.apply(queue);
     }
 
@@ -46,8 +48,8 @@ final class ChosenQueue {
     }
 
     /** Finds a queue of another instance by the name that the console wrote beside its id (rule F75). */
-    private @Nullable Queue find(String reference, @Nullable String displayName) {
-        Queue queue = queues.find(reference);
-        return queue == null && displayName != null ? queues.find(displayName) : queue;
+    private static @Nullable Queue find(KnownQueues known, String reference, @Nullable String displayName) {
+        Queue queue = known.find(reference);
+        return queue == null && displayName != null ? known.find(displayName) : queue;
     }
 }

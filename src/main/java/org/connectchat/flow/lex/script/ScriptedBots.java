@@ -2,30 +2,27 @@ package org.connectchat.flow.lex.script;
 
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
+import org.connectchat.flow.catalogue.OwnOfInstances;
 import org.connectchat.flow.state.SavedBots;
 import org.connectchat.flow.state.StatePath;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The scripted bots by their names: those of the configuration, and those that a test adds (rule F69).
- *
- * <p>A name is that of a Lex V1 bot, a Lex V2 alias ARN, its last two parts {@code BOT/ALIAS}, or the bot id alone. Only
- * letters and digits of a name count, without regard to case, because settings and environment variables lose the rest.
+ * The scripted bots: those of the emulator, which the configuration has or a test adds (rule F69), and those that instances
+ * have of their own (rule F103).
  */
 public final class ScriptedBots {
 
-    private static final int MAX_BOTS = 1_000;
-    private static final int MAX_NAME = 500;
-
-    private final Map<String, CompiledScript> configured;
+    private final Scripts configured;
+    private final OwnOfInstances<Scripts> own = new OwnOfInstances<>();
     private final ScriptedSessions sessions = new ScriptedSessions();
     private final ReentrantLock changing = new ReentrantLock();
 
-    /** A snapshot that never changes. It is replaced under the lock and read without it. */
-    private volatile Map<String, CompiledScript> bots;
+    /** Replaced under the lock and read without it. */
+    private volatile Scripts shared;
 
     /**
      * Begins with the bots of the configuration.
@@ -33,66 +30,73 @@ public final class ScriptedBots {
      * @throws WrongBotScript if one of them breaks a rule; its path begins with the name of the bot
      */
     public ScriptedBots(Map<String, BotScript> configured) {
-        Map<String, CompiledScript> compiled = new LinkedHashMap<>();
-        configured.forEach((name, script) -> {
-            try {
-                CompiledScript other = compiled.put(key(name), CompiledScript.of(name, script));
-                if (other != null) {
-                    throw new WrongBotScript("", "must differ from the name " + other.name() + " in a letter or digit");
-                }
-            } catch (WrongBotScript e) {
-                throw new WrongBotScript(name + (e.path().isEmpty() ? "" : "." + e.path()), e.reason());
-            }
-        });
-        this.configured = compiled;
-        this.bots = compiled;
+        this.configured = Scripts.configured(configured);
+        this.shared = this.configured;
     }
 
     /**
-     * Adds a bot, or replaces the one of that name.
+     * Adds a bot, or replaces the one of that name: in an instance alone, or in the emulator if the instance is null.
      *
+     * @return false if too many instances have bots of their own
      * @throws WrongBotScript if the name or the script breaks a rule
      */
-    public void put(String name, BotScript script) {
-        String key = key(name);
+    public boolean put(@Nullable String instanceId, String name, BotScript script) {
         CompiledScript compiled = CompiledScript.of(name, script);
+        if (instanceId != null) {
+            return own.change(instanceId, scripts -> (scripts == null ? Scripts.NONE : scripts).with(compiled));
+        }
         changing.lock();
         try {
-            Map<String, CompiledScript> changed = new LinkedHashMap<>(bots);
-            changed.put(key, compiled);
-            if (changed.size() > MAX_BOTS) {
-                throw new WrongBotScript(
-                        "", "must be the name of a bot that exists, because there are " + MAX_BOTS + " bots already");
-            }
-            bots = changed;
+            shared = shared.with(compiled);
         } finally {
             changing.unlock();
         }
+        return true;
     }
 
-    /** Removes a bot until the next reset; returns whether there was one. */
-    public boolean remove(String name) {
+    /** Removes a bot of an instance, or one of the emulator if the instance is null; returns whether there was one. */
+    public boolean remove(@Nullable String instanceId, String name) {
+        return instanceId == null ? remove(name) : removeOwn(instanceId, name);
+    }
+
+    private boolean remove(String name) {
         changing.lock();
         try {
-            Map<String, CompiledScript> changed = new LinkedHashMap<>(bots);
-            boolean removed = changed.remove(letters(name)) != null;
-            bots = changed;
+            boolean removed = shared.has(name);
+            shared = shared.without(name);
             return removed;
         } finally {
             changing.unlock();
         }
     }
 
-    /** The scripts of all bots by their names, as they are now. */
-    public Map<String, BotScript> all() {
-        Map<String, BotScript> all = new LinkedHashMap<>();
-        bots.values().forEach(script -> all.put(script.name(), script.source()));
-        return all;
+    private boolean removeOwn(String instanceId, String name) {
+        AtomicBoolean removed = new AtomicBoolean();
+        own.change(instanceId, scripts -> {
+            if (scripts == null) {
+                return null;
+            }
+            removed.set(scripts.has(name));
+            Scripts left = scripts.without(name);
+            return left.isEmpty() ? null : left;
+        });
+        return removed.get();
+    }
+
+    /** The scripts of an instance alone, or those of the emulator if the instance is null, by the names of the bots. */
+    public Map<String, BotScript> all(@Nullable String instanceId) {
+        Scripts ofInstance = instanceId == null ? shared : own.of(instanceId);
+        return ofInstance == null ? Map.of() : ofInstance.all();
     }
 
     /** The bots as they are now, and the dialogs that go on. */
     public SavedBots save() {
-        return new SavedBots(bots.equals(configured) ? null : BotsStates.save(all()), sessions.save());
+        Map<String, List<SavedBots.Bot>> ofInstances = new LinkedHashMap<>();
+        own.all().forEach((instanceId, scripts) -> ofInstances.put(instanceId, scripts.save()));
+        return new SavedBots(
+                shared.equals(configured) ? null : shared.save(),
+                ofInstances.isEmpty() ? null : ofInstances,
+                sessions.save());
     }
 
     /**
@@ -101,70 +105,56 @@ public final class ScriptedBots {
      * @return replaces all bots and dialogs by them
      */
     public Runnable prepare(SavedBots saved, StatePath path) {
-        Map<String, CompiledScript> compiled =
-                saved.bots() == null ? configured : compiled(saved.bots(), path.member("bots"));
+        Scripts loaded = saved.bots() == null ? configured : Scripts.read(saved.bots(), path.member("bots"));
+        Map<String, Scripts> loadedOwn = readOwn(saved.ofInstances(), path.member("ofInstances"));
         return () -> {
-            changing.lock();
-            try {
-                bots = compiled;
-            } finally {
-                changing.unlock();
-            }
+            reset(loaded);
+            loadedOwn.forEach((instanceId, scripts) -> own.change(instanceId, before -> scripts));
             sessions.replace(saved.sessions());
         };
     }
 
-    private static Map<String, CompiledScript> compiled(List<SavedBots.Bot> saved, StatePath path) {
-        path.require(saved.size() <= MAX_BOTS, "must have at most " + MAX_BOTS + " elements");
-        Map<String, CompiledScript> compiled = new LinkedHashMap<>();
-        for (CompiledScript script : BotsStates.compile(saved, path)) {
-            StatePath name = path.index(compiled.size()).member("name");
-            String key = letters(script.name());
-            name.require(!key.isEmpty() && compiled.put(key, script) == null, "must differ from that of other bots");
+    private static Map<String, Scripts> readOwn(@Nullable Map<String, List<SavedBots.Bot>> saved, StatePath path) {
+        Map<String, Scripts> read = new LinkedHashMap<>();
+        if (saved != null) {
+            OwnOfInstances.check(saved.keySet(), path);
+            saved.forEach((instanceId, bots) -> {
+                path.member(instanceId).require(!bots.isEmpty(), "must not be empty");
+                read.put(instanceId, Scripts.read(bots, path.member(instanceId)));
+            });
         }
-        return compiled;
+        return read;
     }
 
-    /** Returns to the bots of the configuration and forgets all sessions. */
+    /** Takes the bots of an instance away. */
+    public void reset(String instanceId) {
+        own.change(instanceId, scripts -> null);
+    }
+
+    /** Returns to the bots of the configuration, takes those of all instances away and forgets all sessions. */
     public void reset() {
-        changing.lock();
-        try {
-            bots = configured;
-        } finally {
-            changing.unlock();
-        }
+        reset(configured);
         sessions.forgetAll();
     }
 
-    /** The bot of the first of these names for which there is one, or null. */
-    public @Nullable ScriptedBot find(List<String> names) {
-        Map<String, CompiledScript> now = bots;
-        if (now.isEmpty()) {
-            return null;
+    private void reset(Scripts replacement) {
+        changing.lock();
+        try {
+            shared = replacement;
+        } finally {
+            changing.unlock();
         }
-        for (String name : names) {
-            CompiledScript script = now.get(letters(name));
-            if (script != null) {
-                return new ScriptedBot(script, sessions);
-            }
-        }
-        return null;
+        own.clear();
     }
 
-    private static String key(String name) {
-        String key = letters(name);
-        if (key.isEmpty() || name.length() > MAX_NAME) {
-            throw new WrongBotScript("", "must be 1 to " + MAX_NAME + " characters, with a letter or digit");
-        }
-        return key;
-    }
-
-    private static String letters(String name) {
-        StringBuilder letters = new StringBuilder();
-        name.toLowerCase(Locale.ROOT)
-                .codePoints()
-                .filter(Character::isLetterOrDigit)
-                .forEach(letters::appendCodePoint);
-        return letters.toString();
+    /**
+     * The bot of the first of these names for which there is one, or null. Those of the instance are asked before those of the
+     * emulator.
+     */
+    public @Nullable ScriptedBot find(@Nullable String instanceId, List<String> names) {
+        Scripts ofInstance = instanceId == null ? null : own.of(instanceId);
+        CompiledScript script = ofInstance == null ? null : ofInstance.find(names);
+        CompiledScript found = script == null ? shared.find(names) : script;
+        return found == null ? null : new ScriptedBot(found, sessions);
     }
 }

@@ -50,8 +50,9 @@ class ConnectParticipantWithLexBotTest {
         String session = chat.contact().id();
         assertThat(bot.requests())
                 .containsExactly(
-                        new BotRequest(name, session, "en_US", "one", false, Map.of("who", "Ada")),
-                        new BotRequest(name, session, "en_US", "two", false, null));
+                        new BotRequest(
+                                name, FlowFixture.INSTANCE_ID, session, "en_US", "one", false, Map.of("who", "Ada")),
+                        new BotRequest(name, FlowFixture.INSTANCE_ID, session, "en_US", "two", false, null));
     }
 
     @Rule({"F39", "F59"})

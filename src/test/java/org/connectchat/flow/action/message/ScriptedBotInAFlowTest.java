@@ -47,7 +47,7 @@ class ScriptedBotInAFlowTest {
     @Rule({"F68", "F69"})
     @Test
     void itsRulesReplyAndItsIntentIsTheResult() {
-        context.getBean(ScriptedBots.class).put("TRIP/LIVE", SCRIPT);
+        context.getBean(ScriptedBots.class).put(null, "TRIP/LIVE", SCRIPT);
 
         FlowFixture chat = chat().customerSays("hello there").customerSays("to Paris");
         assertThat(chat.said()).containsExactly("Hello", "Where to?");
@@ -59,7 +59,7 @@ class ScriptedBotInAFlowTest {
     @Rule({"F68", "F69"})
     @Test
     void whatNoRuleFitsClosesWithTheFallbackIntent() {
-        context.getBean(ScriptedBots.class).put("TRIP", SCRIPT);
+        context.getBean(ScriptedBots.class).put(null, "TRIP", SCRIPT);
 
         assertThat(chat().customerSays("what").said()).containsExactly("Hello", "NMC");
     }

@@ -61,7 +61,8 @@ class ScriptedBotsTest {
                 rule(new When(null, null, regex, null, null), "any"));
 
         assertThatThrownBy(() -> bots(script)).hasMessageStartingWith("greeter.rules[1].when.regex must ");
-        assertThatThrownBy(() -> bots(script()).put("b", script)).hasMessageStartingWith("rules[1].when.regex must ");
+        assertThatThrownBy(() -> bots(script()).put(null, "b", script))
+                .hasMessageStartingWith("rules[1].when.regex must ");
     }
 
     @ParameterizedTest
@@ -82,7 +83,7 @@ class ScriptedBotsTest {
     void aRuleThatSaysNothingUsefulIsRefused(String rule, String path) {
         BotRule read = JsonMapper.shared().readValue(rule, BotRule.class);
 
-        assertThatThrownBy(() -> bots(script()).put("b", script(read)))
+        assertThatThrownBy(() -> bots(script()).put(null, "b", script(read)))
                 .isInstanceOfSatisfying(
                         WrongBotScript.class, wrong -> assertThat(wrong.path()).isEqualTo("rules[0]." + path));
     }
@@ -110,17 +111,17 @@ class ScriptedBotsTest {
     void botsArePutReplacedRemovedAndReset() {
         ScriptedBots bots = bots(script(rule(new When(null, null, null, null, true), "first")));
 
-        bots.put("GREETER", script(rule(new When(null, null, null, null, true), "second")));
-        bots.put("other", script());
+        bots.put(null, "GREETER", script(rule(new When(null, null, null, null, true), "second")));
+        bots.put(null, "other", script());
         assertThat(reply(bots, "hello", false).intent()).isEqualTo("second");
-        assertThat(bots.all()).containsOnlyKeys("GREETER", "other");
+        assertThat(bots.all(null)).containsOnlyKeys("GREETER", "other");
 
-        assertThat(bots.remove("greeter")).isTrue();
-        assertThat(bots.remove("greeter")).isFalse();
-        assertThat(bots.find(List.of("greeter"))).isNull();
+        assertThat(bots.remove(null, "greeter")).isTrue();
+        assertThat(bots.remove(null, "greeter")).isFalse();
+        assertThat(bots.find(null, List.of("greeter"))).isNull();
 
         bots.reset();
-        assertThat(bots.all()).containsOnlyKeys("greeter");
+        assertThat(bots.all(null)).containsOnlyKeys("greeter");
         assertThat(reply(bots, "hello", false).intent()).isEqualTo("first");
     }
 
@@ -130,23 +131,23 @@ class ScriptedBotsTest {
         ScriptedBots bots = bots(script());
 
         Simultaneously.call(100, i -> {
-            bots.put("bot" + i, script());
-            return bots.find(List.of("bot" + i));
+            bots.put(null, "bot" + i, script());
+            return bots.find(null, List.of("bot" + i));
         });
 
-        assertThat(bots.all()).hasSize(101);
+        assertThat(bots.all(null)).hasSize(101);
     }
 
     @Test
     void theNumberOfBotsIsBounded() {
         ScriptedBots bots = bots(script());
         for (int i = 1; i < 1000; i++) {
-            bots.put("bot" + i, script());
+            bots.put(null, "bot" + i, script());
         }
 
-        assertThatThrownBy(() -> bots.put("one more", script())).isInstanceOf(WrongBotScript.class);
-        bots.put("bot1", script());
-        assertThat(bots.all()).hasSize(1000);
+        assertThatThrownBy(() -> bots.put(null, "one more", script())).isInstanceOf(WrongBotScript.class);
+        bots.put(null, "bot1", script());
+        assertThat(bots.all(null)).hasSize(1000);
     }
 
     @Test
@@ -163,7 +164,7 @@ class ScriptedBotsTest {
     }
 
     private static ScriptReply reply(ScriptedBots bots, String input, boolean initial) {
-        return bots.find(List.of("greeter")).reply("c-1", input, initial, null);
+        return bots.find(null, List.of("greeter")).reply("c-1", input, initial, null);
     }
 
     private static BotRule rule(When when, String intent) {
