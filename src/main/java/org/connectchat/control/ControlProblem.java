@@ -24,6 +24,12 @@ public final class ControlProblem extends ErrorResponseException {
         return of(HttpStatus.CONFLICT, detail);
     }
 
+    /** 409: no further instance can have what is named of its own. */
+    public static ControlProblem tooManyInstances(int maximum, String what) {
+        return conflict(maximum + " instances have " + what + " of their own, which is the most. Reset instances that are no "
+                + "longer used: POST " + ResourcePaths.RESET + " with their instanceId");
+    }
+
     /** 400: one field has a wrong value. */
     public static ControlProblem badField(String field, String message) {
         return badFields(List.of(new FieldProblem(field, message)));

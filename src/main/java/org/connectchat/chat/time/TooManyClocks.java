@@ -6,6 +6,6 @@ public final class TooManyClocks extends IllegalStateException {
     private static final long serialVersionUID = 1L;
 
     TooManyClocks() {
-        super(TimeTravels.MOST_CLOCKS + " instances have a clock of their own; reset those that are no longer used");
+        super(TimeTravels.MOST_CLOCKS + " instances have a clock of their own");
     }
 }

@@ -117,7 +117,7 @@ final class ClockController implements Resettable {
         try {
             return instanceId == null ? movement.apply(travels.emulator()) : travels.move(instanceId, movement);
         } catch (TooManyClocks e) {
-            throw ControlProblem.conflict(String.valueOf(e.getMessage()));
+            throw ControlProblem.tooManyInstances(TimeTravels.MOST_CLOCKS, "a clock");
         }
     }
 

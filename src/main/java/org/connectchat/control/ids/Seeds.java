@@ -43,9 +43,7 @@ public final class Seeds {
         }
         requireSeedable();
         if (instanceId != null && !ids.hasRoomFor(instanceId)) {
-            throw ControlProblem.conflict(IdGenerator.MAX_INSTANCES
-                    + " instances have seeds of their own, which is the most. Reset instances that are no longer used"
-                    + " without a seed");
+            throw ControlProblem.tooManyInstances(IdGenerator.MAX_INSTANCES, "a seed");
         }
     }
 

@@ -56,9 +56,7 @@ final class InstanceSettings {
     @GuardedBy("this")
     private void admit(String instanceId) {
         if (!changed.contains(instanceId) && changed.size() >= MAX_INSTANCES) {
-            throw ControlProblem.conflict(
-                    MAX_INSTANCES + " instances have settings of their own, which is the most. Reset"
-                            + " instances that are no longer used, as in POST /_emulator/reset {\"instanceId\": \"a\"}");
+            throw ControlProblem.tooManyInstances(MAX_INSTANCES, "settings");
         }
         changed.add(instanceId);
     }

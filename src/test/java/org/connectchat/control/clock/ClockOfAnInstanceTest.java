@@ -160,7 +160,7 @@ class ClockOfAnInstanceTest {
         problem(
                 emulator.send("POST", "/_emulator/clock/freeze?instanceId=more", null),
                 409,
-                "1000 instances have a clock of their own; reset those that are no longer used");
+                "1000 instances have a clock of their own, which is the most");
         assertThat(advance("i999", "1h").status()).isEqualTo(200);
         emulator.send("POST", "/_emulator/reset", "{\"instanceId\": \"i5\"}");
         assertThat(emulator.send("POST", "/_emulator/clock/freeze?instanceId=more", null)

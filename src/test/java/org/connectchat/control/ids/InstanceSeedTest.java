@@ -210,7 +210,7 @@ class InstanceSeedTest {
 
         Answer refused = control.call("POST", "/reset", "{\"instanceId\": \"more\", \"seed\": 1}");
 
-        problem(refused, 409, "1000 instances have seeds of their own");
+        problem(refused, 409, "1000 instances have a seed of their own");
         assertThat(control.get("/contacts?instanceId=more").path("contacts").size())
                 .isEqualTo(1);
         reset(EMULATOR, "i7", "2");

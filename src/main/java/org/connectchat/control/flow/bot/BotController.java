@@ -59,7 +59,7 @@ final class BotController {
         BotScript script = request.toScript();
         try {
             if (!bots.put(query.instanceId(), botName, script)) {
-                throw InstanceParameter.tooMany(OwnOfInstances.MAXIMUM, "scripted bots");
+                throw ControlProblem.tooManyInstances(OwnOfInstances.MAXIMUM, "scripted bots");
             }
         } catch (WrongBotScript e) {
             throw ControlProblem.badField(e.path().isEmpty() ? "botName" : e.path(), e.reason());

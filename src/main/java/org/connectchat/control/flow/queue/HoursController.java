@@ -3,6 +3,7 @@ package org.connectchat.control.flow.queue;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import org.connectchat.control.ControlProblem;
 import org.connectchat.control.InstanceParameter;
 import org.connectchat.control.ResourcePaths;
 import org.connectchat.flow.catalogue.OwnOfInstances;
@@ -48,7 +49,7 @@ final class HoursController {
                     + "beyond.")
     HoursList replace(@Valid InstanceParameter query, @RequestBody @Valid HoursList request) {
         if (!hours.replace(query.instanceId(), request.toHours())) {
-            throw InstanceParameter.tooMany(OwnOfInstances.MAXIMUM, "hours of operation");
+            throw ControlProblem.tooManyInstances(OwnOfInstances.MAXIMUM, "hours of operation");
         }
         return list(query);
     }

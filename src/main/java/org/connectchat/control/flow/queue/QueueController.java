@@ -3,6 +3,7 @@ package org.connectchat.control.flow.queue;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import org.connectchat.control.ControlProblem;
 import org.connectchat.control.InstanceParameter;
 import org.connectchat.control.ResourcePaths;
 import org.connectchat.flow.catalogue.OwnOfInstances;
@@ -52,7 +53,7 @@ final class QueueController {
     QueueList replace(@Valid InstanceParameter query, @RequestBody @Valid QueueList request) {
         String instanceId = query.instanceId();
         if (!queues.replace(instanceId, request.toQueues(hours.in(instanceId)))) {
-            throw InstanceParameter.tooMany(OwnOfInstances.MAXIMUM, "queues");
+            throw ControlProblem.tooManyInstances(OwnOfInstances.MAXIMUM, "queues");
         }
         return list(query);
     }

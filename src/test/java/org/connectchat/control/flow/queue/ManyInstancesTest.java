@@ -56,9 +56,9 @@ class ManyInstancesTest {
     @ParameterizedTest
     @Rule("F104")
     @CsvSource(delimiter = '|', textBlock = """
-            /queues                | {"queues": []}        | 1000 instances have queues of their own already
-            /hours                 | {"hours": []}         | 1000 instances have hours of operation of their own already
-            /bots/orders           | {"rules": []}         | 1000 instances have scripted bots of their own already
+            /queues                | {"queues": []}        | 1000 instances have queues of their own, which is the most
+            /hours                 | {"hours": []}         | 1000 instances have hours of operation of their own, which is the most
+            /bots/orders           | {"rules": []}         | 1000 instances have scripted bots of their own, which is the most
             /standing-agents/grace | {"state": "OFFLINE"}  | There are 1000 standing agents already
             """)
     void aThousandInstancesHaveTheirOwn(String path, String json, String detail) {
