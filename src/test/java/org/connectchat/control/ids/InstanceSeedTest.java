@@ -5,6 +5,9 @@ import static org.connectchat.control.web.ControlApiTest.problem;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.connectchat.chat.lifecycle.ActiveChats;
+import org.connectchat.chat.session.ChatStore;
 import org.connectchat.testkit.Chat;
 import org.connectchat.testkit.Control;
 import org.connectchat.testkit.Emulator;
@@ -137,6 +140,32 @@ class InstanceSeedTest {
 
     private String seedOf(String instanceId) {
         return control.call("GET", "/ids?instanceId=" + instanceId, null).body();
+    }
+
+    /** A chat that started between the removal and the new seed would have an id that comes again. */
+    @Test
+    @Rule("C32")
+    void noChatTakesTheIdOfAnotherThoughStartsCrossTheReset() {
+        AtomicBoolean over = new AtomicBoolean();
+        Simultaneously.call(6, number -> {
+            while (number > 0 && !over.get()) {
+                EMULATOR.start(Emulator.SMALLEST_START.replace("an-instance", "a"));
+            }
+            try {
+                for (int i = 0; number == 0 && i < 150; i++) {
+                    reset(EMULATOR, "a", "1");
+                }
+            } finally {
+                over.set(true);
+            }
+            return number;
+        });
+        for (int i = 0; i < 100; i++) {
+            EMULATOR.start(Emulator.SMALLEST_START.replace("an-instance", "a"));
+        }
+
+        int active = EMULATOR.bean(ActiveChats.class).byInstance().get("a");
+        assertThat(EMULATOR.bean(ChatStore.class).contacts()).isEqualTo(active);
     }
 
     @Test
