@@ -28,9 +28,19 @@ export class EmulatorError extends Error {
   }
 }
 
+// The calls that can be confined to an instance, by a parameter of the query or by a member of the body.
+const BY_QUERY = new RegExp(
+  '^(GET /(contacts|flows|ids|events|calls/count|contact-events/count)' +
+    '|(GET|DELETE) /(faults|flows/stubs|calls|contact-events)' +
+    '|[A-Z]+ /(clock|settings|queues|hours|bots|standing-agents|streaming-delivery|contact-events/delivery)(/.*)?)$',
+);
+const BY_BODY = /^POST \/(reset|faults|flows\/stubs|calls\/await|contact-events\/await)$/;
+
 /** Controls an emulator at an address. */
 export class Emulator {
-  constructor(url, { token = process.env.CONNECTCHAT_TOKEN, stop = async () => {}, log = () => '' } = {}) {
+  constructor(url, options = {}) {
+    const { token = process.env.CONNECTCHAT_TOKEN, instanceId, stop = async () => {}, log = () => '' } = options;
+    this.instanceId = instanceId;
     this.url = url.replace(/\/+$/, '');
     this.token = token;
     /** Stops it, if startEmulator has started it. */
@@ -45,13 +55,19 @@ export class Emulator {
     };
   }
 
+  /** The emulator as one instance sees it: clock, settings, faults, calls, queues and resets of it alone. */
+  ofInstance(instanceId) {
+    return new Emulator(this.url, { token: this.token, instanceId });
+  }
+
   /** Any call below /_emulator; returns its JSON, or undefined if it has none. */
-  async call(method, path, body) {
+  async call(method, path, content) {
+    const { url, body } = this.#confined(method, path, content);
     const headers = this.token ? { authorization: `Bearer ${this.token}` } : {};
     if (method !== 'GET') {
       headers['Content-Type'] = 'application/json';
     }
-    const response = await fetch(`${this.url}/_emulator${path}`, {
+    const response = await fetch(url, {
       method,
       headers,
       body: body === undefined ? undefined : JSON.stringify(body),
@@ -67,6 +83,16 @@ export class Emulator {
       throw new EmulatorError(`${method} ${path}: ${response.status}: ${detail}`, response.status);
     }
     return text ? JSON.parse(text) : undefined;
+  }
+
+  #confined(method, path, body) {
+    const url = new URL(`${this.url}/_emulator${path}`);
+    const call = `${method} ${path.split('?')[0]}`;
+    if (this.instanceId && BY_QUERY.test(call) && !url.searchParams.has('instanceId')) {
+      url.searchParams.set('instanceId', this.instanceId);
+    }
+    const named = this.instanceId && BY_BODY.test(call);
+    return { url, body: named ? { instanceId: this.instanceId, ...body } : body };
   }
 
   get(path, query = {}) {
@@ -90,9 +116,9 @@ export class Emulator {
     return this.call('DELETE', path);
   }
 
-  /** Removes everything, or what belongs to one instance. */
-  reset(instanceId) {
-    return this.post('/reset', instanceId ? { instanceId } : {});
+  /** Removes everything, or what belongs to one instance. With a seed, ids and tokens follow from it. */
+  reset(instanceId, seed) {
+    return this.post('/reset', { ...(instanceId && { instanceId }), ...(seed !== undefined && { seed }) });
   }
 
   /** Moves the clock ahead: `advance('PT5M')`. */

@@ -34,6 +34,20 @@ function startChat(flow = 'my-flow') {
   );
 }
 
+test('an instance has its own clock, faults and reset', async () => {
+  const own = emulator.ofInstance('my-instance');
+  const { ContactId } = await startChat();
+  await own.advance('PT6M');
+  await own.addFault({ effect: { type: 'RESET' }, operation: 'StopContact' });
+
+  assert.equal((await emulator.contact(ContactId)).disconnectReason, 'CUSTOMER_CONNECTION_NOT_ESTABLISHED');
+  assert.equal((await emulator.get('/clock')).mode, 'SYSTEM');
+  assert.deepEqual((await own.get('/faults')).faults.map((fault) => fault.instanceId), ['my-instance']);
+  assert.equal((await emulator.ofInstance('other').reset()).chats, 0);
+  assert.equal((await own.reset()).chats, 1);
+  assert.deepEqual((await emulator.get('/faults')).faults, []);
+});
+
 test('the customer and the agent talk', async () => {
   const chat = await startChat();
   const agent = await emulator.joinAsAgent(chat.ContactId, 'Grace');

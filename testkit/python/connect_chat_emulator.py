@@ -38,12 +38,26 @@ class EmulatorError(Exception):
         self.status = status
 
 
+# The calls that can be confined to an instance, by a parameter of the query or by a member of the body.
+_BY_QUERY = re.compile(
+    r"GET /(contacts|flows|ids|events|calls/count|contact-events/count)"
+    r"|(GET|DELETE) /(faults|flows/stubs|calls|contact-events)"
+    r"|[A-Z]+ /(clock|settings|queues|hours|bots|standing-agents|streaming-delivery|contact-events/delivery)(/.*)?"
+)
+_BY_BODY = re.compile(r"POST /(reset|faults|flows/stubs|calls/await|contact-events/await)")
+
+
 class Emulator:
     """Controls an emulator at an address."""
 
-    def __init__(self, url, token=None):
+    def __init__(self, url, token=None, instance_id=None):
         self.url = url.rstrip("/")
         self.token = token
+        self.instance_id = instance_id
+
+    def of_instance(self, instance_id):
+        """The emulator as one instance sees it: clock, settings, faults, calls, queues and resets of it alone."""
+        return Emulator(self.url, self.token, instance_id)
 
     def client(self, service, **options):
         """A client of boto3, such as ``connect`` or ``connectparticipant``."""
@@ -61,6 +75,10 @@ class Emulator:
     def call(self, method, path, body=None, **query):
         """Any call below /_emulator; returns its JSON, or None if it has none."""
         url = f"{self.url}/_emulator{path}"
+        if self.instance_id and _BY_QUERY.fullmatch(f"{method} {path}"):
+            query = {"instanceId": self.instance_id, **query}
+        if self.instance_id and _BY_BODY.fullmatch(f"{method} {path}"):
+            body = {"instanceId": self.instance_id, **(body or {})}
         if query:
             url += "?" + urllib.parse.urlencode(query)
         request = urllib.request.Request(url, method=method)
@@ -97,9 +115,10 @@ class Emulator:
     def delete(self, path):
         return self.call("DELETE", path)
 
-    def reset(self, instance_id=None):
-        """Removes everything, or what belongs to one instance."""
-        return self.post("/reset", **({"instanceId": instance_id} if instance_id else {}))
+    def reset(self, instance_id=None, seed=None):
+        """Removes everything, or what belongs to one instance. With a seed, ids and tokens follow from it."""
+        wanted = {"instanceId": instance_id, "seed": seed}
+        return self.post("/reset", **{name: value for name, value in wanted.items() if value is not None})
 
     def advance(self, by):
         """Moves the clock ahead, by "PT5M" or a timedelta."""

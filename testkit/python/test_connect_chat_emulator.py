@@ -32,6 +32,20 @@ def test_the_customer_reads_what_the_agent_wrote(emulator):
     assert agent.transfer_to("Bob").end()["disconnectReason"] == "AGENT_DISCONNECT"
 
 
+def test_an_instance_has_its_own_clock_faults_and_reset(emulator):
+    own = emulator.of_instance("my-instance")
+    chat = start_chat(emulator)
+    own.advance("PT6M")
+    own.add_fault({"type": "RESET"}, operation="StopContact")
+
+    assert emulator.contact(chat["ContactId"])["disconnectReason"] == "CUSTOMER_CONNECTION_NOT_ESTABLISHED"
+    assert emulator.get("/clock")["mode"] == "SYSTEM"
+    assert [fault["instanceId"] for fault in own.get("/faults")["faults"]] == ["my-instance"]
+    assert emulator.of_instance("other").reset()["chats"] == 0
+    assert own.reset()["chats"] == 1
+    assert emulator.get("/faults")["faults"] == []
+
+
 @pytest.mark.parametrize("by", ["PT5M", timedelta(minutes=5)])
 def test_a_chat_ends_without_its_customer(emulator, by):
     chat = start_chat(emulator)

@@ -26,8 +26,9 @@ public final class ControlProblem extends ErrorResponseException {
 
     /** 409: no further instance can have what is named of its own. */
     public static ControlProblem tooManyInstances(int maximum, String what) {
-        return conflict(maximum + " instances have " + what + " of their own, which is the most. Reset instances that are no "
-                + "longer used: POST " + ResourcePaths.RESET + " with their instanceId");
+        return conflict(
+                maximum + " instances have " + what + " of their own, which is the most. Reset instances that are no "
+                        + "longer used: POST " + ResourcePaths.RESET + " with their instanceId");
     }
 
     /** 400: one field has a wrong value. */

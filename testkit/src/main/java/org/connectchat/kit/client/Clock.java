@@ -3,6 +3,7 @@ package org.connectchat.kit.client;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The clock by which chats end and flows wait. */
 public final class Clock {
@@ -45,6 +46,10 @@ public final class Clock {
         SHIFTED
     }
 
-    /** What it shows, and how far that is ahead of the clock of the system. */
-    public record Reading(Instant now, Mode mode, Duration offset) {}
+    /** What it shows, how far that is ahead of the clock of the system, and the instance whose own clock it is. */
+    public record Reading(
+            Instant now,
+            Mode mode,
+            Duration offset,
+            @Nullable String instanceId) {}
 }

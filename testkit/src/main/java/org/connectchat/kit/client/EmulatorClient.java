@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class EmulatorClient {
 
     private final URI endpoint;
+    private final @Nullable String token;
     private final Transport transport;
 
     /** A client of the emulator at this address, such as {@code http://localhost:8080}. */
@@ -21,8 +22,22 @@ public final class EmulatorClient {
 
     /** A client that shows the token of {@code emulator.control.token}. */
     public EmulatorClient(URI endpoint, @Nullable String token) {
+        this(endpoint, token, new Confinement(null));
+    }
+
+    private EmulatorClient(URI endpoint, @Nullable String token, Confinement confinement) {
         this.endpoint = endpoint;
-        this.transport = new Transport(endpoint, token);
+        this.token = token;
+        this.transport = new Transport(endpoint, token, confinement);
+    }
+
+    /**
+     * A client whose calls concern one instance alone, so that tests can run in parallel on one emulator. Its clock, settings,
+     * queues, hours, agents and bots are those of the instance; faults, stubs, calls and events are those that name it; and a
+     * reset removes what belongs to the instance, and nothing else. Calls that name a contact are as they were.
+     */
+    public EmulatorClient ofInstance(String instanceId) {
+        return new EmulatorClient(endpoint, token, new Confinement(instanceId));
     }
 
     /** The address of the emulator, which is also the endpoint for clients of AWS. */
@@ -33,6 +48,14 @@ public final class EmulatorClient {
     /** Removes all chats, faults and recorded calls, and restores clock and settings. Returns how many chats there were. */
     public int reset() {
         return transport.post(Reset.class, "/reset", Map.of()).chats();
+    }
+
+    /**
+     * Resets, and lets ids and tokens follow from a seed; {@code emulator.ids.seedable} must be true. Returns how many chats
+     * there were.
+     */
+    public int reset(long seed) {
+        return transport.post(Reset.class, "/reset", Map.of("seed", seed)).chats();
     }
 
     /** Removes what belongs to one instance, and nothing else. Returns how many chats there were. */

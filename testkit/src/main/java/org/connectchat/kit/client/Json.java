@@ -2,6 +2,7 @@ package org.connectchat.kit.client;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.function.Function;
 
 /** JSON of the control API. A newer emulator may send members and values that this client does not know. */
@@ -46,6 +48,11 @@ final class Json {
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("This cannot be written as JSON: " + value.getClass(), e);
         }
+    }
+
+    /** The members of a request. */
+    static Map<String, Object> members(Object request) {
+        return MAPPER.convertValue(request, new TypeReference<>() {});
     }
 
     private static final class Text<T> extends StdDeserializer<T> {

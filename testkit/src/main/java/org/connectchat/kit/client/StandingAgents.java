@@ -3,6 +3,7 @@ package org.connectchat.kit.client;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Agents that take contacts from queues by themselves. */
 public final class StandingAgents {
@@ -99,6 +100,7 @@ public final class StandingAgents {
     /** A standing agent with its chats, by the ids of their first contacts. */
     public record StandingAgent(
             String agentId,
+            @Nullable String instanceId,
             String displayName,
             Set<String> queues,
             int capacity,

@@ -59,6 +59,11 @@ public final class Stubs {
             return with("flow", flow);
         }
 
+        /** Actions in chats of this instance. */
+        public NewStub instanceId(String instanceId) {
+            return with("instanceId", instanceId);
+        }
+
         /** Actions of this Identifier. */
         public NewStub identifier(String identifier) {
             return with("identifier", identifier);
@@ -88,6 +93,7 @@ public final class Stubs {
     /** A stub; what was not set is null. */
     public record Stub(
             String id,
+            @Nullable String instanceId,
             @Nullable String flow,
             @Nullable String identifier,
             @Nullable String type,

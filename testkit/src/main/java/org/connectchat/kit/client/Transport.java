@@ -32,10 +32,12 @@ final class Transport {
             .build();
     private final String base;
     private final @Nullable String token;
+    private final Confinement confinement;
 
-    Transport(URI endpoint, @Nullable String token) {
+    Transport(URI endpoint, @Nullable String token, Confinement confinement) {
         this.base = endpoint.toString().replaceFirst("/+$", "") + "/_emulator";
         this.token = token;
+        this.confinement = confinement;
     }
 
     /** A path with values in place of {@code {}}, each of which stays one segment. */
@@ -48,12 +50,12 @@ final class Transport {
         return path;
     }
 
-    private static String encoded(String value) {
+    static String encoded(String value) {
         return URLEncoder.encode(value, UTF_8).replace("+", "%20");
     }
 
     <T> T get(Class<T> type, String path) {
-        return json(type, send(request(path, Duration.ZERO).GET()));
+        return json(type, send(request("GET", path, Duration.ZERO).GET()));
     }
 
     <T> T get(Class<T> type, String path, Members<?> query) {
@@ -61,7 +63,7 @@ final class Transport {
     }
 
     String getText(String path) {
-        return new String(send(request(path, Duration.ZERO).GET()), UTF_8);
+        return new String(send(request("GET", path, Duration.ZERO).GET()), UTF_8);
     }
 
     <T> T post(Class<T> type, String path, Object body) {
@@ -80,7 +82,7 @@ final class Transport {
     <T> T postBytes(Class<T> type, String path, Members<?> query, String contentType, byte[] body) {
         return json(
                 type,
-                send(request(path + query(query.members()), Duration.ZERO)
+                send(request("POST", path + query(query.members()), Duration.ZERO)
                         .header("Content-Type", contentType)
                         .POST(BodyPublishers.ofByteArray(body))));
     }
@@ -92,7 +94,7 @@ final class Transport {
     <T> T putText(Class<T> type, String path, String json) {
         return json(
                 type,
-                send(request(path, Duration.ZERO)
+                send(request("PUT", path, Duration.ZERO)
                         .header("Content-Type", "application/json")
                         .PUT(BodyPublishers.ofString(json))));
     }
@@ -112,7 +114,8 @@ final class Transport {
     /** The body of a response that goes on until it is closed. */
     InputStream open(String path, Members<?> query) {
         // Without a timeout of the request, which would end the body too in newer versions of Java.
-        HttpRequest request = authorized(path + query(query.members())).build();
+        HttpRequest request = authorized(confinement.path("GET", path + query(query.members())))
+                .build();
         return send(request, BodyHandlers.ofInputStream(), Transport::read);
     }
 
@@ -124,20 +127,20 @@ final class Transport {
 
     private HttpRequest.Builder change(String method, String path, Object body) {
         Duration patience = body instanceof Members<?> members ? members.patience() : Duration.ZERO;
-        return request(path, patience)
+        return request(method, path, patience)
                 .header("Content-Type", "application/json")
-                .method(method, BodyPublishers.ofByteArray(Json.write(body)));
+                .method(method, BodyPublishers.ofByteArray(Json.write(confinement.body(method, path, body))));
     }
 
     /** The content type shows the emulator that no form of a web page sent the request. */
     private HttpRequest.Builder changeWithoutBody(String method, String path) {
-        return request(path, Duration.ZERO)
+        return request(method, path, Duration.ZERO)
                 .header("Content-Type", "application/json")
                 .method(method, BodyPublishers.noBody());
     }
 
-    private HttpRequest.Builder request(String path, Duration patience) {
-        return authorized(path).timeout(TIMEOUT.plus(patience));
+    private HttpRequest.Builder request(String method, String path, Duration patience) {
+        return authorized(confinement.path(method, path)).timeout(TIMEOUT.plus(patience));
     }
 
     private HttpRequest.Builder authorized(String path) {

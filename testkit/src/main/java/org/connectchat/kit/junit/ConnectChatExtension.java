@@ -122,7 +122,9 @@ public final class ConnectChatExtension
         Class<?> type = parameter.getType();
         EmulatorServer server = server(context);
         if (type == EmulatorClient.class) {
-            return server.client();
+            return reset(context) == ConnectChatTest.Reset.INSTANCE
+                    ? server.client().ofInstance(instanceId(context))
+                    : server.client();
         }
         if (type == URI.class) {
             return server.endpoint();

@@ -219,6 +219,7 @@ final class EveryCall {
         client.stubs()
                 .add(NewStub.success()
                         .flow("f")
+                        .instanceId("n")
                         .identifier("i")
                         .type("t")
                         .times(1)
@@ -239,6 +240,7 @@ final class EveryCall {
         client.state().loadFrozen("{}");
         client.reset();
         client.reset("instance");
+        client.reset(42);
     }
 
     private static void queues(EmulatorClient client) {

@@ -35,7 +35,10 @@ class EveryCallTest {
         STRICT.forEach(Json.MAPPER::configure);
         for (int number = 0; number < CONTRACT.mostValues(); number++) {
             server.number(number);
-            EveryCall.GROUPS.values().forEach(group -> group.accept(client));
+            EveryCall.GROUPS.values().forEach(group -> {
+                group.accept(client);
+                group.accept(client.ofInstance("my-instance"));
+            });
         }
     }
 
