@@ -39,7 +39,7 @@ final class InstanceSettings {
         Throttling throttle = change.throttling();
         Map<String, Rate> rates = new HashMap<>(change.rates());
         rates.values().removeIf(rate -> !rate.setsAnything());
-        boolean throttles = throttle != null && throttle.enabled() != null || !rates.isEmpty();
+        boolean throttles = (throttle != null && throttle.enabled() != null) || !rates.isEmpty();
         Quotas quota = change.quotas();
         Integer activeChats = quota == null ? null : quota.concurrentActiveChats();
         if (throttles || activeChats != null) {
