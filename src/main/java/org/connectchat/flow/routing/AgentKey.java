@@ -14,4 +14,9 @@ public record AgentKey(@Nullable String instanceId, String id) {
     public static AgentKey ofAll(String id) {
         return new AgentKey(null, id);
     }
+
+    /** True if the agent takes contacts of one instance alone, null if not, as documents of state have it. */
+    public @Nullable Boolean ofInstance() {
+        return instanceId == null ? null : Boolean.TRUE;
+    }
 }

@@ -54,7 +54,7 @@ public final class RoutingStates {
                         : new SavedPlace.Reservation(
                                 reservation.number(),
                                 reservation.agent().id(),
-                                reservation.agent().instanceId() == null ? null : true,
+                                reservation.agent().ofInstance(),
                                 reservation.offeredUntil()));
     }
 

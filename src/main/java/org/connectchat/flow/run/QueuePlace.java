@@ -45,7 +45,7 @@ final class QueuePlace {
                 kept,
                 queued == null ? null : known.line(),
                 agent == null ? null : agent.id(),
-                agent == null || agent.instanceId() == null ? null : true,
+                agent == null ? null : agent.ofInstance(),
                 standingAgent);
     }
 

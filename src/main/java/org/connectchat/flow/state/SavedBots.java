@@ -42,8 +42,12 @@ public record SavedBots(
             @Nullable Boolean initial,
             @Nullable Boolean any) {}
 
-    /** The session attributes of a dialog. */
-    public record Session(String bot, String sessionId, Map<String, String> attributes) {
+    /**
+     * The session attributes of a dialog.
+     *
+     * @param instanceId the instance of the dialog; null if it is not known
+     */
+    public record Session(String bot, @Nullable String instanceId, String sessionId, Map<String, String> attributes) {
 
         /** Without the attributes, which may be about a customer. */
         @Override

@@ -10,10 +10,12 @@ public final class ScriptedBot {
 
     private final CompiledScript script;
     private final ScriptedSessions sessions;
+    private final @Nullable String instanceId;
 
-    ScriptedBot(CompiledScript script, ScriptedSessions sessions) {
+    ScriptedBot(CompiledScript script, ScriptedSessions sessions, @Nullable String instanceId) {
         this.script = script;
         this.sessions = sessions;
+        this.instanceId = instanceId;
     }
 
     /**
@@ -28,7 +30,7 @@ public final class ScriptedBot {
         Map<String, String> before =
                 sessionAttributes == null ? sessions.of(session) : new LinkedHashMap<>(sessionAttributes);
         ScriptReply reply = script.reply(input, initial, before);
-        sessions.keep(session, reply.outcome() == Outcome.ELICITS ? reply.sessionAttributes() : Map.of());
+        sessions.keep(session, instanceId, reply.outcome() == Outcome.ELICITS ? reply.sessionAttributes() : Map.of());
         return reply;
     }
 }

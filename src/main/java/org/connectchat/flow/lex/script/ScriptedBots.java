@@ -126,9 +126,10 @@ public final class ScriptedBots {
         return read;
     }
 
-    /** Takes the bots of an instance away. */
+    /** Takes the bots of an instance away and forgets its sessions. */
     public void reset(String instanceId) {
         own.change(instanceId, scripts -> null);
+        sessions.forget(instanceId);
     }
 
     /** Returns to the bots of the configuration, takes those of all instances away and forgets all sessions. */
@@ -155,6 +156,6 @@ public final class ScriptedBots {
         Scripts ofInstance = instanceId == null ? null : own.of(instanceId);
         CompiledScript script = ofInstance == null ? null : ofInstance.find(names);
         CompiledScript found = script == null ? shared.find(names) : script;
-        return found == null ? null : new ScriptedBot(found, sessions);
+        return found == null ? null : new ScriptedBot(found, sessions, instanceId);
     }
 }

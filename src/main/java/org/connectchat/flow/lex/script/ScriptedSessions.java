@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import org.connectchat.flow.state.SavedBots;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The session attributes of dialogs that go on, as Lex keeps them between calls. The number of characters of all sessions
@@ -19,10 +20,13 @@ final class ScriptedSessions {
 
     record Key(String bot, String sessionId) {}
 
+    /** @param instanceId the instance of the dialog; null if it is not known */
+    private record Session(@Nullable String instanceId, Map<String, String> attributes) {}
+
     private final ReentrantLock lock = new ReentrantLock();
 
     @GuardedBy("lock")
-    private final LinkedHashMap<Key, Map<String, String>> attributes = new LinkedHashMap<>(16, 0.75f, true);
+    private final LinkedHashMap<Key, Session> kept = new LinkedHashMap<>(16, 0.75f, true);
 
     @GuardedBy("lock")
     private int characters;
@@ -30,22 +34,24 @@ final class ScriptedSessions {
     Map<String, String> of(Key session) {
         lock.lock();
         try {
-            return attributes.getOrDefault(session, Map.of());
+            Session found = kept.get(session);
+            return found == null ? Map.of() : found.attributes();
         } finally {
             lock.unlock();
         }
     }
 
     /** Keeps the attributes of a session; empty ones are forgotten. */
-    void keep(Key session, Map<String, String> kept) {
+    void keep(Key session, @Nullable String instanceId, Map<String, String> attributes) {
         lock.lock();
         try {
             forgetLocked(session);
-            if (!kept.isEmpty()) {
-                attributes.put(session, Collections.unmodifiableMap(new LinkedHashMap<>(kept)));
-                characters += size(session, kept);
+            if (!attributes.isEmpty()) {
+                kept.put(
+                        session, new Session(instanceId, Collections.unmodifiableMap(new LinkedHashMap<>(attributes))));
+                characters += size(session, attributes);
                 while (characters > MAX_CHARACTERS) {
-                    forgetLocked(attributes.keySet().iterator().next());
+                    forgetLocked(kept.keySet().iterator().next());
                 }
             }
         } finally {
@@ -57,9 +63,12 @@ final class ScriptedSessions {
     List<SavedBots.Session> save() {
         lock.lock();
         try {
-            return attributes.entrySet().stream()
+            return kept.entrySet().stream()
                     .map(entry -> new SavedBots.Session(
-                            entry.getKey().bot(), entry.getKey().sessionId(), entry.getValue()))
+                            entry.getKey().bot(),
+                            entry.getValue().instanceId(),
+                            entry.getKey().sessionId(),
+                            entry.getValue().attributes()))
                     .toList();
         } finally {
             lock.unlock();
@@ -69,13 +78,30 @@ final class ScriptedSessions {
     /** Replaces all of them. */
     void replace(List<SavedBots.Session> saved) {
         forgetAll();
-        saved.forEach(session -> keep(new Key(session.bot(), session.sessionId()), session.attributes()));
+        saved.forEach(session ->
+                keep(new Key(session.bot(), session.sessionId()), session.instanceId(), session.attributes()));
+    }
+
+    /** Forgets the sessions of an instance. */
+    void forget(String instanceId) {
+        lock.lock();
+        try {
+            List<Key> ofInstance = kept.entrySet().stream()
+                    .filter(entry -> instanceId.equals(entry.getValue().instanceId()))
+                    .map(Map.Entry::getKey)
+                    .toList();
+            for (Key session : ofInstance) {
+                forgetLocked(session);
+            }
+        } finally {
+            lock.unlock();
+        }
     }
 
     void forgetAll() {
         lock.lock();
         try {
-            attributes.clear();
+            kept.clear();
             characters = 0;
         } finally {
             lock.unlock();
@@ -84,9 +110,9 @@ final class ScriptedSessions {
 
     @GuardedBy("lock")
     private void forgetLocked(Key session) {
-        Map<String, String> forgotten = attributes.remove(session);
+        Session forgotten = kept.remove(session);
         if (forgotten != null) {
-            characters -= size(session, forgotten);
+            characters -= size(session, forgotten.attributes());
         }
     }
 

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.connectchat.flow.lex.script.BotRule.When;
+import org.connectchat.flow.state.StatePath;
 import org.connectchat.testkit.Rule;
 import org.connectchat.testkit.Simultaneously;
 import org.junit.jupiter.api.Test;
@@ -156,11 +157,28 @@ class ScriptedBotsTest {
         Map<String, String> attributes = Map.of("k", "x".repeat(30_000));
 
         for (int i = 0; i < 1000; i++) {
-            sessions.keep(new ScriptedSessions.Key("b", "c" + i), attributes);
+            sessions.keep(new ScriptedSessions.Key("b", "c" + i), null, attributes);
         }
 
         assertThat(sessions.of(new ScriptedSessions.Key("b", "c0"))).isEmpty();
         assertThat(sessions.of(new ScriptedSessions.Key("b", "c999"))).isEqualTo(attributes);
+    }
+
+    @Test
+    @Rule("F104")
+    void aResetOfAnInstanceForgetsItsDialogsAndNoOthersAlsoAfterALoad() {
+        BotScript asking =
+                script(new BotRule(new When(null, null, null, null, true), null, null, null, null, true, null, null));
+        ScriptedBots before = bots(asking);
+        before.find("a", List.of("greeter")).reply("of-a", "hello", true, Map.of("name", "Ada"));
+        before.find("b", List.of("greeter")).reply("of-b", "hello", true, Map.of("name", "Bob"));
+        ScriptedBots bots = bots(asking);
+        bots.prepare(before.save(), StatePath.ROOT).run();
+
+        bots.reset("a");
+
+        assertThat(bots.save().sessions()).isEqualTo(before.save().sessions().subList(1, 2));
+        assertThat(bots.save().sessions().get(0).attributes()).containsEntry("name", "Bob");
     }
 
     private static ScriptReply reply(ScriptedBots bots, String input, boolean initial) {
