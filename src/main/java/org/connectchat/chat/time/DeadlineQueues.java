@@ -38,11 +38,13 @@ final class DeadlineQueues {
     boolean remove(Map.Entry<Deadline, Runnable> entry) {
         Deadline deadline = entry.getKey();
         ConcurrentSkipListMap<Deadline, Runnable> queue = byInstance.get(deadline.instanceId());
-        boolean removed = queue != null && queue.remove(deadline, entry.getValue());
-        if (removed && queue.isEmpty()) {
+        if (queue == null || !queue.remove(deadline, entry.getValue())) {
+            return false;
+        }
+        if (queue.isEmpty()) {
             byInstance.computeIfPresent(deadline.instanceId(), (id, same) -> same.isEmpty() ? null : same);
         }
-        return removed;
+        return true;
     }
 
     /** The first of those entries that are the soonest of their instance and are wanted; null if there is none. */

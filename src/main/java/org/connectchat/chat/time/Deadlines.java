@@ -82,7 +82,7 @@ public final class Deadlines implements AutoCloseable {
      * lock.
      */
     void settle(EmulatorClock clock, Duration atMost) {
-        settling.await(instanceId -> clocks.of(instanceId) == clock, atMost);
+        settling.await(instanceId -> clocks.of(instanceId).equals(clock), atMost);
     }
 
     public void schedule(Deadline deadline, Runnable action) {
@@ -173,7 +173,8 @@ public final class Deadlines implements AutoCloseable {
             if (unsettled.remove(clock)) {
                 return true;
             }
-            Map.Entry<Deadline, Runnable> next = queues.first(deadline -> clocks.of(deadline.instanceId()) == clock);
+            Map.Entry<Deadline, Runnable> next =
+                    queues.first(deadline -> clocks.of(deadline.instanceId()).equals(clock));
             if (next == null || next.getKey().at().isAfter(target)) {
                 clock.freezeAt(target);
                 return false;
@@ -190,14 +191,17 @@ public final class Deadlines implements AutoCloseable {
         }
     }
 
-    /** The caller changes the clocks of instances while no deadline fires, and the thread forgets those that are gone. */
+    /** Changes the clocks of instances while no deadline fires. */
     void changeClocks(Runnable change) {
-        withFiringPaused(() -> {
+        firing.lock();
+        try {
             change.run();
             unsettled.removeIf(
-                    clock -> clock != clocks.emulator() && !clocks.own().containsValue(clock));
-            return clocks;
-        });
+                    clock -> !clock.equals(clocks.emulator()) && !clocks.own().containsValue(clock));
+        } finally {
+            firing.unlock();
+            LockSupport.unpark(thread);
+        }
     }
 
     private static void fire(Deadline deadline, Runnable action) {

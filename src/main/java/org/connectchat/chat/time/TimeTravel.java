@@ -46,6 +46,11 @@ public final class TimeTravel implements AutoCloseable {
         mover.allowCoreThreadTimeOut(true);
     }
 
+    /** The clock that is moved. */
+    EmulatorClock clock() {
+        return clock;
+    }
+
     /** Freezes the clock at the whole millisecond that it shows, so that it can be compared with timestamps. */
     public CompletableFuture<EmulatorClock.Reading> freeze() {
         return move(() -> atOnce(() -> {
@@ -126,7 +131,7 @@ public final class TimeTravel implements AutoCloseable {
     }
 
     private boolean concerns(String instanceId) {
-        return clocks.of(instanceId) == clock;
+        return clocks.of(instanceId).equals(clock);
     }
 
     /**

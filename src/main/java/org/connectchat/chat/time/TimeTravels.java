@@ -1,5 +1,7 @@
 package org.connectchat.chat.time;
 
+import static java.util.Objects.requireNonNull;
+
 import com.google.errorprone.annotations.concurrent.GuardedBy;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -81,7 +83,7 @@ public final class TimeTravels implements AutoCloseable {
     private void give(String instanceId, EmulatorClock clock, TimeTravel travel) {
         lock.lock();
         try {
-            if (own.get(instanceId) == travel) {
+            if (travel.equals(own.get(instanceId))) {
                 clock.show(clocks.emulator().read());
                 clocks.give(instanceId, clock);
             }
@@ -95,13 +97,12 @@ public final class TimeTravels implements AutoCloseable {
         lock.lock();
         try {
             EmulatorClock clock = clocks.own().get(instanceId);
-            TimeTravel travel = own.remove(instanceId);
-            if (travel == null && clock != null) {
-                travel = new TimeTravel(clock, clocks, deadlines);
+            TimeTravel known = own.remove(instanceId);
+            if (known == null && clock == null) {
+                return CompletableFuture.completedFuture(null);
             }
-            return travel == null
-                    ? CompletableFuture.completedFuture(null)
-                    : travel.end(() -> clocks.take(instanceId, clock));
+            TimeTravel travel = known == null ? new TimeTravel(requireNonNull(clock), clocks, deadlines) : known;
+            return travel.end(() -> clocks.take(instanceId, travel.clock()));
         } finally {
             lock.unlock();
         }

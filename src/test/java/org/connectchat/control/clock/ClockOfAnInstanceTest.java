@@ -84,8 +84,8 @@ class ClockOfAnInstanceTest {
         String sent = customer.say("hello").text("AbsoluteTime");
 
         assertThat(sent).startsWith("2040-01-02T03:04:");
-        assertThat(own.description().path("InitiationTimestamp").asDouble())
-                .isGreaterThanOrEqualTo(Instant.parse("2040-01-02T03:04:05Z").getEpochSecond());
+        assertThat(own.description().path("InitiationTimestamp").asDouble()).isGreaterThanOrEqualTo((double)
+                Instant.parse("2040-01-02T03:04:05Z").getEpochSecond());
         assertThat(customer.connection("{\"Type\": [\"CONNECTION_CREDENTIALS\"]}")
                         .json()
                         .at("/ConnectionCredentials/Expiry")
