@@ -74,11 +74,13 @@ class Emulator:
 
     def call(self, method, path, body=None, **query):
         """Any call below /_emulator; returns its JSON, or None if it has none."""
-        url = f"{self.url}/_emulator{path}"
+        path, _, written = path.partition("?")
+        query = {**dict(urllib.parse.parse_qsl(written)), **query}
         if self.instance_id and _BY_QUERY.fullmatch(f"{method} {path}"):
             query = {"instanceId": self.instance_id, **query}
         if self.instance_id and _BY_BODY.fullmatch(f"{method} {path}"):
             body = {"instanceId": self.instance_id, **(body or {})}
+        url = f"{self.url}/_emulator{path}"
         if query:
             url += "?" + urllib.parse.urlencode(query)
         request = urllib.request.Request(url, method=method)

@@ -1,7 +1,6 @@
 package org.connectchat.control;
 
 import io.swagger.v3.oas.annotations.Parameter;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +15,7 @@ public record InstanceParameter(
                         "Confines the call to this instance, named by its id and not by its ARN; without it the call "
                                 + "is about the whole emulator")
         @Size(min = 1, max = 100)
-        @Pattern(regexp = "(?!arn:).*", message = "must be the id of the instance, not its ARN")
+        @InstanceId
         @Nullable
         String instanceId) {
 

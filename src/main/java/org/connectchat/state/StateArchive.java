@@ -77,7 +77,9 @@ public final class StateArchive {
             document.writePOJOProperty("version", StateVersion.CURRENT);
             document.writePOJOProperty("savedAt", clock.now().truncatedTo(ChronoUnit.MILLIS));
             document.writePOJOProperty("clock", StateClocks.atRest(clock));
-            document.writePOJOProperty("clocksOfInstances", StateClocks.save(clocks.ofInstances()));
+            if (!clocks.ofInstances().isEmpty()) {
+                document.writePOJOProperty("clocksOfInstances", StateClocks.save(clocks.ofInstances()));
+            }
             document.writeName("chats");
             document.writeStartArray();
             Map<String, SavedContent> contents = new LinkedHashMap<>();

@@ -31,6 +31,9 @@ final class ClientTokens {
     /** The memory of a result in its collections, without the texts of its key. */
     private static final long RESULT = 520;
 
+    /** So many results of instances with clocks of their own are passed by one start. */
+    private static final int MOST_PASSED = 16;
+
     private record Key(String instanceId, String clientToken) {
 
         long weight() {
@@ -153,16 +156,29 @@ final class ClientTokens {
             return; // another thread removes them
         }
         try {
+            int passed = 0;
             Age oldest = oldestFirst.peek();
-            while (oldest != null
-                    && (size.get() > maximum || bytes.get() > memory.limit() / PARTS_OF_MEMORY || isOver(oldest))) {
+            while (oldest != null && passed < MOST_PASSED && (goes(oldest) || hasOwnClock(oldest))) {
                 oldestFirst.remove();
-                removed(oldest);
+                if (goes(oldest)) {
+                    removed(oldest);
+                } else {
+                    oldestFirst.add(oldest); // a clock that stands still must not keep the results of other instances
+                    passed++;
+                }
                 oldest = oldestFirst.peek();
             }
         } finally {
             sweeping.unlock();
         }
+    }
+
+    private boolean goes(Age age) {
+        return size.get() > maximum || bytes.get() > memory.limit() / PARTS_OF_MEMORY || isOver(age);
+    }
+
+    private boolean hasOwnClock(Age age) {
+        return clocks.hasOwn(age.key().instanceId());
     }
 
     private boolean isOver(Age age) {

@@ -9,7 +9,7 @@ import java.util.Map;
  * The clocks that decide when something happens: the emulator's, and those that instances have been given (rule C40). Each
  * chat belongs to one instance and reads the clock of that instance. Reading takes no lock.
  *
- * <p>Only {@link Deadlines} and {@link TimeTravel} add and remove clocks, while no deadline fires.
+ * <p>Only {@link TimeTravels} adds and removes clocks, while no deadline fires.
  */
 public final class Clocks {
 
@@ -59,10 +59,10 @@ public final class Clocks {
         own = Map.copyOf(more);
     }
 
-    /** Takes the clock of an instance away, if it still has this one. The caller holds the lock of the deadlines. */
-    void take(String instanceId, EmulatorClock clock) {
+    /** Takes the clock of an instance away, if it has one. The caller holds the lock of the deadlines. */
+    void take(String instanceId) {
         Map<String, EmulatorClock> fewer = new HashMap<>(own);
-        fewer.remove(instanceId, clock);
+        fewer.remove(instanceId);
         own = Map.copyOf(fewer);
     }
 

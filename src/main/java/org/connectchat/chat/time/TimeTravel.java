@@ -82,9 +82,7 @@ public final class TimeTravel implements AutoCloseable {
      */
     public CompletableFuture<EmulatorClock.Reading> set(Instant to) {
         return move(() -> {
-            if (to.isAfter(MAX_INSTANT)) {
-                throw new ClockLimitExceeded("must not be later than " + MAX_INSTANT);
-            }
+            requireReachable(to);
             EmulatorClock.Reading before = halt(now -> to);
             travelTo(to);
             return atOnce(() -> {
@@ -115,14 +113,6 @@ public final class TimeTravel implements AutoCloseable {
             deadlines.changeClocks(change);
             return clock.read();
         });
-    }
-
-    /** Ends like {@link #change}; a movement that is under way waits for other threads no longer. */
-    CompletableFuture<EmulatorClock.Reading> end(Runnable change) {
-        deadlines.dropUnsettled(this::concerns);
-        CompletableFuture<EmulatorClock.Reading> ended = change(change);
-        close();
-        return ended;
     }
 
     /** Makes all movements wait for what others do. */
@@ -186,7 +176,23 @@ public final class TimeTravel implements AutoCloseable {
         });
     }
 
-    private static Instant target(Instant now, Duration step) {
+    /**
+     * Checks a moment that a clock is to show.
+     *
+     * @throws ClockLimitExceeded if it is after {@link #MAX_INSTANT}
+     */
+    public static void requireReachable(Instant to) {
+        if (to.isAfter(MAX_INSTANT)) {
+            throw new ClockLimitExceeded("must not be later than " + MAX_INSTANT);
+        }
+    }
+
+    /**
+     * The moment that is so far ahead.
+     *
+     * @throws ClockLimitExceeded if the step is negative or ends after {@link #MAX_INSTANT}
+     */
+    public static Instant target(Instant now, Duration step) {
         if (step.isNegative() || step.compareTo(Duration.between(now, MAX_INSTANT)) > 0) {
             throw new ClockLimitExceeded("must not pass " + MAX_INSTANT);
         }

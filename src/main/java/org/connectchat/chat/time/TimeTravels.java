@@ -1,12 +1,8 @@
 package org.connectchat.chat.time;
 
-import static java.util.Objects.requireNonNull;
-
 import com.google.errorprone.annotations.concurrent.GuardedBy;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -16,12 +12,12 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * Moves the clock of the emulator, and the clocks of instances, each on a thread of its own. An instance gets a clock with the
+ * Moves the clock of the emulator, and the clocks of instances, each on a thread of its movers. An instance gets a clock with the
  * first movement that names it, and keeps it until it is reset (rule C40).
  */
 public final class TimeTravels implements AutoCloseable {
 
-    /** How many instances may have a clock of their own. */
+    /** How many instances may have a clock of their movers. */
     public static final int MOST_CLOCKS = 1_000;
 
     /** What all clocks show. */
@@ -33,7 +29,7 @@ public final class TimeTravels implements AutoCloseable {
     private final ReentrantLock lock = new ReentrantLock();
 
     @GuardedBy("lock")
-    private final Map<String, TimeTravel> own = new HashMap<>();
+    private final Map<String, TimeTravel> movers = new HashMap<>();
 
     TimeTravels(Clocks clocks, Deadlines deadlines) {
         this.clocks = clocks;
@@ -56,7 +52,7 @@ public final class TimeTravels implements AutoCloseable {
             String instanceId, Function<TimeTravel, CompletableFuture<EmulatorClock.Reading>> movement) {
         lock.lock();
         try {
-            TimeTravel known = own.get(instanceId);
+            TimeTravel known = movers.get(instanceId);
             return movement.apply(known == null ? begin(instanceId) : known);
         } finally {
             lock.unlock();
@@ -66,78 +62,89 @@ public final class TimeTravels implements AutoCloseable {
     @GuardedBy("lock")
     private TimeTravel begin(String instanceId) {
         EmulatorClock known = clocks.own().get(instanceId);
-        if (known == null && Math.max(own.size(), clocks.own().size()) >= MOST_CLOCKS) {
-            throw new TooManyClocks();
+        if (known == null) {
+            Set<String> instanceIds = new HashSet<>(clocks.own().keySet());
+            instanceIds.addAll(movers.keySet());
+            if (instanceIds.size() >= MOST_CLOCKS) {
+                throw new TooManyClocks();
+            }
         }
         EmulatorClock clock = known == null ? clocks.make() : known;
         TimeTravel travel = new TimeTravel(clock, clocks, deadlines);
-        own.put(instanceId, travel);
+        movers.put(instanceId, travel);
         if (known == null) {
-            CompletableFuture<?> given = emulator.change(() -> give(instanceId, clock, travel));
-            travel.after(given);
+            travel.after(emulator.change(() -> give(instanceId, travel)));
         }
         return travel;
     }
 
-    /** Gives an instance its clock, unless it was reset meanwhile. */
-    private void give(String instanceId, EmulatorClock clock, TimeTravel travel) {
+    /** Gives an instance its clock, unless it was reset meanwhile. No deadline fires. */
+    private void give(String instanceId, TimeTravel travel) {
         lock.lock();
         try {
-            if (travel.equals(own.get(instanceId))) {
-                clock.show(clocks.emulator().read());
-                clocks.give(instanceId, clock);
+            if (travel.equals(movers.get(instanceId))) {
+                travel.clock().show(clocks.emulator().read());
+                clocks.give(instanceId, travel.clock());
             }
         } finally {
             lock.unlock();
         }
     }
 
-    /** Takes the clock of an instance away, if it has one: the instance has the emulator's again. */
-    public CompletableFuture<?> reset(String instanceId) {
-        lock.lock();
-        try {
-            EmulatorClock clock = clocks.own().get(instanceId);
-            TimeTravel known = own.remove(instanceId);
-            if (known == null && clock == null) {
-                return CompletableFuture.completedFuture(null);
+    /**
+     * Takes the clock of an instance away, if it has one: the instance has the emulator's again. A movement that is under way
+     * moves a clock that no chat reads any more.
+     */
+    public void reset(String instanceId) {
+        deadlines.dropUnsettled(instanceId::equals);
+        deadlines.changeClocks(() -> {
+            lock.lock();
+            try {
+                TimeTravel travel = movers.remove(instanceId);
+                if (travel != null) {
+                    travel.close();
+                }
+                clocks.take(instanceId);
+            } finally {
+                lock.unlock();
             }
-            TimeTravel travel = known == null ? new TimeTravel(requireNonNull(clock), clocks, deadlines) : known;
-            return travel.end(() -> clocks.take(instanceId, travel.clock()));
-        } finally {
-            lock.unlock();
-        }
+        });
     }
 
     /** Takes the clocks of all instances away, and lets the emulator's run with the system clock. */
-    public CompletableFuture<?> reset() {
-        List<CompletableFuture<?>> resets = new ArrayList<>();
+    public CompletableFuture<EmulatorClock.Reading> reset() {
+        deadlines.dropUnsettled(instanceId -> true);
+        deadlines.changeClocks(() -> replaceClocks(Map.of()));
+        return emulator.reset();
+    }
+
+    /** Replaces the clocks of all instances. No deadline fires. */
+    private void replaceClocks(Map<String, EmulatorClock> ofInstances) {
         lock.lock();
         try {
-            Set<String> instanceIds = new HashSet<>(own.keySet());
-            instanceIds.addAll(clocks.own().keySet());
-            instanceIds.forEach(instanceId -> resets.add(reset(instanceId)));
+            movers.values().forEach(TimeTravel::close);
+            movers.clear();
+            clocks.replace(ofInstances);
         } finally {
             lock.unlock();
         }
-        resets.add(emulator.reset());
-        return CompletableFuture.allOf(resets.toArray(CompletableFuture<?>[]::new));
     }
 
     /** What all clocks show when the movements are complete that were asked for before. The caller waits, and holds no lock. */
     public Readings read() {
+        CompletableFuture<EmulatorClock.Reading> ofEmulator = emulator.read();
         Map<String, CompletableFuture<EmulatorClock.Reading>> ofInstances = new HashMap<>();
         lock.lock();
         try {
-            own.forEach((instanceId, travel) -> ofInstances.put(instanceId, travel.read()));
-            clocks.own()
-                    .forEach((instanceId, clock) -> ofInstances.computeIfAbsent(
-                            instanceId, id -> CompletableFuture.completedFuture(clock.read())));
+            movers.forEach((instanceId, travel) -> ofInstances.put(instanceId, travel.read()));
         } finally {
             lock.unlock();
         }
         Map<String, EmulatorClock.Reading> read = new TreeMap<>();
-        ofInstances.forEach((instanceId, reading) -> read.put(instanceId, reading.join()));
-        return new Readings(emulator.read().join(), read);
+        ofInstances.values().forEach(CompletableFuture::join);
+        ofEmulator.join();
+        clocks.own().forEach((instanceId, clock) -> read.put(instanceId, clock.read()));
+        return new Readings(clocks.emulator().read(), read);
     }
 
     /**
@@ -150,7 +157,6 @@ public final class TimeTravels implements AutoCloseable {
      */
     public CompletableFuture<EmulatorClock.Reading> replace(Consumer<Runnable> alone, Runnable replacing, Readings as) {
         return emulator.replace(alone, replacing, () -> {
-            forgetMovers();
             clocks.emulator().show(as.emulator());
             Map<String, EmulatorClock> ofInstances = new HashMap<>();
             as.ofInstances().forEach((instanceId, reading) -> {
@@ -158,24 +164,14 @@ public final class TimeTravels implements AutoCloseable {
                 clock.show(reading);
                 ofInstances.put(instanceId, clock);
             });
-            clocks.replace(ofInstances);
+            replaceClocks(ofInstances);
         });
-    }
-
-    private void forgetMovers() {
-        lock.lock();
-        try {
-            own.values().forEach(TimeTravel::close);
-            own.clear();
-        } finally {
-            lock.unlock();
-        }
     }
 
     /** Takes no further movement; those that were asked for are completed. */
     @Override
     public void close() {
-        forgetMovers();
+        replaceClocks(Map.of());
         emulator.close();
     }
 }

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.connectchat.chat.time.ClockLimitExceeded;
 import org.connectchat.chat.time.Clocks;
@@ -49,8 +50,7 @@ final class ClockController implements Resettable {
             description =
                     "Returns the time of the emulator, or of an instance, and how it relates to the system clock.")
     ClockState read(@Valid InstanceParameter of) {
-        EmulatorClock clock = of.instanceId() == null ? clocks.emulator() : clocks.of(of.instanceId());
-        return state(of.instanceId(), clock.read());
+        return state(of.instanceId(), clock(of).read());
     }
 
     @PostMapping("/freeze")
@@ -59,7 +59,7 @@ final class ClockController implements Resettable {
             summary = "Freeze the clock",
             description = "The clock stands still until it is advanced, set or resumed.")
     DeferredResult<ClockState> freeze(@Valid InstanceParameter of) {
-        return move(of, "", TimeTravel::freeze);
+        return move(of, "", clock -> {}, TimeTravel::freeze);
     }
 
     @PostMapping("/advance")
@@ -70,7 +70,11 @@ final class ClockController implements Resettable {
                     + "moment before the response comes. The clock stands still while functions and bots are called, "
                     + "for half a minute at most.")
     DeferredResult<ClockState> advance(@Valid InstanceParameter of, @RequestBody @Valid AdvanceClockRequest request) {
-        return move(of, "by", travel -> travel.advance(request.by()));
+        return move(
+                of,
+                "by",
+                clock -> TimeTravel.target(clock.instant(), request.by()),
+                travel -> travel.advance(request.by()));
     }
 
     @PostMapping("/set")
@@ -80,7 +84,7 @@ final class ClockController implements Resettable {
             description = "Sets the clock to a moment. A later moment fires the deadlines on the way, as an "
                     + "advance does; an earlier moment fires nothing.")
     DeferredResult<ClockState> set(@Valid InstanceParameter of, @RequestBody @Valid SetClockRequest request) {
-        return move(of, "to", travel -> travel.set(request.to()));
+        return move(of, "to", clock -> TimeTravel.requireReachable(request.to()), travel -> travel.set(request.to()));
     }
 
     @PostMapping("/resume")
@@ -89,27 +93,42 @@ final class ClockController implements Resettable {
             summary = "Resume the clock",
             description = "A frozen clock runs again from the moment that it shows.")
     DeferredResult<ClockState> resume(@Valid InstanceParameter of) {
-        return move(of, "", TimeTravel::resume);
+        return move(of, "", clock -> {}, TimeTravel::resume);
     }
 
-    /** The request waits for the movement without a thread. */
+    /**
+     * The request waits for the movement without a thread.
+     *
+     * @param possible fails if the movement is refused; an instance then gets no clock
+     */
     private DeferredResult<ClockState> move(
             InstanceParameter of,
             String field,
+            Consumer<EmulatorClock> possible,
             Function<TimeTravel, CompletableFuture<EmulatorClock.Reading>> movement) {
         String instanceId = of.instanceId();
         DeferredResult<ClockState> result = new DeferredResult<>(NO_CONTAINER_TIMEOUT);
+        try {
+            possible.accept(clock(of));
+        } catch (ClockLimitExceeded e) {
+            throw refused(field, e);
+        }
         CompletableFuture<?> unused = begin(instanceId, movement).whenComplete((reading, problem) -> {
             if (problem == null) {
                 result.setResult(state(instanceId, reading));
             } else {
-                result.setErrorResult(
-                        problem instanceof ClockLimitExceeded
-                                ? ControlProblem.badField(field, String.valueOf(problem.getMessage()))
-                                : problem);
+                result.setErrorResult(problem instanceof ClockLimitExceeded limit ? refused(field, limit) : problem);
             }
         });
         return result;
+    }
+
+    private static ControlProblem refused(String field, ClockLimitExceeded limit) {
+        return ControlProblem.badField(field, String.valueOf(limit.getMessage()));
+    }
+
+    private EmulatorClock clock(InstanceParameter of) {
+        return of.instanceId() == null ? clocks.emulator() : clocks.of(of.instanceId());
     }
 
     private CompletableFuture<EmulatorClock.Reading> begin(
@@ -128,10 +147,5 @@ final class ClockController implements Resettable {
     @Override
     public void reset() {
         travels.reset().join();
-    }
-
-    @Override
-    public void reset(String instanceId) {
-        travels.reset(instanceId).join();
     }
 }

@@ -16,7 +16,7 @@ final class Fault {
     private final String id;
     private final FaultRule rule;
     private final Contacts chats;
-    private final @Nullable String instanceId;
+    private volatile @Nullable String instanceId;
     private final long since = System.nanoTime();
     private final int count;
     private final double probability;
@@ -26,14 +26,9 @@ final class Fault {
         this.id = id;
         this.rule = rule;
         this.chats = chats;
-        this.instanceId = instanceOf(rule, chats);
+        this.instanceId = rule.instanceId();
         this.count = requireNonNullElse(rule.count(), Integer.MAX_VALUE);
         this.probability = requireNonNullElse(rule.probability(), 1.0);
-    }
-
-    private static @Nullable String instanceOf(FaultRule rule, Contacts chats) {
-        Contact named = rule.contactId() == null ? null : chats.find(rule.contactId());
-        return rule.instanceId() != null || named == null ? rule.instanceId() : named.instanceId();
     }
 
     String id() {
@@ -44,9 +39,16 @@ final class Fault {
         return rule;
     }
 
-    /** The instance that the fault belongs to (rule C35): the one that it names, or that of the contact that it names. */
+    /**
+     * The instance that the fault belongs to (rule C35): the one that it names, or that of the contact that it names, from the
+     * moment on at which that contact is known.
+     */
     @Nullable
     String instanceId() {
+        if (instanceId == null && rule.contactId() != null) {
+            Contact named = chats.find(rule.contactId());
+            instanceId = named == null ? null : named.instanceId();
+        }
         return instanceId;
     }
 

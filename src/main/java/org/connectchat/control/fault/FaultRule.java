@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Duration;
+import org.connectchat.control.InstanceId;
 import org.jspecify.annotations.Nullable;
 
 /** The calls or sockets that a fault hits, and what it does to them. A member that is null matches every call. */
@@ -24,7 +25,10 @@ record FaultRule(
         @Nullable
         String operation,
 
-        @Schema(description = "Calls and sockets of this instance, by its id") @Size(min = 1, max = 100) @Nullable
+        @Schema(description = "Calls and sockets of this instance, by its id")
+        @Size(min = 1, max = 100)
+        @InstanceId
+        @Nullable
         String instanceId,
 
         @Schema(

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.util.List;
 import org.connectchat.chat.lifecycle.ChatContactService;
+import org.connectchat.chat.time.TimeTravels;
 import org.connectchat.control.ChangedInstance;
 import org.connectchat.control.ResourcePaths;
 import org.connectchat.control.ids.Seeds;
@@ -25,12 +26,19 @@ final class ResetController {
     private final ChatContactService chats;
     private final List<Resettable> others;
     private final Seeds seeds;
+    private final TimeTravels travels;
     private final StateReplacement replacing;
 
-    ResetController(ChatContactService chats, List<Resettable> others, Seeds seeds, StateReplacement replacing) {
+    ResetController(
+            ChatContactService chats,
+            List<Resettable> others,
+            Seeds seeds,
+            TimeTravels travels,
+            StateReplacement replacing) {
         this.chats = chats;
         this.others = others;
         this.seeds = seeds;
+        this.travels = travels;
         this.replacing = replacing;
     }
 
@@ -53,9 +61,17 @@ final class ResetController {
         return new ResetResult(replacing.alone(() -> reset(instanceId, seed)));
     }
 
+    /** A chat that starts after the removal has the new ids, and the clock that the instance has from then on. */
+    private void beginAnew(@Nullable String instanceId, @Nullable Long seed) {
+        seeds.restart(instanceId, seed);
+        if (instanceId != null) {
+            travels.reset(instanceId);
+        }
+    }
+
     private int reset(@Nullable String instanceId, @Nullable Long seed) {
         seeds.requireUsable(instanceId, seed);
-        int removed = chats.reset(instanceId, () -> seeds.restart(instanceId, seed));
+        int removed = chats.reset(instanceId, () -> beginAnew(instanceId, seed));
         for (Resettable other : others) {
             if (instanceId == null) {
                 other.reset();

@@ -2,6 +2,7 @@ package org.connectchat.control.reset;
 
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Size;
+import org.connectchat.control.InstanceId;
 import org.jspecify.annotations.Nullable;
 
 /** What to reset. */
@@ -12,6 +13,7 @@ record ResetRequest(
                 example = "my-instance")
         @Nullable
         @Size(min = 1, max = 100)
+        @InstanceId
         String instanceId,
 
         @Schema(

@@ -22,13 +22,14 @@ final class RoutingReset implements Resettable {
         this.arrivals = arrivals;
     }
 
+    /** Assigns agents afterwards: a chat that has started meanwhile may have waited for an agent that is no more. */
     @Override
     public void reset() {
         agents.reset();
         lines.forgetWaits(null);
+        arrivals.assign();
     }
 
-    /** A chat that has started meanwhile may have waited for an agent that is no more. */
     @Override
     public void reset(String instanceId) {
         agents.reset(instanceId);

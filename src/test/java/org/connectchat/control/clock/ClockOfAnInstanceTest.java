@@ -170,6 +170,43 @@ class ClockOfAnInstanceTest {
 
     @Test
     @Rule("C40")
+    void aMovementThatIsRefusedGivesNoClock() {
+        problem(
+                emulator.send("POST", "/_emulator/clock/set?instanceId=own", "{\"to\": \"9980-01-01T00:00:00Z\"}"),
+                400,
+                "to");
+        problem(emulator.send("POST", "/_emulator/clock/set?instanceId=own", "{}"), 400, "to");
+
+        assertThat(read("own").json().has("instanceId")).isFalse();
+    }
+
+    @Test
+    @Rule("C40")
+    void aChatThatStartsAfterAResetHasTheClockOfTheEmulator() {
+        emulator.send("POST", "/_emulator/clock/set?instanceId=own", "{\"to\": \"2040-01-02T03:04:05Z\"}");
+        emulator.send("POST", "/_emulator/reset", "{\"instanceId\": \"own\"}");
+
+        assertThat(start("own").description().path("InitiationTimestamp").asDouble())
+                .isLessThan((double) Instant.parse("2040-01-02T03:04:05Z").getEpochSecond());
+    }
+
+    @Test
+    @Rule("C10")
+    void anArnIsNoInstanceId() {
+        String arn = "arn:aws:connect:us-east-1:123456789012:instance/own";
+        problem(emulator.send("GET", "/_emulator/clock?instanceId=" + arn, null), 400, "not its ARN");
+        problem(emulator.send("POST", "/_emulator/reset", "{\"instanceId\": \"" + arn + "\"}"), 400, "not its ARN");
+        problem(
+                emulator.send(
+                        "POST",
+                        "/_emulator/faults",
+                        "{\"instanceId\": \"" + arn + "\", \"effect\": {\"type\": \"RESET\"}}"),
+                400,
+                "not its ARN");
+    }
+
+    @Test
+    @Rule("C40")
     void anInstanceIdThatIsEmptyOrTooLongIsRefused() {
         problem(emulator.send("GET", "/_emulator/clock?instanceId=", null), 400, "instanceId");
         problem(emulator.send("GET", "/_emulator/clock?instanceId=" + "i".repeat(101), null), 400, "instanceId");

@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.connectchat.control.ControlProblem;
 import org.connectchat.control.FieldProblem;
+import org.connectchat.control.InstanceId;
 import org.connectchat.flow.action.Outcome;
 import org.connectchat.flow.stub.Stub;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,7 @@ import tools.jackson.databind.annotation.JsonDeserialize;
 record StubRequest(
         @Schema(description = "Actions in chats of this instance, by its id; of every instance if absent")
         @Size(min = 1, max = 100)
+        @InstanceId
         @Nullable
         String instanceId,
 

@@ -54,7 +54,7 @@ export async function mount(root, { parts, setTitle }) {
       if (contact.deadlines.length === 0) {
         throw new Error('The chat waits for no deadline');
       }
-      await pass(contact.deadlines[0].at);
+      await pass(contact, contact.deadlines[0].at);
     }),
     h('a', { href: `#/flows/${encodeURIComponent(contact.contactFlowId ?? '')}?chat=${contactId}&instance=${encodeURIComponent(contact.instanceId)}` }, 'Flow'),
   );

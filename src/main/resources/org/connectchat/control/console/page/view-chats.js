@@ -166,13 +166,15 @@ function row(contact) {
   );
 }
 
-/** Moves the clock to just behind a moment. */
-export async function pass(moment) {
-  const { now: current } = await read('/clock');
+/** Moves the clock of a contact to just behind a moment: that of its instance, if it has one, or that of the emulator. */
+export async function pass(contact, moment) {
+  const named = `?instanceId=${encodeURIComponent(contact.instanceId)}`;
+  const { now: current, instanceId } = await read(`/clock${named}`);
   const millis = Date.parse(moment) - Date.parse(current) + 1;
   if (millis > 0) {
-    await change('POST', '/clock/advance', { by: `PT${millis / 1000}S` });
+    await change('POST', `/clock/advance${instanceId ? named : ''}`, { by: `PT${millis / 1000}S` });
   }
   await readClock();
-  announce(`The clock stands at ${new Date(now()).toISOString()}`);
+  const shown = instanceId ? (await read(`/clock${named}`)).now : new Date(now()).toISOString();
+  announce(`The clock ${instanceId ? `of ${instanceId} ` : ''}stands at ${shown}`);
 }

@@ -38,7 +38,7 @@ export async function mount(root) {
       next,
       waiting.length === 0
         ? empty('No chat waits for a deadline.')
-        : h('ol', { class: 'plain' }, waiting.slice(0, 20).map(({ contactId, displayName, nextDeadline: { at, kind } }) => h('li', {}, h('a', { href: `#/chats/${contactId}` }, displayName), ` ${kind.toLowerCase()} in `, until(at), ' ', button('Advance past it', () => pass(at), { 'aria-label': `Advance past it: the deadline of ${displayName}` })))),
+        : h('ol', { class: 'plain' }, waiting.slice(0, 20).map(({ contactId, instanceId, displayName, nextDeadline: { at, kind } }) => h('li', {}, h('a', { href: `#/chats/${contactId}` }, displayName), ` ${kind.toLowerCase()} in `, until(at), ' ', button('Advance past it', () => pass({ instanceId }, at), { 'aria-label': `Advance past it: the deadline of ${displayName}` })))),
     );
   }, 1_000);
   const stop = follow('?types=contact,flow,changed', () => loading.ask(), loading.ask);

@@ -23,11 +23,13 @@ record Confinement(@Nullable String instanceId) {
     private static final Pattern BY_BODY =
             Pattern.compile("POST /(reset|faults|flows/stubs|calls/await|contact-events/await)");
 
+    private static final Pattern NAMED = Pattern.compile("[?&]" + MEMBER + "=");
+
     /** The path of a call, with its query. */
     String path(String method, String path) {
         int query = path.indexOf('?');
         String call = method + " " + (query < 0 ? path : path.substring(0, query));
-        if (instanceId == null || !BY_QUERY.matcher(call).matches() || path.contains(MEMBER + "=")) {
+        if (instanceId == null || !BY_QUERY.matcher(call).matches() || NAMED.matcher(path).find()) {
             return path;
         }
         return path + (query < 0 ? '?' : '&') + MEMBER + "=" + Transport.encoded(instanceId);

@@ -95,7 +95,14 @@ public final class ConnectChatExtension
     public void afterEach(ExtensionContext context) {
         Turns.Turn turn = context.getStore(turns).remove(TURN, Turns.Turn.class);
         if (turn != null) {
-            turn.end();
+            try {
+                if (reset(context) == ConnectChatTest.Reset.INSTANCE) {
+                    // The emulator bounds how many instances have a clock, settings or queues of their own.
+                    server(context).client().reset(instanceId(context));
+                }
+            } finally {
+                turn.end();
+            }
         }
     }
 
