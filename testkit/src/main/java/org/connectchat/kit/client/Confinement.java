@@ -29,7 +29,9 @@ record Confinement(@Nullable String instanceId) {
     String path(String method, String path) {
         int query = path.indexOf('?');
         String call = method + " " + (query < 0 ? path : path.substring(0, query));
-        if (instanceId == null || !BY_QUERY.matcher(call).matches() || NAMED.matcher(path).find()) {
+        if (instanceId == null
+                || !BY_QUERY.matcher(call).matches()
+                || NAMED.matcher(path).find()) {
             return path;
         }
         return path + (query < 0 ? '?' : '&') + MEMBER + "=" + Transport.encoded(instanceId);
