@@ -7,7 +7,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
@@ -28,6 +30,9 @@ public final class TimeTravel implements AutoCloseable {
     private static final Duration MAX_SETTLING = Duration.ofSeconds(30);
 
     private static final int IDLE_SECONDS = 10;
+
+    /** How many movements wait that what is under way must not hold up. */
+    private final AtomicInteger impatient = new AtomicInteger();
 
     private final EmulatorClock clock;
     private final Clocks clocks;
@@ -103,8 +108,7 @@ public final class TimeTravel implements AutoCloseable {
      * way waits for other threads no longer.
      */
     CompletableFuture<EmulatorClock.Reading> reset() {
-        deadlines.dropUnsettled(this::concerns);
-        return move(() -> atOnce(() -> clock.run(Duration.ZERO)));
+        return moveSoon(this::concerns, () -> atOnce(() -> clock.run(Duration.ZERO)));
     }
 
     /** Changes the clocks of instances while no deadline fires, after the movements that were asked for before. */
@@ -133,8 +137,7 @@ public final class TimeTravel implements AutoCloseable {
      * @param setting sets the clocks
      */
     CompletableFuture<EmulatorClock.Reading> replace(Consumer<Runnable> alone, Runnable replacing, Runnable setting) {
-        deadlines.dropUnsettled(instanceId -> true);
-        return move(() -> {
+        return moveSoon(instanceId -> true, () -> {
             alone.accept(() -> deadlines.changeClocks(() -> {
                 EmulatorClock.Reading before = clock.read();
                 Map<String, EmulatorClock> own = clocks.own();
@@ -167,6 +170,17 @@ public final class TimeTravel implements AutoCloseable {
             }
         });
         return moved;
+    }
+
+    /** Moves the clock; a movement that is under way waits for no other thread any more. */
+    private CompletableFuture<EmulatorClock.Reading> moveSoon(
+            Predicate<String> instanceIds, Supplier<EmulatorClock.Reading> movement) {
+        impatient.incrementAndGet();
+        deadlines.dropUnsettled(instanceIds);
+        return move(() -> {
+            impatient.decrementAndGet();
+            return movement.get();
+        });
     }
 
     private EmulatorClock.Reading atOnce(Runnable change) {
@@ -213,7 +227,8 @@ public final class TimeTravel implements AutoCloseable {
     private void travelTo(Instant target) {
         long end = System.nanoTime() + MAX_SETTLING.toNanos();
         do {
-            deadlines.settle(clock, Duration.ofNanos(Math.max(0, end - System.nanoTime())));
+            long left = impatient.get() > 0 ? 0 : Math.max(0, end - System.nanoTime());
+            deadlines.settle(clock, Duration.ofNanos(left));
         } while (deadlines.stepTowards(clock, target));
     }
 

@@ -62,7 +62,7 @@ final class ContactController {
             description = "Lists the contacts that the emulator keeps, active and ended, oldest first. A "
                     + "contact must match every filter that is given.")
     ContactPage list(
-            ContactQuery query,
+            @Valid ContactQuery query,
             @Parameter(description = "At most this many contacts")
                     @RequestParam(defaultValue = "100")
                     @Min(1)

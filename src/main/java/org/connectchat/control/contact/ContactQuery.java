@@ -6,11 +6,12 @@ import org.connectchat.chat.contact.Contact;
 import org.connectchat.chat.contact.DisconnectReason;
 import org.connectchat.chat.lifecycle.Contacts;
 import org.connectchat.control.Criterion;
+import org.connectchat.control.InstanceId;
 import org.jspecify.annotations.Nullable;
 
 /** The contacts that a caller asks for. A member that is null admits every contact. */
 record ContactQuery(
-        @Parameter(description = "Contacts of this instance, by its id") @Nullable
+        @Parameter(description = "Contacts of this instance, by its id") @InstanceId @Nullable
         String instanceId,
 
         @Parameter(description = "Contacts in this state") ContactView.@Nullable State state,

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Duration;
 import org.connectchat.contactevent.ContactEventType;
 import org.connectchat.control.ControlProblem;
+import org.connectchat.control.InstanceId;
 import org.connectchat.control.recording.Wait;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,7 @@ record AwaitEventsRequest(
         @Nullable
         String initialContactId,
 
-        @Schema(description = "Events of this instance, by its id") @Size(max = 256) @Nullable
+        @Schema(description = "Events of this instance, by its id") @Size(max = 256) @InstanceId @Nullable
         String instanceId,
 
         @Schema(description = "Number of events to wait for; 1 if absent", example = "1") @Min(1) @Max(1000) @Nullable

@@ -3,6 +3,7 @@ package org.connectchat.control.event;
 import io.swagger.v3.oas.annotations.Parameter;
 import java.util.function.Predicate;
 import org.connectchat.contactevent.ContactEventType;
+import org.connectchat.control.InstanceId;
 import org.connectchat.control.Since;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,7 @@ record EventQuery(
         @Parameter(description = "Events of all contacts of the session that began with this contact") @Nullable
         String initialContactId,
 
-        @Parameter(description = "Events of this instance, by its id") @Nullable
+        @Parameter(description = "Events of this instance, by its id") @InstanceId @Nullable
         String instanceId,
 
         @Parameter(

@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.constraints.Size;
 import java.util.List;
+import org.connectchat.control.InstanceId;
 import org.connectchat.control.ResourcePaths;
 import org.connectchat.flow.files.FlowFiles;
 import org.connectchat.flow.store.FlowCollection;
@@ -41,6 +42,7 @@ final class KnownFlowsController {
             @Parameter(description = "Only what this instance has, by its id; all instances if absent")
                     @RequestParam(required = false)
                     @Size(max = 100)
+                    @InstanceId
                     @Nullable
                     String instanceId) {
         return new KnownFlows(views(store.flows(), instanceId), views(store.modules(), instanceId));

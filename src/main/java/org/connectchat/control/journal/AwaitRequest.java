@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.time.Duration;
 import org.connectchat.control.ControlProblem;
+import org.connectchat.control.InstanceId;
 import org.connectchat.control.recording.Wait;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,7 @@ record AwaitRequest(
         @Schema(description = "Calls about the session that began with this contact") @Size(max = 256) @Nullable
         String initialContactId,
 
-        @Schema(description = "Calls of this instance, by its id") @Size(max = 256) @Nullable
+        @Schema(description = "Calls of this instance, by its id") @Size(max = 256) @InstanceId @Nullable
         String instanceId,
 
         @Schema(description = "Calls whose response had this HTTP status") @Min(100) @Max(599) @Nullable

@@ -4,6 +4,7 @@ import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import java.util.function.Predicate;
+import org.connectchat.control.InstanceId;
 import org.connectchat.control.OperationNames;
 import org.connectchat.control.Since;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ record CallQuery(
         @Parameter(description = "Calls about the session that began with this contact") @Nullable
         String initialContactId,
 
-        @Parameter(description = "Calls of this instance, by its id") @Nullable
+        @Parameter(description = "Calls of this instance, by its id") @InstanceId @Nullable
         String instanceId,
 
         @Parameter(description = "Calls whose response had this HTTP status") @Min(100) @Max(599) @Nullable

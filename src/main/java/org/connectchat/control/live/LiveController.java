@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.connectchat.chat.lifecycle.Contacts;
 import org.connectchat.control.ControlProblem;
+import org.connectchat.control.InstanceId;
 import org.connectchat.control.ResourcePaths;
 import org.connectchat.restjson.error.Violations;
 import org.jspecify.annotations.Nullable;
@@ -80,6 +81,7 @@ final class LiveController {
             @Parameter(description = "Only events of this instance, and those that belong to no instance")
                     @RequestParam(required = false)
                     @Size(max = 100)
+                    @InstanceId
                     @Nullable
                     String instanceId,
             HttpServletRequest request,

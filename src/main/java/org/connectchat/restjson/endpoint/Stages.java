@@ -78,7 +78,11 @@ public final class Stages {
     /** While instances have limits of their own, the call is looked at here, where its throttle is asked in any case. */
     private boolean takeOfAccount(Call call) {
         String instanceId = namesInstance() ? operation.namedInstance(call) : null;
-        return shared.throttle().takeOfAccount(route.name(), instanceId);
+        boolean taken = shared.throttle().takeOfAccount(route.name(), instanceId);
+        if (!taken && instanceId != null) {
+            call.recorder().target(new Target(instanceId, null)); // the journal has the refused call for its instance
+        }
+        return taken;
     }
 
     /** Whether the throttle depends on the instance that the call names. */

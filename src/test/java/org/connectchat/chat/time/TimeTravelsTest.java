@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.connectchat.chat.ChatFixture;
 import org.connectchat.testkit.MutableClock;
 import org.connectchat.testkit.Rule;
@@ -72,6 +73,42 @@ class TimeTravelsTest {
         assertThat(clocks.hasOwn("x"))
                 .as("a reset instance gets no clock afterwards")
                 .isFalse();
+    }
+
+    @Test
+    @Rule("F49")
+    void aReplacementDoesNotWaitForWhatAMovementBeginsOnItsWay() throws InterruptedException {
+        CountDownLatch waiting = new CountDownLatch(1);
+        CountDownLatch dropped = new CountDownLatch(1);
+        deadlines.settleWith(new Deadlines.Settling() {
+
+            @Override
+            public void await(Predicate<String> instanceIds, Duration atMost) {
+                boolean isFirst = waiting.getCount() > 0;
+                waiting.countDown();
+                if (!atMost.isZero()) {
+                    awaitUninterruptibly(isFirst ? dropped : open);
+                }
+            }
+
+            @Override
+            public void drop(Predicate<String> instanceIds) {
+                dropped.countDown();
+            }
+        });
+        deadlines.schedule(new Deadline(START.plusSeconds(1), Deadline.Kind.FLOW, "y", "chat"), () -> {});
+        CompletableFuture<?> advance = travels.emulator().advance(Duration.ofHours(1));
+        waiting.await();
+
+        CompletableFuture<?> replaced = travels.replace(
+                Runnable::run,
+                () -> {},
+                new TimeTravels.Readings(
+                        new EmulatorClock.Reading(START, EmulatorClock.Mode.FROZEN, Duration.ZERO), Map.of()));
+
+        replaced.orTimeout(10, TimeUnit.SECONDS).join();
+        assertThat(advance).isDone();
+        assertThat(clocks.emulator().instant()).isEqualTo(START);
     }
 
     @Test

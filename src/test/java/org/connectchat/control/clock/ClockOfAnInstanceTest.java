@@ -195,6 +195,13 @@ class ClockOfAnInstanceTest {
     void anArnIsNoInstanceId() {
         String arn = "arn:aws:connect:us-east-1:123456789012:instance/own";
         problem(emulator.send("GET", "/_emulator/clock?instanceId=" + arn, null), 400, "not its ARN");
+        for (String list : List.of("contacts", "calls", "contact-events", "flows", "faults", "events")) {
+            problem(emulator.send("GET", "/_emulator/" + list + "?instanceId=" + arn, null), 400, "not its ARN");
+        }
+        problem(
+                emulator.send("POST", "/_emulator/calls/await", "{\"instanceId\": \"" + arn + "\"}"),
+                400,
+                "not its ARN");
         problem(emulator.send("POST", "/_emulator/reset", "{\"instanceId\": \"" + arn + "\"}"), 400, "not its ARN");
         problem(
                 emulator.send(

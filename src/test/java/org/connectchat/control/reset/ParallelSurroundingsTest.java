@@ -65,6 +65,12 @@ class ParallelSurroundingsTest {
             assertThat(start().outcome()).isEqualTo("429 LimitExceededException");
             assertThat(start().outcome()).isEqualTo("429 TooManyRequestsException");
             assertThat(reasons(chats)).containsOnly("");
+            assertThat(control("GET", "/calls/count?instanceId=" + id, null)
+                            .json()
+                            .path("count")
+                            .asInt())
+                    .as("its starts, the refused ones too")
+                    .isEqualTo(4);
 
             control("POST", "/clock/advance?instanceId=" + id, "{\"by\": \"6m\"}");
             assertThat(reasons(chats)).containsOnly("CUSTOMER_CONNECTION_NOT_ESTABLISHED");
