@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 public record InstanceParameter(
         @Parameter(
                 description =
-                        "Confines the call to this instance, named by its id and not by its ARN; without it the call "
-                                + "is about the whole emulator")
+                        "Confines the call to this instance, named by its id and not by its ARN: to what the instance has "
+                                + "of its own, or to what names it; without it, the call is as the description says")
         @Size(min = 1, max = 100)
         @InstanceId
         @Nullable

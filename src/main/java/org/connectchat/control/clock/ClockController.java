@@ -33,6 +33,10 @@ import org.springframework.web.context.request.async.DeferredResult;
                 + "that names an instance gives it a clock of its own, which it keeps until it is reset.")
 final class ClockController implements Resettable {
 
+    private static final String OF_AN_INSTANCE =
+            " With an instanceId, the instance gets a clock of its own until its reset, "
+                    + "which no longer follows that of the emulator. At most 1,000 instances have one; 409 beyond.";
+
     private static final Long NO_CONTAINER_TIMEOUT = 0L;
 
     private final Clocks clocks;
@@ -57,7 +61,7 @@ final class ClockController implements Resettable {
     @Operation(
             operationId = "freezeClock",
             summary = "Freeze the clock",
-            description = "The clock stands still until it is advanced, set or resumed.")
+            description = "The clock stands still until it is advanced, set or resumed." + OF_AN_INSTANCE)
     DeferredResult<ClockState> freeze(@Valid InstanceParameter of) {
         return move(of, "", clock -> {}, TimeTravel::freeze);
     }
@@ -68,7 +72,7 @@ final class ClockController implements Resettable {
             summary = "Advance the clock",
             description = "Moves the clock ahead. Every deadline on the way fires in order and at its own "
                     + "moment before the response comes. The clock stands still while functions and bots are called, "
-                    + "for half a minute at most.")
+                    + "for half a minute at most." + OF_AN_INSTANCE)
     DeferredResult<ClockState> advance(@Valid InstanceParameter of, @RequestBody @Valid AdvanceClockRequest request) {
         return move(
                 of,
@@ -82,7 +86,7 @@ final class ClockController implements Resettable {
             operationId = "setClock",
             summary = "Set the clock",
             description = "Sets the clock to a moment. A later moment fires the deadlines on the way, as an "
-                    + "advance does; an earlier moment fires nothing.")
+                    + "advance does; an earlier moment fires nothing." + OF_AN_INSTANCE)
     DeferredResult<ClockState> set(@Valid InstanceParameter of, @RequestBody @Valid SetClockRequest request) {
         return move(of, "to", clock -> TimeTravel.requireReachable(request.to()), travel -> travel.set(request.to()));
     }
@@ -91,7 +95,7 @@ final class ClockController implements Resettable {
     @Operation(
             operationId = "resumeClock",
             summary = "Resume the clock",
-            description = "A frozen clock runs again from the moment that it shows.")
+            description = "A frozen clock runs again from the moment that it shows." + OF_AN_INSTANCE)
     DeferredResult<ClockState> resume(@Valid InstanceParameter of) {
         return move(of, "", clock -> {}, TimeTravel::resume);
     }

@@ -35,7 +35,8 @@ final class QueueController {
             operationId = "listQueues",
             summary = "List the queues",
             description =
-                    "Lists the queues that exist. If there are none, every id is a queue without a maximum. With an "
+                    "Lists the queues that exist. If there are none, every id is a queue that holds as many contacts "
+                            + "as an instance may have active chats. With an "
                             + "instanceId, lists those that the instance sees: its own, or those of the emulator if it has "
                             + "none.")
     QueueList list(@Valid InstanceParameter query) {
