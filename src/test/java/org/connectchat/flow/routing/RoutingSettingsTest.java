@@ -2,7 +2,6 @@ package org.connectchat.flow.routing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -26,7 +25,7 @@ class RoutingSettingsTest {
 
     private final ApplicationContextRunner context = new ApplicationContextRunner()
             .withUserConfiguration(RoutingConfiguration.class, ValidatedSettings.class)
-            .withBean(Clock.class, Clock::systemUTC);
+            .withBean(RoutingClock.class, () -> instanceId -> Instant.now());
 
     @Test
     @Rule({"F71", "F74"})

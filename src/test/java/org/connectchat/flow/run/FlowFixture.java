@@ -68,18 +68,7 @@ public final class FlowFixture {
     public final Routing routing = new Routing(lines, standingAgents, clocks::now);
     private final TestFlows flows = new TestFlows();
     private final Queue<Runnable> tasks = new ConcurrentLinkedQueue<>();
-    private final FlowTasks threads = new FlowTasks() {
-
-        @Override
-        public void drive(String instanceId, Runnable task) {
-            tasks.add(task);
-        }
-
-        @Override
-        public void call(String instanceId, Runnable task) {
-            tasks.add(task);
-        }
-    };
+    private final FlowTasks threads = new QueuedTasks(tasks);
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
     private final Deadlines deadlines;
     private final FlowEngine engine;
