@@ -45,7 +45,7 @@ public class StartStages {
     private final BodyReader reader = new BodyReader(json);
     private final ResponseWriter writer = new ResponseWriter(json);
     private final byte[] body = Samples.START.getBytes(StandardCharsets.UTF_8);
-    private final ParticipantToken token = new IdGenerator(new SecureRandom()).token();
+    private final ParticipantToken token = new IdGenerator(new SecureRandom()).of("my-instance").token();
 
     private ConfigurableApplicationContext emulator;
     private ChatContactService chats;
