@@ -3,6 +3,8 @@ package org.connectchat.control.contact;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.awaitility.Awaitility;
@@ -24,6 +26,7 @@ class AwaitContactTest {
     private final Control control = new Control(emulator);
     private final String id = emulator.started(Emulator.SMALLEST_START);
     private final ContactAwaits awaits = emulator.bean(ContactAwaits.class);
+    private final List<CompletableFuture<Answer>> waits = new ArrayList<>();
 
     @AfterEach
     void stop() {
@@ -34,11 +37,13 @@ class AwaitContactTest {
         return control.call("POST", "/contacts/" + id + "/await", json);
     }
 
+    /** Begins a wait. A wait that ended gives its place back after its response, so the open ones are counted here. */
     private CompletableFuture<Answer> waiting(String json) {
-        int before = awaits.waiting();
+        waits.removeIf(CompletableFuture::isDone);
         CompletableFuture<Answer> answer =
                 CompletableFuture.supplyAsync(() -> await(json), task -> new Thread(task).start());
-        awaitWaiting(before + 1);
+        waits.add(answer);
+        awaitWaiting(waits.size());
         assertThat(answer).isNotDone();
         return answer;
     }
