@@ -48,11 +48,11 @@ _BY_BODY = re.compile(r"POST /(reset|faults|flows/stubs|calls/await|contact-even
 
 
 class Emulator:
-    """Controls an emulator at an address."""
+    """Controls an emulator at an address. Its token is that of the variable CONNECTCHAT_TOKEN, unless another is given."""
 
     def __init__(self, url, token=None, instance_id=None):
         self.url = url.rstrip("/")
-        self.token = token
+        self.token = os.environ.get("CONNECTCHAT_TOKEN") if token is None else token
         self.instance_id = instance_id
 
     def of_instance(self, instance_id):
@@ -299,6 +299,6 @@ def emulator_url(emulator_settings, emulator_flows):
 @pytest.fixture
 def emulator(emulator_url):
     """The emulator, reset before the test."""
-    emulator = Emulator(emulator_url, os.environ.get("CONNECTCHAT_TOKEN"))
+    emulator = Emulator(emulator_url)
     emulator.reset()
     return emulator

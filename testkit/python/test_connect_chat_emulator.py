@@ -32,6 +32,12 @@ def test_the_customer_reads_what_the_agent_wrote(emulator):
     assert agent.transfer_to("Bob").end()["disconnectReason"] == "AGENT_DISCONNECT"
 
 
+def test_the_token_of_the_environment_is_that_of_each_emulator(emulator, monkeypatch):
+    monkeypatch.setenv("CONNECTCHAT_TOKEN", "abcdefgh-1")
+    assert Emulator(emulator.url).of_instance("my-instance").token == "abcdefgh-1"
+    assert Emulator(emulator.url, "abcdefgh-2").token == "abcdefgh-2"
+
+
 def test_an_instance_has_its_own_clock_faults_and_reset(emulator):
     own = emulator.of_instance("my-instance")
     chat = start_chat(emulator)

@@ -114,6 +114,35 @@ describe('The console in Chromium', { timeout: 380_000, skip: NO_CHROMIUM }, () 
     await developer.close();
   });
 
+  it('advances the clock past the next deadline of a chat in the list', { timeout: 60_000 }, async () => {
+    const contactId = await start('Dora');
+    const page = await stage.tab('#/chats');
+    await page.getByRole('button', { name: 'Past deadline of Dora' }).click();
+    await page.getByText('CUSTOMER_CONNECTION_NOT_ESTABLISHED').waitFor();
+    assert.equal((await control.get(`/contacts/${contactId}`)).state, 'ENDED');
+    await page.close();
+  });
+
+  it('begins to load again after a pause, however often it is asked', { timeout: 60_000 }, async () => {
+    const page = await stage.tab('#/chats');
+    const begun = await page.evaluate(async () => {
+      const { coalesced } = await import(new URL('stream.js', document.querySelector('script[type=module]').src));
+      const times = [];
+      const loading = coalesced(async () => times.push(performance.now()), 200);
+      const asking = setInterval(loading.ask, 10);
+      while (times.length < 4) {
+        await new Promise((resolve) => setTimeout(resolve, 10));
+      }
+      clearInterval(asking);
+      loading.stop();
+      return times;
+    });
+    for (let i = 1; i < begun.length; i++) {
+      assert.ok(begun[i] - begun[i - 1] > 190, `${begun}`);
+    }
+    await page.close();
+  });
+
   it('draws the flow with the way of a chat, and stubs a branch of it', { timeout: 60_000 }, async () => {
     const contactId = await start('Ada');
     await control.post(`/contacts/${contactId}/connect`);

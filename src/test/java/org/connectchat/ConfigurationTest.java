@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.connectchat.testkit.Rule;
+import org.connectchat.testkit.SameOnEveryJdk;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -21,6 +22,7 @@ import org.springframework.core.env.PropertySource;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 /** Shows that every setting has its documented default and takes effect from a property and from an environment variable. */
+@SameOnEveryJdk
 class ConfigurationTest {
 
     @Test

@@ -21,10 +21,12 @@ import java.util.stream.Stream;
 import org.connectchat.chat.event.Audience;
 import org.connectchat.chat.event.ChatEvent;
 import org.connectchat.testkit.Rule;
+import org.connectchat.testkit.SameOnEveryJdk;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Keeps {@code docs/fidelity.md} true: it is made from the rules and from the tests that name them. */
+@SameOnEveryJdk
 class FidelityTableTest {
 
     private static final Path DOCUMENT = Path.of("docs", "fidelity.md");

@@ -10,9 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.connectchat.testkit.SameOnEveryJdk;
 import org.junit.jupiter.api.Test;
 
 /** Holds the promises about sizes: a type fits on a few screens, a package fits into one's head. */
+@SameOnEveryJdk
 class SizeTest {
 
     private static final int MAX_LINES = 300;

@@ -11,6 +11,7 @@ import org.awaitility.Awaitility;
 import org.connectchat.testkit.ChildEmulator;
 import org.connectchat.testkit.Emulator;
 import org.connectchat.testkit.Rule;
+import org.connectchat.testkit.SameOnEveryJdk;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +20,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Shows the line of a call in a structured log, in processes of their own because a JVM has one log. */
+@SameOnEveryJdk
 class StructuredLogTest {
 
     private static final Pattern CONTACT_ID = Pattern.compile("\"ContactId\":\"([^\"]+)\"");

@@ -15,11 +15,13 @@ import java.util.concurrent.TimeUnit;
 import org.connectchat.testkit.Emulator;
 import org.connectchat.testkit.JsonText;
 import org.connectchat.testkit.Rule;
+import org.connectchat.testkit.SameOnEveryJdk;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** Shows that the AWS CLI and boto3 of this machine work with only the endpoint changed, where they are installed. */
+@SameOnEveryJdk
 class AwsCliAndBoto3Test {
 
     private static final String PYTHON_START = """

@@ -14,6 +14,7 @@ import org.connectchat.testkit.Boto3;
 import org.connectchat.testkit.Chat;
 import org.connectchat.testkit.Emulator;
 import org.connectchat.testkit.Rule;
+import org.connectchat.testkit.SameOnEveryJdk;
 import org.connectchat.testkit.Terminal;
 import org.connectchat.testkit.topic.Moto;
 import org.connectchat.testkit.topic.Streamed;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** Runs the bridges of docs/streaming.md as they are printed. */
+@SameOnEveryJdk
 class BridgesTest {
 
     @Test

@@ -7,6 +7,7 @@ import org.connectchat.testkit.Chat;
 import org.connectchat.testkit.ClientSocket;
 import org.connectchat.testkit.Control;
 import org.connectchat.testkit.Emulator;
+import org.connectchat.testkit.SameOnEveryJdk;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ import software.amazon.awssdk.services.connect.ConnectClient;
 import tools.jackson.databind.JsonNode;
 
 /** The recipes of docs/cookbook.md: each a test that an application could have of its own. */
+@SameOnEveryJdk
 class CookbookTest {
 
     private static final Emulator EMULATOR = Emulator.own();

@@ -7,9 +7,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.connectchat.testkit.SameOnEveryJdk;
 import org.junit.jupiter.api.Test;
 
 /** Holds the decisions to one form, and their index to the decisions. */
+@SameOnEveryJdk
 class DecisionsTest {
 
     private static final Path FOLDER = Path.of("docs", "decisions");

@@ -15,10 +15,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.connectchat.testkit.Rule;
+import org.connectchat.testkit.SameOnEveryJdk;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Checks that what the README and the documents refer to exists: files, headings, tests. */
+@SameOnEveryJdk
 class LinksTest {
 
     private static final Pattern LINK = Pattern.compile("\\]\\((?!https?:)([^)#\\s]*)(#[^)\\s]*)?\\)");

@@ -7,12 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.connectchat.testkit.SameOnEveryJdk;
 import org.junit.jupiter.api.Test;
 
 /**
  * Checks the lines of paragraphs and list items. Tables, code and headings may have any length, and lists of links
  * may have short lines.
  */
+@SameOnEveryJdk
 class ParagraphsTest {
 
     /** As {@code .editorconfig} says. */

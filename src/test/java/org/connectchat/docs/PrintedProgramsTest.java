@@ -14,6 +14,7 @@ import java.util.Arrays;
 import javax.tools.ToolProvider;
 import org.connectchat.testkit.Emulator;
 import org.connectchat.testkit.Rule;
+import org.connectchat.testkit.SameOnEveryJdk;
 import org.connectchat.testkit.Terminal;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Runs the tests of the README and the programs of docs/clients.md as they are printed, apart from port and paths. */
+@SameOnEveryJdk
 class PrintedProgramsTest {
 
     private static final String CONTACT_ID = "[-0-9a-f]{36}";

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.connectchat.testkit.Emulator;
 import org.connectchat.testkit.Rule;
+import org.connectchat.testkit.SameOnEveryJdk;
 import org.connectchat.testkit.Terminal;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -31,6 +32,7 @@ import org.springframework.util.function.SingletonSupplier;
  * Follows the README and the documents word for word: runs their shell blocks as they are printed, in an order that
  * differs from run to run ({@code -Dblocks.seed} repeats one), and looks for what the text says that they print.
  */
+@SameOnEveryJdk
 class ShellBlocksTest {
 
     /** What a block prints, as regular expressions, in this order. */

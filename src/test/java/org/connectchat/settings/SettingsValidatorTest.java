@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.connectchat.testkit.ChildEmulator;
 import org.connectchat.testkit.Emulator;
+import org.connectchat.testkit.SameOnEveryJdk;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -14,6 +15,7 @@ import org.springframework.validation.SimpleErrors;
 import org.springframework.validation.Validator;
 
 /** Shows why defaults need no validation, and that a start without settings does not load the classes of Bean Validation. */
+@SameOnEveryJdk
 class SettingsValidatorTest {
 
     @TempDir

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.Map;
 import org.connectchat.ConnectChatEmulator;
 import org.connectchat.testkit.Emulator;
+import org.connectchat.testkit.SameOnEveryJdk;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,6 +19,7 @@ import org.springframework.core.env.SystemEnvironmentPropertySource;
 
 /** Shows that a setting that does not exist stops the start, and that the log names the one that was probably meant. */
 @ExtendWith(OutputCaptureExtension.class)
+@SameOnEveryJdk
 class UnknownSettingsTest {
 
     @ParameterizedTest

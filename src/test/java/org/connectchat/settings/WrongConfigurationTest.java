@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.connectchat.testkit.Emulator;
 import org.connectchat.testkit.Rule;
+import org.connectchat.testkit.SameOnEveryJdk;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +17,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** Shows that a wrong setting stops the start, and that the log names it and says what is allowed. */
 @ExtendWith(OutputCaptureExtension.class)
+@SameOnEveryJdk
 class WrongConfigurationTest {
 
     @Test

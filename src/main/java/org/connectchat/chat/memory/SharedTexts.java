@@ -25,9 +25,14 @@ public final class SharedTexts {
 
     /** An equal list, of shared texts. */
     public static List<String> of(List<String> texts) {
-        return texts.isEmpty()
-                ? List.of()
-                : shared(texts.stream().map(SharedTexts::of).toList());
+        if (texts.isEmpty()) {
+            return List.of();
+        }
+        String[] all = new String[texts.size()];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = of(texts.get(i));
+        }
+        return shared(List.of(all));
     }
 
     /** An equal map that cannot be changed, of shared texts. */

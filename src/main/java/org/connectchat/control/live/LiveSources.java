@@ -78,7 +78,9 @@ final class LiveSources implements CallObserver {
         if (events.hasReaders()) {
             Map<String, Object> data = at(call.moment());
             data.put("operation", call.operation());
-            data.put("status", call.status());
+            if (call.status() != CallRecord.NO_STATUS) {
+                data.put("status", call.status());
+            }
             put(data, "errorCode", call.errorCode());
             data.put("requestId", call.requestId());
             String contactId = call.contactId();

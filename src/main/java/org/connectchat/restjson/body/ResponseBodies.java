@@ -8,6 +8,7 @@ import java.io.InputStream;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.function.Consumer;
+import org.connectchat.restjson.json.JsonBytes;
 
 /**
  * Writes large bodies of responses as their clients read them, without a thread that waits (rule R3). A body is stored
@@ -35,12 +36,26 @@ public final class ResponseBodies implements AutoCloseable {
     private record Pending(HttpServletResponse response, InputStream body) {}
 
     /** Writes a small body, or stores a large one; status and headers are set already. */
+    public void write(HttpServletRequest request, HttpServletResponse response, JsonBytes body) throws IOException {
+        if (goesAtOnce(body.length())) {
+            body.writeTo(response.getOutputStream());
+        } else {
+            write(request, response, new CountedBytes(body.copy(), inFlight));
+        }
+    }
+
+    /** Like {@link #write(HttpServletRequest, HttpServletResponse, JsonBytes)}. */
     public void write(HttpServletRequest request, HttpServletResponse response, byte[] body) throws IOException {
-        if (body.length <= AT_ONCE || !inFlight.take(body.length)) {
+        if (goesAtOnce(body.length)) {
             response.getOutputStream().write(body);
         } else {
             write(request, response, new CountedBytes(body, inFlight));
         }
+    }
+
+    /** Otherwise its bytes count as on their way until they are sent. */
+    private boolean goesAtOnce(int length) {
+        return length <= AT_ONCE || !inFlight.take(length);
     }
 
     /** Stores a body, which is closed when it is sent or its client is gone. */

@@ -111,7 +111,9 @@ public final class CallRecorder {
             reported = true;
             CallRecord completed =
                     toRecord(started, Duration.ofNanos(System.nanoTime() - arrivedAtNanos), status, body);
-            observers.forEach(observer -> observer.completed(completed));
+            for (CallObserver observer : observers) {
+                observer.completed(completed);
+            }
         }
     }
 

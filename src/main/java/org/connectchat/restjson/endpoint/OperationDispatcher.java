@@ -1,16 +1,20 @@
 package org.connectchat.restjson.endpoint;
 
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
+import org.springframework.web.HttpRequestHandler;
 import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.servlet.DispatcherServlet;
 
 /**
- * Spring's servlet. For the call of an operation it makes nothing that only views, redirects and annotated controllers use: no
- * flash maps and no parsed path.
+ * Spring's servlet. It passes the call of an operation to its endpoint, and makes nothing for it that only views, redirects and
+ * annotated controllers use: a locale, flash maps, a manager of asynchronous results. All other requests take Spring's own way,
+ * and the failures of both go to the same exception resolvers.
  */
 public final class OperationDispatcher extends DispatcherServlet {
 
@@ -25,11 +29,31 @@ public final class OperationDispatcher extends DispatcherServlet {
     }
 
     @Override
-    protected void doService(HttpServletRequest request, HttpServletResponse response) throws Exception {
-        if (operations != null && operations.serves(request)) {
-            doDispatch(request, response);
-        } else {
-            super.doService(request, response);
+    protected void service(HttpServletRequest request, HttpServletResponse response)
+            throws ServletException, IOException {
+        HttpRequestHandler operation = operations == null ? null : operations.find(request);
+        if (operation == null) {
+            super.service(request, response);
+            return;
+        }
+        try {
+            operation.handleRequest(request, response);
+        } catch (Exception e) {
+            resolve(request, response, operation, e);
+        } catch (Error e) {
+            resolve(request, response, operation, new ServletException("The operation failed: " + e, e));
+        }
+    }
+
+    private void resolve(
+            HttpServletRequest request, HttpServletResponse response, HttpRequestHandler operation, Exception failure)
+            throws ServletException, IOException {
+        try {
+            processHandlerException(request, response, operation, failure);
+        } catch (ServletException | IOException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new ServletException("No resolver has handled the failure of an operation", e);
         }
     }
 

@@ -8,15 +8,10 @@ import org.connectchat.restjson.error.TransportError;
 import org.connectchat.restjson.error.Violations;
 import org.connectchat.restjson.json.BodyReader;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.Ordered;
 import org.springframework.web.HttpRequestHandler;
-import org.springframework.web.servlet.HandlerExecutionChain;
-import org.springframework.web.servlet.HandlerMapping;
 
-/** Finds the operation that a request calls, or called before it was suspended; leaves other paths to the mappings behind it. */
-public final class OperationMapping implements HandlerMapping, Ordered {
-
-    private static final String FOUND = OperationMapping.class.getName();
+/** Finds the operation that a request calls, or called before it was suspended. */
+public final class OperationMapping {
 
     private final Router router;
     private final UnimplementedOperations unserved;
@@ -28,25 +23,13 @@ public final class OperationMapping implements HandlerMapping, Ordered {
         this.bodies = bodies;
     }
 
-    @Override
-    public int getOrder() {
-        return Ordered.HIGHEST_PRECEDENCE;
-    }
-
-    /** Finds out whether a request calls an operation, for {@link #getHandler}. */
-    boolean serves(HttpServletRequest request) {
+    /** The endpoint that handles a request, or null if the request calls no operation. */
+    @Nullable
+    HttpRequestHandler find(HttpServletRequest request) {
         CallFlow suspended = CallFlow.of(request);
-        HandlerExecutionChain found = suspended == null ? find(request) : new HandlerExecutionChain(suspended);
-        request.setAttribute(FOUND, found);
-        return found != null;
-    }
-
-    @Override
-    public @Nullable HandlerExecutionChain getHandler(HttpServletRequest request) {
-        return (HandlerExecutionChain) request.getAttribute(FOUND);
-    }
-
-    private @Nullable HandlerExecutionChain find(HttpServletRequest request) {
+        if (suspended != null) {
+            return suspended;
+        }
         Router.Match match = router.match(request.getRequestURI());
         Endpoint endpoint = match == null ? null : match.resource().byMethod().get(request.getMethod());
         Map<String, String> labels = match == null || endpoint == null ? Map.of() : match.labels();
@@ -56,13 +39,10 @@ public final class OperationMapping implements HandlerMapping, Ordered {
             labels = found == null ? Map.of() : found.labels();
         }
         if (endpoint == null) {
-            return match == null
-                    ? null
-                    : new HandlerExecutionChain(
-                            methodNotAllowed(match.resource().allow()));
+            return match == null ? null : methodNotAllowed(match.resource().allow());
         }
         Call.of(request).routeTo(endpoint.route(), labels, bodies);
-        return new HandlerExecutionChain(endpoint);
+        return endpoint;
     }
 
     /** Rule T7: the path is known, the method is not. */

@@ -13,6 +13,7 @@ import org.connectchat.restjson.call.Route;
 import org.connectchat.restjson.call.Target;
 import org.connectchat.restjson.delay.Delays;
 import org.connectchat.restjson.json.BodyReader;
+import org.connectchat.restjson.json.JsonBytes;
 import org.connectchat.restjson.operation.Operation;
 import org.connectchat.restjson.response.ResponseWriter;
 import org.connectchat.restjson.throttle.Throttle;
@@ -125,9 +126,10 @@ public final class Stages {
     }
 
     void respond(Object body, Call call, HttpServletResponse response) throws IOException {
-        byte[] bytes = shared.writer().bytes(body);
-        call.complete(HttpServletResponse.SC_OK);
-        shared.writer().head(response, HttpServletResponse.SC_OK, bytes.length);
-        shared.responses().write(call.request(), response, bytes);
+        try (JsonBytes json = shared.writer().json(body)) {
+            call.complete(HttpServletResponse.SC_OK);
+            shared.writer().head(response, HttpServletResponse.SC_OK, json.length());
+            shared.responses().write(call.request(), response, json);
+        }
     }
 }

@@ -70,9 +70,9 @@ public final class AwsProtocolFilter extends HttpFilter {
             return;
         }
         String requestId = RequestIds.next();
-        response.setHeader(RequestIds.HEADER, requestId);
+        RequestIds.add(request, requestId);
         if (!ControlPaths.areClosedToOtherOrigins(request.getRequestURI())) {
-            Cors.allow(response);
+            Cors.allow(request);
             if ("OPTIONS".equals(request.getMethod())) {
                 Cors.allowPreflight(request, response);
                 return;

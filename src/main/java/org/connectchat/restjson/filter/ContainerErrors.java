@@ -42,7 +42,7 @@ public final class ContainerErrors extends ErrorReportValve {
             response.setStatus(status);
             response.setHeader(RequestIds.HEADER, RequestIds.next());
             if (!ControlPaths.areClosedToOtherOrigins(normalPath(request))) {
-                Cors.allow(response.getResponse());
+                Cors.allow(response::setHeader);
             }
             CallLine.write(
                     null,

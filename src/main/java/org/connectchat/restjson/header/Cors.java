@@ -17,18 +17,28 @@ public final class Cors {
             + " x-amz-content-sha256";
     private static final Set<String> KNOWN =
             Set.of(REQUEST_HEADERS.toLowerCase(Locale.ROOT).split(", *"));
+    private static final String ALLOW_ORIGIN = "Access-Control-Allow-Origin";
+    private static final String ANY_ORIGIN = "*";
+    private static final String EXPOSE = "Access-Control-Expose-Headers";
     private static final String EXPOSED = "x-amzn-RequestId, x-amzn-ErrorType, x-amz-request-id, Date";
+
+    private static final EncodedHeader ENCODED_ALLOW_ORIGIN = new EncodedHeader(ALLOW_ORIGIN);
+    private static final byte[] ENCODED_ANY_ORIGIN = EncodedHeader.encoded(ANY_ORIGIN);
+    private static final EncodedHeader ENCODED_EXPOSE = new EncodedHeader(EXPOSE);
+    private static final byte[] ENCODED_EXPOSED = EncodedHeader.encoded(EXPOSED);
 
     private Cors() {}
 
-    public static void allow(HttpServletResponse response) {
-        allow(response::setHeader);
+    /** Adds the headers to the response of a request, which has none of them. */
+    public static void allow(HttpServletRequest request) {
+        ENCODED_ALLOW_ORIGIN.add(request, ENCODED_ANY_ORIGIN.clone());
+        ENCODED_EXPOSE.add(request, ENCODED_EXPOSED.clone());
     }
 
     /** Passes the name and the value of each header to a consumer. */
     public static void allow(BiConsumer<String, String> headers) {
-        headers.accept("Access-Control-Allow-Origin", "*");
-        headers.accept("Access-Control-Expose-Headers", EXPOSED);
+        headers.accept(ALLOW_ORIGIN, ANY_ORIGIN);
+        headers.accept(EXPOSE, EXPOSED);
     }
 
     /**

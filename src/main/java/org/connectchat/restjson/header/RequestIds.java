@@ -1,5 +1,6 @@
 package org.connectchat.restjson.header;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -9,7 +10,14 @@ public final class RequestIds {
     /** The header that every response has. */
     public static final String HEADER = "x-amzn-RequestId";
 
+    private static final EncodedHeader ENCODED_HEADER = new EncodedHeader(HEADER);
+
     private RequestIds() {}
+
+    /** Adds the header to the response of a request, which has none. */
+    public static void add(HttpServletRequest request, String requestId) {
+        ENCODED_HEADER.add(request, EncodedHeader.encoded(requestId));
+    }
 
     public static String next() {
         ThreadLocalRandom random = ThreadLocalRandom.current();

@@ -31,7 +31,7 @@ public final class BodyReader {
     }
 
     public <T> T read(byte[] bytes, Dialect dialect, Class<T> type) {
-        try (JsonParser parser = json.createParser(text(bytes, dialect))) {
+        try (JsonParser parser = parser(bytes, dialect)) {
             T value = json.readValue(parser, type);
             if (value == null) {
                 throw new AwsException(dialect.malformed(), "The request body must be a JSON object, not null");
@@ -63,24 +63,21 @@ public final class BodyReader {
                                 + " is not supported; it must be application/json");
     }
 
-    /** Decodes a body once; a parser of bytes would decode it through a reader with large buffers. */
-    private static String text(byte[] bytes, Dialect dialect) {
+    /** A parser of characters: one of bytes would decode them through a reader with large buffers. */
+    private JsonParser parser(byte[] bytes, Dialect dialect) {
         if (bytes.length == 0) {
             throw new AwsException(dialect.malformed(), "The request body is empty; it must be a JSON object");
         }
-        String text = textIfUtf8(bytes);
+        // UTF-16 and UTF-32 can be valid UTF-8 with zero characters.
+        boolean isWide = bytes[0] == 0 || (bytes.length > 1 && bytes[1] == 0);
+        if (!isWide && isAscii(bytes)) {
+            return json.createParser(new AsciiReader(bytes));
+        }
+        String text = isWide ? null : decodedIfUtf8(bytes);
         if (text == null) {
             throw new AwsException(dialect.malformed(), "The request body is not valid UTF-8");
         }
-        return text;
-    }
-
-    private static @Nullable String textIfUtf8(byte[] bytes) {
-        // UTF-16 and UTF-32 can be valid UTF-8 with zero characters.
-        if (bytes[0] == 0 || (bytes.length > 1 && bytes[1] == 0)) {
-            return null;
-        }
-        return isAscii(bytes) ? new String(bytes, StandardCharsets.US_ASCII) : decodedIfUtf8(bytes);
+        return json.createParser(text);
     }
 
     private static boolean isAscii(byte[] bytes) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.connectchat.restjson.error.AwsException;
 import org.connectchat.restjson.error.Dialect;
 import org.connectchat.restjson.error.ErrorType;
+import org.connectchat.restjson.json.JsonBytes;
 import org.connectchat.restjson.place.ErrorBody;
 import org.connectchat.restjson.place.Refusal;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,8 +23,9 @@ public final class ResponseWriter {
         this.json = json;
     }
 
-    public byte[] bytes(Object body) {
-        return json.writeValueAsBytes(body);
+    /** The body of a response, which the caller closes. */
+    public JsonBytes json(Object body) {
+        return JsonBytes.of(body, json);
     }
 
     /** All but the body. */
@@ -33,9 +35,11 @@ public final class ResponseWriter {
         response.setContentLength(length);
     }
 
-    void write(HttpServletResponse response, int status, byte[] bytes) throws IOException {
-        head(response, status, bytes.length);
-        response.getOutputStream().write(bytes);
+    void write(HttpServletResponse response, int status, Object body) throws IOException {
+        try (JsonBytes bytes = json(body)) {
+            head(response, status, bytes.length());
+            bytes.writeTo(response.getOutputStream());
+        }
     }
 
     /** Writes a refusal that comes from no operation. */
@@ -55,7 +59,7 @@ public final class ResponseWriter {
         ErrorType type = error.type();
         response.resetBuffer();
         response.setHeader(ERROR_TYPE, type.code());
-        write(response, type.status(), bytes(errorBody(dialect, error)));
+        write(response, type.status(), errorBody(dialect, error));
         // The response is sent before the container reads and drops the rest of the request.
         response.flushBuffer();
     }

@@ -9,6 +9,7 @@ import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
 import org.apache.coyote.ActionCode;
 import org.apache.coyote.ContinueResponseTiming;
+import org.connectchat.restjson.header.ContainerRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,20 +18,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class UnreadBody extends ValveBase {
 
-    private static final String ATTRIBUTE = UnreadBody.class.getName();
-
     public UnreadBody() {
         super(true);
     }
 
     @Override
     public void invoke(Request request, Response response) throws IOException, ServletException {
-        if (request.isFinished()) {
+        org.apache.coyote.Request coyote = request.getCoyoteRequest();
+        ContainerRequest.keep(request, coyote);
+        if (isFullyRead(coyote)) {
             getNext().invoke(request, response); // there is no body
             return;
         }
-        org.apache.coyote.Request coyote = request.getCoyoteRequest();
-        request.setAttribute(ATTRIBUTE, coyote);
         getNext().invoke(request, response);
         if (!request.isAsync() && !dropBuffered(coyote)) {
             if (!response.isCommitted()) {
@@ -49,10 +48,14 @@ public final class UnreadBody extends ValveBase {
      * @return whether that was all of the body
      */
     public static boolean dropBuffered(HttpServletRequest request) throws IOException {
-        return !(request.getAttribute(ATTRIBUTE) instanceof org.apache.coyote.Request coyote) || dropBuffered(coyote);
+        org.apache.coyote.Request coyote = ContainerRequest.of(request);
+        return coyote == null || dropBuffered(coyote);
     }
 
     private static boolean dropBuffered(org.apache.coyote.Request coyote) throws IOException {
+        if (isFullyRead(coyote)) {
+            return true;
+        }
         Chunk chunk = new Chunk();
         while (!isFullyRead(coyote)) {
             coyote.action(ActionCode.AVAILABLE, false);
@@ -74,7 +77,8 @@ public final class UnreadBody extends ValveBase {
 
     /** Closes the connection once the response is written, without reading the rest of the body. */
     public static void abandon(HttpServletRequest request) {
-        if (request.getAttribute(ATTRIBUTE) instanceof org.apache.coyote.Request coyote) {
+        org.apache.coyote.Request coyote = ContainerRequest.of(request);
+        if (coyote != null) {
             coyote.action(ActionCode.DISABLE_SWALLOW_INPUT, null);
         }
     }
@@ -86,8 +90,9 @@ public final class UnreadBody extends ValveBase {
      * @return the bytes, which may be none; null at the end of the body
      */
     public static byte @Nullable [] read(HttpServletRequest request) throws IOException {
-        if (!(request.getAttribute(ATTRIBUTE) instanceof org.apache.coyote.Request coyote)) {
-            return null; // there is no body
+        org.apache.coyote.Request coyote = ContainerRequest.of(request);
+        if (coyote == null) {
+            return null;
         }
         Chunk chunk = new Chunk();
         int length = coyote.doRead(chunk);
@@ -101,7 +106,8 @@ public final class UnreadBody extends ValveBase {
 
     /** Tells a client that asked first ({@code Expect: 100-continue}) to send its body. */
     public static void acknowledge(HttpServletRequest request) {
-        if (request.getAttribute(ATTRIBUTE) instanceof org.apache.coyote.Request coyote) {
+        org.apache.coyote.Request coyote = ContainerRequest.of(request);
+        if (coyote != null) {
             coyote.action(ActionCode.ACK, ContinueResponseTiming.ON_REQUEST_BODY_READ);
         }
     }

@@ -8,6 +8,7 @@ import org.connectchat.testkit.ClientSocket;
 import org.connectchat.testkit.Emulator;
 import org.connectchat.testkit.JsonText;
 import org.connectchat.testkit.Rule;
+import org.connectchat.testkit.SameOnEveryJdk;
 import org.connectchat.testkit.topic.Streamed;
 import org.connectchat.testkit.topic.TopicServer;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** Shows that a boto3 whose model has the newest members starts chats with a connection, streamed ones, and assistants. */
+@SameOnEveryJdk
 class NewerBoto3Test {
 
     private static final String ERROR = """

@@ -6,11 +6,13 @@ import org.connectchat.testkit.Boto3;
 import org.connectchat.testkit.Emulator;
 import org.connectchat.testkit.JsonText;
 import org.connectchat.testkit.Rule;
+import org.connectchat.testkit.SameOnEveryJdk;
 import org.connectchat.testkit.topic.Moto;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** Shows that a rule of an EventBridge matches contact events: that of moto, where it is installed. */
+@SameOnEveryJdk
 class MotoEventBridgeTest {
 
     private static final String RULE_AND_CHAT = """

@@ -1,7 +1,9 @@
 package org.connectchat.control.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -82,6 +84,21 @@ class LiveEventsTest {
                 assertThat(event.data().path("contactId").asString()).isEqualTo(contactId);
                 assertThat(event.data().path("initialContactId").asString()).isEqualTo(contactId);
             });
+        }
+    }
+
+    @Test
+    @Rule("E5")
+    void aCallWhoseConnectionAFaultResetsHasNoStatus() {
+        control.post("/faults", """
+                {"operation": "StopContact", "count": 1, "effect": {"type": "RESET"}}""");
+        try (EventStream stream = EventStream.open(emulator, "?types=call")) {
+            assertThatThrownBy(() -> emulator.stop("an-instance", "a-contact"))
+                    .hasRootCauseInstanceOf(IOException.class);
+
+            Event call = stream.next();
+            assertThat(call.data().path("operation").asString()).isEqualTo("StopContact");
+            assertThat(call.data().has("status")).isFalse();
         }
     }
 

@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.connectchat.testkit.Rule;
+import org.connectchat.testkit.SameOnEveryJdk;
 import org.junit.jupiter.api.Test;
 
 /**
  * Shows that the OpenAPI document that is served is the one that the controllers describe. With {@code -Dopenapi.write=true}
  * it writes the document.
  */
+@SameOnEveryJdk
 class OpenApiDocumentTest {
 
     private static final Path FOLDER = Path.of("src/main/resources/org/connectchat/control/openapi");

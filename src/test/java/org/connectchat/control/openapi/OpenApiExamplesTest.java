@@ -20,6 +20,7 @@ import org.connectchat.testkit.Emulator.Answer;
 import org.connectchat.testkit.EventStream;
 import org.connectchat.testkit.Flows;
 import org.connectchat.testkit.Rule;
+import org.connectchat.testkit.SameOnEveryJdk;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.TestFactory;
 import tools.jackson.databind.JsonNode;
 
 /** Shows that the OpenAPI document speaks for itself: names, descriptions, and examples that work as they are. */
+@SameOnEveryJdk
 class OpenApiExamplesTest {
 
     private static final List<Integer> DONE = List.of(200, 201, 204);

@@ -12,6 +12,7 @@ import org.connectchat.testkit.Chat;
 import org.connectchat.testkit.Emulator;
 import org.connectchat.testkit.Emulator.Answer;
 import org.connectchat.testkit.Rule;
+import org.connectchat.testkit.SameOnEveryJdk;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
 import org.springframework.core.annotation.AnnotatedElementUtils;
@@ -21,6 +22,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.JsonNode;
 
 /** Shows that the OpenAPI document is what the server does: every call is in it, and is answered as it says. */
+@SameOnEveryJdk
 class OpenApiTest {
 
     static final String STREAM = "GET /_emulator/events";

@@ -17,6 +17,7 @@ import org.connectchat.testkit.Control;
 import org.connectchat.testkit.Emulator;
 import org.connectchat.testkit.Emulator.Answer;
 import org.connectchat.testkit.Rule;
+import org.connectchat.testkit.SameOnEveryJdk;
 import org.connectchat.testkit.Sharer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,6 +28,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Loads documents that are wrong in one place: each is loaded as a whole, or changes nothing. */
+@SameOnEveryJdk
 class BrokenStateTest {
 
     private static final int CUTS = 400;

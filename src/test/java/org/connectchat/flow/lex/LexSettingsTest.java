@@ -17,6 +17,7 @@ import org.connectchat.settings.ValidatedSettings;
 import org.connectchat.testkit.ChildEmulator;
 import org.connectchat.testkit.Emulator;
 import org.connectchat.testkit.Rule;
+import org.connectchat.testkit.SameOnEveryJdk;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,6 +34,7 @@ import org.springframework.mock.env.MockEnvironment;
 
 /** Shows how bots are configured, and that a wrong setting stops the start. */
 @ExtendWith(OutputCaptureExtension.class)
+@SameOnEveryJdk
 class LexSettingsTest {
 
     @Test

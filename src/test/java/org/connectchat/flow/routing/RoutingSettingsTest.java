@@ -18,9 +18,11 @@ import org.connectchat.flow.queue.Queues;
 import org.connectchat.flow.routing.StandingAgent.State;
 import org.connectchat.settings.ValidatedSettings;
 import org.connectchat.testkit.Rule;
+import org.connectchat.testkit.SameOnEveryJdk;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
 
+@SameOnEveryJdk
 class RoutingSettingsTest {
 
     private final ApplicationContextRunner context = new ApplicationContextRunner()

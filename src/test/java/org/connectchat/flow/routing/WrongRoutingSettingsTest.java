@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.stream.Stream;
 import org.connectchat.testkit.Emulator;
 import org.connectchat.testkit.Rule;
+import org.connectchat.testkit.SameOnEveryJdk;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,6 +16,7 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 
 /** Shows that a wrong setting of queues, hours or agents stops the start, and that the log names it. */
 @ExtendWith(OutputCaptureExtension.class)
+@SameOnEveryJdk
 class WrongRoutingSettingsTest {
 
     private static final String[] RIGHT = {

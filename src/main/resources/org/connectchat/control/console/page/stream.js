@@ -71,6 +71,7 @@ export function follow(query, heard, again) {
 /** Runs a load soon, however often it is asked for; never two at once, and at most one in a pause. */
 export function coalesced(load, pauseMillis = 150) {
   let timer;
+  let begun = -Infinity;
   let running = false;
   let asked = false;
   let over = false;
@@ -81,20 +82,21 @@ export function coalesced(load, pauseMillis = 150) {
       return;
     }
     running = true;
+    begun = performance.now();
     try {
       await load();
     } catch (failure) {
       console.warn(failure.message);
     }
     running = false;
-    if (asked && !over) {
+    if (asked) {
       asked = false;
-      timer = setTimeout(run, pauseMillis);
+      ask();
     }
   };
   const ask = () => {
     if (timer === undefined && !over) {
-      timer = setTimeout(run, running ? pauseMillis : 0);
+      timer = setTimeout(run, Math.max(0, begun + pauseMillis - performance.now()));
     }
   };
   return {

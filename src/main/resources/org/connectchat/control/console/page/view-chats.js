@@ -160,7 +160,7 @@ function row(contact) {
         button('End', () => change('POST', `${path}/end`, { disconnectReason: 'AGENT_DISCONNECT' }), { 'aria-label': `End the chat of ${contact.displayName}` }),
         button('Drop', () => change('POST', `${path}/sockets/drop`), { 'aria-label': `Drop the sockets of ${contact.displayName}`, title: 'Drop the sockets' }),
         deadline &&
-          button('Past deadline', () => pass(deadline.at), { 'aria-label': `Past deadline of ${contact.displayName}`, title: 'Advance the clock past the next deadline' }),
+          button('Past deadline', () => pass(contact, deadline.at), { 'aria-label': `Past deadline of ${contact.displayName}`, title: 'Advance the clock past the next deadline' }),
       ],
     ),
   );
