@@ -19,13 +19,11 @@ import org.connectchat.chat.conversation.ChatItemFactory;
 import org.connectchat.chat.conversation.Conversation;
 import org.connectchat.chat.lifecycle.ChatDeadlines;
 import org.connectchat.chat.lifecycle.ChatEndings;
-import org.connectchat.testkit.SameOnEveryJdk;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Holds the dependencies between packages and types to what docs/architecture.md says. */
-@SameOnEveryJdk
 class ArchitectureTest {
 
     static final JavaClasses CLASSES = new ClassFileImporter()

@@ -10,11 +10,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.connectchat.testkit.SameOnEveryJdk;
 import org.junit.jupiter.api.Test;
 
 /** Compares the picture of the packages in docs/architecture.md with the code. */
-@SameOnEveryJdk
 class PictureTest {
 
     private static final String ROOT = "org.connectchat";

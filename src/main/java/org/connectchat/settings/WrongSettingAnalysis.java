@@ -1,5 +1,6 @@
 package org.connectchat.settings;
 
+import java.net.InetAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Arrays;
@@ -25,7 +26,8 @@ final class WrongSettingAnalysis extends AbstractFailureAnalyzer<BindException> 
             Double.class, "a number such as 5 or 0.5",
             Duration.class, "a duration with its unit such as 500ms, 20s, 5m, 25h or 7d",
             DataSize.class, "a size such as 512KB or 1MB",
-            URI.class, "an http or https URL with a host");
+            URI.class, "an http or https URL with a host",
+            InetAddress.class, "an address of this machine");
 
     @Override
     public int getOrder() {

@@ -264,7 +264,9 @@ class ShellBlocksTest {
             String load =
                     block("docs/performance.md", "A long step of the clock", 2).text();
 
-            String printed = client.run(load.replace("localhost:8080", "localhost:" + port));
+            // With a tenth of the chats: their starts are most of the time of this test.
+            String printed = client.run(
+                    load.replace("localhost:8080", "localhost:" + port).replace("seq 0 9999", "seq 0 999"));
 
             assertThat(printed).matches("\\d+[.,]\\d+ s\\n");
         }

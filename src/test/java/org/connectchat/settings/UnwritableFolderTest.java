@@ -7,12 +7,10 @@ import java.nio.file.Path;
 import java.util.List;
 import org.connectchat.testkit.ChildEmulator;
 import org.connectchat.testkit.Rule;
-import org.connectchat.testkit.SameOnEveryJdk;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Shows what a start says that finds no folder for temporary files, as in a container with {@code --read-only}. */
-@SameOnEveryJdk
 class UnwritableFolderTest {
 
     @Test

@@ -16,6 +16,7 @@ import org.connectchat.attachment.AttachmentUploads;
 import org.connectchat.chat.contact.Seat;
 import org.connectchat.control.ControlProblem;
 import org.connectchat.control.ResourcePaths;
+import org.connectchat.control.web.TakesFile;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -43,6 +44,7 @@ final class AgentAttachmentController {
     }
 
     @PostMapping
+    @TakesFile
     @ResponseStatus(HttpStatus.CREATED)
     @Operation(
             operationId = "attachFileAsAgent",

@@ -2,8 +2,6 @@ package org.connectchat.control.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.InputStream;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -13,7 +11,7 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * Refuses what a form of a page can send. Where a call takes the bytes of a file this is rule C15: curl sends a file as a form
+ * Refuses what a form of a page can send. Where a call takes a file this is rule C15: curl sends a file as a form
  * by default. For all other calls that change something it is rule C22: a form of any page is sent without a question of the
  * browser. It runs before any code that asks for a parameter, because the container would then read the body as parameters.
  */
@@ -29,14 +27,14 @@ final class FormRefusal implements HandlerInterceptor {
             return true;
         }
         String name = type.strip().toLowerCase(Locale.ROOT);
-        boolean takesBytes = takesBytes(handler);
-        if (!takesBytes && (isForm(name) || name.startsWith("text/plain")) && isChange(request)) {
+        boolean takesFile = takesFile(handler);
+        if (!takesFile && (isForm(name) || name.startsWith("text/plain")) && isChange(request)) {
             throw ControlProblem.of(
                     HttpStatus.UNSUPPORTED_MEDIA_TYPE,
                     "The Content-Type " + type + " is not accepted, because any web page can send forms and plain text."
                             + " Send Content-Type: application/json, or none where there is no body");
         }
-        if (takesBytes && isForm(name)) {
+        if (takesFile && isForm(name)) {
             throw ControlProblem.of(
                     HttpStatus.UNSUPPORTED_MEDIA_TYPE,
                     "This call accepts no form: the body must be the bytes of the file, and the Content-Type that of"
@@ -53,9 +51,7 @@ final class FormRefusal implements HandlerInterceptor {
         return FORMS.stream().anyMatch(type::startsWith);
     }
 
-    private static boolean takesBytes(Object handler) {
-        return handler instanceof HandlerMethod method
-                && Arrays.stream(method.getMethodParameters())
-                        .anyMatch(parameter -> parameter.getParameterType() == InputStream.class);
+    private static boolean takesFile(Object handler) {
+        return handler instanceof HandlerMethod method && method.hasMethodAnnotation(TakesFile.class);
     }
 }

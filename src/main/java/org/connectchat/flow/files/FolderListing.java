@@ -18,7 +18,9 @@ import org.connectchat.flow.files.SourceFile.Stamp;
  */
 final class FolderListing extends SimpleFileVisitor<Path> {
 
-    static final int MAX_DEPTH = 8;
+    /** The files of a folder, and of eight levels of folders below it. */
+    static final int MAX_DEPTH = 9;
+
     private static final int MAX_FILES = 1_000;
     static final int MAX_ENTRIES = 20_000;
 

@@ -27,10 +27,11 @@ public enum FlowType {
         this.metadataType = metadataType;
     }
 
-    /** The type that {@code Metadata.type} of a console's export names (rule F75); null for any other text. */
+    /** The type that {@code Metadata.type} names, as an export of the console or as the API (rule F75); null for any other text. */
     public static @Nullable FlowType of(String metadataType) {
         return Arrays.stream(values())
-                .filter(type -> type.metadataType.equals(metadataType))
+                .filter(type ->
+                        type.metadataType.equals(metadataType) || type.name().equals(metadataType))
                 .findFirst()
                 .orElse(null);
     }

@@ -31,22 +31,28 @@ public final class OperationDispatcher extends DispatcherServlet {
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
-        HttpRequestHandler operation = operations == null ? null : operations.find(request);
-        if (operation == null) {
-            super.service(request, response);
-            return;
-        }
+        HttpRequestHandler operation = null;
         try {
-            operation.handleRequest(request, response);
+            operation = operations == null ? null : operations.find(request);
+            if (operation != null) {
+                operation.handleRequest(request, response);
+                return;
+            }
         } catch (Exception e) {
             resolve(request, response, operation, e);
+            return;
         } catch (Error e) {
             resolve(request, response, operation, new ServletException("The operation failed: " + e, e));
+            return;
         }
+        super.service(request, response);
     }
 
     private void resolve(
-            HttpServletRequest request, HttpServletResponse response, HttpRequestHandler operation, Exception failure)
+            HttpServletRequest request,
+            HttpServletResponse response,
+            @Nullable HttpRequestHandler operation,
+            Exception failure)
             throws ServletException, IOException {
         try {
             processHandlerException(request, response, operation, failure);

@@ -29,7 +29,7 @@ public final class Cors {
 
     private Cors() {}
 
-    /** Adds the headers to the response of a request, which has none of them. */
+    /** Adds the headers to the response of a request. The response must not have them yet: it would have them twice. */
     public static void allow(HttpServletRequest request) {
         ENCODED_ALLOW_ORIGIN.add(request, ENCODED_ANY_ORIGIN.clone());
         ENCODED_EXPOSE.add(request, ENCODED_EXPOSED.clone());

@@ -32,7 +32,7 @@ final class EncodedHeader {
         requireNonNull(ContainerRequest.of(request), "Tomcat has not made this request")
                 .getResponse()
                 .getMimeHeaders()
-                .addValue(name.clone(), 0, name.length)
+                .addValue(name, 0, name.length)
                 .setBytes(value, 0, value.length);
     }
 }

@@ -14,7 +14,7 @@ public final class RequestIds {
 
     private RequestIds() {}
 
-    /** Adds the header to the response of a request, which has none. */
+    /** Adds the header to the response of a request. The response must not have it yet: it would have it twice. */
     public static void add(HttpServletRequest request, String requestId) {
         ENCODED_HEADER.add(request, EncodedHeader.encoded(requestId));
     }

@@ -1,4 +1,4 @@
-/** The headers that every response has: the request id and the CORS headers. */
+/** The headers that every response has, the request id and the CORS headers, and Tomcat's own request, through which they are added. */
 @NullMarked
 package org.connectchat.restjson.header;
 

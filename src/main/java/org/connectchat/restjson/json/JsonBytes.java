@@ -6,11 +6,15 @@ import tools.jackson.core.util.BufferRecycler;
 import tools.jackson.core.util.ByteArrayBuilder;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The JSON of one value, in a buffer of the JSON library that others use again after {@link #close}. */
+/**
+ * The JSON of one value, in a buffer of the JSON library that others use again after {@link #close}. The caller takes the bytes
+ * once: a buffer of several segments is empty afterwards.
+ */
 public final class JsonBytes implements AutoCloseable {
 
     private final BufferRecycler buffers;
     private final ByteArrayBuilder bytes;
+    private int length;
 
     private JsonBytes(BufferRecycler buffers) {
         this.buffers = buffers;
@@ -23,6 +27,7 @@ public final class JsonBytes implements AutoCloseable {
         boolean complete = false;
         try {
             json.writeValue(written.bytes, value);
+            written.length = written.bytes.size();
             complete = true;
             return written;
         } finally {
@@ -33,13 +38,13 @@ public final class JsonBytes implements AutoCloseable {
     }
 
     public int length() {
-        return bytes.size();
+        return length;
     }
 
     /** Writes all bytes, without a copy if they are in one segment of the buffer, as those of most responses are. */
     public void writeTo(OutputStream target) throws IOException {
-        if (bytes.getCurrentSegmentLength() == bytes.size()) {
-            target.write(bytes.getCurrentSegment(), 0, bytes.size());
+        if (bytes.getCurrentSegmentLength() == length) {
+            target.write(bytes.getCurrentSegment(), 0, length);
         } else {
             target.write(copy());
         }

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Stops Tomcat from waiting for the rest of a body when the response is written, and adds calls that the servlet API
- * lacks for code that reads a body without waiting.
+ * lacks for code that reads a body without waiting. It keeps Tomcat's own request for {@link ContainerRequest}, which the first
+ * filter needs for each request.
  */
 public final class UnreadBody extends ValveBase {
 
@@ -54,10 +55,10 @@ public final class UnreadBody extends ValveBase {
 
     private static boolean dropBuffered(org.apache.coyote.Request coyote) throws IOException {
         if (isFullyRead(coyote)) {
-            return true;
+            return true; // most requests: they need no chunk
         }
         Chunk chunk = new Chunk();
-        while (!isFullyRead(coyote)) {
+        do {
             coyote.action(ActionCode.AVAILABLE, false);
             if (coyote.getAvailable() <= 0) {
                 return false;
@@ -65,7 +66,7 @@ public final class UnreadBody extends ValveBase {
             if (coyote.doRead(chunk) < 0) {
                 return true;
             }
-        }
+        } while (!isFullyRead(coyote));
         return true;
     }
 
@@ -92,7 +93,7 @@ public final class UnreadBody extends ValveBase {
     public static byte @Nullable [] read(HttpServletRequest request) throws IOException {
         org.apache.coyote.Request coyote = ContainerRequest.of(request);
         if (coyote == null) {
-            return null;
+            return null; // not a request of Tomcat, so there is no body of it
         }
         Chunk chunk = new Chunk();
         int length = coyote.doRead(chunk);

@@ -174,6 +174,8 @@ class ControlAccessTest {
         "POST, /_emulator/reset, TEXT/PLAIN;charset=UTF-8",
         "POST, /_emulator/clock/advance, application/x-www-form-urlencoded",
         "POST, /_emulator/flows/reload, text/plain",
+        "PUT, /_emulator/state, text/plain",
+        "PUT, /_emulator/state, application/x-www-form-urlencoded",
         "DELETE, /_emulator/faults, text/plain"
     })
     @Rule("C22")

@@ -11,13 +11,11 @@ import org.connectchat.testkit.Chat;
 import org.connectchat.testkit.ChildEmulator;
 import org.connectchat.testkit.Emulator;
 import org.connectchat.testkit.Rule;
-import org.connectchat.testkit.SameOnEveryJdk;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A state file that is a mount of its own, as in a container. It takes a mount namespace, which not every machine allows. */
-@SameOnEveryJdk
 class MountedStateFileTest {
 
     @TempDir

@@ -27,6 +27,8 @@ import org.connectchat.testkit.Rule;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Shows how files become flows, at the start and when they change. */
 class FlowFilesTest {
@@ -217,6 +219,27 @@ class FlowFilesTest {
         write("flow.json", Flows.SMALLEST.replace("end", "mended"));
         assertThat(files.reload().errors()).isEmpty();
         assertThat(store.find("i", "flow", null).published().text()).contains("mended");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"customerQueue", "CUSTOMER_QUEUE"})
+    @Rule("F75")
+    void theTypeIsThatOfTheContentAsTheConsoleOrTheApiNamesIt(String type) throws IOException {
+        write("flow.json", withType(type));
+
+        start(false);
+        assertThat(store.find("i", "flow", null).type()).isEqualTo(FlowType.CUSTOMER_QUEUE);
+    }
+
+    @Test
+    @Rule("F77")
+    void foldersAreReadEightLevelsDeep() throws IOException {
+        write("1/2/3/4/5/6/7/8/deep.json", Flows.SMALLEST);
+        write("1/2/3/4/5/6/7/8/9/too-deep.json", Flows.SMALLEST);
+
+        start(false);
+        assertThat(store.find("i", "deep", null)).isNotNull();
+        assertThat(store.find("i", "too-deep", null)).isNull();
     }
 
     @Test

@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.connectchat.testkit.Emulator.Answer;
 import org.connectchat.testkit.Rule;
-import org.connectchat.testkit.SameOnEveryJdk;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -25,7 +24,6 @@ import tools.jackson.databind.JsonNode;
  * what is expected of each file; any other file in the folder must be accepted or refused without a failure of the server.
  */
 @ExtendWith(OutputCaptureExtension.class)
-@SameOnEveryJdk
 class FlowsOfOthersTest {
 
     @BeforeAll

@@ -275,4 +275,17 @@ class MalformedBodiesTest {
         assertInvalidRequest(answer);
         assertThat(answer.message()).startsWith(member + ":");
     }
+
+    /** The parser reads a body in parts of 4,000 characters. */
+    @ParameterizedTest
+    @ValueSource(strings = {"a", "\u00e9"})
+    @Rule("T3")
+    void theMessageHasThePlaceOfAnErrorFarBehindTheBegin(String letter) {
+        String before = "{\n \"Unknown\": \"" + letter.repeat(9_000) + "\",\n \"InstanceId\": x}";
+
+        Answer answer = send(before);
+
+        assertInvalidRequest(answer);
+        assertThat(answer.message()).contains("line 3, column 16");
+    }
 }

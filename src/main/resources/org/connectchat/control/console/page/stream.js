@@ -68,35 +68,33 @@ export function follow(query, heard, again) {
   };
 }
 
-/** Runs a load soon, however often it is asked for; never two at once, and at most one in a pause. */
+/** Runs a load soon, however often it is asked for; never two at once, with a pause after each. */
 export function coalesced(load, pauseMillis = 150) {
   let timer;
-  let begun = -Infinity;
+  let ended = -Infinity;
   let running = false;
   let asked = false;
   let over = false;
   const run = async () => {
     timer = undefined;
-    if (running) {
-      asked = true;
-      return;
-    }
     running = true;
-    begun = performance.now();
     try {
       await load();
     } catch (failure) {
       console.warn(failure.message);
     }
     running = false;
+    ended = performance.now();
     if (asked) {
       asked = false;
       ask();
     }
   };
   const ask = () => {
-    if (timer === undefined && !over) {
-      timer = setTimeout(run, Math.max(0, begun + pauseMillis - performance.now()));
+    if (running) {
+      asked = true;
+    } else if (timer === undefined && !over) {
+      timer = setTimeout(run, Math.max(0, ended + pauseMillis - performance.now()));
     }
   };
   return {
