@@ -50,8 +50,12 @@ record InstanceThrottle(
         return new InstanceThrottle(enabled, rates, buckets, after);
     }
 
-    /** Takes a token of the bucket that the instance has for an operation. */
-    boolean take(String operation) {
-        return holding.take(buckets, operation, TokenBuckets.ACCOUNT);
+    /**
+     * Takes a token of the bucket that the instance has for an operation.
+     *
+     * @param owner that of the emulator's bucket; two operations of one name have different owners (DescribeView)
+     */
+    boolean take(String operation, String owner) {
+        return holding.take(buckets, operation, owner);
     }
 }

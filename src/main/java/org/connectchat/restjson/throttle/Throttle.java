@@ -181,7 +181,7 @@ public final class Throttle {
     private boolean take(String operation, @Nullable String instanceId, String owner) {
         State now = state;
         InstanceThrottle own = instanceId == null ? null : now.instances().get(instanceId);
-        return own == null ? now.emulator().take(buckets, operation, owner) : own.take(operation);
+        return own == null ? now.emulator().take(buckets, operation, owner) : own.take(operation, owner);
     }
 
     private static <T> Map<String, T> caseless() {

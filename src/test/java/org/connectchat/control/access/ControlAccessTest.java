@@ -18,7 +18,7 @@ class ControlAccessTest {
     private static final String TOKEN = "a-token-of-a-test";
     private static final String FOREIGN = "https://elsewhere.example";
 
-    private final Emulator usual = Emulator.withDefaults();
+    private final Emulator usual = Emulator.unthrottled();
     private final Emulator named = Emulator.with(
             "emulator.control.allowed-hosts=emulator.test,other.test",
             "emulator.public-url=https://chat.example:8443/x",

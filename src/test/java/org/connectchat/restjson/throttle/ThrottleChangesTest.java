@@ -158,4 +158,18 @@ class ThrottleChangesTest {
         throttle.serve(Map.of("ForAll", NO_REFILL, "ForEach", NO_REFILL));
         return throttle;
     }
+
+    /** Amazon Connect and the Participant Service have an operation DescribeView each. */
+    @Test
+    @Rule("C31")
+    void operationsOfOneNameHaveTheirOwnBucketsInAnInstanceWithAThrottleOfItsOwn() {
+        Throttle throttle = new Throttle(new ThrottlingSettings(true, Map.of()));
+        throttle.serve(Map.of("DescribeView", new ThrottleLimit(0.001, 1)));
+        throttle.change("an-instance", true, Map.of());
+
+        assertThat(throttle.takeOfAccount("DescribeView", "an-instance")).isTrue();
+        assertThat(throttle.takeOfAccount("DescribeView", "an-instance")).isFalse();
+        assertThat(throttle.takeOfInstance("DescribeView", "an-instance")).isTrue();
+        assertThat(throttle.takeOfInstance("DescribeView", "an-instance")).isFalse();
+    }
 }
