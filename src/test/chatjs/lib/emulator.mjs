@@ -1,4 +1,4 @@
-// The packaged emulator, started as its users start it: `java -jar` on a free port, and what it logs of its calls.
+// The packaged emulator on a free port, and what it logs of its calls. Without the second compiler it costs half as much.
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { createWriteStream, mkdirSync } from 'node:fs';
@@ -49,7 +49,7 @@ export class Emulator {
   async #start(java, jar, log, settings) {
     mkdirSync(new URL('.', log), { recursive: true });
     const file = createWriteStream(log);
-    this.#process = spawn(java, ['-jar', jar, ...SETTINGS, ...settings], { stdio: ['ignore', 'pipe', 'pipe'] });
+    this.#process = spawn(java, ['-XX:TieredStopAtLevel=1', '-XX:+UseSerialGC', '-jar', jar, ...SETTINGS, ...settings], { stdio: ['ignore', 'pipe', 'pipe'] });
     // However this process ends, that one does not outlive it.
     process.on('exit', () => this.#process.kill('SIGKILL'));
     process.once('SIGTERM', () => process.exit(143));
