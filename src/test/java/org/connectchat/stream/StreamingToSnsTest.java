@@ -19,6 +19,7 @@ import org.connectchat.testkit.Control;
 import org.connectchat.testkit.Emulator;
 import org.connectchat.testkit.Party;
 import org.connectchat.testkit.Rule;
+import org.connectchat.testkit.SameOnEveryJdk;
 import org.connectchat.testkit.Simultaneously;
 import org.connectchat.testkit.topic.FlakyProxy;
 import org.connectchat.testkit.topic.Moto;
@@ -34,6 +35,7 @@ import software.amazon.awssdk.services.connectparticipant.model.ConnectionType;
 import tools.jackson.databind.JsonNode;
 
 /** Publishing to an SNS that others wrote; {@code -Dstreaming.messages=10000} sends that many. */
+@SameOnEveryJdk
 class StreamingToSnsTest {
 
     private static final int MESSAGES = Integer.getInteger("streaming.messages", 300);

@@ -17,6 +17,7 @@ import org.connectchat.testkit.Chat;
 import org.connectchat.testkit.Control;
 import org.connectchat.testkit.Emulator;
 import org.connectchat.testkit.Rule;
+import org.connectchat.testkit.SameOnEveryJdk;
 import org.connectchat.testkit.Simultaneously;
 import org.connectchat.testkit.topic.FlakyProxy;
 import org.connectchat.testkit.topic.Moto;
@@ -28,6 +29,7 @@ import tools.jackson.databind.JsonNode;
  * Contact events of many chats to an EventBridge that fails, hangs and is down; {@code -Devents.count=10000} sends that many,
  * {@code -Devents.outage=60s} for a minute, {@code -Devents.to.moto=10000} that many to moto.
  */
+@SameOnEveryJdk
 class EventBridgeLoadTest {
 
     private static final int EVENTS = Integer.getInteger("events.count", 300);

@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import org.connectchat.testkit.Control;
 import org.connectchat.testkit.Emulator;
 import org.connectchat.testkit.Rule;
+import org.connectchat.testkit.SameOnEveryJdk;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.boot.test.system.CapturedOutput;
@@ -24,6 +25,7 @@ import tools.jackson.databind.JsonNode;
  * that many.
  */
 @ExtendWith(OutputCaptureExtension.class)
+@SameOnEveryJdk
 class EightDaysTest {
 
     private static final int CHATS = Integer.getInteger("ending.chats", 2_000);

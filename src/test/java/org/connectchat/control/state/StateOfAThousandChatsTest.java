@@ -17,11 +17,13 @@ import org.connectchat.testkit.Chat;
 import org.connectchat.testkit.Control;
 import org.connectchat.testkit.Emulator;
 import org.connectchat.testkit.Rule;
+import org.connectchat.testkit.SameOnEveryJdk;
 import org.connectchat.testkit.Sharer;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 /** Saves a thousand chats in the middle of what they do, loads them, and goes on with all of them. */
+@SameOnEveryJdk
 class StateOfAThousandChatsTest {
 
     private static final int CHATS = 1_000;

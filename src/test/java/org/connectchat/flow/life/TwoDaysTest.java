@@ -15,12 +15,14 @@ import org.connectchat.chat.contact.DisconnectReason;
 import org.connectchat.chat.lifecycle.ChatEndings;
 import org.connectchat.testkit.Emulator;
 import org.connectchat.testkit.Rule;
+import org.connectchat.testkit.SameOnEveryJdk;
 import org.junit.jupiter.api.Test;
 
 /**
  * Shows that thousands of flows that wait go on each at its moment when the clock is moved by two days;
  * {@code -Dwaiting.chats=10000} lets that many wait.
  */
+@SameOnEveryJdk
 class TwoDaysTest {
 
     private static final int CHATS = Integer.getInteger("waiting.chats", 2_000);
